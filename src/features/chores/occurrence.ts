@@ -1,0 +1,1 @@
+export type OccurrenceStatus = 'open' | 'done'
