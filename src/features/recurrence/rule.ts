@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { Temporal } from '../../core/clock.ts'
+
+export const INTERVAL_MAX = 1000
+
+const interval = z.int().min(1).max(INTERVAL_MAX)
+const weekday = z.int().min(0).max(6) // 0 = Monday … 6 = Sunday
+const weekdays = z
+  .array(weekday)
+  .min(1)
+  .transform((days) => [...new Set(days)].sort((a, b) => a - b))
+
+/**
+ * When a chore comes back. Every n counts from the anchor, so that no slot depends on the one before.
+ * `dom` -1 and `nth` -1 are the last of the month; `yearly` takes month and day from the anchor;
+ * `after` counts from the completion.
+ */
+export const ruleSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('once') }),
+  z.object({ kind: z.literal('daily'), n: interval }),
+  z.object({
+    kind: z.literal('weekly'),
+    n: interval,
+    days: weekdays,
+    wkst: z.union([z.literal(0), z.literal(6)]).exactOptional(),
+  }),
+  z.object({
+    kind: z.literal('monthly_day'),
+    n: interval,
+    dom: z.union([z.int().min(1).max(31), z.literal(-1)]),
+  }),
+  z.object({
+    kind: z.literal('monthly_nth'),
+    n: interval,
+    wd: weekday,
+    nth: z.union([z.int().min(1).max(5), z.literal(-1)]),
+  }),
+  z.object({ kind: z.literal('yearly'), n: interval }),
+  z.object({
+    kind: z.literal('after'),
+    unit: z.enum(['hours', 'days', 'weeks', 'months']),
+    n: interval,
+  }),
+])
+export type Rule = z.infer<typeof ruleSchema>
+
+const isDate = (text: string) => holds(() => Temporal.PlainDate.from(text))
+const isZone = (text: string) =>
+  holds(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text))
+
+function holds(read: () => unknown): boolean {
+  try {
+    read()
+    return true
+  } catch {
+    return false // Temporal says «no» by throwing
+  }
+}
+
+/**
+ * A rule with what its dates depend on. Stored in the clear, as JSON: it holds no member's words.
+ * `time` null: any time that day, due at its last minute (23:59); elapsed hours have no wall time.
+ */
+export const scheduleSchema = z
+  .object({
+    rule: ruleSchema,
+    anchor: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .refine(isDate), // a local date
+    time: z
+      .string()
+      .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+      .nullable(),
+    zone: z
+      .string()
+      .regex(/^[A-Za-z]/)
+      .refine(isZone), // a name: an offset knows no summer time
+  })
+  .refine(
+    ({ rule, time }) => time === null || rule.kind !== 'after' || rule.unit !== 'hours',
+    'Elapsed hours take no time of day.',
+  )
+export type Schedule = Readonly<z.infer<typeof scheduleSchema>>

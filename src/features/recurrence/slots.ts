@@ -1,0 +1,90 @@
+import { Temporal } from '../../core/clock.ts'
+import { periodsOf } from './periods.ts'
+import type { Rule, Schedule } from './rule.ts'
+
+type Instant = Temporal.Instant
+type Floating = Extract<Rule, { kind: 'after' }>
+
+/** One due instant. `localKey` names it within its chore, whatever the zone becomes. */
+export interface Slot {
+  readonly dueAt: Instant
+  /** `2026-01-05T18:00`, `2026-01-05` for any time that day, an instant for elapsed hours. */
+  readonly localKey: string
+}
+
+const STEPS_MAX = 1000
+const YEAR_MAX = 9999
+const LAST_MINUTE = '23:59'
+
+/** A gap moves forward, an overlap takes its first instant: Temporal's «compatible». */
+function slotOn({ time, zone }: Schedule, date: Temporal.PlainDate): Slot {
+  const local = date.toZonedDateTime({ timeZone: zone, plainTime: time ?? LAST_MINUTE })
+  return { dueAt: local.toInstant(), localKey: time ? `${date}T${time}` : `${date}` }
+}
+
+const isAfter = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) > 0
+const localDate = (at: Instant, zone: string) => at.toZonedDateTimeISO(zone).toPlainDate()
+
+/** The first slot for which `due` holds; `near` says where to begin looking. */
+function find(
+  schedule: Schedule,
+  near: Instant,
+  due: (dueAt: Instant) => boolean,
+): Slot | undefined {
+  const { rule } = schedule
+  const anchor = Temporal.PlainDate.from(schedule.anchor)
+  if (rule.kind === 'once' || rule.kind === 'after') {
+    const only = slotOn(schedule, anchor)
+    return due(only.dueAt) ? only : undefined
+  }
+  const periods = periodsOf(rule, anchor)
+  // One period early: a gap can carry a slot into the next day.
+  const start = Math.max(0, periods.indexOf(localDate(near, schedule.zone)) - 1)
+  for (let index = start; index < start + STEPS_MAX; index += 1) {
+    for (const date of periods.datesOf(index)) {
+      if (date.year > YEAR_MAX) return undefined
+      if (Temporal.PlainDate.compare(date, anchor) < 0) continue
+      const slot = slotOn(schedule, date)
+      if (due(slot.dueAt)) return slot
+    }
+  }
+  return undefined
+}
+
+/** Days, weeks and months are calendar units of the zone; hours are elapsed time. */
+function floated(schedule: Schedule, { unit, n }: Floating, doneAt: Instant): Slot {
+  if (unit === 'hours') {
+    const dueAt = doneAt.add({ hours: n })
+    return { dueAt, localKey: dueAt.toString({ smallestUnit: 'second' }) }
+  }
+  return slotOn(schedule, localDate(doneAt, schedule.zone).add({ [unit]: n }))
+}
+
+/**
+ * The first slot at or after `from`; undefined when a one-off lies before it, or nothing is left
+ * before the year 10000. A chore that counts from completion begins on its anchor, or else as if
+ * it were done at `from`.
+ */
+export function firstSlot(schedule: Schedule, from: Instant): Slot | undefined {
+  const found = find(schedule, from, (dueAt) => !isAfter(from, dueAt))
+  if (found || schedule.rule.kind !== 'after') return found
+  return floated(schedule, schedule.rule, from)
+}
+
+/** The first slot strictly after an instant; for `after`, the slot of a completion at that instant. */
+export function slotAfter(schedule: Schedule, after: Instant): Slot | undefined {
+  if (schedule.rule.kind === 'after') return floated(schedule, schedule.rule, after)
+  return find(schedule, after, (dueAt) => isAfter(dueAt, after))
+}
+
+/**
+ * What is due next once an open slot is done. A fixed rule goes on after the later of the two, so
+ * that neither an early nor a late completion moves its phase; a floating one counts from the doing.
+ */
+export function slotAfterDone(
+  schedule: Schedule,
+  open: { readonly dueAt: Instant; readonly doneAt: Instant },
+): Slot | undefined {
+  const late = isAfter(open.doneAt, open.dueAt) || schedule.rule.kind === 'after'
+  return slotAfter(schedule, late ? open.doneAt : open.dueAt)
+}
