@@ -1,0 +1,62 @@
+import { ok, type Refusal, type Result, refuse } from './result.ts'
+
+/** More marks than any script needs on one letter; beyond them a name climbs over its neighbours. */
+const MARKS_MAX = 4
+
+const PLAIN = /^[\x20-\x7e]*$/
+const FORMAT_BUT_JOINER = /(?!\u200d)\p{Cf}/gu
+const CONTROLS_BUT_NEWLINE = /(?!\n)\p{Cc}/gu
+const MARKS = new RegExp(`(\\p{M}{${MARKS_MAX}})\\p{M}+`, 'gu')
+const SPACES = /\s+/g
+const SPACES_IN_LINE = /[^\S\n]+/g
+const EMPTY_LINES = /\n{3,}/g
+/** Letters that draw nothing: fillers of Hangul and Braille, and what only joins or marks. */
+const INVISIBLE = /^[\s\p{M}\u200d\u115f\u1160\u2800\u3164\uffa0]*$/u
+
+export type TextRefusal = Refusal<'text.nul', Record<never, never>>
+
+/** Characters as a person counts them: code points, so that an emoji is one and not two. */
+export function lengthOf(text: string): number {
+  let length = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i)
+    // A trailing surrogate belongs to the character before it.
+    if (unit < 0xdc00 || unit > 0xdfff) length += 1
+  }
+  return length
+}
+
+/** At most `max` characters, the last of them «…» when something was left out. */
+export function shorten(text: string, max: number): string {
+  if (text.length <= max) return text
+  const kept = Array.from(text).slice(0, max - 1)
+  // Discord counts UTF-16 units in some places: what fits in those fits everywhere.
+  while (kept.join('').length > max - 1) kept.pop()
+  return `${kept.join('')}…`
+}
+
+/**
+ * What a member typed, fit to store, compare and show: NFC, no control or invisible formatting
+ * characters (a right-to-left override would turn a whole card around), no towers of marks.
+ * PostgreSQL cannot store NUL; whoever sends one is told.
+ */
+export function clean(
+  given: string,
+  { multiline = false }: { readonly multiline?: boolean } = {},
+): Result<string, TextRefusal> {
+  if (PLAIN.test(given)) return ok(collapse(given, multiline))
+  if (given.includes('\0')) return refuse('text.nul', {})
+  const tidy = given
+    .toWellFormed()
+    .replaceAll('\r\n', '\n')
+    .replace(FORMAT_BUT_JOINER, '')
+    .normalize('NFC')
+    .replace(CONTROLS_BUT_NEWLINE, ' ')
+    .replace(MARKS, '$1')
+  return ok(INVISIBLE.test(tidy) ? '' : collapse(tidy, multiline))
+}
+
+function collapse(text: string, multiline: boolean): string {
+  if (!multiline) return text.replace(SPACES, ' ').trim()
+  return text.replace(SPACES_IN_LINE, ' ').replace(EMPTY_LINES, '\n\n').trim()
+}
