@@ -2,20 +2,40 @@ import { z } from 'zod'
 import { Temporal } from '../../core/clock.ts'
 
 export const INTERVAL_MAX = 1000
+const EPOCH = Temporal.Instant.fromEpochMilliseconds(0)
 
 const interval = z.int().min(1).max(INTERVAL_MAX)
+const localDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => holds(() => Temporal.PlainDate.from(text)))
+const wallTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
 const weekday = z.int().min(0).max(6) // 0 = Monday … 6 = Sunday
 const weekdays = z
   .array(weekday)
   .min(1)
   .transform((days) => [...new Set(days)].sort((a, b) => a - b))
+/** A name, not an offset: an offset knows no summer time. */
+const zone = z
+  .string()
+  .regex(/^[A-Za-z]/)
+  .refine((text) => holds(() => EPOCH.toZonedDateTimeISO(text)))
+
+function holds(read: () => unknown): boolean {
+  try {
+    read()
+    return true
+  } catch {
+    return false // Temporal says «no» by throwing
+  }
+}
 
 /**
  * When a chore comes back. Every n counts from the anchor, so that no slot depends on the one before.
  * `dom` -1 and `nth` -1 are the last of the month; `yearly` takes month and day from the anchor;
  * `after` counts from the completion.
  */
-export const ruleSchema = z.discriminatedUnion('kind', [
+export const rule = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('once') }),
   z.object({ kind: z.literal('daily'), n: interval }),
   z.object({
@@ -42,43 +62,21 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     n: interval,
   }),
 ])
-export type Rule = z.infer<typeof ruleSchema>
-
-const isDate = (text: string) => holds(() => Temporal.PlainDate.from(text))
-const isZone = (text: string) =>
-  holds(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text))
-
-function holds(read: () => unknown): boolean {
-  try {
-    read()
-    return true
-  } catch {
-    return false // Temporal says «no» by throwing
-  }
-}
+export type Rule = z.infer<typeof rule>
 
 /**
  * A rule with what its dates depend on. Stored in the clear, as JSON: it holds no member's words.
  * `time` null: any time that day, due at its last minute (23:59); elapsed hours have no wall time.
  */
-export const scheduleSchema = z
+export const schedule = z
   .object({
-    rule: ruleSchema,
-    anchor: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/)
-      .refine(isDate), // a local date
-    time: z
-      .string()
-      .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
-      .nullable(),
-    zone: z
-      .string()
-      .regex(/^[A-Za-z]/)
-      .refine(isZone), // a name: an offset knows no summer time
+    rule,
+    anchor: localDate,
+    time: wallTime.nullable(),
+    zone,
   })
   .refine(
     ({ rule, time }) => time === null || rule.kind !== 'after' || rule.unit !== 'hours',
     'Elapsed hours take no time of day.',
   )
-export type Schedule = Readonly<z.infer<typeof scheduleSchema>>
+export type Schedule = Readonly<z.infer<typeof schedule>>

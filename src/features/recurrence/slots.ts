@@ -4,12 +4,13 @@ import type { Rule, Schedule } from './rule.ts'
 
 type Instant = Temporal.Instant
 type Floating = Extract<Rule, { kind: 'after' }>
+type Fixed = Exclude<Rule, { kind: 'once' | 'after' }>
 
-/** One due instant. `localKey` names it within its chore, whatever the zone becomes. */
+/** One due instant. Its key names it within its chore, whatever the zone becomes. */
 export interface Slot {
-  readonly dueAt: Instant
+  readonly at: Instant
   /** `2026-01-05T18:00`, `2026-01-05` for any time that day, an instant for elapsed hours. */
-  readonly localKey: string
+  readonly key: string
 }
 
 const STEPS_MAX = 1000
@@ -19,43 +20,42 @@ const LAST_MINUTE = '23:59'
 /** A gap moves forward, an overlap takes its first instant: Temporal's «compatible». */
 function slotOn({ time, zone }: Schedule, date: Temporal.PlainDate): Slot {
   const local = date.toZonedDateTime({ timeZone: zone, plainTime: time ?? LAST_MINUTE })
-  return { dueAt: local.toInstant(), localKey: time ? `${date}T${time}` : `${date}` }
+  return { at: local.toInstant(), key: time ? `${date}T${time}` : `${date}` }
 }
 
 const isAfter = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) > 0
 const localDate = (at: Instant, zone: string) => at.toZonedDateTimeISO(zone).toPlainDate()
 
-/** The first slot for which `due` holds; `near` says where to begin looking. */
-function find(
-  schedule: Schedule,
-  near: Instant,
-  due: (dueAt: Instant) => boolean,
-): Slot | undefined {
-  const { rule } = schedule
+/** The slots of a fixed rule from about `near` on, in order. */
+function* slotsNear(schedule: Schedule, rule: Fixed, near: Instant): Generator<Slot> {
   const anchor = Temporal.PlainDate.from(schedule.anchor)
-  if (rule.kind === 'once' || rule.kind === 'after') {
-    const only = slotOn(schedule, anchor)
-    return due(only.dueAt) ? only : undefined
-  }
   const periods = periodsOf(rule, anchor)
   // One period early: a gap can carry a slot into the next day.
   const start = Math.max(0, periods.indexOf(localDate(near, schedule.zone)) - 1)
   for (let index = start; index < start + STEPS_MAX; index += 1) {
     for (const date of periods.datesOf(index)) {
-      if (date.year > YEAR_MAX) return undefined
-      if (Temporal.PlainDate.compare(date, anchor) < 0) continue
-      const slot = slotOn(schedule, date)
-      if (due(slot.dueAt)) return slot
+      if (date.year > YEAR_MAX) return
+      if (Temporal.PlainDate.compare(date, anchor) >= 0) yield slotOn(schedule, date)
     }
   }
+}
+
+/** The first slot that `suits`; looked for from `near` on. */
+function find(schedule: Schedule, near: Instant, suits: (at: Instant) => boolean) {
+  const { rule } = schedule
+  const slots =
+    rule.kind === 'once' || rule.kind === 'after'
+      ? [slotOn(schedule, Temporal.PlainDate.from(schedule.anchor))]
+      : slotsNear(schedule, rule, near)
+  for (const slot of slots) if (suits(slot.at)) return slot
   return undefined
 }
 
 /** Days, weeks and months are calendar units of the zone; hours are elapsed time. */
 function floated(schedule: Schedule, { unit, n }: Floating, doneAt: Instant): Slot {
   if (unit === 'hours') {
-    const dueAt = doneAt.add({ hours: n })
-    return { dueAt, localKey: dueAt.toString({ smallestUnit: 'second' }) }
+    const at = doneAt.add({ hours: n })
+    return { at, key: at.toString({ smallestUnit: 'second' }) }
   }
   return slotOn(schedule, localDate(doneAt, schedule.zone).add({ [unit]: n }))
 }
@@ -66,7 +66,7 @@ function floated(schedule: Schedule, { unit, n }: Floating, doneAt: Instant): Sl
  * it were done at `from`.
  */
 export function firstSlot(schedule: Schedule, from: Instant): Slot | undefined {
-  const found = find(schedule, from, (dueAt) => !isAfter(from, dueAt))
+  const found = find(schedule, from, (at) => !isAfter(from, at))
   if (found || schedule.rule.kind !== 'after') return found
   return floated(schedule, schedule.rule, from)
 }
@@ -74,7 +74,7 @@ export function firstSlot(schedule: Schedule, from: Instant): Slot | undefined {
 /** The first slot strictly after an instant; for `after`, the slot of a completion at that instant. */
 export function slotAfter(schedule: Schedule, after: Instant): Slot | undefined {
   if (schedule.rule.kind === 'after') return floated(schedule, schedule.rule, after)
-  return find(schedule, after, (dueAt) => isAfter(dueAt, after))
+  return find(schedule, after, (at) => isAfter(at, after))
 }
 
 /**
