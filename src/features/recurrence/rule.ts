@@ -35,7 +35,7 @@ function holds(read: () => unknown): boolean {
  * `dom` -1 and `nth` -1 are the last of the month; `yearly` takes month and day from the anchor;
  * `after` counts from the completion.
  */
-export const rule = z.discriminatedUnion('kind', [
+export const ruleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('once') }),
   z.object({ kind: z.literal('daily'), n: interval }),
   z.object({
@@ -62,15 +62,15 @@ export const rule = z.discriminatedUnion('kind', [
     n: interval,
   }),
 ])
-export type Rule = z.infer<typeof rule>
+export type Rule = z.infer<typeof ruleSchema>
 
 /**
  * A rule with what its dates depend on. Stored in the clear, as JSON: it holds no member's words.
  * `time` null: any time that day, due at its last minute (23:59); elapsed hours have no wall time.
  */
-export const schedule = z
+export const scheduleSchema = z
   .object({
-    rule,
+    rule: ruleSchema,
     anchor: localDate,
     time: wallTime.nullable(),
     zone,
@@ -79,4 +79,4 @@ export const schedule = z
     ({ rule, time }) => time === null || rule.kind !== 'after' || rule.unit !== 'hours',
     'Elapsed hours take no time of day.',
   )
-export type Schedule = Readonly<z.infer<typeof schedule>>
+export type Schedule = Readonly<z.infer<typeof scheduleSchema>>
