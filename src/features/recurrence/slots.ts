@@ -6,11 +6,15 @@ type Instant = Temporal.Instant
 type Floating = Extract<Rule, { kind: 'after' }>
 type Fixed = Exclude<Rule, { kind: 'once' | 'after' }>
 
-/** One due instant. Its key names it within its chore, whatever the zone becomes. */
+/** One due instant. `localKey` names it within its chore, whatever the zone becomes. */
 export interface Slot {
-  readonly at: Instant
-  /** `2026-01-05T18:00`, `2026-01-05` for any time that day, an instant for elapsed hours. */
-  readonly key: string
+  readonly dueAt: Instant
+  /**
+   * `2026-01-05T18:00`; `2026-01-05` for any time that day; the instant for elapsed hours. A slot
+   * that counts from a completion adds its instant (`…~2026-01-02T08:30:00Z`): done early, the next
+   * one may fall on the very date of the one just closed.
+   */
+  readonly localKey: string
 }
 
 const STEPS_MAX = 1000
@@ -20,10 +24,11 @@ const LAST_MINUTE = '23:59'
 /** A gap moves forward, an overlap takes its first instant: Temporal's «compatible». */
 function slotOn({ time, zone }: Schedule, date: Temporal.PlainDate): Slot {
   const local = date.toZonedDateTime({ timeZone: zone, plainTime: time ?? LAST_MINUTE })
-  return { at: local.toInstant(), key: time ? `${date}T${time}` : `${date}` }
+  return { dueAt: local.toInstant(), localKey: time ? `${date}T${time}` : `${date}` }
 }
 
 const isAfter = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) > 0
+const seconds = (at: Instant) => at.toString({ smallestUnit: 'second' })
 const localDate = (at: Instant, zone: string) => at.toZonedDateTimeISO(zone).toPlainDate()
 
 /** The slots of a fixed rule from about `near` on, in order. */
@@ -41,23 +46,24 @@ function* slotsNear(schedule: Schedule, rule: Fixed, near: Instant): Generator<S
 }
 
 /** The first slot that `suits`; looked for from `near` on. */
-function find(schedule: Schedule, near: Instant, suits: (at: Instant) => boolean) {
+function find(schedule: Schedule, near: Instant, suits: (dueAt: Instant) => boolean) {
   const { rule } = schedule
   const slots =
     rule.kind === 'once' || rule.kind === 'after'
       ? [slotOn(schedule, Temporal.PlainDate.from(schedule.anchor))]
       : slotsNear(schedule, rule, near)
-  for (const slot of slots) if (suits(slot.at)) return slot
+  for (const slot of slots) if (suits(slot.dueAt)) return slot
   return undefined
 }
 
 /** Days, weeks and months are calendar units of the zone; hours are elapsed time. */
 function floated(schedule: Schedule, { unit, n }: Floating, doneAt: Instant): Slot {
   if (unit === 'hours') {
-    const at = doneAt.add({ hours: n })
-    return { at, key: at.toString({ smallestUnit: 'second' }) }
+    const dueAt = doneAt.add({ hours: n })
+    return { dueAt, localKey: seconds(dueAt) }
   }
-  return slotOn(schedule, localDate(doneAt, schedule.zone).add({ [unit]: n }))
+  const slot = slotOn(schedule, localDate(doneAt, schedule.zone).add({ [unit]: n }))
+  return { ...slot, localKey: `${slot.localKey}~${seconds(doneAt)}` }
 }
 
 /**
@@ -66,7 +72,7 @@ function floated(schedule: Schedule, { unit, n }: Floating, doneAt: Instant): Sl
  * it were done at `from`.
  */
 export function firstSlot(schedule: Schedule, from: Instant): Slot | undefined {
-  const found = find(schedule, from, (at) => !isAfter(from, at))
+  const found = find(schedule, from, (dueAt) => !isAfter(from, dueAt))
   if (found || schedule.rule.kind !== 'after') return found
   return floated(schedule, schedule.rule, from)
 }
@@ -74,7 +80,7 @@ export function firstSlot(schedule: Schedule, from: Instant): Slot | undefined {
 /** The first slot strictly after an instant; for `after`, the slot of a completion at that instant. */
 export function slotAfter(schedule: Schedule, after: Instant): Slot | undefined {
   if (schedule.rule.kind === 'after') return floated(schedule, schedule.rule, after)
-  return find(schedule, after, (at) => isAfter(at, after))
+  return find(schedule, after, (dueAt) => isAfter(dueAt, after))
 }
 
 /**
