@@ -1,0 +1,58 @@
+import { AppError } from '../errors.ts'
+
+export interface Bulkhead {
+  /** Waits for a place and returns how to leave it. Throws 'db.busy' when too many wait already. */
+  enter(signal?: AbortSignal): Promise<() => void>
+}
+
+/** postgres.js queues without limit; behind this, a storm is refused early instead of late. */
+export function createBulkhead({
+  insideMax,
+  waitingMax,
+}: Record<'insideMax' | 'waitingMax', number>) {
+  const waiting = new Set<() => void>()
+  let inside = 0
+
+  function leave() {
+    const [next] = waiting
+    if (next) return next()
+    inside -= 1
+  }
+
+  function wait(signal?: AbortSignal) {
+    return new Promise<void>((resolve, reject) => {
+      const settle = (done: () => void) => () => {
+        waiting.delete(admit)
+        signal?.removeEventListener('abort', giveUp)
+        done()
+      }
+      const admit = settle(resolve)
+      const giveUp = settle(() => reject(timedOut(signal)))
+      waiting.add(admit)
+      signal?.addEventListener('abort', giveUp)
+    })
+  }
+
+  const bulkhead: Bulkhead = {
+    async enter(signal) {
+      if (signal?.aborted) throw timedOut(signal)
+      if (inside < insideMax) inside += 1
+      else if (waiting.size < waitingMax) await wait(signal)
+      else throw new AppError('db.busy', { retryable: true })
+      return once(leave)
+    },
+  }
+  return bulkhead
+}
+
+const timedOut = (signal?: AbortSignal) =>
+  new AppError('db.timeout', { retryable: true, cause: signal?.reason })
+
+function once(run: () => void) {
+  let done = false
+  return () => {
+    if (done) return
+    done = true
+    run()
+  }
+}

@@ -1,0 +1,42 @@
+import { AppError, type ErrorCode } from '../errors.ts'
+
+/** PostgreSQL's codes, by their meaning for us. Source: its manual, appendix «Error codes». */
+const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
+  [/^(40001|40P01)$/, 'db.conflict'], // serialization failure, deadlock
+  [/^(57014|55P03|25P0[34])$/, 'db.timeout'], // statement, lock, idle and transaction timeout
+  [/^(08...|57P..|53...|25006|28...|3D000)$/, 'db.unavailable'],
+  [/^(CONNECTION_\w+|CONNECT_TIMEOUT)$/, 'db.unavailable'], // postgres.js
+  [/CERT|^ERR_(TLS|SSL)/, 'db.unavailable'],
+  [/^E[A-Z]{3,}$|^EAI_AGAIN$/, 'db.unavailable'], // Node's sockets; PostgreSQL's codes have digits
+]
+
+/** What a driver, or Drizzle around it, threw; whatever else passes as it is. */
+export function toAppError(error: unknown): unknown {
+  const code = codeOf(error)
+  if (code === undefined) return error
+  const meaning = MEANINGS.find(([pattern]) => pattern.test(code))?.[1] ?? 'db.refused'
+  // Drizzle's wrapper is left out: its message holds the parameters of the query.
+  return new AppError(meaning, { retryable: meaning !== 'db.refused', cause: driverError(error) })
+}
+
+/** The connection itself is gone, so nothing more can be said through it. */
+export function isLost(error: unknown): boolean {
+  const code = codeOf(error)
+  return code !== undefined && /^(CONNECTION_|CONNECT_TIMEOUT|E[A-Z]{3,}|57P0[1-5]|08)/.test(code)
+}
+
+function driverError(error: unknown): unknown {
+  return error instanceof Error && error.name === 'DrizzleQueryError' ? error.cause : error
+}
+
+function codeOf(error: unknown): string | undefined {
+  const inner = driverError(error)
+  if (inner instanceof AppError || !(inner instanceof Error) || !('code' in inner)) return undefined
+  return isDriverError(inner) ? String(inner.code) : undefined
+}
+
+const isDriverError = (error: Error & { code: unknown }) =>
+  error.name === 'PostgresError' ||
+  'syscall' in error ||
+  error.name === 'AggregateError' ||
+  /^CONNECT|CERT|^ERR_(TLS|SSL)/.test(String(error.code))
