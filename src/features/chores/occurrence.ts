@@ -1,1 +1,90 @@
+import type { Temporal } from '../../core/clock.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import type { Chore } from './chore.ts'
+
+/** How long the doer may take it back; a manager always may. */
+export const UNDO_HOURS = 24
+
 export type OccurrenceStatus = 'open' | 'done'
+
+export interface Completion {
+  readonly id: Id
+  readonly by: Snowflake
+  readonly at: Temporal.Instant
+}
+
+/** One due instance of a chore. `completion` is set exactly when the status is `done`. */
+export interface Occurrence {
+  readonly id: Id
+  readonly chore: Chore
+  /** The slot's local date, or date and time: each slot of a rule happens once. */
+  readonly slot: string
+  readonly assigneeId: Snowflake | null
+  readonly status: OccurrenceStatus
+  readonly dueAt: Temporal.Instant
+  readonly completion: Completion | null
+  readonly version: number
+}
+
+export type CompletedOccurrence = Occurrence & { readonly completion: Completion }
+
+/** `at` is in epoch seconds, as Discord's timestamps are. */
+export type AlreadyDone = Refusal<'done.already', { chore: string; by: Snowflake; at: number }>
+
+export type UndoRefusal =
+  | Refusal<'undo.notDone', { chore: string }>
+  | Refusal<'undo.notYours', { chore: string; by: Snowflake }>
+  | Refusal<'undo.tooLate', { chore: string; hours: number }>
+  | Refusal<'undo.movedOn', { chore: string }>
+
+/** A fresh occurrence of a chore, for one slot of its rule. */
+export const openOccurrence = (
+  chore: Chore,
+  id: Id,
+  { localKey, dueAt }: { readonly localKey: string; readonly dueAt: Temporal.Instant },
+): Occurrence => ({
+  id,
+  chore,
+  slot: localKey,
+  assigneeId: chore.assigneeId,
+  status: 'open',
+  dueAt,
+  completion: null,
+  version: 1,
+})
+
+/** Anyone in the guild may finish a chore; it can be finished only once. */
+export function complete(
+  occurrence: Occurrence,
+  completion: Completion,
+): Result<CompletedOccurrence, AlreadyDone> {
+  const { chore, completion: first } = occurrence
+  if (!first) return ok({ ...occurrence, status: 'done', completion })
+  const at = Math.floor(first.at.epochMilliseconds / 1000)
+  return refuse('done.already', { chore: chore.name, by: first.by, at })
+}
+
+interface Undo {
+  readonly by: Snowflake
+  readonly isManager: boolean
+  readonly at: Temporal.Instant
+  /** The occurrence after this one, when there is one. */
+  readonly next: Pick<Occurrence, 'status' | 'version'> | undefined
+}
+
+/** Takes a completion back: by who did it for a day, by managers always, until the next one is touched. */
+export function reopen(
+  occurrence: Occurrence,
+  { by, isManager, at, next }: Undo,
+): Result<Occurrence, UndoRefusal> {
+  const { chore, completion } = occurrence
+  const name = { chore: chore.name }
+  if (!completion) return refuse('undo.notDone', name)
+  if (next && (next.status !== 'open' || next.version > 1)) return refuse('undo.movedOn', name)
+  if (isManager) return ok({ ...occurrence, status: 'open', completion: null })
+  if (completion.by !== by) return refuse('undo.notYours', { ...name, by: completion.by })
+  if (completion.at.until(at).total('hours') > UNDO_HOURS)
+    return refuse('undo.tooLate', { ...name, hours: UNDO_HOURS })
+  return ok({ ...occurrence, status: 'open', completion: null })
+}

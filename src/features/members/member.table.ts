@@ -1,4 +1,4 @@
-import { index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { index, pgTable, primaryKey } from 'drizzle-orm/pg-core'
 import { guildId, instant, snowflake } from '../../core/db/columns.ts'
 
 /** Who takes part, by an act or by being assigned; nobody else is stored. Written by flows, read by cards. */
@@ -7,7 +7,6 @@ export const members = pgTable(
   {
     guildId: guildId(),
     userId: snowflake('user_id').notNull(),
-    locale: text('locale'),
     joinedAt: instant('joined_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.guildId, table.userId] })],

@@ -1,0 +1,38 @@
+import { inGuild } from '../../core/db/scope.ts'
+import type { Autocomplete } from '../../interactions/option.ts'
+import { guilds } from '../guilds/index.ts'
+import { readings } from '../recurrence/index.ts'
+import * as chores from './chore.repository.ts'
+import * as occurrences from './occurrence.repository.ts'
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** Shows names, sends ids: what comes back never depends on how a name is spelled. */
+function matching(found: readonly Named[], typed: string, locale: string) {
+  const wanted = typed.trim().toLocaleLowerCase(locale)
+  return found
+    .filter(({ name }) => name.toLocaleLowerCase(locale).includes(wanted))
+    .map(({ id, name }) => ({ name, value: id }))
+}
+
+/** Every chore in use. */
+export const anyChore: Autocomplete = async (app, { guildId, locale }, typed) =>
+  matching(await inGuild(app.db, guildId, chores.names), typed, locale)
+
+/** What can be done now: the member's own first, then by due date. */
+export const openChore: Autocomplete = async (app, { guildId, userId, locale }, typed) =>
+  matching(
+    await inGuild(app.db, guildId, (scope) => occurrences.openNames(scope, userId)),
+    typed,
+    locale,
+  )
+
+/** How the text will be read, before anything is saved. */
+export const whenText: Autocomplete = async (app, { guildId, guildLocale, locale }, typed) => {
+  const { zone } = await inGuild(app.db, guildId, (scope) => guilds.settings(scope, guildLocale))
+  const found = readings(typed, { now: app.clock.now(), zone, locale })
+  return found.map(({ label, value }) => ({ name: label, value }))
+}

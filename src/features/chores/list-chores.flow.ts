@@ -1,0 +1,70 @@
+import type { App } from '../../app.ts'
+import { inGuild } from '../../core/db/scope.ts'
+import type { Snowflake } from '../../core/ids.ts'
+import { guilds } from '../guilds/index.ts'
+import type { ChoreFilter } from './chore.ts'
+import { type Moment, momentIn } from './moment.ts'
+import * as occurrences from './occurrence.repository.ts'
+import type { Occurrence } from './occurrence.ts'
+
+/** Rows of three components each: eight leave room for a finished row and the buttons, under Discord's 40. */
+export const PAGE_SIZE = 8
+
+/** «This week» is today and the six days after it. */
+const HOURS_AFTER_TODAY = 6 * 24
+
+export interface ListChores {
+  readonly guildId: Snowflake
+  readonly guildLocale: string
+  readonly viewerId: Snowflake
+  readonly filter: ChoreFilter
+  /** Counted from 0; past the end means the last one. */
+  readonly page: number
+}
+
+export interface ChoreList extends Moment {
+  readonly filter: ChoreFilter
+  readonly items: readonly Occurrence[]
+  readonly total: number
+  readonly page: number
+  readonly pageCount: number
+}
+
+/** What is open in the guild, earliest first, one page of it. */
+export function listChores(
+  app: Pick<App, 'db' | 'clock'>,
+  { guildId, guildLocale, viewerId, filter, page }: ListChores,
+): Promise<ChoreList> {
+  return inGuild(app.db, guildId, async (scope) => {
+    const { zone } = await guilds.settings(scope, guildLocale)
+    const moment = momentIn(zone, app.clock.now())
+    const weekEnd = moment.dayEnd.add({ hours: HOURS_AFTER_TODAY })
+    const read = (number: number) =>
+      occurrences.page(scope, {
+        ...moment,
+        filter,
+        viewerId,
+        weekEnd,
+        offset: number * PAGE_SIZE,
+        limit: PAGE_SIZE,
+      })
+
+    const wanted = await read(page)
+    // A page past the end is empty and cannot count: chores were done since it was drawn.
+    const [number, found] =
+      wanted.items.length === 0 && page > 0 ? await lastPage(read, page) : [page, wanted]
+    const pageCount = Math.max(1, Math.ceil(found.total / PAGE_SIZE))
+    return { filter, ...found, page: number, pageCount, ...moment }
+  })
+}
+
+type Found = Awaited<ReturnType<typeof occurrences.page>>
+
+async function lastPage(
+  read: (number: number) => Promise<Found>,
+  page: number,
+): Promise<[number, Found]> {
+  const first = await read(0)
+  const last = Math.max(0, Math.ceil(first.total / PAGE_SIZE) - 1)
+  return last === 0 || last >= page ? [0, first] : [last, await read(last)]
+}

@@ -1,0 +1,51 @@
+import type { App } from '../../app.ts'
+import { inGuild } from '../../core/db/scope.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import * as outbox from '../../core/outbox/outbox.ts'
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { completionUndone } from './chore.events.ts'
+import * as occurrences from './occurrence.repository.ts'
+import { type Occurrence, reopen, type UndoRefusal } from './occurrence.ts'
+
+export interface UndoCompletion {
+  readonly guildId: Snowflake
+  readonly occurrenceId: Id
+  readonly by: Snowflake
+  readonly isManager: boolean
+  readonly correlationId: string
+}
+
+type Undone = Result<Occurrence, UndoRefusal | Refusal<'chore.notFound', Record<never, never>>>
+
+/** Takes a completion back: everything stands again as it stood before it. */
+export function undoCompletion(
+  app: Pick<App, 'db' | 'clock' | 'newId'>,
+  { guildId, occurrenceId, by, isManager, correlationId }: UndoCompletion,
+): Promise<Undone> {
+  return inGuild(app.db, guildId, async (scope) => {
+    const occurrence = await occurrences.find(scope, { occurrence: occurrenceId })
+    if (!occurrence) return refuse('chore.notFound', {})
+    const next = await occurrences.after(scope, occurrence)
+
+    const at = app.clock.now()
+    const decision = reopen(occurrence, { by, isManager, at, next })
+    if (!decision.ok) return decision
+    const { completion } = occurrence
+    if (!completion) return decision
+
+    // The next one goes first: a chore has one open occurrence.
+    if (next) await occurrences.remove(scope, next)
+    await occurrences.save(scope, decision.value)
+    await occurrences.undoCompletion(scope, completion, at)
+    const event = completionUndone({
+      choreId: occurrence.chore.id,
+      occurrenceId,
+      completionId: completion.id,
+      undoneBy: by,
+      removedOccurrenceId: next?.id ?? null,
+    })
+    const origin = { id: app.newId(), at, streamId: occurrenceId, actorId: by, correlationId }
+    await outbox.announce(scope, event, origin)
+    return ok({ ...decision.value, version: occurrence.version + 1 })
+  })
+}

@@ -1,0 +1,34 @@
+import { defineButton } from '../../interactions/button.ts'
+import { isManager } from '../../interactions/guard.ts'
+import { update, whisper } from '../../interactions/response.ts'
+import { listAt, undoId } from './chore.custom-ids.ts'
+import { reopenedCard } from './chore.view.ts'
+import { choresCard } from './chores.view.ts'
+import { listChores } from './list-chores.flow.ts'
+import { say } from './locales/index.ts'
+import { momentIn } from './moment.ts'
+import { undoCompletion } from './undo-completion.flow.ts'
+
+export const undoButton = defineButton({
+  id: undoId,
+
+  async run(app, at, { occurrence, place }) {
+    const { guildId, guildLocale, userId, locale, interactionId } = at
+    const result = await undoCompletion(app, {
+      guildId,
+      occurrenceId: occurrence,
+      by: userId,
+      isManager: isManager(at),
+      correlationId: interactionId,
+    })
+    if (!result.ok) return whisper(say(locale, result.refusal))
+
+    const shown = listAt(place)
+    if (shown) {
+      const list = await listChores(app, { guildId, guildLocale, viewerId: userId, ...shown })
+      return update(choresCard(locale, list))
+    }
+    const moment = momentIn(result.value.chore.schedule.zone, app.clock.now())
+    return update(reopenedCard(locale, result.value, moment))
+  },
+})

@@ -1,0 +1,49 @@
+/** How a guild lives. `zone` is an IANA name, `locale` the language of everything public. */
+export interface GuildSettings {
+  readonly zone: string
+  readonly locale: string
+  readonly dayBoundaryMinutes: number
+}
+
+/** Where most people who read Discord in this language live; `/setup` asks, this only has to start well. */
+const ZONES: Readonly<Record<string, string>> = {
+  bg: 'Europe/Sofia',
+  cs: 'Europe/Prague',
+  da: 'Europe/Copenhagen',
+  de: 'Europe/Berlin',
+  el: 'Europe/Athens',
+  'en-GB': 'Europe/London',
+  'en-US': 'America/New_York',
+  'es-419': 'America/Mexico_City',
+  'es-ES': 'Europe/Madrid',
+  fi: 'Europe/Helsinki',
+  fr: 'Europe/Paris',
+  hi: 'Asia/Kolkata',
+  hr: 'Europe/Zagreb',
+  hu: 'Europe/Budapest',
+  id: 'Asia/Jakarta',
+  it: 'Europe/Rome',
+  ja: 'Asia/Tokyo',
+  ko: 'Asia/Seoul',
+  lt: 'Europe/Vilnius',
+  nl: 'Europe/Amsterdam',
+  no: 'Europe/Oslo',
+  pl: 'Europe/Warsaw',
+  'pt-BR': 'America/Sao_Paulo',
+  ro: 'Europe/Bucharest',
+  ru: 'Europe/Moscow',
+  'sv-SE': 'Europe/Stockholm',
+  th: 'Asia/Bangkok',
+  tr: 'Europe/Istanbul',
+  uk: 'Europe/Kyiv',
+  vi: 'Asia/Ho_Chi_Minh',
+  'zh-CN': 'Asia/Shanghai',
+  'zh-TW': 'Asia/Taipei',
+}
+
+/** The settings of a guild that nobody has set up: everything works on them. */
+export const defaultsFor = (guildLocale: string): GuildSettings => ({
+  zone: ZONES[guildLocale] ?? 'Etc/UTC',
+  locale: guildLocale,
+  dayBoundaryMinutes: 0,
+})

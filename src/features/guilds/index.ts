@@ -1,0 +1,1 @@
+export * as guilds from './guild.repository.ts'

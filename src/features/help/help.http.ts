@@ -1,0 +1,3 @@
+import { helpCommand } from './help.command.ts'
+
+export const help = { commands: [helpCommand] }

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { defaultsFor } from '../../src/features/guilds/guild.ts'
+
+test('a guild that nobody set up lives in the zone of its language', () => {
+  expect(defaultsFor('nl')).toEqual({
+    zone: 'Europe/Amsterdam',
+    locale: 'nl',
+    dayBoundaryMinutes: 0,
+  })
+  expect(defaultsFor('xx').zone).toBe('Etc/UTC')
+})
+
+test('every zone that a language starts with exists', () => {
+  const languages = ['bg', 'cs', 'da', 'de', 'el', 'en-GB', 'en-US', 'es-419', 'es-ES', 'fi', 'fr']
+    .concat(['hi', 'hr', 'hu', 'id', 'it', 'ja', 'ko', 'lt', 'nl', 'no', 'pl', 'pt-BR', 'ro', 'ru'])
+    .concat(['sv-SE', 'th', 'tr', 'uk', 'vi', 'zh-CN', 'zh-TW'])
+  for (const language of languages) {
+    const { zone } = defaultsFor(language)
+    expect(zone).not.toBe('Etc/UTC')
+    expect(() => new Intl.DateTimeFormat('en', { timeZone: zone })).not.toThrow()
+  }
+})
