@@ -7,5 +7,5 @@ const MARKS = /[\\*_~`|<[\]@]|(?<=^|\s)[#>+-]|:(?=\/\/)/gm
 const NUMBERED = /^(\s*\d+)\./gm
 
 /** A member's words inside our sentence: shown as typed, never as a ping, a link, a heading or a spoiler. */
-export const escape = (words: string): string =>
+export const escapeMarkdown = (words: string): string =>
   words.replace(MARKS, '\\$&').replace(NUMBERED, '$1\\.')

@@ -11,7 +11,7 @@ const SPACES = /\s+/g
 const SPACES_IN_LINE = /[^\S\n]+/g
 const EMPTY_LINES = /\n{3,}/g
 /** Letters that draw nothing: fillers of Hangul and Braille, and what only joins or marks. */
-const INVISIBLE = /^[\s\p{M}\u200d\u115f\u1160\u2800\u3164\uffa0]*$/u
+const INVISIBLE = /^(?:\u200d|[\s\p{M}\u115f\u1160\u2800\u3164\uffa0])*$/u
 
 export type TextRefusal = Refusal<'text.nul', Record<never, never>>
 

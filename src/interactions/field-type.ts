@@ -1,0 +1,40 @@
+import type { APIComponentInLabel } from 'discord-api-types/v10'
+import { defined } from '../core/defined.ts'
+import type { Localized } from '../core/i18n/localized.ts'
+import type { Json, Read } from './handler.ts'
+
+/** A part of a modal: how it is drawn, and how its value is read. `P` is what can be filled in before. */
+export interface Field<T, P> {
+  readonly label: Localized
+  readonly description?: Localized
+  readonly type: number
+  draw(customId: string, locale: string, prefill: P | undefined): APIComponentInLabel
+  /** `submitted` is the component as it came back. */
+  read(submitted: Json, resolved: unknown): Read<T>
+}
+
+/** Words between the fields; it asks nothing. */
+export interface Note {
+  readonly note: Localized
+}
+
+export type May<R, T> = R extends false ? T | undefined : T
+
+export interface Labelled {
+  readonly label: Localized
+  readonly description?: Localized
+}
+
+/** A field has to be filled in unless it says `required: false`. */
+export interface Asked<R extends boolean> extends Labelled {
+  readonly required?: R
+}
+
+export const labels = ({ label, description }: Labelled) => ({ label, ...defined({ description }) })
+
+export interface Many extends Labelled {
+  /** How many: from one to one unless stated; `min: 0` may be left empty. */
+  readonly min?: number
+  readonly max?: number
+  readonly placeholder?: Localized
+}

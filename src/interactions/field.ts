@@ -1,0 +1,194 @@
+import type { ChannelType } from 'discord-api-types/v10'
+import { defined } from '../core/defined.ts'
+import { componentType, textInputStyle } from '../core/discord-codes.ts'
+import { inLocale, type Localized } from '../core/i18n/localized.ts'
+import type { Snowflake } from '../core/ids.ts'
+import { FILES_MAX, INPUT_LENGTH_MAX } from '../core/limits.ts'
+import * as selects from '../core/selects.ts'
+import {
+  type Asked,
+  type Field,
+  type Labelled,
+  labels,
+  type Many,
+  type May,
+  type Note,
+} from './field-type.ts'
+import type { Read } from './handler.ts'
+import { drawnOptions, optionsOf, picking } from './picking.ts'
+import type { ChosenChannel, ChosenFile, ChosenRole, ChosenUser, Mentionable } from './resolved.ts'
+import * as value from './value.ts'
+import { wrong } from './wrong.ts'
+
+/** Words between the fields. */
+export const note = (words: Localized): Note => ({ note: words })
+
+interface TextSpec<R extends boolean> extends Asked<R> {
+  readonly paragraph?: boolean
+  readonly placeholder?: Localized
+  readonly min?: number
+  readonly max?: number
+}
+
+/** Typed text, sanitised; `min` and `max` are lengths. */
+export function text<const R extends boolean = true>(
+  spec: TextSpec<R>,
+): Field<May<R, string>, string> {
+  const { label, paragraph = false, placeholder, required = true, min } = spec
+  const max = spec.max ?? INPUT_LENGTH_MAX
+  const bounds = { ...defined({ min }), max, multiline: paragraph }
+  return {
+    ...labels(spec),
+    type: componentType.textInput,
+    draw: (customId, locale, prefill) => ({
+      type: componentType.textInput,
+      custom_id: customId,
+      style: paragraph ? textInputStyle.paragraph : textInputStyle.short,
+      required,
+      max_length: max,
+      ...defined({
+        min_length: min,
+        placeholder: placeholder && inLocale(placeholder, locale),
+        value: prefill,
+      }),
+    }),
+    read(submitted, _resolved) {
+      const read = value.text(label, submitted.value ?? '', bounds)
+      if (read.ok && read.value === undefined && required) return wrong('value.missing', label)
+      return read as Read<May<R, string>> // undefined is left only where it may be
+    },
+  }
+}
+
+/** Some of a few fixed values. */
+export function stringSelect<K extends string>(
+  spec: Many & { readonly options: Readonly<Record<K, Localized>> },
+): Field<readonly K[], readonly K[]> {
+  const { label, options, min = 1, max = 1, placeholder } = spec
+  const keys = new Set(Object.keys(options))
+  const one = (name: Localized, given: unknown) => value.offered<K>(name, given, keys)
+  return {
+    ...labels(spec),
+    type: componentType.stringSelect,
+    draw: (customId, locale, prefill) => ({
+      ...selects.stringSelect(customId, optionsOf(options, locale, prefill), {
+        min,
+        max,
+        ...defined({ placeholder: placeholder && inLocale(placeholder, locale) }),
+      }),
+      required: min > 0,
+    }),
+    read: (submitted, resolved) =>
+      value.several(label, submitted.values, { min, max }, { read: one, resolved }),
+  }
+}
+
+export const users = (spec: Many): Field<readonly ChosenUser[], readonly Snowflake[]> =>
+  picking(componentType.userSelect, spec, { drawWith: selects.userSelect, one: value.user })
+
+export const roles = (spec: Many): Field<readonly ChosenRole[], readonly Snowflake[]> =>
+  picking(componentType.roleSelect, spec, { drawWith: selects.roleSelect, one: value.role })
+
+/** Only people can be filled in before. */
+export const mentionables = (spec: Many): Field<readonly Mentionable[], readonly Snowflake[]> =>
+  picking(componentType.mentionableSelect, spec, {
+    drawWith: (customId, { selected, ...how }) =>
+      selects.mentionableSelect(customId, {
+        ...how,
+        ...(selected && { selected: { users: selected } }),
+      }),
+    one: value.mentionable,
+  })
+
+export const channels = (
+  spec: Many & { readonly types?: readonly ChannelType[] },
+): Field<readonly ChosenChannel[], readonly Snowflake[]> =>
+  picking(componentType.channelSelect, spec, {
+    drawWith: (customId, how) =>
+      selects.channelSelect(customId, { ...how, ...defined({ types: spec.types }) }),
+    one: value.channel(spec.types),
+  })
+
+/** Uploaded files; `endings` as in option.attachment. */
+export function files(
+  spec: Omit<Many, 'placeholder'> & { readonly endings?: readonly string[] },
+): Field<readonly ChosenFile[], never> {
+  const { label, min = 1, endings } = spec
+  const count = { min, max: Math.min(spec.max ?? 1, FILES_MAX) }
+  const one = value.file(endings)
+  return {
+    ...labels(spec),
+    type: componentType.fileUpload,
+    draw: (customId) => ({
+      type: componentType.fileUpload,
+      custom_id: customId,
+      min_values: count.min,
+      max_values: count.max,
+      required: min > 0,
+    }),
+    read: (submitted, resolved) =>
+      value.several(label, submitted.values, count, { read: one, resolved }),
+  }
+}
+
+/** One of two to ten, all in sight. */
+export function radio<K extends string, const R extends boolean = true>(
+  spec: Asked<R> & { readonly options: Readonly<Record<K, Localized>> },
+): Field<May<R, K>, K> {
+  const { label, options, required = true } = spec
+  const keys = new Set(Object.keys(options))
+  return {
+    ...labels(spec),
+    type: componentType.radioGroup,
+    draw: (customId, locale, chosen) => ({
+      type: componentType.radioGroup,
+      custom_id: customId,
+      options: drawnOptions(options, locale, chosen === undefined ? [] : [chosen]),
+      required,
+    }),
+    read({ value: given }) {
+      const empty = given === null || given === undefined
+      if (empty && required) return wrong('value.missing', label)
+      const read: Read<K | undefined> = empty
+        ? value.given(undefined)
+        : value.offered<K>(label, given, keys)
+      return read as Read<May<R, K>> // undefined is left only where it may be
+    },
+  }
+}
+
+/** Any of up to ten, all in sight; `min: 0` may be left empty, which is the default here. */
+export function checkboxes<K extends string>(
+  spec: Omit<Many, 'placeholder'> & { readonly options: Readonly<Record<K, Localized>> },
+): Field<readonly K[], readonly K[]> {
+  const { label, options, min = 0 } = spec
+  const keys = new Set(Object.keys(options))
+  const count = { min, max: spec.max ?? keys.size }
+  const one = (name: Localized, given: unknown) => value.offered<K>(name, given, keys)
+  return {
+    ...labels(spec),
+    type: componentType.checkboxGroup,
+    draw: (customId, locale, chosen) => ({
+      type: componentType.checkboxGroup,
+      custom_id: customId,
+      options: drawnOptions(options, locale, chosen),
+      min_values: count.min,
+      max_values: count.max,
+      required: min > 0,
+    }),
+    read: (submitted, resolved) =>
+      value.several(label, submitted.values, count, { read: one, resolved }),
+  }
+}
+
+/** Yes or no. */
+export const checkbox = (spec: Labelled): Field<boolean, boolean> => ({
+  ...labels(spec),
+  type: componentType.checkbox,
+  draw: (customId, _locale, chosen) => ({
+    type: componentType.checkbox,
+    custom_id: customId,
+    ...(chosen && { default: true }),
+  }),
+  read: ({ value: given }) => value.truth(spec.label, given),
+})

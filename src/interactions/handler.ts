@@ -1,0 +1,52 @@
+import type { APIInteractionResponse } from 'discord-api-types/v10'
+import type { App } from '../app.ts'
+import type { Localized } from '../core/i18n/localized.ts'
+import type { Invocation } from './invocation.ts'
+
+/** A part of a payload: signed, so from Discord, and still checked field by field where it is read. */
+export type Json = Readonly<Record<string, unknown>>
+
+/**
+ * What a handler needs of the database. `none`: nothing, it answers with the database down.
+ * `read`: a transaction. `write`: a transaction that also keeps the answer, so that the same
+ * interaction delivered twice is answered twice and done once.
+ */
+export type Access = 'none' | 'read' | 'write'
+
+/** Says no, in the reader's language, or nothing. Runs before the database is touched. */
+export type Guard = (
+  app: App,
+  at: Invocation,
+) => Localized | undefined | Promise<Localized | undefined>
+
+export interface Handling {
+  /** `write` unless stated. */
+  readonly access?: Access
+  readonly guards?: readonly Guard[]
+}
+
+export type Response = APIInteractionResponse
+export type Run = (app: App, at: Invocation) => Promise<Response> | Response
+
+/** A value that was read, or the sentence that says what is wrong with it. */
+export type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly say: (locale: string) => string }
+
+/** What dispatch finds for an interaction: everything is known but who asks and what they gave. */
+export interface Handler {
+  /** Of few different values: a label of metrics and logs. */
+  readonly name: string
+  readonly access: Access
+  readonly guards: readonly Guard[]
+  read(data: Json): Read<Run>
+}
+
+const NO_GUARDS: readonly Guard[] = []
+
+export const handling = ({ access = 'write', guards = NO_GUARDS }: Handling) => ({ access, guards })
+
+export const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

@@ -1,0 +1,53 @@
+export const enUS = {
+  'fault.closing':
+    'The data of this server is being deleted, so nothing was changed and nothing new is kept. Ask a manager of this server about it.',
+  'fault.late':
+    'This took too long, so nothing was changed. Try again in a minute. `{{reference}}`',
+  'fault.ours':
+    'Something failed on our side. Nothing was changed. Try again in a minute; if it happens again, pass on `{{reference}}`.',
+  'fault.unavailable':
+    'ChoresTree cannot reach its data right now. Nothing was changed. Try again in a minute. `{{reference}}`',
+  'fault.uncertain':
+    'The connection broke while this was being saved. It may or may not be done: look at the chore before you try again. `{{reference}}`',
+  'guard.managersOnly':
+    'Only people who manage this server can do this. Ask someone with the permission **Manage Server**.',
+  'old.card':
+    'This card is from an older version, so nothing was changed. Use `/chores` to get a fresh one.',
+  'old.command':
+    'This command has changed since your Discord loaded it, so nothing was changed. Restart Discord and try again.',
+  'place.notInstalled':
+    'ChoresTree is not installed in this server, so it keeps nothing here. Ask a manager of this server to add it.',
+  'place.serverOnly':
+    'This works only inside a server, because chores belong to one. Open your server and try again there.',
+  'value.yourChoice': 'your choice',
+  'value.atLeast': 'Nothing was changed: **{{option}}** has to be at least {{min}}.',
+  'value.atMost': 'Nothing was changed: **{{option}}** can be at most {{max}}.',
+  'value.channel':
+    'Nothing was changed: I cannot see the channel in **{{option}}**. Pick another, or let me see that one.',
+  'value.channelKind':
+    'Nothing was changed: that kind of channel cannot be used in **{{option}}**.',
+  'value.fewest_one': 'Nothing was changed: pick at least one in **{{option}}**.',
+  'value.fewest_other': 'Nothing was changed: pick at least {{count}} in **{{option}}**.',
+  'value.file': 'Nothing was changed: I did not get the file in **{{option}}**. Upload it again.',
+  'value.fileKind': 'Nothing was changed: **{{option}}** takes only {{kinds}}.',
+  'value.missing': 'Nothing was changed: **{{option}}** is empty. Fill it in and try again.',
+  'value.most_one': 'Nothing was changed: pick only one in **{{option}}**.',
+  'value.most_other': 'Nothing was changed: pick at most {{count}} in **{{option}}**.',
+  'value.notANumber': 'Nothing was changed: **{{option}}** has to be a number.',
+  'value.notAWholeNumber': 'Nothing was changed: **{{option}}** has to be a whole number.',
+  'value.notOffered':
+    'Nothing was changed: what you gave for **{{option}}** is not one of the choices. Pick one from the list.',
+  'value.role':
+    'Nothing was changed: the role in **{{option}}** is not in this server. Pick another.',
+  'value.tooLong_one': 'Nothing was changed: **{{option}}** can be at most one character long.',
+  'value.tooLong_other':
+    'Nothing was changed: **{{option}}** can be at most {{count}} characters long.',
+  'value.tooShort_one':
+    'Nothing was changed: **{{option}}** has to be at least one character long.',
+  'value.tooShort_other':
+    'Nothing was changed: **{{option}}** has to be at least {{count}} characters long.',
+  'value.unreadable':
+    'Nothing was changed: **{{option}}** holds a character that cannot be kept. Type it again, without pasting.',
+  'value.user':
+    'Nothing was changed: I cannot see the person in **{{option}}**. Pick someone who is in this server.',
+} as const

@@ -1,0 +1,55 @@
+import type { Translation } from '../../core/i18n/catalog.ts'
+import type { enUS } from './en-US.ts'
+
+export const nl: Translation<typeof enUS> = {
+  'fault.closing':
+    'De gegevens van deze server worden gewist, dus er is niets veranderd en er komt niets nieuws bij. Vraag het een beheerder van deze server.',
+  'fault.late':
+    'Dit duurde te lang, dus er is niets veranderd. Probeer het over een minuut opnieuw. `{{reference}}`',
+  'fault.ours':
+    'Er ging bij ons iets mis. Er is niets veranderd. Probeer het over een minuut opnieuw; gebeurt het weer, geef dan `{{reference}}` door.',
+  'fault.unavailable':
+    'ChoresTree kan nu niet bij zijn gegevens. Er is niets veranderd. Probeer het over een minuut opnieuw. `{{reference}}`',
+  'fault.uncertain':
+    'De verbinding viel weg tijdens het opslaan. Misschien is het gelukt, misschien niet: kijk eerst naar de klus voor je het opnieuw probeert. `{{reference}}`',
+  'guard.managersOnly':
+    'Alleen wie deze server beheert kan dit doen. Vraag het iemand met de bevoegdheid **Server beheren**.',
+  'old.card':
+    'Deze kaart is van een oudere versie, dus er is niets veranderd. Vraag met `/chores` een nieuwe op.',
+  'old.command':
+    'Dit commando is veranderd sinds je Discord het laadde, dus er is niets gebeurd. Start Discord opnieuw op en probeer het nog eens.',
+  'place.notInstalled':
+    'ChoresTree is in deze server niet geïnstalleerd en bewaart hier dus niets. Vraag een beheerder van deze server om het toe te voegen.',
+  'place.serverOnly':
+    'Dit werkt alleen in een server, want daar horen klussen bij. Open je server en probeer het daar opnieuw.',
+  'value.yourChoice': 'je keuze',
+  'value.atLeast': 'Er is niets veranderd: **{{option}}** moet minstens {{min}} zijn.',
+  'value.atMost': 'Er is niets veranderd: **{{option}}** mag hoogstens {{max}} zijn.',
+  'value.channel':
+    'Er is niets veranderd: ik zie het kanaal bij **{{option}}** niet. Kies een ander, of geef me daar toegang.',
+  'value.channelKind': 'Er is niets veranderd: zo’n soort kanaal kan niet bij **{{option}}**.',
+  'value.fewest_one': 'Er is niets veranderd: kies er minstens één bij **{{option}}**.',
+  'value.fewest_other': 'Er is niets veranderd: kies er minstens {{count}} bij **{{option}}**.',
+  'value.file':
+    'Er is niets veranderd: ik heb het bestand bij **{{option}}** niet ontvangen. Upload het opnieuw.',
+  'value.fileKind': 'Er is niets veranderd: bij **{{option}}** kan alleen {{kinds}}.',
+  'value.missing': 'Er is niets veranderd: **{{option}}** is leeg. Vul het in en probeer opnieuw.',
+  'value.most_one': 'Er is niets veranderd: kies er maar één bij **{{option}}**.',
+  'value.most_other': 'Er is niets veranderd: kies er hoogstens {{count}} bij **{{option}}**.',
+  'value.notANumber': 'Er is niets veranderd: **{{option}}** moet een getal zijn.',
+  'value.notAWholeNumber': 'Er is niets veranderd: **{{option}}** moet een heel getal zijn.',
+  'value.notOffered':
+    'Er is niets veranderd: wat je bij **{{option}}** gaf staat niet in de lijst. Kies er een uit de lijst.',
+  'value.role':
+    'Er is niets veranderd: de rol bij **{{option}}** is niet in deze server. Kies een andere.',
+  'value.tooLong_one': 'Er is niets veranderd: **{{option}}** mag hoogstens één teken lang zijn.',
+  'value.tooLong_other':
+    'Er is niets veranderd: **{{option}}** mag hoogstens {{count}} tekens lang zijn.',
+  'value.tooShort_one': 'Er is niets veranderd: **{{option}}** moet minstens één teken lang zijn.',
+  'value.tooShort_other':
+    'Er is niets veranderd: **{{option}}** moet minstens {{count}} tekens lang zijn.',
+  'value.unreadable':
+    'Er is niets veranderd: in **{{option}}** staat een teken dat niet bewaard kan worden. Typ het opnieuw, zonder te plakken.',
+  'value.user':
+    'Er is niets veranderd: ik zie de persoon bij **{{option}}** niet. Kies iemand die in deze server is.',
+}

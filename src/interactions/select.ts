@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import type { App } from '../app.ts'
+import { componentType } from '../core/discord-codes.ts'
+import type { Localized } from '../core/i18n/localized.ts'
+import { SELECT_OPTIONS_MAX } from '../core/limits.ts'
+import { type Component, type CustomId, decoding } from './component.ts'
+import { type Handling, handling, type Read, type Response } from './handler.ts'
+import type { Invocation } from './invocation.ts'
+import type { ChosenChannel, ChosenRole, ChosenUser, Mentionable } from './resolved.ts'
+import * as value from './value.ts'
+import { wrong, yourChoice } from './wrong.ts'
+
+interface SelectSpec<Args, V> extends Handling {
+  readonly id: CustomId<Args>
+  /** How many may be picked, as in the view that draws it: one unless stated. */
+  readonly min?: number
+  readonly max?: number
+  run(app: App, at: Invocation, args: Args, values: readonly V[]): Promise<Response> | Response
+}
+
+export type Select = Component
+
+type ReadOne<V> = (name: Localized, given: unknown, resolved: unknown) => Read<V>
+
+function defineSelect<Args, V>(
+  type: number,
+  spec: SelectSpec<Args, V>,
+  readOne: ReadOne<V>,
+): Select {
+  const { id, min = 1, max = Math.max(1, min) } = spec
+  const count = { min, max: Math.min(max, SELECT_OPTIONS_MAX) }
+  return {
+    type,
+    name: id.name,
+    handler: {
+      name: id.name,
+      ...handling(spec),
+      read: (data) =>
+        decoding(id, data, (args) => {
+          const one = { read: readOne, resolved: value.resolvedOf(data) }
+          const values = value.several(yourChoice, data.values, count, one)
+          if (!values.ok) return values
+          return { ok: true, value: (app, at) => spec.run(app, at, args, values.value) }
+        }),
+    },
+  }
+}
+
+/** `value` says what an offered value looks like: `z.enum([…])` of fixed ones, `id` of rows. */
+export const defineStringSelect = <Args, V>(
+  spec: SelectSpec<Args, V> & { readonly value: z.ZodType<V> },
+): Select =>
+  defineSelect(componentType.stringSelect, spec, (name, given) => {
+    const parsed = spec.value.safeParse(given)
+    return parsed.success ? value.given(parsed.data) : wrong('value.notOffered', name)
+  })
+
+export const defineUserSelect = <Args>(spec: SelectSpec<Args, ChosenUser>): Select =>
+  defineSelect(componentType.userSelect, spec, value.user)
+
+export const defineRoleSelect = <Args>(spec: SelectSpec<Args, ChosenRole>): Select =>
+  defineSelect(componentType.roleSelect, spec, value.role)
+
+export const defineMentionableSelect = <Args>(spec: SelectSpec<Args, Mentionable>): Select =>
+  defineSelect(componentType.mentionableSelect, spec, value.mentionable)
+
+/** `types` as in the view: Discord's numbers of channel kinds; none stated: any. */
+export const defineChannelSelect = <Args>(
+  spec: SelectSpec<Args, ChosenChannel> & { readonly types?: readonly number[] },
+): Select => defineSelect(componentType.channelSelect, spec, value.channel(spec.types))
