@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
+import postgres, { type Sql } from 'postgres'
+import { z } from 'zod'
+import { StartRefused } from '../errors.ts'
+
+const LOCK_KEY = 4_281_923
+const POLL_MS = 1_000
+const LOCK_ATTEMPTS_MAX = 30
+const LOCK_NOT_AVAILABLE = '55P03'
+
+const journal = z.object({ entries: z.array(z.object({ idx: z.number(), tag: z.string() })) })
+
+interface Migration {
+  readonly position: number
+  readonly tag: string
+  readonly text: string
+  readonly hash: string
+}
+
+export interface MigrateOptions {
+  /** Direct, not through PgBouncer: the lock belongs to one connection. */
+  readonly url: string
+  /** Of the drizzle/ folder, with a slash at the end. */
+  readonly folder: URL
+  /** Told once when another migration is running. */
+  readonly onWait?: () => void
+}
+
+/**
+ * Applies what is missing and returns its tags. Several at once take turns: the first applies, the
+ * others find nothing to do. One migration is one transaction, so an interrupted run goes on where it was.
+ */
+export async function migrate({ url, folder, onWait }: MigrateOptions): Promise<readonly string[]> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined })
+  try {
+    const known = await read(folder)
+    await takeTurn(sql, onWait)
+    const pending = pendingOf(known, await appliedOf(sql))
+    for (const migration of pending) await applyPatiently(sql, migration)
+    return pending.map(({ tag }) => tag)
+  } finally {
+    await sql.end({ timeout: 1 })
+  }
+}
+
+async function read(folder: URL): Promise<readonly Migration[]> {
+  const text = await readFile(new URL('meta/_journal.json', folder), 'utf8')
+  const { entries } = journal.parse(JSON.parse(text))
+  return Promise.all(
+    entries.map(async ({ idx, tag }) => {
+      const text = await readFile(new URL(`${tag}.sql`, folder), 'utf8')
+      const hash = createHash('sha256').update(text).digest('hex')
+      return { position: idx + 1, tag, text, hash }
+    }),
+  )
+}
+
+/** Polls instead of waiting in PostgreSQL: a waiting transaction would block CREATE INDEX CONCURRENTLY. */
+async function takeTurn(sql: Sql, onWait?: () => void) {
+  for (let told = false; ; told = true) {
+    const [row] = await sql`select pg_try_advisory_lock(${LOCK_KEY}) as taken`
+    if (row?.taken === true) return
+    if (!told) onWait?.()
+    await setTimeout(POLL_MS)
+  }
+}
+
+async function appliedOf(
+  sql: Sql,
+): Promise<readonly Pick<Migration, 'position' | 'hash' | 'tag'>[]> {
+  const [found] = await sql`select to_regclass('public.schema_migrations') is not null as exists`
+  if (found?.exists !== true) return []
+  return sql<Migration[]>`select position, tag, hash from schema_migrations order by position`
+}
+
+function pendingOf(known: readonly Migration[], applied: Awaited<ReturnType<typeof appliedOf>>) {
+  const newest = applied.at(-1)
+  if (newest && newest.position > known.length)
+    throw new StartRefused([
+      `The database is newer than this build: it has ${newest.tag}, which this build does not know. Run the build that made it, or a later one.`,
+    ])
+  const changed = applied.filter(({ position, hash }) => known[position - 1]?.hash !== hash)
+  if (changed.length > 0)
+    throw new StartRefused(
+      changed.map(
+        ({ tag }) => `The migration ${tag} was applied with another text than this build has.`,
+      ),
+    )
+  return known.slice(applied.length)
+}
+
+/** Gives up a lock after a second instead of holding up every query behind it, and tries again. */
+async function applyPatiently(sql: Sql, migration: Migration) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await apply(sql, migration)
+    } catch (error) {
+      const locked = error instanceof postgres.PostgresError && error.code === LOCK_NOT_AVAILABLE
+      if (!locked || attempt === LOCK_ATTEMPTS_MAX) throw error
+      await setTimeout(POLL_MS)
+    }
+  }
+}
+
+async function apply(sql: Sql, { position, tag, text, hash }: Migration) {
+  await sql.begin(async (tx) => {
+    await tx.unsafe(`set local lock_timeout = '1s'; set local search_path = public`)
+    await tx.unsafe(text)
+    await tx`insert into schema_migrations (position, tag, hash) values (${position}, ${tag}, ${hash})`
+  })
+}
