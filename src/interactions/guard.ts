@@ -1,5 +1,6 @@
 import { permission } from '../core/discord-codes.ts'
 import type { Guard } from './handler.ts'
+import type { Invocation } from './invocation.ts'
 import { localize } from './locales/index.ts'
 
 export type { Guard } from './handler.ts'
@@ -7,6 +8,9 @@ export type { Guard } from './handler.ts'
 const refusal = localize('guard.managersOnly')
 const MANAGING = permission.administrator | permission.manageGuild
 
+/** From the signed payload, so it is true now, whatever was true when the card was drawn. */
+export const isManager = ({ permissions }: Pick<Invocation, 'permissions'>) =>
+  (permissions & MANAGING) !== 0n
+
 /** Checked on every click: a button shown to others proves nothing about who presses it. */
-export const managersOnly: Guard = (_app, { permissions }) =>
-  (permissions & MANAGING) === 0n ? refusal : undefined
+export const managersOnly: Guard = (_app, at) => (isManager(at) ? undefined : refusal)

@@ -20,20 +20,18 @@ export const addModal = defineModal({
     name: field.text({
       label: localize('add.field.name'),
       placeholder: localize('add.field.name.placeholder'),
-      maxLength: NAME_LENGTH_MAX,
-      required: true,
+      max: NAME_LENGTH_MAX,
     }),
     when: field.text({
       label: localize('add.field.when'),
       description: localize('add.field.when.description'),
       placeholder: localize('add.field.when.placeholder'),
-      maxLength: WHEN_LENGTH_MAX,
-      required: true,
+      max: WHEN_LENGTH_MAX,
     }),
     who: field.users({
       label: localize('add.field.who'),
       description: localize('add.field.who.description'),
-      max: 1,
+      min: 0,
     }),
   },
 

@@ -24,8 +24,9 @@ export const choresCommand = defineCommand({
     }),
   },
 
-  async run(app, { guildId, guildLocale, userId, locale }, { filter = 'default' }) {
-    const list = await listChores(app, { guildId, guildLocale, viewerId: userId, filter, page: 0 })
+  async run(app, { guildId, guildLocale, userId, locale }, { filter }) {
+    const shown = { filter: filter ?? 'default', page: 0 } as const
+    const list = await listChores(app, { guildId, guildLocale, viewerId: userId, ...shown })
     return whisperCard(choresCard(locale, list))
   },
 })

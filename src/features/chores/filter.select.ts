@@ -8,10 +8,9 @@ import { listChores } from './list-chores.flow.ts'
 export const filterSelect = defineStringSelect({
   id: filterId,
   access: 'read',
-  values: choreFilter.options,
+  value: choreFilter,
 
-  async run(app, { guildId, guildLocale, userId, locale }, _args, [chosen]) {
-    const filter = choreFilter.catch('default').parse(chosen)
+  async run(app, { guildId, guildLocale, userId, locale }, _args, [filter = 'default']) {
     const shown = { guildId, guildLocale, viewerId: userId, filter, page: 0 }
     return update(choresCard(locale, await listChores(app, shown)))
   },
