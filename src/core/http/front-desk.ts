@@ -1,0 +1,37 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Admit, Admitted, Signed } from './admission.ts'
+import type { KnowsHost } from './host.ts'
+import { empty } from './server.ts'
+
+const NOTHING = Buffer.alloc(0)
+
+export interface FrontDeskOptions {
+  readonly admit: Admit
+  readonly knowsHost: KnowsHost
+  /** Someone without a valid signature knocked. Must not be costly: it can happen at any rate. */
+  refused(reason: string, request: FastifyRequest): void
+}
+
+export interface Visit {
+  readonly body: Signed
+  readonly raw: Buffer
+}
+
+/** The signed body, or undefined when the visitor has been sent away already. */
+export type Receive = (request: FastifyRequest, reply: FastifyReply) => Visit | undefined
+
+/** The one way in for everything that Discord sends. */
+export function createReceive({ admit, knowsHost, refused }: FrontDeskOptions): Receive {
+  return (request, reply) => {
+    if (!knowsHost(request)) {
+      empty(reply, 421)
+      return undefined
+    }
+    const raw = request.body instanceof Buffer ? request.body : NOTHING
+    const admitted: Admitted = admit(request.headers, raw)
+    if (admitted.ok) return { body: admitted.body, raw }
+    refused(admitted.reason, request)
+    empty(reply, admitted.status)
+    return undefined
+  }
+}

@@ -1,0 +1,67 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Log } from '../log.ts'
+import type { Signed } from './admission.ts'
+import type { Receive, Visit } from './front-desk.ts'
+import { empty } from './server.ts'
+
+const PING = 1
+const PONG = '{"type":1}'
+const JSON_TYPE = 'application/json'
+
+/**
+ * The kernel, as this side of it sees it: signed words in, the text of the answer out.
+ * `receivedAt` is `performance.now()`, which no change of the clock can move.
+ */
+export type Answer = (
+  interaction: Signed,
+  meta: { readonly raw: Buffer; readonly receivedAt: number },
+) => Promise<Reply>
+
+export interface Reply {
+  readonly status: number
+  readonly body: string
+  readonly outcome: string
+  readonly type: string
+  readonly name: string
+}
+
+export interface InteractionsOptions {
+  readonly receive: Receive
+  readonly answer: Answer
+  readonly log: Log
+  answered(of: { type: string; name: string; outcome: string; seconds: number }): void
+}
+
+const PINGED = { type: 'ping', name: '', outcome: 'ok' } as const
+
+/** `POST /interactions`: verified, answered in the response, counted, and one line in the log. */
+export function serveInteractions(server: FastifyInstance, options: InteractionsOptions) {
+  const { receive, answer, log, answered } = options
+
+  function record(
+    of: Omit<Reply, 'status' | 'body'>,
+    { id, guild_id }: Signed,
+    receivedAt: number,
+  ) {
+    const { type, name, outcome } = of
+    const ms = Math.round((performance.now() - receivedAt) * 10) / 10
+    answered({ type, name, outcome, seconds: ms / 1000 })
+    log.info({ interaction: id, type, name, outcome, ms, guild: guild_id }, 'interaction answered')
+  }
+
+  async function converse(reply: FastifyReply, { body, raw }: Visit, receivedAt: number) {
+    const said = await answer(body, { raw, receivedAt })
+    record(said, body, receivedAt)
+    if (said.body === '') return empty(reply, said.status)
+    return reply.code(said.status).header('content-type', JSON_TYPE).send(said.body)
+  }
+
+  server.post('/interactions', (request, reply) => {
+    const receivedAt = performance.now()
+    const visit = receive(request, reply)
+    if (!visit) return reply
+    if (visit.body.type !== PING) return converse(reply, visit, receivedAt)
+    record(PINGED, visit.body, receivedAt)
+    return reply.header('content-type', JSON_TYPE).send(PONG)
+  })
+}

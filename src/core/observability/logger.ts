@@ -1,0 +1,119 @@
+import { hash } from 'node:crypto'
+import pino from 'pino'
+import type { Log } from '../log.ts'
+import { cleanText, flattenError } from './clean.ts'
+
+export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
+
+/** `Log`, and what the doors need beside it. */
+export interface Logger extends Log {
+  debug(fields: object, message: string): void
+  /** Writes what is still in memory, at once: the last thing a process does. */
+  flush(): void
+}
+
+interface Output {
+  write(line: string): void
+  flushSync?(): void
+}
+
+export interface LoggerOptions {
+  readonly level: LogLevel
+  /** Which process this is: `http`, `worker`, `web`, `choresctl`. */
+  readonly door: string
+  /** Makes the guild's hash one that nobody without it can recompute; the same on every replica. */
+  readonly guildKey: string
+  /** Where lines go; standard output unless a test listens. */
+  readonly output?: Output
+}
+
+type Serialise = (value: unknown, guildKey: string) => unknown
+
+const text: Serialise = (value) => (typeof value === 'string' ? cleanText(value) : undefined)
+const number: Serialise = (value) => (Number.isFinite(value) ? value : undefined)
+const flag: Serialise = (value) => (typeof value === 'boolean' ? value : undefined)
+const error: Serialise = (value) => flattenError(value)
+const GUILD_HASH_LENGTH = 12
+const guild: Serialise = (value, guildKey) =>
+  typeof value === 'string'
+    ? hash('sha256', guildKey + value).slice(0, GUILD_HASH_LENGTH)
+    : undefined
+
+/** Every field that may reach a log line, and how. What is not here does not: that is the whole rule. */
+const ALLOWED: ReadonlyMap<string, Serialise> = new Map([
+  ['interaction', text], // the interaction's id, which joins all lines of one request
+  ['reference', text], // CT-XXXX, as the member sees it
+  ['type', text],
+  ['name', text],
+  ['outcome', text],
+  ['code', text],
+  ['reason', text],
+  ['kind', text],
+  ['step', text],
+  ['signal', text],
+  ['database', text],
+  ['version', text],
+  ['address', text], // a client's, at debug level only
+  ['url', (value) => (typeof value === 'string' ? value : undefined)], // our own, when listening
+  ['guild', guild],
+  ['guildId', guild],
+  ['ms', number],
+  ['seconds', number],
+  ['status', number],
+  ['count', number],
+  ['attempt', number],
+  ['attempts', number],
+  ['port', number],
+  ['retryable', flag],
+  ['error', error],
+  ['err', error],
+  ['cause', error],
+])
+
+/** A few kilobytes at once: one system call per line would cost a tenth of the answer. */
+const BUFFER_BYTES = 4096
+const FLUSH_MS = 200
+/** Whoever reads our output too slowly loses lines, not our memory. */
+const WAITING_BYTES_MAX = 1024 * 1024
+
+const standardOutput = () =>
+  pino.destination({
+    dest: 1,
+    sync: false,
+    minLength: BUFFER_BYTES,
+    maxLength: WAITING_BYTES_MAX,
+    periodicFlush: FLUSH_MS,
+  })
+
+/** JSON lines on standard output, with nothing in them but what `ALLOWED` lets through. */
+export function createLogger(options: LoggerOptions): Logger {
+  const { level, door, guildKey, output = standardOutput() } = options
+  const formatters = { level: (label: string) => ({ level: label }) }
+  const lines = pino({ level, base: { service: 'chorestree', door }, formatters }, output)
+  const flush = () => output.flushSync?.()
+  // pino's own children would skip the allow-list for what is bound to them.
+  const bind = (bound: object): Logger => {
+    const say = (at: 'debug' | 'info' | 'warn' | 'error') => (fields: object, message: string) => {
+      if (lines.isLevelEnabled(at)) lines[at](allow(fields, guildKey, bound), message)
+    }
+    const child = (fields: object) => bind(allow(fields, guildKey, bound))
+    return {
+      debug: say('debug'),
+      info: say('info'),
+      warn: say('warn'),
+      error: say('error'),
+      child,
+      flush,
+    }
+  }
+  return bind({})
+}
+
+function allow(fields: object, guildKey: string, bound: object): object {
+  const allowed: Record<string, unknown> = { ...bound }
+  for (const [name, value] of Object.entries(fields)) {
+    const serialise = value === undefined ? undefined : ALLOWED.get(name)
+    if (serialise) allowed[name] = serialise(value, guildKey)
+  }
+  return allowed
+}

@@ -1,0 +1,75 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+/** Discord gives up at 3 s, and so do the buckets. */
+const ACK_BUCKETS_SECONDS = [0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 2.5, 3]
+
+export interface Answered {
+  readonly type: string
+  readonly name: string
+  readonly outcome: string
+  readonly seconds: number
+}
+
+export interface Metrics {
+  answered(answered: Answered): void
+  signatureFailed(): void
+  clockDrift(seconds: number): void
+  /** A number that is read when somebody asks. */
+  gauge(name: string, help: string, read: () => number): void
+  /** The text that Prometheus reads. */
+  text(): Promise<string>
+  readonly contentType: string
+}
+
+/** Few labels with few values: a guild or a member in a label would be a leak and a flood. */
+export function createMetrics(build: { version: string; commit: string }): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const interactions = new Counter({
+    name: 'chorestree_interactions_total',
+    help: 'Interactions answered, by what they asked and how it ended',
+    labelNames: ['type', 'name', 'outcome'],
+    registers,
+  })
+  const ack = new Histogram({
+    name: 'chorestree_interaction_ack_seconds',
+    help: 'Time from the last byte of an interaction to its answer',
+    buckets: ACK_BUCKETS_SECONDS,
+    registers,
+  })
+  const failures = new Counter({
+    name: 'chorestree_signature_failures_total',
+    help: 'Requests refused with 401',
+    registers,
+  })
+  const drift = new Gauge({
+    name: 'chorestree_clock_drift_seconds',
+    help: 'Our clock minus the clock of Discord, as of its latest signed request',
+    registers,
+  })
+  const labelNames = ['version', 'commit']
+  const info = { name: 'chorestree_build_info', help: 'What runs here', labelNames, registers }
+  new Gauge(info).set(build, 1)
+
+  return {
+    answered({ seconds, ...labels }) {
+      interactions.inc(labels)
+      ack.observe(seconds)
+    },
+    signatureFailed: () => failures.inc(),
+    clockDrift: (seconds) => drift.set(seconds),
+    gauge(name, help, read) {
+      new Gauge({
+        name,
+        help,
+        registers,
+        collect() {
+          this.set(read())
+        },
+      })
+    },
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  }
+}
