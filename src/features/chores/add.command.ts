@@ -12,7 +12,7 @@ export const add = defineSubcommand({
     name: option.string({
       name: localize('add.option.name'),
       description: localize('add.option.name.description'),
-      max: NAME_LENGTH_MAX,
+      maxLength: NAME_LENGTH_MAX,
     }),
     when: option.string({
       name: localize('add.option.when'),

@@ -20,13 +20,15 @@ export const addModal = defineModal({
     name: field.text({
       label: localize('add.field.name'),
       placeholder: localize('add.field.name.placeholder'),
-      max: NAME_LENGTH_MAX,
+      maxLength: NAME_LENGTH_MAX,
+      required: true,
     }),
     when: field.text({
       label: localize('add.field.when'),
       description: localize('add.field.when.description'),
       placeholder: localize('add.field.when.placeholder'),
-      max: WHEN_LENGTH_MAX,
+      maxLength: WHEN_LENGTH_MAX,
+      required: true,
     }),
     who: field.users({
       label: localize('add.field.who'),
