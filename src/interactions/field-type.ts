@@ -18,14 +18,15 @@ export interface Note {
   readonly note: Localized
 }
 
-export type May<R, T> = R extends false ? T | undefined : T
+/** Required: the value is there. Else it may be undefined. */
+export type May<R, T> = R extends true ? T : T | undefined
 
 export interface Labelled {
   readonly label: Localized
   readonly description?: Localized
 }
 
-/** A field has to be filled in unless it says `required: false`. */
+/** A field may be left empty unless it says `required: true`. */
 export interface Asked<R extends boolean> extends Labelled {
   readonly required?: R
 }
@@ -33,7 +34,7 @@ export interface Asked<R extends boolean> extends Labelled {
 export const labels = ({ label, description }: Labelled) => ({ label, ...defined({ description }) })
 
 export interface Many extends Labelled {
-  /** How many: from one to one unless stated; `min: 0` may be left empty. */
+  /** How many: none or one unless stated. */
   readonly min?: number
   readonly max?: number
   readonly placeholder?: Localized

@@ -26,16 +26,17 @@ export const note = (words: Localized): Note => ({ note: words })
 interface TextSpec<R extends boolean> extends Asked<R> {
   readonly paragraph?: boolean
   readonly placeholder?: Localized
-  readonly min?: number
-  readonly max?: number
+  /** In characters as people count them: an emoji is one. */
+  readonly minLength?: number
+  readonly maxLength?: number
 }
 
-/** Typed text, sanitised; `min` and `max` are lengths. */
-export function text<const R extends boolean = true>(
+/** Typed text, sanitised. */
+export function text<const R extends boolean = false>(
   spec: TextSpec<R>,
 ): Field<May<R, string>, string> {
-  const { label, paragraph = false, placeholder, required = true, min } = spec
-  const max = spec.max ?? INPUT_LENGTH_MAX
+  const { label, paragraph = false, placeholder, required = false, minLength: min } = spec
+  const max = spec.maxLength ?? INPUT_LENGTH_MAX
   const bounds = { ...defined({ min }), max, multiline: paragraph }
   return {
     ...labels(spec),
@@ -64,7 +65,7 @@ export function text<const R extends boolean = true>(
 export function stringSelect<K extends string>(
   spec: Many & { readonly options: Readonly<Record<K, Localized>> },
 ): Field<readonly K[], readonly K[]> {
-  const { label, options, min = 1, max = 1, placeholder } = spec
+  const { label, options, min = 0, max = 1, placeholder } = spec
   const keys = new Set(Object.keys(options))
   const one = (name: Localized, given: unknown) => value.offered<K>(name, given, keys)
   return {
@@ -113,7 +114,7 @@ export const channels = (
 export function files(
   spec: Omit<Many, 'placeholder'> & { readonly endings?: readonly string[] },
 ): Field<readonly ChosenFile[], never> {
-  const { label, min = 1, endings } = spec
+  const { label, min = 0, endings } = spec
   const count = { min, max: Math.min(spec.max ?? 1, FILES_MAX) }
   const one = value.file(endings)
   return {
@@ -132,10 +133,10 @@ export function files(
 }
 
 /** One of two to ten, all in sight. */
-export function radio<K extends string, const R extends boolean = true>(
+export function radio<K extends string, const R extends boolean = false>(
   spec: Asked<R> & { readonly options: Readonly<Record<K, Localized>> },
 ): Field<May<R, K>, K> {
-  const { label, options, required = true } = spec
+  const { label, options, required = false } = spec
   const keys = new Set(Object.keys(options))
   return {
     ...labels(spec),
@@ -157,7 +158,7 @@ export function radio<K extends string, const R extends boolean = true>(
   }
 }
 
-/** Any of up to ten, all in sight; `min: 0` may be left empty, which is the default here. */
+/** Any of up to ten, all in sight. */
 export function checkboxes<K extends string>(
   spec: Omit<Many, 'placeholder'> & { readonly options: Readonly<Record<K, Localized>> },
 ): Field<readonly K[], readonly K[]> {

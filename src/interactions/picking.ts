@@ -39,7 +39,7 @@ export function picking<T>(
   spec: Many,
   { drawWith, one }: { readonly drawWith: Draw; readonly one: ReadOne<T> },
 ): Field<readonly T[], readonly Snowflake[]> {
-  const { label, min = 1, max = 1, placeholder } = spec
+  const { label, min = 0, max = 1, placeholder } = spec
   const count = { min, max: Math.min(max, SELECT_OPTIONS_MAX) }
   return {
     ...labels(spec),

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { App } from '../app.ts'
 import { componentType } from '../core/discord-codes.ts'
 import type { Localized } from '../core/i18n/localized.ts'
@@ -46,14 +46,18 @@ function defineSelect<Args, V>(
   }
 }
 
-/** `value` says what an offered value looks like: `z.enum([…])` of fixed ones, `id` of rows. */
-export const defineStringSelect = <Args, V>(
-  spec: SelectSpec<Args, V> & { readonly value: z.ZodType<V> },
-): Select =>
-  defineSelect(componentType.stringSelect, spec, (name, given) => {
-    const parsed = spec.value.safeParse(given)
+/** Fixed values by their list; values of rows by what they look like, such as `id`. */
+type Offered<V> = { readonly values: readonly V[] } | { readonly value: z.ZodType<V> }
+
+export function defineStringSelect<Args, const V extends string>(
+  spec: SelectSpec<Args, V> & Offered<V>,
+): Select {
+  const schema = 'value' in spec ? spec.value : z.enum(spec.values)
+  return defineSelect(componentType.stringSelect, spec, (name, given) => {
+    const parsed = schema.safeParse(given)
     return parsed.success ? value.given(parsed.data) : wrong('value.notOffered', name)
   })
+}
 
 export const defineUserSelect = <Args>(spec: SelectSpec<Args, ChosenUser>): Select =>
   defineSelect(componentType.userSelect, spec, value.user)
