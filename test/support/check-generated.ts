@@ -1,0 +1,44 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { environmentMarkdown } from './environment-table.ts'
+
+// What a program writes into a file that people write too. Without `--write` it only compares, and a
+// difference fails: `pnpm check` runs it so, `pnpm generate` writes.
+
+interface Part {
+  readonly file: string
+  /** Stands between `<!-- name: … -->` and `<!-- /name -->`. */
+  readonly name: string
+  render(): string
+}
+
+const parts: readonly Part[] = [
+  { file: 'README.md', name: 'environment', render: environmentMarkdown },
+]
+
+const ROOT = new URL('../../', import.meta.url)
+
+/** The whole file, with this part as it should be. */
+function withPart(text: string, { file, name, render }: Part): string {
+  const found = new RegExp(`(<!-- ${name}: [^>]*-->\n)[^]*?(<!-- /${name} -->)`).exec(text)
+  const [whole, opening, closing] = found ?? []
+  if (!whole) throw new Error(`${file} has lost the markers of «${name}»`)
+  // A function, because a rendered `$&` would otherwise be read as a pattern.
+  return text.replace(whole, () => `${opening}${render()}\n${closing}`)
+}
+
+async function isCurrent(part: Part): Promise<boolean> {
+  const path = new URL(part.file, ROOT)
+  const before = await readFile(path, 'utf8')
+  const after = withPart(before, part)
+  if (after === before) return true
+  if (process.argv.includes('--write')) {
+    await writeFile(path, after)
+    return true
+  }
+  console.error(`${part.file}: «${part.name}» is not what the sources say. Run \`pnpm generate\`.`)
+  return false
+}
+
+let failed = false
+for (const part of parts) failed = !(await isCurrent(part)) || failed
+process.exitCode = failed ? 1 : 0
