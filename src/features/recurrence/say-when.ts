@@ -1,3 +1,133 @@
-import type { Schedule } from './rule.ts'
+import { Temporal } from '../../core/clock.ts'
+import { type Language, languageOf, NAMES, type Unit } from './names.ts'
+import { weekdayOf } from './periods.ts'
+import type { Rule, Schedule } from './rule.ts'
 
-export const sayWhen = (schedule: Schedule, _locale: string): string => schedule.anchor
+type Of<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>
+
+interface Phrases {
+  readonly every: (n: number, unit: Unit) => string
+  readonly everyNamed: (name: string) => string
+  readonly onGroups: readonly (readonly [days: string, name: string])[]
+  readonly on: string
+  readonly onThe: string
+  readonly and: string
+  readonly lastDay: string
+  readonly nth: (day: number) => string
+  readonly afterDone: string
+  readonly weekFromSunday: string
+  readonly at: string
+}
+
+const many = (language: Language, n: number, unit: Unit) =>
+  `${n} ${NAMES[language].units[unit][n === 1 ? 0 : 1]}`
+
+const ENGLISH_ENDINGS: Readonly<Record<number, string>> = { 1: 'st', 2: 'nd', 3: 'rd' }
+const isTeen = (day: number) => day > 10 && day < 14
+
+const PHRASES: Readonly<Record<Language, Phrases>> = {
+  en: {
+    every: (n, unit) => `every ${n === 1 ? NAMES.en.units[unit][0] : many('en', n, unit)}`,
+    everyNamed: (name) => `every ${name}`,
+    onGroups: [
+      ['0,1,2,3,4', 'every weekday'],
+      ['5,6', 'every weekend'],
+    ],
+    on: 'on',
+    onThe: 'on the',
+    and: 'and',
+    lastDay: 'last day',
+    nth: (day) => `${day}${(!isTeen(day) && ENGLISH_ENDINGS[day % 10]) || 'th'}`,
+    afterDone: 'after done',
+    weekFromSunday: 'week from sunday',
+    at: '',
+  },
+  nl: {
+    every: (n, unit) => {
+      if (n > 1) return `elke ${many('nl', n, unit)}`
+      return `${unit === 'years' ? 'elk' : 'elke'} ${NAMES.nl.units[unit][0]}`
+    },
+    everyNamed: (name) => `elke ${name}`,
+    onGroups: [
+      ['0,1,2,3,4', 'elke werkdag'],
+      ['5,6', 'elk weekend'],
+    ],
+    on: 'op',
+    onThe: 'op de',
+    and: 'en',
+    lastDay: 'laatste dag',
+    nth: (day) => `${day}e`,
+    afterDone: 'na afronden',
+    weekFromSunday: 'week vanaf zondag',
+    at: 'om ',
+  },
+}
+
+/** Beyond this many days their short names are used, so that the words stay within an option. */
+const LONG_NAMES_MAX = 3
+
+function weekly({ n, days, wkst }: Of<'weekly'>, language: Language): string {
+  const { onGroups, everyNamed, every, on, weekFromSunday } = PHRASES[language]
+  const week = wkst === 6 ? `, ${weekFromSunday}` : ''
+  const group = onGroups.find(([each]) => each === days.join())
+  if (n === 1 && group && !week) return group[1]
+  const named = list(days, language)
+  return n === 1 && !week ? everyNamed(named) : `${every(n, 'weeks')} ${on} ${named}${week}`
+}
+
+function list(days: readonly number[], language: Language): string {
+  const { weekdays, shortWeekdays } = NAMES[language]
+  const names = days.map((day) => (days.length > LONG_NAMES_MAX ? shortWeekdays : weekdays)[day])
+  const last = names.at(-1)
+  return names.length > 1
+    ? `${names.slice(0, -1).join(', ')} ${PHRASES[language].and} ${last}`
+    : `${last}`
+}
+
+/** A day of the year, in the order of the member's country; with its year when it comes once. */
+function dayOfYear(date: Temporal.PlainDate, locale: string): string {
+  const month = NAMES[languageOf(locale)].shortMonths[date.month - 1]
+  return locale === 'en-US' ? `${month} ${date.day}` : `${date.day} ${month}`
+}
+
+/** `Tue 1 Dec`. */
+export function sayDay(date: Temporal.PlainDate, locale: string): string {
+  const { shortWeekdays } = NAMES[languageOf(locale)]
+  return `${shortWeekdays[weekdayOf(date)]} ${dayOfYear(date, locale)}`
+}
+
+function sayDate(date: Temporal.PlainDate, locale: string): string {
+  const year = String(date.year).padStart(4, '0')
+  return `${sayDay(date, locale)}${locale === 'en-US' ? ',' : ''} ${year}`
+}
+
+function sayRule(rule: Rule, anchor: Temporal.PlainDate, locale: string): string {
+  const language = languageOf(locale)
+  const { every, on, onThe, lastDay, nth, afterDone } = PHRASES[language]
+  const { ordinals, weekdays } = NAMES[language]
+  switch (rule.kind) {
+    case 'once':
+      return sayDate(anchor, locale)
+    case 'daily':
+      return every(rule.n, 'days')
+    case 'weekly':
+      return weekly(rule, language)
+    case 'monthly_day':
+      return `${every(rule.n, 'months')} ${onThe} ${rule.dom === -1 ? lastDay : nth(rule.dom)}`
+    case 'monthly_nth':
+      return `${every(rule.n, 'months')} ${onThe} ${ordinals[Math.max(rule.nth, 0)]} ${weekdays[rule.wd]}`
+    case 'yearly':
+      return `${every(rule.n, 'years')} ${on} ${dayOfYear(anchor, locale)}`
+    case 'after':
+      return `${many(language, rule.n, rule.unit)} ${afterDone}`
+  }
+}
+
+/**
+ * A schedule in words that `parseWhen` reads back to the same rule and time: «every 2 weeks on
+ * friday 19:00». At most 100 characters, so that they fit an option's value.
+ */
+export function sayWhen({ rule, anchor, time }: Schedule, locale: string): string {
+  const words = sayRule(rule, Temporal.PlainDate.from(anchor), locale)
+  return time === null ? words : `${words} ${PHRASES[languageOf(locale)].at}${time}`
+}

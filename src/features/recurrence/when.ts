@@ -1,13 +1,17 @@
-import type { Temporal } from '../../core/clock.ts'
 import { type Refusal, type Result, refuse } from '../../core/result.ts'
+import type { Choices, Here } from './dates.ts'
+import { type Outcome, resolve } from './resolve.ts'
 import type { Schedule } from './rule.ts'
+import { said } from './said.ts'
+import { sayWhen } from './say-when.ts'
+import { clip } from './tokens.ts'
 
-export interface WhenContext {
-  readonly now: Temporal.Instant
-  readonly zone: string
+/** `locale` decides the words of the answer and whether `3/4` is March; it never decides what is read. */
+export interface WhenContext extends Here {
   readonly locale: string
 }
 
+/** A schedule with its words, which read back to the same rule. */
 export interface Reading {
   readonly schedule: Schedule
   readonly reading: string
@@ -17,6 +21,46 @@ export type WhenRefusal =
   | Refusal<'when.unreadable', { readonly text: string }>
   | Refusal<'when.past', { readonly text: string }>
 
-export function parseWhen(text: string, _context: WhenContext): Result<Reading, WhenRefusal> {
-  return refuse('when.unreadable', { text })
+const usual = (locale: string): Choices => ({
+  isMonthFirst: locale === 'en-US',
+  isEvening: false,
+  isNextComing: false,
+})
+
+/**
+ * Reads a due date or a repetition, English or Dutch, as most would mean it. A text with a word it
+ * does not know is refused, never half read; so is a day that is over. Without a time it is due any
+ * time that day. The text in a refusal is at most 100 characters long.
+ */
+export function parseWhen(text: string, context: WhenContext): Result<Reading, WhenRefusal> {
+  const parts = said(text)
+  const outcome = parts ? resolve(parts, context, usual(context.locale)) : 'unreadable'
+  if (typeof outcome === 'string') return refuse(`when.${outcome}`, { text: clip(text) })
+  return { ok: true, value: { schedule: outcome, reading: sayWhen(outcome, context.locale) } }
+}
+
+/** Every way to read a text, the likeliest first: at most four. None where it is refused. */
+export function parseWays(text: string, context: WhenContext): readonly Reading[] {
+  const parts = said(text)
+  if (!parts) return []
+  const first = usual(context.locale)
+  const ways: readonly Choices[] = [
+    first,
+    { ...first, isMonthFirst: !first.isMonthFirst },
+    { ...first, isEvening: true },
+    { ...first, isNextComing: true },
+  ]
+  const found = ways.map((choices) => resolve(parts, context, choices)).filter(isSchedule)
+  return distinct(found, context.locale)
+}
+
+const isSchedule = (outcome: Outcome): outcome is Schedule => typeof outcome !== 'string'
+
+function distinct(schedules: readonly Schedule[], locale: string): readonly Reading[] {
+  const byWords = new Map<string, Reading>()
+  for (const schedule of schedules) {
+    const reading = sayWhen(schedule, locale)
+    if (!byWords.has(reading)) byWords.set(reading, { schedule, reading })
+  }
+  return [...byWords.values()]
 }

@@ -1,0 +1,83 @@
+import { Temporal } from '../../core/clock.ts'
+import { weekdayOf } from './periods.ts'
+import type { CalendarDay, Day } from './read-day.ts'
+
+type PlainDate = Temporal.PlainDate
+
+/** Where a text may be read in two ways. The first reading takes all as they are here. */
+export interface Choices {
+  /** `3/4` is 4 March. */
+  readonly isMonthFirst: boolean
+  /** «at 7» is 19:00. */
+  readonly isEvening: boolean
+  /** «next friday» is the one coming, not the one of next week. */
+  readonly isNextComing: boolean
+}
+
+/** Now and where: the same words are another date elsewhere. */
+export interface Here {
+  readonly now: Temporal.Instant
+  readonly zone: string
+}
+
+export const todayOf = ({ now, zone }: Here): PlainDate =>
+  now.toZonedDateTimeISO(zone).toPlainDate()
+
+/** «Fri 4 Dec» when the 4th is a Thursday is a mistake, not a wish. */
+export function isTrue(day: Day | undefined, date: PlainDate): boolean {
+  return day?.is !== 'date' || day.weekday === undefined || day.weekday === weekdayOf(date)
+}
+
+const LEAP_YEARS_APART_MAX = 8
+
+/** The dates a day can mean, nearest first; the first that still lies ahead is meant. */
+export function datesOf(day: Day, today: PlainDate, choices: Choices): readonly PlainDate[] {
+  switch (day.is) {
+    case 'tonight':
+      return [today]
+    case 'in':
+      return [today.add({ [day.unit]: day.n })]
+    case 'weekday':
+      return weekdayDates(day, today, choices)
+    case 'date':
+      return calendarDates(day, today, choices)
+  }
+}
+
+function weekdayDates(
+  { weekday, isNext }: { readonly weekday: number; readonly isNext: boolean },
+  today: PlainDate,
+  { isNextComing }: Choices,
+): readonly PlainDate[] {
+  const monday = today.subtract({ days: weekdayOf(today) })
+  if (isNext && !isNextComing) return [monday.add({ days: 7 + weekday })]
+  const days = (weekday - weekdayOf(today) + 7) % 7
+  const coming = [today.add({ days }), today.add({ days: days + 7 })]
+  return isNext && days === 0 ? coming.slice(1) : coming
+}
+
+/** A date without a year is this year's or the next one that has it. */
+function calendarDates(
+  said: CalendarDay,
+  today: PlainDate,
+  { isMonthFirst }: Choices,
+): readonly PlainDate[] {
+  const { day, month } = said.isNumeric ? inOrder(said, isMonthFirst) : said
+  const years =
+    said.year === undefined
+      ? Array.from({ length: LEAP_YEARS_APART_MAX + 1 }, (_, later) => today.year + later)
+      : [said.year]
+  return years.flatMap((year) => dateIn(year, month, day))
+}
+
+/** `13/2` can only be February, wherever one lives. */
+function inOrder({ day, month }: CalendarDay, isMonthFirst: boolean) {
+  const swaps = isMonthFirst ? day <= 12 : month > 12
+  return swaps ? { day: month, month: day } : { day, month }
+}
+
+function dateIn(year: number, month: number, day: number): readonly PlainDate[] {
+  if (month < 1 || month > 12 || day < 1) return []
+  const date = Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' })
+  return date.day === day ? [date] : []
+}

@@ -1,0 +1,122 @@
+import type { Cursor } from './cursor.ts'
+import type { Unit } from './names.ts'
+import { type CalendarDay, readDate, readNumber } from './read-day.ts'
+import { type DayOfMonth, readMonthDay, readNth } from './read-month-day.ts'
+import { readBareWeekdays, readWeekdays, readWeekStart } from './read-weekdays.ts'
+
+/** How often, as it was said; what is left out is taken from the first day. */
+export interface Repeat extends DayOfMonth {
+  readonly n: number
+  readonly unit: Unit
+  readonly isAfterDone?: true
+  readonly days?: readonly number[]
+  readonly wkst?: 0 | 6
+  readonly date?: CalendarDay
+}
+type Spec = Omit<Repeat, 'n' | 'unit'>
+
+export const readRepeat = (cursor: Cursor): Repeat | undefined =>
+  cursor.either(afterDone, byAdverb, everySome, omDe, dayOfMonth, onBareDays)
+
+/** «3 days after done», «12 uur na afronden». */
+function afterDone(cursor: Cursor): Repeat | undefined {
+  cursor.has('every')
+  const n = readNumber(cursor)
+  const unit = cursor.has('uur') ? 'hours' : cursor.take('unit')
+  if (n === undefined || unit === undefined) return undefined
+  return cursor.has('after') && cursor.has('done') ? { n, unit, isAfterDone: true } : undefined
+}
+
+/** «daily», «weekly on friday». */
+function byAdverb(cursor: Cursor): Repeat | undefined {
+  const [n, unit] = cursor.take('adverb') ?? []
+  return n === undefined || unit === undefined ? undefined : { n, unit, ...spec(cursor, unit) }
+}
+
+const everySome = (cursor: Cursor): Repeat | undefined =>
+  cursor.has('every') ? cursor.either(everyOther, everyN, onDays, everyDate) : undefined
+
+/** «every other day», «every second day», «every other monday». */
+function everyOther(cursor: Cursor): Repeat | undefined {
+  if (cursor.has('other')) return cursor.either(alternating, alternatingDays)
+  return cursor.take('ordinal') === 2 && cursor.take('unit') === 'days'
+    ? { n: 2, unit: 'days' }
+    : undefined
+}
+
+/** «om de dag», «om de 2 weken op vrijdag», «om de maandag». */
+function omDe(cursor: Cursor): Repeat | undefined {
+  if (!cursor.has('om') || !cursor.has('de')) return undefined
+  cursor.has('other')
+  return cursor.either(alternating, alternatingDays, everyN)
+}
+
+function alternating(cursor: Cursor): Repeat | undefined {
+  const unit = calendarUnit(cursor)
+  return unit && { n: 2, unit, ...spec(cursor, unit) }
+}
+
+function alternatingDays(cursor: Cursor): Repeat | undefined {
+  const days = readWeekdays(cursor)
+  return days && { n: 2, unit: 'weeks', days }
+}
+
+/** «every day», «every 2 weeks on friday», «every three months on the 31st». */
+function everyN(cursor: Cursor): Repeat | undefined {
+  const n = readNumber(cursor) ?? 1
+  const unit = calendarUnit(cursor)
+  return unit && { n, unit, ...spec(cursor, unit) }
+}
+
+/** «every tuesday and friday», «every weekend». */
+const onDays = (cursor: Cursor): Repeat | undefined => onEach(readWeekdays(cursor))
+
+/** «weekdays», «mondays and thursdays»: the plural says every. */
+const onBareDays = (cursor: Cursor): Repeat | undefined => onEach(readBareWeekdays(cursor))
+
+const onEach = (days: readonly number[] | undefined): Repeat | undefined =>
+  days && { n: 1, unit: 'weeks', days }
+
+/** «every first monday of the month», «every 1 december». */
+function everyDate(cursor: Cursor): Repeat | undefined {
+  const date = cursor.either(dayOfMonth)
+  if (date) return date
+  const nth = readNth(cursor)
+  // «every second monday» may be every other one: only the ends of a month need no month.
+  if (nth) return nth.nth === 1 || nth.nth === -1 ? { n: 1, unit: 'months', nth } : undefined
+  const calendar = readDate(cursor)
+  return calendar && { n: 1, unit: 'years', date: calendar }
+}
+
+/** «last friday of the month», «the 1st of every month». */
+function dayOfMonth(cursor: Cursor): Repeat | undefined {
+  cursor.has('on')
+  const day = readMonthDay(cursor, true)
+  if (!day || !cursor.has('of')) return undefined
+  cursor.has('the', 'de', 'every')
+  return cursor.take('unit') === 'months' ? { n: 1, unit: 'months', ...day } : undefined
+}
+
+function calendarUnit(cursor: Cursor): Unit | undefined {
+  const unit = cursor.take('unit')
+  return unit === 'hours' ? undefined : unit
+}
+
+/** What may follow a unit: on which days of it. */
+function spec(cursor: Cursor, unit: Unit): Spec {
+  const read = SPECS[unit]
+  return cursor.attempt(() => read?.(cursor, cursor.has('on'))) ?? {}
+}
+
+const SPECS: Readonly<Partial<Record<Unit, (cursor: Cursor, isOn: boolean) => Spec | undefined>>> =
+  {
+    weeks: (cursor) => {
+      const days = readWeekdays(cursor)
+      return days && { days, ...readWeekStart(cursor) }
+    },
+    months: readMonthDay,
+    years: (cursor) => {
+      const date = readDate(cursor)
+      return date && { date }
+    },
+  }

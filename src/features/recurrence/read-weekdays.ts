@@ -1,0 +1,36 @@
+import type { Cursor } from './cursor.ts'
+
+/** «mon», «mon, wed and fri», «weekdays». */
+export function readWeekdays(cursor: Cursor): readonly number[] | undefined {
+  const all = cursor.take('weekdays') ?? cursor.take('allWeekdays')
+  if (all) return all
+  const days: number[] = []
+  let day = weekday(cursor)
+  while (day !== undefined) {
+    days.push(day)
+    day = cursor.attempt(() => {
+      cursor.hasMark(',/')
+      cursor.has('and')
+      return weekday(cursor)
+    })
+  }
+  return days.length > 0 ? days : undefined
+}
+
+const weekday = (cursor: Cursor) => cursor.take('weekday') ?? cursor.take('eachWeekday')
+
+/** «mondays», «op werkdagen»: without «every», only the plural means every one of them. */
+export function readBareWeekdays(cursor: Cursor): readonly number[] | undefined {
+  cursor.has('on')
+  const isPlural = cursor.sees('eachWeekday') || cursor.sees('allWeekdays')
+  return isPlural ? readWeekdays(cursor) : undefined
+}
+
+/** «…, week from sunday»: which days share a week matters when not every week counts. */
+export const readWeekStart = (cursor: Cursor): { readonly wkst?: 0 | 6 } =>
+  cursor.attempt(() => {
+    cursor.hasMark(',')
+    if (cursor.take('unit') !== 'weeks' || !cursor.has('from')) return undefined
+    const wkst = cursor.take('weekday')
+    return wkst === 0 || wkst === 6 ? ({ wkst } as const) : undefined
+  }) ?? {}
