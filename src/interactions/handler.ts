@@ -31,7 +31,12 @@ export type Run = (app: App, at: Invocation) => Promise<Response> | Response
 /** A value that was read, or the sentence that says what is wrong with it. */
 export type Read<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly say: (locale: string) => string }
+  | {
+      readonly ok: false
+      /** `old`: no client of ours sends this any more; else the member can mend it. */
+      readonly outcome: 'refused' | 'old'
+      readonly say: (locale: string) => string
+    }
 
 /** What dispatch finds for an interaction: everything is known but who asks and what they gave. */
 export interface Handler {

@@ -20,6 +20,7 @@ export const wrong = <C extends Naming['code']>(
   ...[args]: keyof ArgsOf<C> extends never ? [] : [ArgsOf<C>]
 ): No => ({
   ok: false,
+  outcome: 'refused',
   say: (locale) =>
     // The parameters above admit exactly the arguments of this code; `say` wants the pair.
     say(locale, { code, args: { ...args, option: inLocale(option, locale) } } as Naming),
@@ -28,6 +29,7 @@ export const wrong = <C extends Naming['code']>(
 /** An id or a command that this version no longer knows, or that somebody made up. */
 export const outdated = (code: Plain['code']): No => ({
   ok: false,
+  outcome: 'old',
   say: (locale) => say(locale, { code, args: {} } as Plain),
 })
 

@@ -1,6 +1,8 @@
 export const enUS = {
   'fault.closing':
     'The data of this server is being deleted, so nothing was changed and nothing new is kept. Ask a manager of this server about it.',
+  'fault.conflict':
+    'Others changed the same thing at the same moment, so nothing was changed. Try again. `{{reference}}`',
   'fault.late':
     'This took too long, so nothing was changed. Try again in a minute. `{{reference}}`',
   'fault.ours':

@@ -4,6 +4,8 @@ import type { enUS } from './en-US.ts'
 export const nl: Translation<typeof enUS> = {
   'fault.closing':
     'De gegevens van deze server worden gewist, dus er is niets veranderd en er komt niets nieuws bij. Vraag het een beheerder van deze server.',
+  'fault.conflict':
+    'Anderen veranderden op hetzelfde moment hetzelfde, dus er is niets veranderd. Probeer het opnieuw. `{{reference}}`',
   'fault.late':
     'Dit duurde te lang, dus er is niets veranderd. Probeer het over een minuut opnieuw. `{{reference}}`',
   'fault.ours':

@@ -1,0 +1,138 @@
+import type { App } from '../app.ts'
+import { inLocale } from '../core/i18n/localized.ts'
+import type { Snowflake } from '../core/ids.ts'
+import { conduct } from './conduct.ts'
+import { withinDeadline } from './deadline.ts'
+import { createDispatch, type Dispatch, type HttpFeature } from './dispatch.ts'
+import { type Envelope, type InteractionName, readEnvelope } from './envelope.ts'
+import { faultOf, type Outcome, referenceOf, sayFault } from './fault.ts'
+import { refusalOf } from './guarding.ts'
+import type { Handler, Json } from './handler.ts'
+import type { Invocation } from './invocation.ts'
+import { t } from './locales/index.ts'
+import { whisper } from './response.ts'
+import { suggest } from './suggest.ts'
+
+/** Discord waits 3 s, and the way there and back is not ours. */
+const DEADLINE_MS = 1_800
+
+export interface Delivery {
+  /** The signed bytes: two deliveries of one id are compared by them. */
+  readonly raw: Buffer
+  /** `performance.now()` of the arrival. */
+  readonly receivedAt: number
+}
+
+export interface Answered {
+  readonly status: 200 | 400
+  readonly body: string
+  readonly outcome: Outcome
+  readonly type: InteractionName | 'unknown'
+  /** Of the handler; empty when there is none, never a name that somebody made up. */
+  readonly name: string
+}
+
+export interface Answering {
+  /** Never rejects, and settles within 2 s. PING is answered before. */
+  answer(interaction: unknown, delivery: Delivery): Promise<Answered>
+}
+
+type Said = Pick<Answered, 'body' | 'outcome'>
+
+const MALFORMED: Answered = {
+  status: 400,
+  body: '',
+  outcome: 'malformed',
+  type: 'unknown',
+  name: '',
+}
+
+/** From the parsed payload of a signed interaction to the text of its answer. */
+export function createAnswer(app: App, features: readonly HttpFeature[]): Answering {
+  const dispatch = createDispatch(features)
+  return {
+    async answer(interaction, delivery) {
+      const envelope = readEnvelope(interaction)
+      if (!envelope) return MALFORMED
+      const { type } = envelope
+      if (type === 'autocomplete') {
+        const found = dispatch.command(envelope.data)
+        const said = await suggest(app, envelope, found, delivery.receivedAt)
+        return { status: 200, ...said, type, name: found?.handler.name ?? '' }
+      }
+      const found = find(dispatch, envelope)
+      const said = await respond(app, envelope, found, delivery)
+      return { status: 200, ...said, type, name: found?.handler.name ?? '' }
+    },
+  }
+}
+
+interface Found {
+  readonly handler: Handler
+  readonly data: Json
+}
+
+function find(dispatch: Dispatch, { type, data }: Envelope): Found | undefined {
+  if (type === 'command') return dispatch.command(data)
+  const handler = type === 'modal' ? dispatch.modal(data) : dispatch.component(data)
+  return handler && { handler, data }
+}
+
+const privately = (sentence: string, outcome: Outcome): Said => ({
+  body: JSON.stringify(whisper(sentence)),
+  outcome,
+})
+
+async function respond(
+  app: App,
+  envelope: Envelope,
+  found: Found | undefined,
+  delivery: Delivery,
+): Promise<Said> {
+  const { type, from, installed } = envelope
+  const { locale, guildId } = from
+  if (guildId === undefined) return privately(t(locale, 'place.serverOnly'), 'refused')
+  if (!installed) return privately(t(locale, 'place.notInstalled'), 'refused')
+  if (!found) return privately(t(locale, type === 'command' ? 'old.command' : 'old.card'), 'old')
+  try {
+    return await withinDeadline(DEADLINE_MS, delivery.receivedAt, (signal) =>
+      handle(app, found, { at: { ...from, guildId, signal }, raw: delivery.raw }),
+    )
+  } catch (error) {
+    return failed(app, error, { type, name: found.handler.name, from: { ...from, guildId } })
+  }
+}
+
+async function handle(
+  app: App,
+  { handler, data }: Found,
+  { at, raw }: { readonly at: Invocation; readonly raw: Buffer },
+): Promise<Said> {
+  const refusal = await refusalOf(handler.guards, app, at)
+  if (refusal) return privately(inLocale(refusal, at.locale), 'refused')
+  const read = handler.read(data)
+  if (!read.ok) return privately(read.say(at.locale), read.outcome)
+  return conduct(app, { access: handler.access, run: read.value }, { at, raw })
+}
+
+interface Failed {
+  readonly type: InteractionName
+  readonly name: string
+  readonly from: {
+    readonly interactionId: Snowflake
+    readonly guildId: Snowflake
+    readonly locale: string
+  }
+}
+
+/** Whatever was thrown ends here: the whole of it in the log, a calm sentence for the member. */
+function failed(app: App, error: unknown, { type, name, from }: Failed): Said {
+  const { interactionId: interaction, guildId: guild, locale } = from
+  const fault = faultOf(error)
+  const reference = referenceOf(interaction)
+  const { outcome } = fault
+  const fields = { interaction, guild, reference, type, name, outcome, error }
+  if (outcome === 'failed') app.log.error(fields, 'interaction failed')
+  else app.log.warn(fields, 'interaction not carried out')
+  return privately(sayFault(locale, fault, reference), outcome)
+}

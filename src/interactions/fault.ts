@@ -1,0 +1,71 @@
+import { AppError, type ErrorCode } from '../core/errors.ts'
+import type { Snowflake } from '../core/ids.ts'
+import { say } from './locales/index.ts'
+
+export type Outcome =
+  | 'ok'
+  | 'refused' // a guard, a wrong value or a wrong place
+  | 'old' // a card or command that this version does not know
+  | 'repeated' // delivered before: the stored answer
+  | 'malformed' // not something that Discord sends
+  | 'closing' // this guild's data is being deleted
+  | 'unavailable' // the database, for now
+  | 'late' // nothing within the deadline
+  | 'failed' // a defect of ours
+
+interface Fault {
+  readonly outcome: Outcome
+  readonly code:
+    | 'fault.closing'
+    | 'fault.conflict'
+    | 'fault.late'
+    | 'fault.ours'
+    | 'fault.unavailable'
+    | 'fault.uncertain'
+}
+
+const OURS: Fault = { outcome: 'failed', code: 'fault.ours' }
+
+const FAULTS: Readonly<Partial<Record<ErrorCode, Fault>>> = {
+  'db.busy': { outcome: 'unavailable', code: 'fault.unavailable' },
+  'db.conflict': { outcome: 'failed', code: 'fault.conflict' },
+  'db.timeout': { outcome: 'late', code: 'fault.late' },
+  'db.unavailable': { outcome: 'unavailable', code: 'fault.unavailable' },
+  'db.uncertain': { outcome: 'unavailable', code: 'fault.uncertain' },
+  'guild.closing': { outcome: 'closing', code: 'fault.closing' },
+}
+
+/** The handler did not settle within the deadline. */
+export class Late extends Error {
+  constructor() {
+    super('no answer within the deadline')
+    this.name = 'Late'
+  }
+}
+
+const LATE: Fault = { outcome: 'late', code: 'fault.late' }
+
+export function faultOf(error: unknown): Fault {
+  if (error instanceof Late) return LATE
+  return (error instanceof AppError ? FAULTS[error.code] : undefined) ?? OURS
+}
+
+/** What went wrong, for the member: calm, without any word of ours. */
+export const sayFault = (locale: string, { code }: Fault, reference: string) =>
+  say(locale, { code, args: { reference } })
+
+/** Crockford's alphabet: no letter that reads as a digit. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const REFERENCE_LENGTH = 4
+
+/** Short enough to read out. From the interaction's id, so that either leads to the log line. */
+export function referenceOf(interactionId: Snowflake): string {
+  const id = BigInt(interactionId)
+  let rest = Number((id ^ (id >> 22n)) & 0xfffffn)
+  let letters = ''
+  for (let i = 0; i < REFERENCE_LENGTH; i += 1) {
+    letters += LETTERS[rest % LETTERS.length]
+    rest = Math.floor(rest / LETTERS.length)
+  }
+  return `CT-${letters}`
+}
