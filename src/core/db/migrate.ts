@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import postgres, { type Sql } from 'postgres'
 import { z } from 'zod'
 import { StartRefused } from '../errors.ts'
+import { toAppError } from './faults.ts'
 
 const LOCK_KEY = 4_281_923
 const POLL_MS = 1_000
@@ -40,6 +41,8 @@ export async function migrate({ url, folder, onWait }: MigrateOptions): Promise<
     const pending = pendingOf(known, await appliedOf(sql))
     for (const migration of pending) await applyPatiently(sql, migration)
     return pending.map(({ tag }) => tag)
+  } catch (error) {
+    throw toAppError(error)
   } finally {
     await sql.end({ timeout: 1 })
   }

@@ -1,0 +1,14 @@
+import process from 'node:process'
+import { migrate } from '../core/db/migrate.ts'
+import type { Report } from './report.ts'
+
+/** Applies what the database lacks. Any number of these may run at once. */
+export async function migrateDatabase(url: string, folder: URL): Promise<Report> {
+  const onWait = () => process.stderr.write('another migration is running; waiting for it\n')
+  const applied = await migrate({ url, folder, onWait })
+  const text =
+    applied.length > 0
+      ? `Applied: ${applied.join(', ')}.`
+      : 'No change: the database is up to date.'
+  return { data: { applied }, text }
+}

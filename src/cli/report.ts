@@ -1,0 +1,50 @@
+import process from 'node:process'
+import { AppError, StartRefused } from '../core/errors.ts'
+
+/** What a script reads from `$?`. */
+export const EXIT = {
+  done: 0,
+  failed: 1,
+  pending: 2,
+  usage: 64,
+  unreachable: 69,
+  wrongEnvironment: 78,
+}
+
+export interface Report {
+  /** For a machine: one JSON document. */
+  readonly data: object
+  /** For a person. */
+  readonly text: string
+}
+
+export function printReport({ data, text }: Report, json: boolean) {
+  process.stdout.write(`${json ? JSON.stringify(data) : text}\n`)
+}
+
+/** Says what went wrong, for a machine on standard output and for a person on the other one. */
+export function printFault(error: unknown, json: boolean): number {
+  const { code, message, exitCode } = faultOf(error)
+  if (json) process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`)
+  else process.stderr.write(`${message}\n`)
+  return exitCode
+}
+
+function faultOf(error: unknown) {
+  if (error instanceof StartRefused)
+    return { code: 'start.refused', message: error.message, exitCode: EXIT.wrongEnvironment }
+  if (error instanceof AppError && error.code === 'db.unavailable')
+    return {
+      code: error.code,
+      message: `PostgreSQL cannot be reached${reasonOf(error.cause)}.`,
+      exitCode: EXIT.unreachable,
+    }
+  if (error instanceof AppError)
+    return { code: error.code, message: messageOf(error.cause ?? error), exitCode: EXIT.failed }
+  return { code: 'failed', message: messageOf(error), exitCode: EXIT.failed }
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+const reasonOf = (cause: unknown) =>
+  cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''

@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { checkKeys } from '../crypto/check-keys.ts'
+import { AppError, StartRefused } from '../errors.ts'
+import type { Log } from '../log.ts'
+import type { Db } from './client.ts'
+import { MIGRATIONS_KNOWN } from './schema.ts'
+import { asSystem } from './scope.ts'
+import { transact } from './transaction.ts'
+
+const VERSION_MIN = 150_000
+/** For migrations, psql and monitoring. */
+const CONNECTIONS_RESERVED = 10
+
+export interface StartOptions {
+  /** The most processes that run at once: their pools must fit into PostgreSQL's connections. */
+  readonly replicasMax: number
+  readonly log: Log
+}
+
+/**
+ * What must be true before a process works on this database. Throws `StartRefused` for what an operator
+ * must mend; 'unreachable' says that nothing is known yet, so call again until it is 'ok'. Writes the
+ * check of a new key, and only after everything else was found right.
+ */
+export async function checkStart(db: Db, options: StartOptions): Promise<'ok' | 'unreachable'> {
+  try {
+    const server = await transact(db, async (tx) => {
+      const [row] = await tx.execute(SERVER)
+      return serverFacts.parse(row)
+    })
+    refuse(serverFaults(server, db, options))
+    if (server.superuser) options.log.warn({}, 'database login is a superuser')
+    await asSystem(db, async (tx) => {
+      const [row] = await tx.execute(SCHEMA)
+      refuse(schemaFaults(schemaFacts.parse(row)))
+      refuse(await checkKeys(tx, db.keyRing))
+    })
+    return 'ok'
+  } catch (error) {
+    if (!(error instanceof AppError && error.retryable)) throw error
+    options.log.warn({ code: error.code, reason: reasonOf(error) }, 'database cannot be reached')
+    return 'unreachable'
+  }
+}
+
+const serverFacts = z.object({
+  version: z.number(),
+  encoding: z.string(),
+  connections: z.number(),
+  superuser: z.boolean(),
+  migrated: z.boolean(),
+  member: z.boolean(),
+})
+
+const SERVER = sql`
+  select current_setting('server_version_num')::integer as version,
+    current_setting('server_encoding') as encoding,
+    current_setting('max_connections')::integer
+      - current_setting('superuser_reserved_connections')::integer
+      - coalesce(current_setting('reserved_connections', true)::integer, 0) as connections,
+    (select rolsuper from pg_roles where rolname = current_user) as superuser,
+    to_regclass('public.schema_migrations') is not null as migrated,
+    (select count(*) = 2 from pg_roles where rolname in ('ct_app', 'ct_system')
+      and pg_has_role(current_user, oid,
+        case when current_setting('server_version_num')::integer >= 160000 then 'SET' else 'MEMBER' end)
+    ) as member`
+
+function serverFaults(server: z.output<typeof serverFacts>, db: Db, { replicasMax }: StartOptions) {
+  const needed = replicasMax * db.connectionsMax + CONNECTIONS_RESERVED
+  return [
+    server.version < VERSION_MIN && `PostgreSQL 15 or later is needed; this is ${server.version}.`,
+    server.encoding !== 'UTF8' && `The database must be encoded in UTF8; it is ${server.encoding}.`,
+    needed > server.connections &&
+      `REPLICAS_MAX (${replicasMax}) times ${db.connectionsMax} connections and ${CONNECTIONS_RESERVED} in reserve make ${needed}, but PostgreSQL has ${server.connections}: lower REPLICAS_MAX or raise max_connections.`,
+    !server.migrated && 'The database has no tables of ChoresTree yet: run choresctl migrate.',
+    server.migrated &&
+      !server.member &&
+      'The login of DATABASE_URL must be a member of ct_app and ct_system.',
+  ]
+}
+
+const schemaFacts = z.object({ applied: z.number(), needs: z.number() })
+
+const SCHEMA = sql`
+  select (select count(*)::integer from schema_migrations) as applied,
+    (select needs from schema_compatibility) as needs`
+
+const schemaFaults = ({ applied, needs }: z.output<typeof schemaFacts>) => [
+  applied < MIGRATIONS_KNOWN && 'The database is older than this build: run choresctl migrate.',
+  needs > MIGRATIONS_KNOWN && 'The database is too new for this build: run a later one.',
+]
+
+function refuse(faults: readonly (string | false)[]) {
+  const found = faults.filter((fault) => fault !== false)
+  if (found.length > 0) throw new StartRefused(found)
+}
+
+const reasonOf = ({ cause }: AppError) =>
+  cause instanceof Error && 'code' in cause ? cause.code : undefined
