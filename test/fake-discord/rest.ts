@@ -1,0 +1,122 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { ApiError, errors } from './api-error.ts'
+import { commandRoutes } from './command-routes.ts'
+import type { Fault, FaultKind } from './faults.ts'
+import { guildRoutes } from './guild-routes.ts'
+import { messageRoutes } from './message-routes.ts'
+import { readMultipart } from './multipart.ts'
+import type { RateLimits } from './rate-limits.ts'
+import { type Match, matchRoute } from './rest-route.ts'
+import type { Simulation } from './simulation.ts'
+import { tokenRoutes } from './token-routes.ts'
+import { complain, notice } from './world.ts'
+
+export interface Call {
+  readonly method: string
+  /** Below /api/v10. */
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly bytes: Uint8Array
+}
+
+export interface Reply {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  /** The work was done, and the answer must not arrive. */
+  readonly lost?: boolean
+}
+
+const ROUTES = [...commandRoutes, ...messageRoutes, ...tokenRoutes, ...guildRoutes]
+const RETRY_MS = 1000
+
+const json = (
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Reply => ({
+  status,
+  headers: { ...headers, 'content-type': 'application/json' },
+  body: body === undefined ? '' : JSON.stringify(body),
+})
+
+/** Cloudflare's page: HTML, and no Retry-After. */
+const banned: Reply = {
+  status: 429,
+  headers: { 'content-type': 'text/html' },
+  body: '<html><body>error code: 1015</body></html>',
+}
+
+/** One request of the bot to Discord's REST API. */
+export async function rest(sim: Simulation, limits: RateLimits, call: Call): Promise<Reply> {
+  const name = `${call.method} ${call.path}`
+  const faults = sim.world.faults.strike('rest', name)
+  const armed = (kind: FaultKind) => faults.find((fault) => fault.kind === kind)
+  await wait(armed('slow')?.ms ?? 0)
+  const reply =
+    limits.isBanned() || armed('banned') ? banned : await guarded(sim, limits, call, armed)
+  if ([401, 403, 429].includes(reply.status) && reply.headers['x-ratelimit-scope'] !== 'shared')
+    limits.countInvalid()
+  notice(sim.world, 'rest', { name, status: reply.status })
+  return armed('lostResponse') ? { ...reply, lost: true } : reply
+}
+
+type Armed = (kind: FaultKind) => Fault | undefined
+
+async function guarded(sim: Simulation, limits: RateLimits, call: Call, armed: Armed) {
+  if (armed('error')) return json(500, { code: 0, message: '500: Internal Server Error' })
+  const match = matchRoute(ROUTES, call.method, call.path)
+  if (!match) return unknownRoute(sim, call)
+  const pattern = `${match.route.method} ${match.route.path}`
+  const { params, route } = match
+  const major = params.channel ?? params.guild ?? params.token ?? ''
+  const taken = limits.take(pattern, major, { global: route.authorized })
+  const ms = armed('rateLimited') ? (armed('rateLimited')?.ms ?? RETRY_MS) : taken.retryAfterMs
+  if (ms !== undefined) return tooMany(ms, taken.scope === 'global', taken.headers)
+  return answer(sim, call, match, taken.headers)
+}
+
+function tooMany(ms: number, global: boolean, headers: Readonly<Record<string, string>>) {
+  const body = { message: 'You are being rate limited.', retry_after: ms / 1000, global }
+  const after = { 'retry-after': String(Math.ceil(ms / 1000)), 'x-ratelimit-scope': 'user' }
+  return json(429, body, { ...after, ...headers })
+}
+
+function unknownRoute({ world }: Simulation, { method, path }: Call) {
+  const name = `${method} ${path}`
+  complain(world, `REST ${name}`, 'the fake Discord has no such route (501)')
+  return json(501, { code: 0, message: `not implemented: ${name}` })
+}
+
+async function answer(sim: Simulation, call: Call, match: Match, headers: Reply['headers']) {
+  const where = `REST ${match.route.method} ${match.route.path}`
+  try {
+    authorize(sim, call, match)
+    const contentType = String(call.headers['content-type'] ?? 'application/json')
+    const { json: body, files } = await readMultipart(call.bytes, contentType)
+    const { status, body: found } = match.route.handle({
+      sim,
+      params: match.params,
+      query: call.query,
+      body,
+      files,
+    })
+    return json(status, found, headers)
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    if (BROKEN.includes(error.code))
+      complain(sim.world, where, `${error.message} ${error.cause ?? ''}`.trim())
+    return json(error.status, error.toBody(), headers)
+  }
+}
+
+/** Errors that only a mistake in the bot explains; the others are life, such as a deleted message. */
+const BROKEN = [0, 40060, 40333, 50035]
+
+function authorize({ world }: Simulation, { headers }: Call, { route }: Match) {
+  if (!String(headers['user-agent'] ?? '').startsWith('DiscordBot ('))
+    throw errors.internalNetwork()
+  if (route.authorized && headers.authorization !== `Bot ${world.application.token}`)
+    throw errors.unauthorized()
+}
