@@ -1,0 +1,181 @@
+-- Made by `pnpm generate` from the catalog of a migrated database. Read it; do not run it or edit it.
+
+table areas -- row-level security enabled forced
+  guild_id bigint not null
+  id uuid not null
+  name bytea not null
+  name_index bytea not null
+  created_at timestamp with time zone not null
+  version integer not null default 1
+  constraint areas_guild_id_id_pk PRIMARY KEY (guild_id, id)
+  constraint areas_guild_id_name_index_unique UNIQUE (guild_id, name_index)
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  grant delete, insert, select, update to ct_app
+
+table chores -- row-level security enabled forced
+  guild_id bigint not null
+  id uuid not null
+  area_id uuid
+  name bytea not null
+  name_index bytea not null
+  schedule jsonb not null
+  assignee_id bigint
+  created_by bigint not null
+  created_at timestamp with time zone not null
+  archived_at timestamp with time zone
+  version integer not null default 1
+  constraint chores_guild_id_area_id_areas_guild_id_id_fk FOREIGN KEY (guild_id, area_id) REFERENCES areas(guild_id, id)
+  constraint chores_guild_id_id_pk PRIMARY KEY (guild_id, id)
+  CREATE UNIQUE INDEX chores_name_in_use ON public.chores USING btree (guild_id, name_index) WHERE (archived_at IS NULL)
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  grant delete, insert, select, update to ct_app
+
+table completions -- row-level security enabled forced
+  guild_id bigint not null
+  id uuid not null
+  occurrence_id uuid not null
+  completed_by bigint not null
+  completed_at timestamp with time zone not null
+  undone_at timestamp with time zone
+  constraint completions_guild_id_id_pk PRIMARY KEY (guild_id, id)
+  constraint completions_guild_id_occurrence_id_occurrences_guild_id_id_fk FOREIGN KEY (guild_id, occurrence_id) REFERENCES occurrences(guild_id, id)
+  CREATE UNIQUE INDEX completions_one_standing ON public.completions USING btree (guild_id, occurrence_id) WHERE (undone_at IS NULL)
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  grant delete, insert, select, update to ct_app
+
+table event_heads -- row-level security enabled forced
+  guild_id bigint not null
+  position bigint not null
+  constraint event_heads_guild_id_pk PRIMARY KEY (guild_id)
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  grant delete, insert, select, update to ct_app
+
+table event_log -- row-level security enabled forced
+  guild_id bigint not null
+  position bigint not null
+  id uuid not null
+  stream_id text not null
+  type text not null
+  version integer not null
+  payload bytea not null
+  actor_id bigint
+  correlation_id text
+  occurred_at timestamp with time zone not null
+  constraint event_log_guild_id_position_pk PRIMARY KEY (guild_id, "position")
+  constraint event_log_id UNIQUE (guild_id, id)
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  grant insert, select to ct_app
+
+table guild_keys -- row-level security enabled forced
+  guild_id bigint not null
+  purpose text not null
+  version integer not null
+  kek_id text not null
+  wrapped bytea
+  state text not null default 'active'::text
+  created_at timestamp with time zone not null default now()
+  constraint guild_keys_guild_id_purpose_version_pk PRIMARY KEY (guild_id, purpose, version)
+  constraint guild_keys_purpose CHECK ((purpose = ANY (ARRAY['data'::text, 'index'::text])))
+  constraint guild_keys_state CHECK ((state = ANY (ARRAY['active'::text, 'closing'::text])))
+  constraint guild_keys_wrapped CHECK (((state = 'closing'::text) OR (wrapped IS NOT NULL)))
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  policy start for select to ct_system using (CURRENT_USER = 'ct_system'::name)
+  grant delete, insert, select, update to ct_app
+  grant select (guild_id, kek_id, purpose, version, wrapped) to ct_system
+
+table guilds -- row-level security enabled forced
+  guild_id bigint not null
+  zone text not null
+  locale text not null
+  day_boundary_minutes integer not null default 0
+  created_at timestamp with time zone not null
+  version integer not null default 1
+  constraint guilds_guild_id_pk PRIMARY KEY (guild_id)
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  grant delete, insert, select, update to ct_app
+
+table inbox -- row-level security enabled forced
+  guild_id bigint not null
+  source text not null
+  source_key text not null
+  request_hash bytea not null
+  response bytea
+  received_at timestamp with time zone not null
+  constraint inbox_guild_id_source_source_key_pk PRIMARY KEY (guild_id, source, source_key)
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  grant delete, insert, select to ct_app
+
+table key_checks
+  kek_id text not null
+  sealed bytea not null
+  created_at timestamp with time zone not null default now()
+  constraint key_checks_pkey PRIMARY KEY (kek_id)
+  grant insert, select to ct_system
+
+table members -- row-level security enabled forced
+  guild_id bigint not null
+  user_id bigint not null
+  joined_at timestamp with time zone not null
+  constraint members_guild_id_user_id_pk PRIMARY KEY (guild_id, user_id)
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  grant delete, insert, select, update to ct_app
+
+table occurrences -- row-level security enabled forced
+  guild_id bigint not null
+  id uuid not null
+  chore_id uuid not null
+  slot text not null
+  assignee_id bigint
+  status text not null
+  due_at timestamp with time zone not null
+  version integer not null default 1
+  constraint occurrences_guild_id_chore_id_chores_guild_id_id_fk FOREIGN KEY (guild_id, chore_id) REFERENCES chores(guild_id, id)
+  constraint occurrences_guild_id_chore_id_slot_unique UNIQUE (guild_id, chore_id, slot)
+  constraint occurrences_guild_id_id_pk PRIMARY KEY (guild_id, id)
+  constraint occurrences_status CHECK ((status = ANY (ARRAY['open'::text, 'done'::text])))
+  CREATE INDEX occurrences_due ON public.occurrences USING btree (guild_id, due_at) WHERE (status = 'open'::text)
+  CREATE UNIQUE INDEX occurrences_one_open ON public.occurrences USING btree (guild_id, chore_id) WHERE (status = 'open'::text)
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  grant delete, insert, select, update to ct_app
+
+table outbox -- row-level security enabled forced
+  guild_id bigint not null
+  id uuid not null
+  effect_key text not null
+  kind text not null
+  lane smallint not null default 1
+  subject_id uuid not null
+  available_at timestamp with time zone not null
+  created_at timestamp with time zone not null
+  constraint outbox_effect UNIQUE (guild_id, effect_key)
+  constraint outbox_guild_id_id_pk PRIMARY KEY (guild_id, id)
+  constraint outbox_lane CHECK (((lane >= 0) AND (lane <= 2)))
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  policy relay for all to ct_system using (CURRENT_USER = 'ct_system'::name)
+  grant delete, insert, select, update to ct_app
+  grant delete, select (available_at, created_at, guild_id, id, kind, lane, subject_id) to ct_system
+
+table schema_compatibility
+  one boolean not null default true
+  needs integer not null
+  constraint schema_compatibility_one CHECK (one)
+  constraint schema_compatibility_pkey PRIMARY KEY (one)
+  grant select to ct_system
+
+table schema_migrations
+  position integer not null
+  tag text not null
+  hash text not null
+  applied_at timestamp with time zone not null default now()
+  constraint schema_migrations_pkey PRIMARY KEY ("position")
+  grant select to ct_system
+
+table user_guilds -- row-level security enabled forced
+  user_id bigint not null
+  guild_id bigint not null
+  last_seen_at timestamp with time zone not null
+  constraint user_guilds_user_id_guild_id_pk PRIMARY KEY (user_id, guild_id)
+  CREATE INDEX user_guilds_guild ON public.user_guilds USING btree (guild_id)
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  policy own for select to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (user_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::bigint))
+  grant delete, insert, select, update to ct_app
