@@ -6,7 +6,8 @@ import { empty } from './server.ts'
 
 const PING = 1
 const PONG = '{"type":1}'
-const JSON_TYPE = 'application/json'
+/** With the charset that Fastify would add by itself, at the cost of looking for it. */
+const JSON_TYPE = 'application/json; charset=utf-8'
 
 /**
  * The kernel, as this side of it sees it: signed words in, the text of the answer out.
