@@ -15,12 +15,13 @@ function time(cursor: Cursor): Time | undefined {
   if (cursor.has('noon')) return { hour: 12, minute: 0, isLoose: false }
   const hour = numberOf(cursor, isAnnounced)
   if (hour === undefined) return undefined
-  const minute = minutes(cursor)
+  const minutes = readMinutes(cursor)
   const half = cursor.take('half')
-  const isMarked = minute !== undefined || half !== undefined
   const isHour = cursor.has('uur')
-  if (!isAnnounced && !isMarked && !isHour) return undefined
-  return checked(onTheClock(hour, half), minute ?? 0, !isMarked)
+  const isSaid = isAnnounced || half !== undefined || isHour
+  if (!isSaid && (minutes === undefined || minutes.isLikeMonth)) return undefined
+  const isLoose = minutes === undefined && half === undefined
+  return checked(onTheClock(hour, half), minutes?.minute ?? 0, isLoose)
 }
 
 function numberOf(cursor: Cursor, isAnnounced: boolean): number | undefined {
@@ -29,17 +30,28 @@ function numberOf(cursor: Cursor, isAnnounced: boolean): number | undefined {
   return isAnnounced ? cursor.take('number') : undefined // «om zeven uur»
 }
 
-/** What follows an hour without a space: `:30`, `.30`, `h30`, or `h` alone. */
-const minutes = (cursor: Cursor): number | undefined =>
-  cursor.isGlued ? cursor.either(minutesOnTheClock, minutesOfTheHour) : undefined
-
-function minutesOnTheClock(cursor: Cursor): number | undefined {
-  return cursor.hasMark(':.') && cursor.isGlued ? twoDigits(cursor) : undefined
+interface Minutes {
+  readonly minute: number
+  /** `1.12` may be a date: it is a time only when something else says so. */
+  readonly isLikeMonth: boolean
 }
 
-function minutesOfTheHour(cursor: Cursor): number | undefined {
+/** What follows an hour without a space: `:30`, `.30`, `h30`, or `h` alone. */
+const readMinutes = (cursor: Cursor): Minutes | undefined =>
+  cursor.isGlued ? cursor.either(minutesOnTheClock, minutesOfTheHour) : undefined
+
+function minutesOnTheClock(cursor: Cursor): Minutes | undefined {
+  const isDotted = cursor.hasMark('.')
+  if (!isDotted && !cursor.hasMark(':')) return undefined
+  const minute = cursor.isGlued ? twoDigits(cursor) : undefined
+  if (minute === undefined) return undefined
+  return { minute, isLikeMonth: isDotted && minute >= 1 && minute <= 12 }
+}
+
+function minutesOfTheHour(cursor: Cursor): Minutes | undefined {
   if (!cursor.has('hour')) return undefined
-  return (cursor.isGlued ? twoDigits(cursor) : undefined) ?? 0
+  const minute = cursor.isGlued ? twoDigits(cursor) : undefined
+  return { minute: minute ?? 0, isLikeMonth: false }
 }
 
 function twoDigits(cursor: Cursor): number | undefined {

@@ -1,8 +1,82 @@
-import type { WhenContext } from './when.ts'
+import { type Language, languageOf, NAMES } from './names.ts'
+import { weekdayOf } from './periods.ts'
+import { sayDay } from './say-when.ts'
+import { firstSlot } from './slots.ts'
+import { clip, isShort } from './tokens.ts'
+import { VOCABULARY } from './vocabulary.ts'
+import { parseWays, parseWhen, type Reading, type WhenContext } from './when.ts'
 
+/** A line of an autocomplete: both at most 100 characters; the value is what `parseWhen` takes. */
 export interface Suggestion {
   readonly label: string
   readonly value: string
 }
 
-export const readings = (_text: string, _context: WhenContext): readonly Suggestion[] => []
+const SUGGESTIONS_MAX = 5
+
+/**
+ * What a text being typed can mean, the likeliest first: its readings, else those of its last word
+ * completed; for an empty text, what most chores need. None when nothing of it can be read.
+ */
+export function readings(text: string, context: WhenContext): readonly Suggestion[] {
+  const typed = text.trim()
+  if (typed === '') return usualOnes(context)
+  if (!isShort(typed)) return []
+  const ways = parseWays(typed, context)
+  const found = ways.length > 0 ? ways : completed(typed, context)
+  return found.slice(0, SUGGESTIONS_MAX).map((way) => suggestion(way, context))
+}
+
+const FIRST: Readonly<Record<Language, string>> = { en: 'first', nl: 'eerste' }
+
+/** «every tuesday 19:00 · first: Tue 1 Dec»; a one-off is its own first. */
+function suggestion({ schedule, reading }: Reading, { now, locale }: WhenContext): Suggestion {
+  const slot = firstSlot(schedule, now)
+  if (schedule.rule.kind === 'once' || !slot) return { label: reading, value: reading }
+  const date = slot.dueAt.toZonedDateTimeISO(schedule.zone).toPlainDate()
+  const first = `${FIRST[languageOf(locale)]}: ${sayDay(date, locale)}`
+  return { label: clip(`${reading} · ${first}`), value: reading }
+}
+
+/** `every tu` → every tuesday: the readings of all words that begin like the last one. */
+function completed(typed: string, context: WhenContext): readonly Reading[] {
+  const start = typed.lastIndexOf(' ') + 1
+  const begun = typed.slice(start).toLowerCase()
+  const found = new Map<string, Reading>()
+  for (const word of VOCABULARY.keys()) {
+    if (!word.startsWith(begun)) continue
+    const read = parseWhen(typed.slice(0, start) + word, context)
+    if (read.ok) found.set(read.value.reading, read.value)
+  }
+  return [...found.values()]
+}
+
+const ONE_OFFS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['today', 'tomorrow'],
+  nl: ['vandaag', 'morgen'],
+}
+const REPEATS: Readonly<Record<Language, (weekday: string) => readonly string[]>> = {
+  en: (weekday) => ['every day', `every ${weekday}`, `every 2 weeks on ${weekday}`],
+  nl: (weekday) => ['elke dag', `elke ${weekday}`, `elke 2 weken op ${weekday}`],
+}
+
+function usualOnes(context: WhenContext): readonly Suggestion[] {
+  const language = languageOf(context.locale)
+  const today = weekdayOf(context.now.toZonedDateTimeISO(context.zone).toPlainDate())
+  const repeats = REPEATS[language](`${NAMES[language].weekdays[today]}`)
+  return [
+    ...ONE_OFFS[language].flatMap((text) => ofText(text, context, (label) => `${text} · ${label}`)),
+    ...repeats.flatMap((text) => ofText(text, context, (label) => label)),
+  ]
+}
+
+function ofText(
+  text: string,
+  context: WhenContext,
+  titled: (label: string) => string,
+): readonly Suggestion[] {
+  const read = parseWhen(text, context)
+  if (!read.ok) return [] // «today», in the last minute of it
+  const { label, value } = suggestion(read.value, context)
+  return [{ label: titled(label), value }]
+}

@@ -52,10 +52,8 @@ function begun(schedule: Schedule, from: Temporal.Instant): Schedule {
   return slot ? { ...schedule, anchor: slot.localKey.slice(0, 'YYYY-MM-DD'.length) } : schedule
 }
 
-function everyTime(rule: Rule): Rule {
-  if (rule.kind === 'once') return rule
-  return rule.kind === 'after' ? { kind: 'daily', n: 1 } : { ...rule, n: 1 }
-}
+const everyTime = (rule: Rule): Rule =>
+  'n' in rule && rule.kind !== 'after' ? { ...rule, n: 1 } : { kind: 'daily', n: 1 }
 
 /** What was left out is as on the first day: «every week» comes on its weekday. */
 function ruleOf(repeat: Repeat, start: PlainDate): object {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Temporal } from '../../core/clock.ts'
 
-export const INTERVAL_MAX = 1000
+const INTERVAL_MAX = 1000
 const EPOCH = Temporal.Instant.fromEpochMilliseconds(0)
 
 const interval = z.int().min(1).max(INTERVAL_MAX)

@@ -5,7 +5,7 @@ export interface Token {
   readonly glued: boolean
 }
 
-export const TEXT_LENGTH_MAX = 100
+const TEXT_LENGTH_MAX = 100
 
 /** The first code points of a text; a code point has at most two units, so the rest is not looked at. */
 const start = (text: string) => [...text.slice(0, TEXT_LENGTH_MAX * 2 + 2)]
