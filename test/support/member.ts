@@ -1,0 +1,151 @@
+import { randomInt } from 'node:crypto'
+import { ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10'
+import type { App } from '../../src/app.ts'
+import { componentType, interactionType } from '../../src/core/discord-codes.ts'
+import type { Snowflake } from '../../src/core/ids.ts'
+import { features } from '../../src/features/http.ts'
+import { createAnswer } from '../../src/interactions/answer.ts'
+import { aSnowflake } from './build.ts'
+
+const APPLICATION = '300000000000000003'
+const MANAGE_GUILD = '32'
+
+export interface At {
+  readonly guildId: Snowflake
+  readonly userId?: Snowflake
+  readonly locale?: string
+  readonly guildLocale?: string
+  readonly manager?: boolean
+}
+
+/** What a test looks at in an answer, wherever in it that stands. */
+export interface Answer {
+  readonly type: number
+  readonly body: string
+  /** Every text of it, in reading order. */
+  readonly text: string
+  /** The custom_id of the button with this label. */
+  button(label: string): string
+  readonly json: { readonly type: number; readonly data: Record<string, unknown> }
+}
+
+type Values = Readonly<
+  Record<string, string | { readonly user: Snowflake; readonly bot?: boolean }>
+>
+
+/** A member at the keyboard, without the wire: payloads go straight into the kernel. */
+export function memberOf(app: App, at: At) {
+  const { guildId, userId = aSnowflake(), locale = 'en-US', guildLocale = 'nl', manager } = at
+  const kernel = createAnswer(app, features)
+
+  async function send(type: number, data: object, id = aSnowflake()): Promise<Answer> {
+    const payload = {
+      id,
+      application_id: APPLICATION,
+      type,
+      token: `token-${randomInt(1e9)}`,
+      version: 1,
+      guild_id: guildId,
+      channel_id: '400000000000000004',
+      member: {
+        user: { id: userId, username: 'somebody' },
+        roles: [],
+        permissions: manager ? MANAGE_GUILD : '0',
+      },
+      locale,
+      guild_locale: guildLocale,
+      authorizing_integration_owners: { 0: guildId },
+      context: 0,
+      data,
+    }
+    const raw = Buffer.from(JSON.stringify(payload))
+    return read((await kernel.answer(payload, { raw, receivedAt: performance.now() })).body)
+  }
+
+  const invoke =
+    (type: number) =>
+    (line: string, values: Values = {}, id?: Snowflake) =>
+      send(type, commandData(line, values), id)
+
+  return {
+    userId,
+    command: invoke(interactionType.command),
+    press: (customId: string, id?: Snowflake) =>
+      send(
+        interactionType.component,
+        { component_type: componentType.button, custom_id: customId },
+        id,
+      ),
+    pick: (customId: string, ...values: readonly string[]) =>
+      send(interactionType.component, {
+        component_type: componentType.stringSelect,
+        custom_id: customId,
+        values,
+      }),
+    async types(line: string, option: string, typed: string) {
+      const data = commandData(line, { [option]: typed }, option)
+      const { json } = await send(interactionType.autocomplete, data)
+      return json.data.choices as readonly { readonly name: string; readonly value: string }[]
+    },
+    async submit(customId: string, values: Readonly<Record<string, string | readonly string[]>>) {
+      const components = Object.entries(values).map(([key, value]) => ({
+        type: componentType.label,
+        component:
+          typeof value === 'string'
+            ? { type: componentType.textInput, custom_id: key, value }
+            : { type: componentType.userSelect, custom_id: key, values: value },
+      }))
+      const people = Object.values(values).flatMap((value) => (Array.isArray(value) ? value : []))
+      const resolved = resolvedOf(people.map((id) => ({ user: String(id) })))
+      return send(interactionType.modal, { custom_id: customId, components, resolved })
+    },
+  }
+}
+
+function commandData(line: string, values: Values, focused?: string) {
+  const [name, sub] = line.split(' ')
+  const options = Object.entries(values).map(([key, value]) => ({
+    name: key,
+    type: typeof value === 'string' ? OptionType.String : OptionType.User,
+    value: typeof value === 'string' ? value : value.user,
+    ...(key === focused && { focused: true }),
+  }))
+  const people = Object.values(values).filter((value) => typeof value !== 'string')
+  return {
+    id: '500000000000000005',
+    type: 1,
+    name,
+    options: sub ? [{ type: OptionType.Subcommand, name: sub, options }] : options,
+    resolved: resolvedOf(people),
+  }
+}
+
+const resolvedOf = (people: readonly { readonly user: Snowflake; readonly bot?: boolean }[]) => ({
+  users: Object.fromEntries(
+    people.map(({ user, bot = false }) => [user, { id: user, username: 'somebody', bot }]),
+  ),
+  members: Object.fromEntries(people.map(({ user }) => [user, { roles: [] }])),
+})
+
+function read(body: string): Answer {
+  const json = JSON.parse(body) as Answer['json']
+  const all = nodes(json)
+  const texts = all.map(({ content }) => content).filter((text) => typeof text === 'string')
+  return {
+    type: json.type,
+    body,
+    json,
+    text: texts.join('\n'),
+    button(label) {
+      const found = all.find((node) => node.label === label && 'custom_id' in node)
+      if (!found) throw new Error(`no button «${label}» in ${body}`)
+      return String(found.custom_id)
+    },
+  }
+}
+
+function nodes(value: unknown): Record<string, unknown>[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = Array.isArray(value) ? [] : [value as Record<string, unknown>]
+  return [...own, ...Object.values(value).flatMap(nodes)]
+}
