@@ -125,7 +125,7 @@ export const VARIABLES = {
     secret: true,
   }),
   LOG_LEVEL: variable(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']), {
-    description: 'trace, debug, info, warn, error, fatal or silent.',
+    description: 'How much is logged: trace, debug, info, warn, error, fatal or silent.',
     doors: [],
     default: 'info',
   }),

@@ -24,10 +24,6 @@ export class Lru<K, V> {
     if (oldest !== undefined) this.#entries.delete(oldest)
   }
 
-  delete(key: K) {
-    this.#entries.delete(key)
-  }
-
   get size() {
     return this.#entries.size
   }
