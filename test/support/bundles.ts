@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type Metafile } from 'esbuild'
+import { leaveUnreached, shakeZod } from './bundle-plugins.ts'
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+export const CACHE = 'cache'
+
+const DOORS = { http: 'http', worker: 'worker', web: 'web', cli: 'choresctl' } as const
+export type BundleName = (typeof DOORS)[keyof typeof DOORS]
+
+/** The doors that this tree has. */
+export const bundleNames = () =>
+  Object.entries(DOORS)
+    .filter(([door]) => existsSync(join(ROOT, `src/${door}.ts`)))
+    .map(([, name]) => name)
+
+/**
+ * The cache serves only what is loaded after it was enabled, so each door is two files: this one, and the
+ * bundle. `portable`, because the image is built in one folder and runs in another.
+ */
+const launcher = (name: BundleName) => `import { enableCompileCache } from 'node:module'
+enableCompileCache({ directory: import.meta.dirname + '/${CACHE}', portable: true })
+await import('./${name}.bundle.js')
+`
+
+/** Packages of CommonJS ask for Node's own modules by \`require\`, which an ES module does not have. */
+const banner = `import { createRequire as bundleRequire } from 'node:module'
+const require = bundleRequire(import.meta.url)`
+
+/** Writes each door's launcher, bundle and source map; `meta/` says what went in. Replaces the folder. */
+export async function buildBundles(folder: string) {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(join(folder, 'meta'), { recursive: true })
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n')
+  for (const [door, name] of Object.entries(DOORS)) {
+    if (!bundleNames().includes(name)) continue
+    const { metafile } = await bundle(`src/${door}.ts`, join(folder, `${name}.bundle.js`))
+    await writeFile(join(folder, `meta/${name}.json`), JSON.stringify(metafile))
+    await writeFile(join(folder, `${name}.js`), launcher(name))
+  }
+}
+
+const bundle = (source: string, outfile: string) =>
+  build({
+    absWorkingDir: ROOT,
+    entryPoints: [source],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    minify: true,
+    // postgres.js names its errors after their class, and our log lines do too.
+    keepNames: true,
+    legalComments: 'none',
+    sourcemap: true,
+    sourcesContent: false,
+    metafile: true,
+    // Only the launcher is run, and it runs nothing but the door.
+    define: { 'import.meta.main': 'true' },
+    banner: { js: banner },
+    plugins: [shakeZod, leaveUnreached],
+    logLevel: 'warning',
+  })
+
+export interface Input {
+  /** Of the package; `src` is ours. */
+  readonly name: string
+  readonly path: string
+  readonly bytes: number
+}
+
+/** What is in a bundle, the largest first. */
+export function inputsOf({ outputs }: Metafile): readonly Input[] {
+  const [output] = Object.values(outputs).filter(({ entryPoint }) => entryPoint)
+  return Object.entries(output?.inputs ?? {})
+    .map(([path, { bytesInOutput }]) => ({ name: packageOf(path), path, bytes: bytesInOutput }))
+    .filter(({ bytes }) => bytes > 0)
+    .sort((a, b) => b.bytes - a.bytes)
+}
+
+function packageOf(path: string): string {
+  const inPackage = path.split('node_modules/').at(-1)
+  if (inPackage === undefined || inPackage === path) return path.split('/')[0] ?? path
+  return /^(?:@[^/]+\/)?[^/]+/.exec(inPackage)?.[0] ?? inPackage
+}

@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { setTimeout } from 'node:timers/promises'
+import { type BundleName, bundleNames, CACHE } from './bundles.ts'
+import { freePort } from './free-port.ts'
+import { bareEnvironment, NODE_FLAGS } from './run-line.ts'
+import { aSigningKey, signed } from './sign.ts'
+
+const START_MS_MAX = 20_000
+const APPLICATION_ID = '100000000000000001'
+
+/** Ends a process that would drain for seconds, and lets it write its cache first. */
+const ENDABLE = `data:text/javascript,
+import { flushCompileCache } from 'node:module'
+process.on('message', () => { flushCompileCache(); process.exit() })
+process.channel.unref()`.replaceAll('\n', ';')
+
+/**
+ * Runs each door once, so that what V8 compiled for a first answer lies in the cache: a start then parses
+ * and compiles next to nothing, which saves ten megabytes and half the time.
+ */
+export async function warmCache(folder: string) {
+  await rm(join(folder, CACHE), { recursive: true, force: true })
+  for (const name of bundleNames()) await WARM[name]?.(join(folder, `${name}.js`))
+}
+
+/** A door that is not here starts with a cold cache, and fills it when it ends. */
+const WARM: { readonly [N in BundleName]?: (file: string) => Promise<void> } = {
+  http: warmHttp,
+  async choresctl(file) {
+    const [code] = await once(start(file, ['--help'], {}), 'exit')
+    if (code !== 0) throw new Error(`choresctl --help ended with ${code}`)
+  },
+}
+
+/** No PostgreSQL is needed: every answer but PONG and help is «try again», through all of the kernel. */
+async function warmHttp(file: string) {
+  const key = aSigningKey()
+  const [port, metricsPort] = await Promise.all([freePort(), freePort()])
+  const door = start(file, [], {
+    DISCORD_APPLICATION_ID: APPLICATION_ID,
+    DISCORD_PUBLIC_KEY: key.publicKey,
+    DATABASE_URL: `postgres://nobody@127.0.0.1:${await freePort()}/none`,
+    ENCRYPTION_KEYS: `warm:${Buffer.from(key.publicKey, 'hex').toString('base64')}`,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    METRICS_PORT: String(metricsPort),
+    LOG_LEVEL: 'info',
+  })
+  const ask = async (interaction: object) => {
+    const body = JSON.stringify({ application_id: APPLICATION_ID, ...interaction })
+    const url = `http://127.0.0.1:${port}/interactions`
+    const response = await fetch(url, { method: 'POST', headers: signed(key, body), body })
+    await response.arrayBuffer()
+    return response.status
+  }
+  const exited = once(door, 'exit')
+  try {
+    await answering(door, () => ask({ type: 1 }))
+    for (const interaction of firstInteractions()) {
+      const status = await ask(interaction)
+      if (status !== 200) throw new Error(`${JSON.stringify(interaction)} was answered ${status}`)
+    }
+  } finally {
+    if (door.exitCode === null) door.send('end')
+    await exited
+  }
+}
+
+function* firstInteractions() {
+  const guild = '100000000000000002'
+  const user = { id: '100000000000000003', username: 'warm' }
+  const common = { token: 'warm', guild_id: guild, channel_id: guild, locale: 'en-US' }
+  const member = { user, permissions: '0', roles: [] }
+  let id = 100_000_000_000_000_010n
+  for (const [type, data] of [
+    [2, { name: 'help', type: 1 }],
+    [2, { name: 'chores', type: 1 }],
+  ] as const)
+    yield { id: String(id++), type, data, member, guild_locale: 'en-US', ...common }
+}
+
+function start(file: string, args: readonly string[], variables: Record<string, string>) {
+  return spawn(process.execPath, [...NODE_FLAGS, `--import=${ENDABLE}`, file, ...args], {
+    env: bareEnvironment(variables),
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+}
+
+async function answering(door: ChildProcess, ask: () => Promise<number>) {
+  const giveUp = performance.now() + START_MS_MAX
+  for (;;) {
+    const status = await ask().catch(() => undefined)
+    if (status === 200) return
+    if (door.exitCode !== null) throw new Error(`the door ended with ${door.exitCode}`)
+    if (performance.now() > giveUp) throw new Error('the door does not answer')
+    await setTimeout(20)
+  }
+}
