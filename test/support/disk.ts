@@ -5,12 +5,18 @@ import type postgres from 'postgres'
 const run = promisify(execFile)
 const CHUNK_BYTES = 8 * 2 ** 20
 
+/** Where the write-ahead log stands: what comes after it is this test's, or its neighbours'. */
+export async function logPosition(admin: postgres.Sql): Promise<string> {
+  const [found] = await admin<{ lsn: string }[]>`select pg_current_wal_lsn()::text as lsn`
+  return found?.lsn ?? '0/0'
+}
+
 /** What somebody holds who took a copy of the disk or of a backup. Read through the server, as superuser. */
-export async function stolenCopies(admin: postgres.Sql, url: string) {
+export async function stolenCopies(admin: postgres.Sql, url: string, since: string) {
   await admin`checkpoint`
   return [
     { name: 'data files', bytes: Buffer.concat(await dataFiles(admin)) },
-    { name: 'write-ahead log', bytes: Buffer.concat(await writeAheadLog(admin)) },
+    { name: 'write-ahead log', bytes: Buffer.concat(await writeAheadLog(admin, since)) },
     { name: 'dump', bytes: (await pgDump(url)) ?? (await dumpInSql(admin)) },
   ]
 }
@@ -29,9 +35,11 @@ async function dataFiles(admin: postgres.Sql) {
   return Promise.all(relations.map(({ path }) => file(admin, path)))
 }
 
-async function writeAheadLog(admin: postgres.Sql) {
+async function writeAheadLog(admin: postgres.Sql, since: string) {
   const segments = await admin<{ name: string }[]>`
-    select name from pg_ls_waldir() where length(name) = 24 order by modification desc limit 8`
+    select name from pg_ls_waldir()
+    where name between pg_walfile_name(${since}::pg_lsn) and pg_walfile_name(pg_current_wal_lsn())
+      and length(name) = 24`
   const read: Buffer[] = []
   // One at a time: a segment is 16 MB.
   for (const { name } of segments) read.push(await file(admin, `pg_wal/${name}`))

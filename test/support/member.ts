@@ -7,7 +7,7 @@ import { features } from '../../src/features/http.ts'
 import { createAnswer } from '../../src/interactions/answer.ts'
 import { aSnowflake } from './build.ts'
 
-const APPLICATION = '300000000000000003'
+const APPLICATION = '100000000000000001'
 const MANAGE_GUILD = '32'
 
 export interface At {
@@ -16,6 +16,8 @@ export interface At {
   readonly locale?: string
   readonly guildLocale?: string
   readonly manager?: boolean
+  /** What the account is called. */
+  readonly name?: string
 }
 
 /** What a test looks at in an answer, wherever in it that stands. */
@@ -33,10 +35,19 @@ type Values = Readonly<
   Record<string, string | { readonly user: Snowflake; readonly bot?: boolean }>
 >
 
-/** A member at the keyboard, without the wire: payloads go straight into the kernel. */
-export function memberOf(app: App, at: At) {
-  const { guildId, userId = aSnowflake(), locale = 'en-US', guildLocale = 'nl', manager } = at
-  const kernel = createAnswer(app, features)
+/** Takes the text of a payload, returns the text of the answer. */
+export type Deliver = (payload: string) => Promise<string>
+
+/** A member at the keyboard, without the wire: payloads go straight into the kernel, unless stated. */
+export function memberOf(app: App, at: At, deliver: Deliver = straightInto(app)) {
+  const {
+    guildId,
+    userId = aSnowflake(),
+    locale = 'en-US',
+    guildLocale = 'nl',
+    manager,
+    name = 'somebody',
+  } = at
 
   async function send(type: number, data: object, id = aSnowflake()): Promise<Answer> {
     const payload = {
@@ -48,7 +59,7 @@ export function memberOf(app: App, at: At) {
       guild_id: guildId,
       channel_id: '400000000000000004',
       member: {
-        user: { id: userId, username: 'somebody' },
+        user: { id: userId, username: name },
         roles: [],
         permissions: manager ? MANAGE_GUILD : '0',
       },
@@ -58,8 +69,7 @@ export function memberOf(app: App, at: At) {
       context: 0,
       data,
     }
-    const raw = Buffer.from(JSON.stringify(payload))
-    return read((await kernel.answer(payload, { raw, receivedAt: performance.now() })).body)
+    return read(await deliver(JSON.stringify(payload)))
   }
 
   const invoke =
@@ -99,6 +109,14 @@ export function memberOf(app: App, at: At) {
       const resolved = resolvedOf(people.map((id) => ({ user: String(id) })))
       return send(interactionType.modal, { custom_id: customId, components, resolved })
     },
+  }
+}
+
+function straightInto(app: App): Deliver {
+  const kernel = createAnswer(app, features)
+  return async (payload) => {
+    const delivery = { raw: Buffer.from(payload), receivedAt: performance.now() }
+    return (await kernel.answer(JSON.parse(payload), delivery)).body
   }
 }
 
