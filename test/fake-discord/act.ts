@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { findButton, labelOf } from './component-use.ts'
+import { buttonsOf, findButton, isLabelled, labelOf } from './component-use.ts'
 import { findUser } from './directory.ts'
 import { directMessages } from './guild-routes.ts'
 import { createMember, type Member } from './member.ts'
@@ -114,17 +114,15 @@ function click(member: Member, todo: Action, words: readonly string[]) {
     ? [messageFor(member, todo.message)]
     : [...member.sees()].reverse()
   const withIt = candidates.find((seen) =>
-    seen.buttons.some((b) => words.some((word) => isLabel(b, word))),
+    buttonsOf(seen.message?.components ?? []).some(
+      (part) => !part.disabled && words.some((word) => isLabelled(part, word)),
+    ),
   )
   const { message } = withIt ?? messageWith(member, todo)
   if (!message) throw new UsageError('There is no such message here.')
   const part = findButton(message.components, words, todo.on)
   return member.click(message, labelOf(part), positionOf(message, words, todo.on))
 }
-
-const isLabel = (button: string, word: string) =>
-  button.toLowerCase() === word.toLowerCase() ||
-  button.toLowerCase().endsWith(` ${word.toLowerCase()}`)
 
 /** Among the buttons of this very label, which one the wanted one is. */
 function positionOf({ components }: Message, words: readonly string[], on: number | undefined) {

@@ -16,11 +16,16 @@ export const labelOf = ({ label, emoji }: Part) => [emoji?.name, label].filter(B
 
 const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
 
+/** A symbol before the words is seen, and not typed. */
+const bare = (words: string) => words.replace(/^[^\p{L}\p{N}]+/u, '')
+
+export const isLabelled = (part: Part, word: string) =>
+  [labelOf(part), bare(labelOf(part))].some((words) => same(words, word))
+
 /** The button with one of these words; `position` tells equal ones apart, from 1. */
 export function findButton(parts: readonly Part[], words: readonly string[], position = 1): Part {
   const all = buttonsOf(parts)
-  const named = (part: Part) =>
-    words.some((word) => same(word, part.label ?? '') || same(word, labelOf(part)))
+  const named = (part: Part) => words.some((word) => isLabelled(part, word))
   const found = all.filter(named)[position - 1]
   if (!found) {
     const shown = all.map((part) => `[${labelOf(part)}]`).join(' ') || 'no buttons'

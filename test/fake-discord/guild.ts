@@ -113,13 +113,13 @@ function addRole(
 }
 
 /** A person is known by name in the whole world, so that one person can be in several guilds. */
-function person(world: World, name: string, options: MemberOptions, guild: Guild) {
+function person(world: World, name: string, options: MemberOptions) {
   const id = world.ids.named(`user/${name.toLowerCase()}`)
   const user = world.users.get(id) ?? {
     id,
     username: name.toLowerCase().replaceAll(' ', '_'),
     name,
-    locale: options.locale ?? guild.locale,
+    locale: options.locale ?? 'en-US',
     zone: options.zone ?? 'Europe/Amsterdam',
     bot: false,
     dmsOpen: options.dmsOpen ?? true,
@@ -137,7 +137,7 @@ function handleOf(sim: Simulation, guild: Guild, general: Channel): GuildHandle 
     channel: (name, type) => addChannel(world, guild, name, type),
     role: (name, permissions) => addRole(world, guild, name, permissions),
     member(name, options = {}) {
-      const user = person(world, name, options, guild)
+      const user = person(world, name, options)
       if (!guild.members.has(user.id)) {
         const own = options.permissions ? [addRole(world, guild, name, options.permissions)] : []
         const roles = [...(options.roles ?? []), ...own].map((role) => role.id)

@@ -51,7 +51,7 @@ const embeds = z
   .refine((all) => JSON.stringify(all).length <= EMBED_TEXT_MAX * 2, 'embeds are too long')
 
 const attachment = z.strictObject({
-  id: z.union([snowflake, z.string().regex(/^\d$/), z.int().min(0).max(9)]),
+  id: z.union([snowflake, z.string().regex(/^\d$/)]),
   filename: z.string().min(1).max(1024).optional(),
   title: z.string().max(1024).optional(),
   description: z.string().max(1024).optional(),
