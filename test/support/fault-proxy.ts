@@ -1,81 +1,52 @@
-import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
+import { onTestFinished } from 'vitest'
+
+export type Weather = 'pass' | 'blackhole' | 'refuse'
 
 /**
- * `pass`: as if there were no proxy. `refuse`: nobody listens, and open connections are reset.
- * `blackhole`: connections open and stay open, and no byte ever comes through.
+ * Stands between the app and a server. `blackhole` swallows every byte both ways and closes nothing, as
+ * a dropped route does; `refuse` cuts all connections and takes no new one.
  */
-export type FaultMode = 'pass' | 'refuse' | 'blackhole'
+export async function faultProxy(target: string) {
+  const { hostname, port } = new URL(target)
+  const sockets = new Set<Socket>()
+  let weather: Weather = 'pass'
 
-export interface FaultProxy {
-  readonly port: number
-  /** The same address with this proxy in front of it. */
-  inFrontOf(url: string): string
-  become(mode: FaultMode): Promise<void>
-  /** Bytes that clients sent through; equal before and after means that nobody asked anything. */
-  bytesSent(): number
-  connections(): number
-  close(): Promise<void>
-}
-
-/** A cable that a test can cut, between a process of ours and the service at this URL. */
-export async function createFaultProxy(target: string): Promise<FaultProxy> {
-  const { hostname, port: targetPort } = new URL(target)
-  const pairs = new Set<readonly [Socket, Socket]>()
-  let mode: FaultMode = 'pass'
-  let bytes = 0
-
-  const server = createServer((near) => {
-    const far = connect(Number(targetPort), hostname)
-    const pair = [near, far] as const
-    pairs.add(pair)
-    const end = () => {
-      pairs.delete(pair)
-      near.destroy()
-      far.destroy()
-    }
-    for (const socket of pair) socket.on('error', end).on('close', end)
-    near.on('data', (chunk) => {
-      if (mode !== 'pass') return
-      bytes += chunk.length
-      far.write(chunk)
-    })
-    far.on('data', (chunk) => mode === 'pass' && near.write(chunk))
+  const server = createServer((client) => {
+    if (weather === 'refuse') return client.destroy()
+    const upstream = connect(Number(port), hostname)
+    forward(client, upstream)
+    forward(upstream, client)
   })
 
-  const listen = async (at: number) => {
-    server.listen(at, '127.0.0.1')
-    await once(server, 'listening')
-  }
-  const cut = () => {
-    for (const [near] of pairs) near.resetAndDestroy()
-  }
-  const stop = async () => {
-    cut()
-    if (server.listening) await new Promise((resolve) => server.close(resolve))
+  function forward(from: Socket, to: Socket) {
+    sockets.add(from)
+    from.on('data', (bytes) => {
+      if (weather === 'pass') to.write(bytes)
+    })
+    from.on('error', () => undefined)
+    from.on('close', () => {
+      sockets.delete(from)
+      if (weather !== 'blackhole') to.destroy()
+    })
   }
 
-  await listen(0)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
   const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
+  const url = new URL(target)
+  url.hostname = '127.0.0.1'
+  url.port = String(typeof address === 'object' && address ? address.port : 0)
 
   return {
-    port,
-    inFrontOf(url) {
-      const through = new URL(url)
-      through.hostname = '127.0.0.1'
-      through.port = String(port)
-      return through.href
+    url: url.href,
+    connections: () => sockets.size / 2,
+    becomes(next: Weather) {
+      weather = next
+      if (next === 'refuse') for (const socket of sockets) socket.destroy()
     },
-    async become(next) {
-      // What was swallowed is gone: a connection that lived through it would hear half an answer.
-      if (next === 'pass') cut()
-      mode = next
-      if (next === 'refuse') await stop()
-      else if (!server.listening) await listen(port)
-    },
-    bytesSent: () => bytes,
-    connections: () => pairs.size,
-    close: stop,
   }
 }

@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm/errors'
 import { AppError, type ErrorCode } from '../errors.ts'
 
 /** PostgreSQL's codes, by their meaning for us. Source: its manual, appendix «Error codes». */
@@ -26,7 +27,7 @@ export function isLost(error: unknown): boolean {
 }
 
 function driverError(error: unknown): unknown {
-  return error instanceof Error && error.name === 'DrizzleQueryError' ? error.cause : error
+  return error instanceof DrizzleQueryError ? error.cause : error
 }
 
 function codeOf(error: unknown): string | undefined {
