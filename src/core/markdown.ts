@@ -4,7 +4,7 @@
  * such a mark shows the mark itself.
  */
 const MARKS = /[\\*_~`|<[\]@]|(?<=^|\s)[#>+-]|:(?=\/\/)/gm
-const NUMBERED = /^(\s*\d+)\./gm
+const NUMBERED = /^(\s*\d+)\.(?=\s|$)/gm
 
 /** A member's words inside our sentence: shown as typed, never as a ping, a link, a heading or a spoiler. */
 export const escapeMarkdown = (words: string): string =>
