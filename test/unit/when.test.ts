@@ -245,6 +245,7 @@ describe('nothing is guessed', () => {
     'tomorrow tomorrow',
     'tomorrow 18:00 19:00',
     'from tomorrow',
+    'from tomorrow 18:00',
     'at',
     'in 3',
     'in 3 hours',

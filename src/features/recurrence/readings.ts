@@ -2,7 +2,7 @@ import { type Language, languageOf, NAMES } from './names.ts'
 import { weekdayOf } from './periods.ts'
 import { sayDay } from './say-when.ts'
 import { firstSlot } from './slots.ts'
-import { clip, isShort } from './tokens.ts'
+import { clip } from './tokens.ts'
 import { VOCABULARY } from './vocabulary.ts'
 import { parseWays, parseWhen, type Reading, type WhenContext } from './when.ts'
 
@@ -21,7 +21,6 @@ const SUGGESTIONS_MAX = 5
 export function readings(text: string, context: WhenContext): readonly Suggestion[] {
   const typed = text.trim()
   if (typed === '') return usualOnes(context)
-  if (!isShort(typed)) return []
   const ways = parseWays(typed, context)
   const found = ways.length > 0 ? ways : completed(typed, context)
   return found.slice(0, SUGGESTIONS_MAX).map((way) => suggestion(way, context))

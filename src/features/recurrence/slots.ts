@@ -17,6 +17,7 @@ export interface Slot {
   readonly localKey: string
 }
 
+/** Far more than any rule needs from where the search begins: no kind of rule may run away. */
 const STEPS_MAX = 1000
 const YEAR_MAX = 9999
 const LAST_MINUTE = '23:59'
