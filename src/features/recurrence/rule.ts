@@ -35,7 +35,7 @@ function holds(read: () => unknown): boolean {
  * `dom` -1 and `nth` -1 are the last of the month; `yearly` takes month and day from the anchor;
  * `after` counts from the completion.
  */
-export const ruleSchema = z.discriminatedUnion('kind', [
+const ruleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('once') }),
   z.object({ kind: z.literal('daily'), n: interval }),
   z.object({
