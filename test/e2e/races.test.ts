@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createDatabase } from '../support/app.ts'
+import { aSnowflake } from '../support/build.ts'
+import { httpEnvironment, startHttpProcess } from '../support/http-process.ts'
+import { memberOf } from '../support/member.ts'
+import { aSigningKey } from '../support/sign.ts'
+
+/** `RACES=1000 pnpm vitest run test/e2e/races.test.ts` is the long form. */
+const RACES = Number(process.env.RACES ?? 20)
+const MEMBERS = 50
+const REPLICAS = 3
+/** Two people never press in the same moment: up to so many milliseconds lie between them. */
+const SPREAD_MS = 20
+const RACE_MS_MAX = 5_000
+
+let database: Awaited<ReturnType<typeof createDatabase>>
+beforeAll(async () => {
+  database = await createDatabase()
+})
+afterAll(() => database.admin.end())
+
+test(
+  'of fifty members pressing Done over three replicas one wins, the others are told who, and nobody sees an error',
+  async () => {
+    const { admin, url: databaseUrl, encryptionKeys } = database
+    const key = aSigningKey()
+    const env = httpEnvironment({ databaseUrl, publicKey: key.publicKey, encryptionKeys })
+    const replicas = await Promise.all(
+      Array.from({ length: REPLICAS }, () => startHttpProcess(env, key)),
+    )
+    const guildId = aSnowflake()
+    const app = database.appFor('owner')
+    const people = Array.from({ length: MEMBERS }, (_, i) =>
+      memberOf(app, { guildId }, async (payload) => {
+        const answer = await replicas[i % REPLICAS]?.send(JSON.parse(payload))
+        expect(answer?.status).toBe(200)
+        return answer?.body ?? ''
+      }),
+    )
+    const slowest: number[] = []
+
+    for (let race = 0; race < RACES; race += 1) {
+      const card = await people[0]?.command('chore add', { name: `Race ${race}`, when: 'today' })
+      const button = card?.button('Done') ?? ''
+      const start = performance.now()
+      const answers = await Promise.all(
+        people.map(async (member, i) => {
+          await new Promise((resolve) => setTimeout(resolve, ((i * 7919 + race) % SPREAD_MS) + 1))
+          return { userId: member.userId, answer: await member.press(button) }
+        }),
+      )
+      slowest.push(performance.now() - start)
+      const winners = answers.filter(({ answer }) => answer.type === 7)
+      expect(winners).toHaveLength(1)
+      const told = `already done: <@${winners[0]?.userId}> did it`
+      expect(answers.filter(({ answer }) => answer.text.includes(told))).toHaveLength(MEMBERS - 1)
+    }
+    expect(
+      await admin`
+        select type, count(*)::int, count(distinct stream_id)::int as streams from event_log
+        where guild_id = ${guildId} group by type order by type`,
+    ).toEqual([
+      { type: 'chore.added', count: RACES, streams: RACES },
+      { type: 'chore.completed', count: RACES, streams: RACES },
+    ])
+    process.stdout.write(
+      `${RACES} races of ${MEMBERS} members over ${REPLICAS} replicas: one winner each; slowest race ${Math.round(Math.max(...slowest))} ms\n`,
+    )
+  },
+  60_000 + RACES * RACE_MS_MAX,
+)
