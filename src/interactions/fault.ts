@@ -56,16 +56,12 @@ export const sayFault = (locale: string, { code }: Fault, reference: string) =>
 
 /** Crockford's alphabet: no letter that reads as a digit. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const REFERENCE_LENGTH = 4
+/** Fibonacci hashing: ids that follow each other end up far apart. */
+const SPREAD = 0x9e3779b97f4a7c15n
 
 /** Short enough to read out. From the interaction's id, so that either leads to the log line. */
 export function referenceOf(interactionId: Snowflake): string {
-  const id = BigInt(interactionId)
-  let rest = Number((id ^ (id >> 22n)) & 0xfffffn)
-  let letters = ''
-  for (let i = 0; i < REFERENCE_LENGTH; i += 1) {
-    letters += LETTERS[rest % LETTERS.length]
-    rest = Math.floor(rest / LETTERS.length)
-  }
-  return `CT-${letters}`
+  const bits = Number(BigInt.asUintN(64, BigInt(interactionId) * SPREAD) >> 44n)
+  const letters = [15, 10, 5, 0].map((shift) => LETTERS[(bits >> shift) & 31])
+  return `CT-${letters.join('')}`
 }
