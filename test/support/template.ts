@@ -22,7 +22,7 @@ declare module 'vitest' {
 }
 
 /** Names of this run alone, so that two runs on one server do not meet. */
-export async function createTemplate(adminUrl: string): Promise<Template> {
+export async function createTemplate(adminUrl: string, folder = FOLDER): Promise<Template> {
   const run = randomUUID().slice(0, 8)
   const template = {
     adminUrl,
@@ -39,7 +39,7 @@ export async function createTemplate(adminUrl: string): Promise<Template> {
   }
   await admin.unsafe(`create database ${template.name} owner ${template.owner}`)
   await admin.end()
-  await migrate({ url: urlOf(template, template.name, 'owner'), folder: FOLDER })
+  await migrate({ url: urlOf(template, template.name, 'owner'), folder })
   return template
 }
 
