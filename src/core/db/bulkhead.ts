@@ -3,6 +3,8 @@ import { AppError } from '../errors.ts'
 export interface Bulkhead {
   /** Waits for a place and returns how to leave it. Throws 'db.busy' when too many wait already. */
   enter(signal?: AbortSignal): Promise<() => void>
+  /** Settles when nobody is inside. */
+  empty(): Promise<void>
 }
 
 /** postgres.js queues without limit; behind this, a storm is refused early instead of late. */
@@ -12,11 +14,15 @@ export function createBulkhead({
 }: Record<'insideMax' | 'waitingMax', number>) {
   const waiting = new Set<() => void>()
   let inside = 0
+  let whenEmpty: readonly (() => void)[] = []
 
   function leave() {
     const [next] = waiting
     if (next) return next()
     inside -= 1
+    if (inside > 0) return
+    for (const tell of whenEmpty) tell()
+    whenEmpty = []
   }
 
   function wait(signal?: AbortSignal) {
@@ -40,6 +46,13 @@ export function createBulkhead({
       else if (waiting.size < waitingMax) await wait(signal)
       else throw new AppError('db.busy', { retryable: true })
       return once(leave)
+    },
+
+    async empty() {
+      if (inside === 0) return
+      await new Promise<void>((resolve) => {
+        whenEmpty = [...whenEmpty, resolve]
+      })
     },
   }
   return bulkhead

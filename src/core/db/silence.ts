@@ -53,7 +53,7 @@ export function watchSilence(silenceMsMax: number): SilenceWatch {
       const { _destroy } = socket
       socket._destroy = (error, done) => {
         sockets.delete(watched)
-        _destroy.call(socket, error, done)
+        _destroy.call(socket, error ?? unwelcome(socket), done)
       }
       return Object.assign(socket, { host: host[at] }) // the name that TLS asks for
     },
@@ -71,6 +71,13 @@ export function watchSilence(silenceMsMax: number): SilenceWatch {
     },
   }
 }
+
+/**
+ * A proxy whose PostgreSQL is away accepts and hangs up. Without an error postgres.js would connect
+ * again and again, without a pause, and its caller would wait for ever.
+ */
+const unwelcome = (socket: Socket) =>
+  socket.bytesRead > 0 ? null : Object.assign(new Error('hung up'), { code: 'CONNECTION_CLOSED' })
 
 /** How long this socket has been silent. */
 function listen(watched: Watched, now: number): number {
