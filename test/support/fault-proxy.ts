@@ -1,52 +1,96 @@
+import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 
-export type Weather = 'pass' | 'blackhole' | 'refuse'
-
 /**
- * Stands between the app and a server. `blackhole` swallows every byte both ways and closes nothing, as
- * a dropped route does; `refuse` cuts all connections and takes no new one.
+ * `pass`: as if there were no proxy. `refuse`: nobody listens, and open connections are reset.
+ * `blackhole`: connections open and stay open, no byte comes through, and who lived through it stays
+ * silent for ever, as behind a router that forgot the connection.
  */
-export async function faultProxy(target: string) {
-  const { hostname, port } = new URL(target)
-  const sockets = new Set<Socket>()
-  let weather: Weather = 'pass'
+export type FaultMode = 'pass' | 'refuse' | 'blackhole'
 
-  const server = createServer((client) => {
-    if (weather === 'refuse') return client.destroy()
-    const upstream = connect(Number(port), hostname)
-    forward(client, upstream)
-    forward(upstream, client)
+export interface FaultProxy {
+  readonly port: number
+  /** The same address with this proxy in front of it. */
+  inFrontOf(url: string): string
+  become(mode: FaultMode): Promise<void>
+  /** Bytes that clients sent through; equal before and after means that nobody asked anything. */
+  bytesSent(): number
+  connections(): number
+  close(): Promise<void>
+}
+
+interface Cable {
+  readonly near: Socket
+  readonly far: Socket
+  dead: boolean
+}
+
+/** A cable that a test can cut, between a process of ours and the service at this URL. */
+export async function createFaultProxy(target: string): Promise<FaultProxy> {
+  const { hostname, port: targetPort } = new URL(target)
+  const cables = new Set<Cable>()
+  let mode: FaultMode = 'pass'
+  let bytes = 0
+
+  const server = createServer((near) => {
+    const far = connect(Number(targetPort), hostname)
+    const cable = { near, far, dead: mode === 'blackhole' }
+    cables.add(cable)
+    near.on('data', (chunk) => {
+      if (cable.dead) return
+      bytes += chunk.length
+      far.write(chunk)
+    })
+    far.on('data', (chunk) => cable.dead || near.write(chunk))
+    for (const socket of [near, far]) socket.on('error', () => undefined)
+    near.on('close', () => {
+      cables.delete(cable)
+      far.destroy()
+    })
+    far.on('close', () => cable.dead || near.destroy())
   })
 
-  function forward(from: Socket, to: Socket) {
-    sockets.add(from)
-    from.on('data', (bytes) => {
-      if (weather === 'pass') to.write(bytes)
-    })
-    from.on('error', () => undefined)
-    from.on('close', () => {
-      sockets.delete(from)
-      if (weather !== 'blackhole') to.destroy()
-    })
+  const listen = async (at: number) => {
+    server.listen(at, '127.0.0.1')
+    await once(server, 'listening')
+  }
+  const stop = async () => {
+    for (const { near } of cables) near.resetAndDestroy()
+    if (server.listening) await new Promise((resolve) => server.close(resolve))
   }
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    for (const socket of sockets) socket.destroy()
-    server.close()
-  })
+  await listen(0)
   const address = server.address()
-  const url = new URL(target)
-  url.hostname = '127.0.0.1'
-  url.port = String(typeof address === 'object' && address ? address.port : 0)
+  const port = typeof address === 'object' && address ? address.port : 0
 
   return {
-    url: url.href,
-    connections: () => sockets.size / 2,
-    becomes(next: Weather) {
-      weather = next
-      if (next === 'refuse') for (const socket of sockets) socket.destroy()
+    port,
+    inFrontOf(url) {
+      const through = new URL(url)
+      through.hostname = '127.0.0.1'
+      through.port = String(port)
+      return through.href
     },
+    async become(next) {
+      mode = next
+      if (next === 'blackhole') for (const cable of cables) cable.dead = true
+      if (next === 'refuse') await stop()
+      else if (!server.listening) await listen(port)
+    },
+    bytesSent: () => bytes,
+    connections: () => cables.size,
+    close: stop,
+  }
+}
+
+/** The same for one test, which needs not close it. */
+export async function faultProxy(target: string) {
+  const proxy = await createFaultProxy(target)
+  onTestFinished(() => proxy.close())
+  return {
+    url: proxy.inFrontOf(target),
+    connections: proxy.connections,
+    becomes: (next: FaultMode) => void proxy.become(next),
   }
 }

@@ -18,7 +18,7 @@ export function logOfTest(): Logger & { readonly lines: readonly Line[] } {
       warn: say('warn'),
       error: say('error'),
       child: (fields) => bind({ ...bound, ...fields }),
-      flush: () => undefined,
+      flush: async () => undefined,
     }
   }
   return { ...bind({}), lines }

@@ -8,13 +8,13 @@ export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' |
 /** `Log`, and what the doors need beside it. */
 export interface Logger extends Log {
   debug(fields: object, message: string): void
-  /** Writes what is still in memory, at once: the last thing a process does. */
-  flush(): void
+  /** Writes what is still in memory: the last thing a process does. */
+  flush(): Promise<void>
 }
 
 interface Output {
   write(line: string): void
-  flushSync?(): void
+  flush?(done: () => void): void
 }
 
 export interface LoggerOptions {
@@ -90,7 +90,8 @@ export function createLogger(options: LoggerOptions): Logger {
   const { level, door, guildKey, output = standardOutput() } = options
   const formatters = { level: (label: string) => ({ level: label }) }
   const lines = pino({ level, base: { service: 'chorestree', door }, formatters }, output)
-  const flush = () => output.flushSync?.()
+  const flush = () =>
+    new Promise<void>((resolve) => (output.flush ? output.flush(() => resolve()) : resolve()))
   // pino's own children would skip the allow-list for what is bound to them.
   const bind = (bound: object): Logger => {
     const say = (at: 'debug' | 'info' | 'warn' | 'error') => (fields: object, message: string) => {

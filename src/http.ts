@@ -1,0 +1,172 @@
+import { createHmac } from 'node:crypto'
+import { once } from 'node:events'
+import type { Server } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import type { App } from './app.ts'
+import { type Config, readConfig } from './config/config.ts'
+import { type Environment, environment } from './config/env.ts'
+import type { Clock } from './core/clock.ts'
+import { createKeyRing } from './core/crypto/key-ring.ts'
+import { checkStart } from './core/db/check-start.ts'
+import { connect } from './core/db/client.ts'
+import { createReachability } from './core/db/reachability.ts'
+import { createStartGate, type StartGate } from './core/db/start-gate.ts'
+import type { DoorState } from './core/http/door-state.ts'
+import { createEndpoint, type EndpointOptions } from './core/http/endpoint.ts'
+import { createRemember } from './core/http/webhook-events.ts'
+import { uuidV7 } from './core/ids/uuid-v7.ts'
+import { buildInfo } from './core/observability/build-info.ts'
+import { createLogger, type Logger } from './core/observability/logger.ts'
+import { createMetrics, type Metrics } from './core/observability/metrics.ts'
+import { createMetricsServer } from './core/observability/metrics-server.ts'
+import { type Running, runDoor } from './core/resilience/run-door.ts'
+import { systemClock } from './core/time/system-clock.ts'
+import { features } from './features/http.ts'
+import { createAnswer } from './interactions/answer.ts'
+
+const CONNECTIONS_MAX = 8
+/** A load balancer looks every few seconds; until it has looked, it still sends. */
+const DRAIN_MS = 5_000
+/** A start with PostgreSQL far away or silent does not wait longer for it than this. */
+const FIRST_CHECK_MS = 1_000
+const CHECK_AGAIN_MS = 2_000
+
+export interface HttpOverrides {
+  /** The clock that the bot lives by; signatures are judged by real time in any case. */
+  readonly clock?: Clock
+  readonly drainMs?: number
+}
+
+export interface RunningHttp extends Running {
+  readonly url: string
+  readonly metricsUrl: string
+}
+
+/** Throws `StartRefused` with every fault. PostgreSQL may be away: then the checks go on meanwhile. */
+export async function startHttp(
+  env: Environment,
+  { clock = systemClock, drainMs = DRAIN_MS }: HttpOverrides = {},
+): Promise<RunningHttp> {
+  const config = readConfig('http', env)
+  const log = loggerOf(config)
+  const gate = gateOf(config, log)
+  const app: App = { db: gate.db, clock, newId: uuidV7(clock), log }
+  const metrics = metricsOf(gate)
+  const state: DoorState = { draining: false, misconfigured: false }
+  const stopped = new AbortController()
+  const { failed } = await checkMeanwhile(gate, state, stopped.signal)
+
+  const server = endpointOf(config, app, { metrics, state, log })
+  const metricsServer = createMetricsServer(metrics)
+  await server.listen({ host: config.host, port: config.port })
+  await once(metricsServer.listen(config.metricsPort, config.host), 'listening')
+  const url = urlOf(server.server, config.host)
+  log.info({ url, version: buildInfo.version }, 'listening')
+
+  async function close() {
+    state.draining = true
+    // Whoever holds a connection open learns with its next answer to open the next one elsewhere.
+    server.server.prependListener('request', (_request, response) => {
+      response.shouldKeepAlive = false
+    })
+    await setTimeout(drainMs)
+    await server.close()
+    stopped.abort()
+    metricsServer.close()
+    metricsServer.closeAllConnections()
+    await app.db.close()
+    log.info({}, 'stopped')
+    await log.flush()
+  }
+  return { url, metricsUrl: `${urlOf(metricsServer, config.host)}/metrics`, log, failed, close }
+}
+
+type HttpConfig = Config<'http'>
+
+function loggerOf({ logLevel, encryptionKeys, warnings }: HttpConfig): Logger {
+  const [active] = encryptionKeys
+  const guildKey = createHmac('sha256', active?.key ?? '')
+    .update('log.guild')
+    .digest('base64')
+  const log = createLogger({ level: logLevel, door: 'http', guildKey })
+  for (const reason of warnings) log.warn({ reason }, 'environment')
+  return log
+}
+
+function gateOf(config: HttpConfig, log: Logger): StartGate {
+  const db = connect({
+    url: config.databaseUrl,
+    keyRing: createKeyRing(config.encryptionKeys),
+    connectionsMax: CONNECTIONS_MAX,
+    prepare: config.databasePrepare,
+  })
+  return createStartGate(db, () => checkStart(db, { replicasMax: config.replicasMax, log }))
+}
+
+function metricsOf({ inUse }: StartGate): Metrics {
+  const metrics = createMetrics(buildInfo)
+  metrics.gauge('chorestree_db_pool_in_use', 'Transactions that are open now', inUse)
+  metrics.gauge(
+    'chorestree_db_pool_max',
+    'Connections that this process may open',
+    () => CONNECTIONS_MAX,
+  )
+  return metrics
+}
+
+function endpointOf(
+  config: HttpConfig,
+  app: App,
+  own: Pick<EndpointOptions, 'metrics' | 'state' | 'log'>,
+) {
+  return createEndpoint({
+    ...own,
+    applicationId: config.discordApplicationId,
+    publicKeys: config.discordPublicKey,
+    publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies ?? [],
+    clock: systemClock,
+    answer: createAnswer(app, features).answer,
+    remember: createRemember(app),
+    isDatabaseReachable: createReachability(app.db),
+  })
+}
+
+/**
+ * Waits a moment for the first check, and throws if it refuses; an absent database is checked again
+ * until it is there. What comes back settles only if PostgreSQL refuses us then.
+ */
+async function checkMeanwhile(gate: StartGate, state: DoorState, signal: AbortSignal) {
+  try {
+    await Promise.race([gate.check(), setTimeout(FIRST_CHECK_MS)])
+  } catch (error) {
+    await gate.db.close()
+    throw error
+  }
+  return { failed: keepChecking() }
+
+  async function keepChecking(): Promise<unknown> {
+    try {
+      while ((await gate.check()) !== 'ok')
+        await setTimeout(CHECK_AGAIN_MS, undefined, { signal, ref: false })
+    } catch (error) {
+      if (!signal.aborted) {
+        state.misconfigured = true
+        return error
+      }
+    }
+    return new Promise(() => undefined)
+  }
+}
+
+/** As somebody on this machine reaches it. */
+function urlOf(server: Server, host: string): string {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const here = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${here.includes(':') ? `[${here}]` : here}:${port}`
+}
+
+export const main = () => runDoor(() => startHttp(environment()))
+
+if (import.meta.main) await main()
