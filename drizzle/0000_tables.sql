@@ -108,6 +108,7 @@ CREATE TABLE "completions" (
 	"occurrence_id" uuid NOT NULL,
 	"completed_by" bigint NOT NULL,
 	"completed_at" timestamptz NOT NULL,
+	"next_id" uuid,
 	"undone_at" timestamptz,
 	CONSTRAINT "completions_guild_id_id_pk" PRIMARY KEY("guild_id","id")
 );

@@ -36,6 +36,7 @@ table completions -- row-level security enabled forced
   occurrence_id uuid not null
   completed_by bigint not null
   completed_at timestamp with time zone not null
+  next_id uuid
   undone_at timestamp with time zone
   constraint completions_guild_id_id_pk PRIMARY KEY (guild_id, id)
   constraint completions_guild_id_occurrence_id_occurrences_guild_id_id_fk FOREIGN KEY (guild_id, occurrence_id) REFERENCES occurrences(guild_id, id)

@@ -185,6 +185,18 @@ describe('Done and Undo', () => {
     expect(await rows()).toHaveLength(2)
   })
 
+  test('undo takes away exactly what the completion brought, also when that is due earlier', async () => {
+    const { mia, admin, guildId } = setup()
+    const card = await mia.command('chore add', { name: 'Plants', when: '3 days after done' })
+    const open = () => admin`
+      select id from occurrences where guild_id = ${guildId} and status = 'open'`
+    const [first] = await open()
+    const done = await mia.press(card.button('Done'))
+    const again = await mia.press(done.button('Undo'))
+    expect(again.text).toContain('Open again')
+    expect(await open()).toEqual([first])
+  })
+
   test('undo is for the doer for a day, for a manager always, and for nobody once the next is done', async () => {
     const { mia, tom, zoe, sleep } = setup()
     const card = await mia.command('chore add', { name: 'Dishes', when: 'every day 19:00' })

@@ -50,12 +50,15 @@ export function addChore(
     const chore = { id, name, schedule, assigneeId, createdBy: by, createdAt: at }
     const occurrence = openOccurrence(chore, app.newId(), slot)
 
-    await guilds.start(scope, settings, at)
-    await chores.add(scope, chore)
-    await occurrences.add(scope, occurrence)
-    await members.remember(scope, assigneeId ? [by, assigneeId] : [by], at)
     const origin = { id: app.newId(), at, streamId: id, actorId: by, correlationId }
-    await outbox.announce(scope, added(occurrence), origin)
+    // Whoever comes second to a name learns it here; what follows leaves in one flight.
+    await chores.add(scope, chore)
+    await Promise.all([
+      guilds.start(scope, settings, at),
+      occurrences.add(scope, occurrence),
+      members.remember(scope, assigneeId ? [by, assigneeId] : [by], at),
+      outbox.announce(scope, added(occurrence), origin),
+    ])
     return { ok: true, value: occurrence }
   })
 }

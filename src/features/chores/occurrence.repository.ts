@@ -56,6 +56,7 @@ function toOccurrence(scope: GuildScope, { occurrence, chore, completion }: Row)
     id: completion.id,
     by: completion.completedBy,
     at: completion.completedAt,
+    nextId: completion.nextId,
   }
   return {
     id,
@@ -75,18 +76,6 @@ export async function find(scope: GuildScope, key: OccurrenceKey): Promise<Occur
     'occurrence' in key ? eq(occurrences.id, key.occurrence) : eq(occurrences.choreId, key.chore)
   const [row] = await select(scope, wanted)
     .orderBy(desc(sql`${occurrences.status} = 'open'`), desc(occurrences.dueAt))
-    .limit(1)
-  return row && toOccurrence(scope, row)
-}
-
-/** The occurrence that follows this one, if its rule made one. */
-export async function after(
-  scope: GuildScope,
-  { chore, dueAt }: Occurrence,
-): Promise<Occurrence | undefined> {
-  const later = sql`${occurrences.dueAt} > ${dueAt.toString()}::timestamptz`
-  const [row] = await select(scope, and(eq(occurrences.choreId, chore.id), later))
-    .orderBy(asc(occurrences.dueAt))
     .limit(1)
   return row && toOccurrence(scope, row)
 }
@@ -167,11 +156,11 @@ export async function save({ tx, guildId }: GuildScope, { id, status, version }:
 export async function addCompletion(
   { tx, guildId }: GuildScope,
   occurrenceId: Id,
-  { id, by, at }: Completion,
+  { id, by, at, nextId }: Completion,
 ) {
   await tx
     .insert(completions)
-    .values({ guildId, id, occurrenceId, completedBy: by, completedAt: at })
+    .values({ guildId, id, occurrenceId, completedBy: by, completedAt: at, nextId })
 }
 
 export async function undoCompletion(

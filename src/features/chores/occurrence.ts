@@ -12,6 +12,8 @@ export interface Completion {
   readonly id: Id
   readonly by: Snowflake
   readonly at: Temporal.Instant
+  /** The occurrence that the rule brought because of it; null after a one-off. */
+  readonly nextId: Id | null
 }
 
 /** One due instance of a chore. `completion` is set exactly when the status is `done`. */
@@ -69,7 +71,7 @@ interface Undo {
   readonly by: Snowflake
   readonly isManager: boolean
   readonly at: Temporal.Instant
-  /** The occurrence after this one, when there is one. */
+  /** The occurrence that the completion brought, when it did and while it is there. */
   readonly next: Pick<Occurrence, 'status' | 'version'> | undefined
 }
 

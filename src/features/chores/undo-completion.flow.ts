@@ -25,13 +25,13 @@ export function undoCompletion(
   return inGuild(app.db, guildId, async (scope) => {
     const occurrence = await occurrences.find(scope, { occurrence: occurrenceId })
     if (!occurrence) return refuse('chore.notFound', {})
-    const next = await occurrences.after(scope, occurrence)
+    const { completion } = occurrence
+    const nextId = completion?.nextId
+    const next = nextId ? await occurrences.find(scope, { occurrence: nextId }) : undefined
 
     const at = app.clock.now()
     const decision = reopen(occurrence, { by, isManager, at, next })
-    if (!decision.ok) return decision
-    const { completion } = occurrence
-    if (!completion) return decision
+    if (!decision.ok || !completion) return decision
 
     // The next one goes first: a chore has one open occurrence.
     if (next) await occurrences.remove(scope, next)
