@@ -4,7 +4,7 @@ import type { Snowflake } from '../core/ids.ts'
 import { conduct } from './conduct.ts'
 import { withinDeadline } from './deadline.ts'
 import { createDispatch, type Dispatch, type HttpFeature } from './dispatch.ts'
-import { type Envelope, type InteractionName, readEnvelope } from './envelope.ts'
+import { type Envelope, type InteractionName, invocationOf, readEnvelope } from './envelope.ts'
 import { faultOf, type Outcome, referenceOf, sayFault } from './fault.ts'
 import { refusalOf } from './guarding.ts'
 import type { Handler, Json } from './handler.ts'
@@ -95,8 +95,8 @@ async function respond(
   if (!installed) return privately(t(locale, 'place.notInstalled'), 'refused')
   if (!found) return privately(t(locale, type === 'command' ? 'old.command' : 'old.card'), 'old')
   try {
-    return await withinDeadline(DEADLINE_MS, delivery.receivedAt, (signal) =>
-      handle(app, found, { at: { ...from, guildId, signal }, raw: delivery.raw }),
+    return await withinDeadline(DEADLINE_MS, delivery.receivedAt, (deadline) =>
+      handle(app, found, { at: invocationOf(from, guildId, deadline), raw: delivery.raw }),
     )
   } catch (error) {
     return failed(app, error, { type, name: found.handler.name, from: { ...from, guildId } })

@@ -114,11 +114,13 @@ const CHECKS: ReadonlyMap<unknown, Check> = new Map<unknown, Check>([
   [componentType.checkboxGroup, optionsCheck(limit.GROUP_OPTIONS_MAX)],
 ])
 
-/** This component and everything inside it. */
-function flatten(component: unknown): readonly Json[] {
-  if (!isJson(component)) return []
-  const { components, accessory, component: labelled } = component
-  return [component, ...[...listOf(components), accessory, labelled].flatMap(flatten)]
+/** This component and everything inside it. No list is built: this runs for every answer. */
+function walk(part: unknown, visit: (component: Json) => void) {
+  if (!isJson(part)) return
+  visit(part)
+  for (const inner of listOf(part.components)) walk(inner, visit)
+  walk(part.accessory, visit)
+  walk(part.component, visit)
 }
 
 /** Every component of a message or a modal, and their sums. */
@@ -127,17 +129,22 @@ export function checkComponents(
   report: Report,
   locale: string | undefined,
 ) {
-  const all = components.flatMap(flatten)
-  if (all.length > limit.COMPONENTS_MAX) report(`components: ${all.length}`)
-  checkCustomIds(all, report)
-  const texts = all.filter(({ type }) => type === componentType.text)
-  const characters = texts.reduce((sum, { content }) => sum + String(content).length, 0)
+  const customIds = new Set<unknown>()
+  let count = 0
+  let characters = 0
+  const visit = (component: Json) => {
+    count += 1
+    if (component.type === componentType.text) characters += String(component.content).length
+    if (component.custom_id !== undefined) checkCustomId(component.custom_id, customIds, report)
+    CHECKS.get(component.type)?.(component, report, locale)
+  }
+  for (const component of components) walk(component, visit)
+  if (count > limit.COMPONENTS_MAX) report(`components: ${count}`)
   if (characters > limit.TEXT_DISPLAYS_LENGTH_MAX) report(`text displays: ${characters} characters`)
-  for (const component of all) CHECKS.get(component.type)?.(component, report, locale)
 }
 
-function checkCustomIds(all: readonly Json[], report: Report) {
-  const customIds = all.map(({ custom_id: customId }) => customId).filter((id) => id !== undefined)
-  for (const id of customIds) within(id, [1, limit.CUSTOM_ID_LENGTH_MAX], 'custom_id', report)
-  if (new Set(customIds).size !== customIds.length) report('custom_id: one twice')
+function checkCustomId(customId: unknown, seen: Set<unknown>, report: Report) {
+  within(customId, [1, limit.CUSTOM_ID_LENGTH_MAX], 'custom_id', report)
+  if (seen.has(customId)) report('custom_id: one twice')
+  seen.add(customId)
 }

@@ -1,5 +1,6 @@
 import { installation, interactionType, messageFlags } from '../core/discord-codes.ts'
 import { isSnowflake, type Snowflake } from '../core/ids.ts'
+import type { Deadline } from './deadline.ts'
 import { isJson, type Json } from './handler.ts'
 import type { Invocation } from './invocation.ts'
 import { nameOf, permissionsOf, rolesOf } from './resolved.ts'
@@ -26,6 +27,19 @@ export interface Envelope {
   /** False in a guild where only a member brought us along: nothing may be kept there. */
   readonly installed: boolean
 }
+
+/** The same with a guild that is certain, and the signal of the deadline. */
+export const invocationOf = (
+  from: Whereabouts,
+  guildId: Snowflake,
+  deadline: Deadline,
+): Invocation => ({
+  ...from,
+  guildId,
+  get signal() {
+    return deadline.signal
+  },
+})
 
 /**
  * What every interaction has. Undefined when something is missing that Discord always sends; what it

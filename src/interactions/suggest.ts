@@ -3,7 +3,7 @@ import { joinGuild } from '../core/db/scope.ts'
 import type { Found } from './command.ts'
 import { reading } from './conduct.ts'
 import { withinDeadline } from './deadline.ts'
-import type { Envelope } from './envelope.ts'
+import { type Envelope, invocationOf } from './envelope.ts'
 import { faultOf, type Outcome } from './fault.ts'
 import { refusalOf } from './guarding.ts'
 import type { Invocation } from './invocation.ts'
@@ -32,8 +32,8 @@ export async function suggest(
   if (guildId === undefined || !installed) return { body: NOTHING, outcome: 'refused' }
   if (!found) return { body: NOTHING, outcome: 'old' }
   try {
-    return await withinDeadline(DEADLINE_MS, receivedAt, async (signal) =>
-      offer(app, found, { ...from, guildId, signal }),
+    return await withinDeadline(DEADLINE_MS, receivedAt, (deadline) =>
+      offer(app, found, invocationOf(from, guildId, deadline)),
     )
   } catch (error) {
     const { outcome } = faultOf(error)
