@@ -5,6 +5,8 @@ import { createEndpoint, type EndpointOptions } from '../../src/core/http/endpoi
 import { createRemember } from '../../src/core/http/webhook-events.ts'
 import { createMetrics } from '../../src/core/observability/metrics.ts'
 import { systemClock } from '../../src/core/time/system-clock.ts'
+import { createAnswer } from '../../src/interactions/answer.ts'
+import type { HttpFeature } from '../../src/interactions/dispatch.ts'
 import { createDatabase } from './app.ts'
 import { createFaultProxy } from './fault-proxy.ts'
 import { logOfTest } from './log.ts'
@@ -33,18 +35,21 @@ export const aPing = (over: object = {}) => ({
   ...over,
 })
 
-type Over = Partial<EndpointOptions>
+interface Over extends Partial<EndpointOptions> {
+  /** With the real kernel for these, instead of one query and a fixed answer. */
+  readonly features?: readonly HttpFeature[]
+}
 
 /**
  * The public port of the http process, on a real database behind a cable that counts bytes. The kernel
  * is replaced by one query and a fixed answer, so that whoever gets past the checks leaves a trace.
  */
-export async function givenEndpoint(over: Over = {}) {
+export async function givenEndpoint({ features, ...over }: Over = {}) {
   const database = await createDatabase()
   const cable = await createFaultProxy(database.url)
-  const app = database.appFor('owner', { url: cable.inFrontOf(database.url) })
-  const key = aSigningKey()
   const log = logOfTest()
+  const app = database.appFor('owner', { url: cable.inFrontOf(database.url), log })
+  const key = aSigningKey()
   const metrics = createMetrics({ version: 'test', commit: 'test' })
   const state = { draining: false, misconfigured: false }
   const server = createEndpoint({
@@ -52,7 +57,7 @@ export async function givenEndpoint(over: Over = {}) {
     publicKeys: [key.publicKey],
     trustedProxies: [],
     clock: systemClock,
-    answer: answerWithOneQuery(app),
+    answer: features ? createAnswer(app, features).answer : answerWithOneQuery(app),
     remember: createRemember(app),
     isDatabaseReachable: async () => true,
     state,
