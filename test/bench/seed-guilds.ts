@@ -37,6 +37,7 @@ export interface Seed {
 /** Where a Done can be pressed. */
 export interface OpenOccurrence {
   readonly guildId: Snowflake
+  readonly choreId: Id
   readonly id: Id
 }
 
@@ -105,7 +106,7 @@ async function seedGuild(scope: GuildScope, kinds: readonly ChoreKind[], pastPer
     })),
   )
   if (pastPerChore > 0) await tx.execute(past(guildId, pastPerChore))
-  return standing.map(({ occurrenceId }) => ({ guildId, id: occurrenceId }))
+  return standing.map(({ id, occurrenceId }) => ({ guildId, choreId: id, id: occurrenceId }))
 }
 
 /**

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rm } from 'node:fs/promises'
+import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout } from 'node:timers/promises'
-import { type BundleName, bundleNames, CACHE } from './bundles.ts'
+import { type BundleName, buildBundles, bundleNames, CACHE, ROOT } from './bundles.ts'
 import { freePort } from './free-port.ts'
 import { bareEnvironment, NODE_FLAGS } from './run-line.ts'
 import { aSigningKey, signed } from './sign.ts'
@@ -25,6 +25,15 @@ process.channel.unref()`.replaceAll('\n', ';')
 export async function warmCache(folder: string) {
   await rm(join(folder, CACHE), { recursive: true, force: true })
   for (const name of bundleNames()) await WARM[name]?.(join(folder, `${name}.js`))
+}
+
+/** What goes into an image, in a folder of its own: bundles with their cache, and the migrations beside. */
+export async function buildRelease(folder: string): Promise<string> {
+  const dist = join(folder, 'dist')
+  await buildBundles(dist)
+  await warmCache(dist)
+  await cp(join(ROOT, 'drizzle'), join(folder, 'drizzle'), { recursive: true })
+  return dist
 }
 
 /** A door that is not here starts with a cold cache, and fills it when it ends. */

