@@ -58,10 +58,17 @@ export async function startHttp(
 
   const server = endpointOf(config, app, { metrics, state, log })
   const metricsServer = createMetricsServer(metrics)
-  await server.listen({ host: config.host, port: config.port })
-  await once(metricsServer.listen(config.metricsPort, config.host), 'listening')
+  try {
+    await server.listen({ host: config.host, port: config.port })
+    await once(metricsServer.listen(config.metricsPort, config.host), 'listening')
+  } catch (error) {
+    await shut()
+    throw error
+  }
   const url = urlOf(server.server, config.host)
+  const metricsUrl = `${urlOf(metricsServer, config.host)}/metrics`
   log.info({ url, version: buildInfo.version }, 'listening')
+  return { url, metricsUrl, log, failed, close }
 
   async function close() {
     state.draining = true
@@ -70,15 +77,18 @@ export async function startHttp(
       response.shouldKeepAlive = false
     })
     await setTimeout(drainMs)
+    await shut()
+    log.info({}, 'stopped')
+    await log.flush()
+  }
+
+  async function shut() {
     await server.close()
     stopped.abort()
     metricsServer.close()
     metricsServer.closeAllConnections()
     await app.db.close()
-    log.info({}, 'stopped')
-    await log.flush()
   }
-  return { url, metricsUrl: `${urlOf(metricsServer, config.host)}/metrics`, log, failed, close }
 }
 
 type HttpConfig = Config<'http'>

@@ -16,9 +16,13 @@ export interface Started {
 }
 
 /** Runs a door as an operator does, with this environment and nothing else of ours. */
-export function startProcess(file: string, env: Readonly<Record<string, string>>): Started {
+export function startProcess(
+  file: string,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Started {
   const { PATH = '', HOME = '' } = process.env
-  const child: ChildProcess = spawn(process.execPath, [file], {
+  const child: ChildProcess = spawn(process.execPath, [file, ...args], {
     cwd: ROOT,
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
