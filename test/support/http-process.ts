@@ -29,7 +29,7 @@ export interface Answer {
 export async function startHttpProcess(env: Record<string, string>, key: SigningKey) {
   const started = startProcess('src/http.ts', env)
   const listening = () => started.lines().find(({ msg }) => msg === 'listening')
-  await expect.poll(listening, { timeout: 10_000, interval: 20 }).toBeDefined()
+  await expect.poll(listening, { timeout: 30_000, interval: 20 }).toBeDefined()
   const url = String(listening()?.url)
 
   async function post(body: string, headers: Record<string, string>): Promise<Answer> {

@@ -35,6 +35,12 @@ type Values = Readonly<
   Record<string, string | { readonly user: Snowflake; readonly bot?: boolean }>
 >
 
+/** What stays the same when one interaction is delivered again. */
+interface Same {
+  readonly id?: Snowflake
+  readonly token?: string
+}
+
 /** Takes the text of a payload, returns the text of the answer. */
 export type Deliver = (payload: string) => Promise<string>
 
@@ -49,9 +55,9 @@ export function memberOf(app: App, at: At, deliver: Deliver = straightInto(app))
     name = 'somebody',
   } = at
 
-  async function send(type: number, data: object, id = aSnowflake()): Promise<Answer> {
+  async function send(type: number, data: object, same: Same = {}): Promise<Answer> {
     const payload = {
-      id,
+      id: aSnowflake(),
       application_id: APPLICATION,
       type,
       token: `token-${randomInt(1e9)}`,
@@ -68,24 +74,24 @@ export function memberOf(app: App, at: At, deliver: Deliver = straightInto(app))
       authorizing_integration_owners: { 0: guildId },
       context: 0,
       data,
+      ...same,
     }
     return read(await deliver(JSON.stringify(payload)))
   }
 
   const invoke =
     (type: number) =>
-    (line: string, values: Values = {}, id?: Snowflake) =>
-      send(type, commandData(line, values), id)
+    (line: string, values: Values = {}, same?: Same) =>
+      send(type, commandData(line, values), same)
 
   return {
     userId,
     command: invoke(interactionType.command),
-    press: (customId: string, id?: Snowflake) =>
-      send(
-        interactionType.component,
-        { component_type: componentType.button, custom_id: customId },
-        id,
-      ),
+    press: (customId: string) =>
+      send(interactionType.component, {
+        component_type: componentType.button,
+        custom_id: customId,
+      }),
     pick: (customId: string, ...values: readonly string[]) =>
       send(interactionType.component, {
         component_type: componentType.stringSelect,

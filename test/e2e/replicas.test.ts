@@ -5,10 +5,11 @@ import { httpEnvironment, startHttpProcess } from '../support/http-process.ts'
 import { memberOf } from '../support/member.ts'
 import { aSigningKey } from '../support/sign.ts'
 
-/** `RACES=1000 pnpm vitest run test/e2e/races.test.ts` is the long form. */
+/** `RACES=1000 pnpm vitest run test/e2e/replicas.test.ts` is the long form. */
 const RACES = Number(process.env.RACES ?? 20)
 const MEMBERS = 50
 const REPLICAS = 3
+const DELIVERIES = 20
 /** Two people never press in the same moment: up to so many milliseconds lie between them. */
 const SPREAD_MS = 20
 const RACE_MS_MAX = 5_000
@@ -19,24 +20,47 @@ beforeAll(async () => {
 })
 afterAll(() => database.admin.end())
 
+/** Three http processes on one database, taking turns as behind a load balancer. */
+async function givenReplicas(count: number) {
+  const { url: databaseUrl, encryptionKeys } = database
+  const key = aSigningKey()
+  const env = httpEnvironment({ databaseUrl, publicKey: key.publicKey, encryptionKeys })
+  const replicas = await Promise.all(
+    Array.from({ length: REPLICAS }, () => startHttpProcess(env, key)),
+  )
+  const guildId = aSnowflake()
+  const app = database.appFor('owner')
+  let turn = 0
+  const people = Array.from({ length: count }, () =>
+    memberOf(app, { guildId }, async (payload) => {
+      turn += 1
+      const answer = await replicas[turn % REPLICAS]?.send(JSON.parse(payload))
+      expect(answer?.status).toBe(200)
+      return answer?.body ?? ''
+    }),
+  )
+  return { guildId, people }
+}
+
+test('A7: one interaction delivered twenty times at once to three replicas is done once, and answered with the same bytes', async () => {
+  const { guildId, people } = await givenReplicas(1)
+  const same = { id: aSnowflake(), token: 'one and the same' }
+  const values = { name: 'Dishes', when: 'every day 19:00' }
+  const deliveries = Array.from({ length: DELIVERIES }, () =>
+    people[0]?.command('chore add', values, same),
+  )
+  const answers = await Promise.all(deliveries)
+  expect(new Set(answers.map((answer) => answer?.body)).size).toBe(1)
+  expect(answers[0]?.text).toContain('### Added: Dishes')
+  expect(await database.admin`select type from event_log where guild_id = ${guildId}`).toEqual([
+    { type: 'chore.added' },
+  ])
+})
+
 test(
   'of fifty members pressing Done over three replicas one wins, the others are told who, and nobody sees an error',
   async () => {
-    const { admin, url: databaseUrl, encryptionKeys } = database
-    const key = aSigningKey()
-    const env = httpEnvironment({ databaseUrl, publicKey: key.publicKey, encryptionKeys })
-    const replicas = await Promise.all(
-      Array.from({ length: REPLICAS }, () => startHttpProcess(env, key)),
-    )
-    const guildId = aSnowflake()
-    const app = database.appFor('owner')
-    const people = Array.from({ length: MEMBERS }, (_, i) =>
-      memberOf(app, { guildId }, async (payload) => {
-        const answer = await replicas[i % REPLICAS]?.send(JSON.parse(payload))
-        expect(answer?.status).toBe(200)
-        return answer?.body ?? ''
-      }),
-    )
+    const { guildId, people } = await givenReplicas(MEMBERS)
     const slowest: number[] = []
 
     for (let race = 0; race < RACES; race += 1) {
@@ -56,7 +80,7 @@ test(
       expect(answers.filter(({ answer }) => answer.text.includes(told))).toHaveLength(MEMBERS - 1)
     }
     expect(
-      await admin`
+      await database.admin`
         select type, count(*)::int, count(distinct stream_id)::int as streams from event_log
         where guild_id = ${guildId} group by type order by type`,
     ).toEqual([
