@@ -27,7 +27,8 @@ const ms = async (work: () => Promise<unknown>) => {
 
 describe('the deadline of a caller', () => {
   test('rolls back and answers at once, and the work can do nothing more', async () => {
-    const { db } = appFor('owner')
+    // A superuser: only the end of the transaction keeps its late statement out.
+    const { db } = appFor('superuser')
     let late: Promise<unknown> = Promise.resolve()
     const before = await members()
     const signal = AbortSignal.timeout(200)
@@ -39,7 +40,7 @@ describe('the deadline of a caller', () => {
           await addMember(tx, '200000000000000001')
           late = new Promise((resolve) => signal.addEventListener('abort', resolve)).then(
             async () => {
-              await expect.poll(backends).toHaveLength(1) // the rollback has had its time
+              await admin`select pg_sleep(0.1)` // the rollback has had its time
               return addMember(tx, '200000000000000002')
             },
           )
@@ -198,31 +199,34 @@ describe('a lost connection', () => {
     expect(await ms(() => db.close())).toBeLessThan(500)
   })
 
-  test('of a server that is away is told at once, and the bot is back right after it', async () => {
-    const proxy = await faultProxy(url)
-    const { db } = appFor('owner', { url: proxy.url })
-    const ask = () => inGuild(db, GUILD, ({ tx }) => tx.execute(alive))
-    await ask()
-    proxy.becomes('refuse')
-    for (let i = 0; i < 5; i += 1)
-      expect(
-        await ms(() => expect(ask()).rejects.toMatchObject({ code: 'db.unavailable' })),
-      ).toBeLessThan(1_000)
-    proxy.becomes('pass')
-    const back = await ms(() =>
-      expect
-        .poll(
-          () =>
-            ask().then(
-              () => 'back',
-              () => 'away',
-            ),
-          { timeout: 5_000 },
-        )
-        .toBe('back'),
-    )
-    expect(back).toBeLessThan(1_000)
-  })
+  test.each(['refuse', 'hang up'] as const)(
+    'to a server that is away (%s) is told at once, and the bot is back right after it',
+    async (weather) => {
+      const proxy = await faultProxy(url)
+      const { db } = appFor('owner', { url: proxy.url })
+      const ask = () => inGuild(db, GUILD, ({ tx }) => tx.execute(alive))
+      await ask()
+      proxy.becomes(weather)
+      for (let i = 0; i < 5; i += 1)
+        expect(
+          await ms(() => expect(ask()).rejects.toMatchObject({ code: 'db.unavailable' })),
+        ).toBeLessThan(1_000)
+      proxy.becomes('pass')
+      const back = await ms(() =>
+        expect
+          .poll(
+            () =>
+              ask().then(
+                () => 'back',
+                () => 'away',
+              ),
+            { timeout: 5_000 },
+          )
+          .toBe('back'),
+      )
+      expect(back).toBeLessThan(1_000)
+    },
+  )
 })
 
 describe('a silent connection', () => {

@@ -5,9 +5,10 @@ import { onTestFinished } from 'vitest'
 /**
  * `pass`: as if there were no proxy. `refuse`: nobody listens, and open connections are reset.
  * `blackhole`: connections open and stay open, no byte comes through, and who lived through it stays
- * silent for ever, as behind a router that forgot the connection.
+ * silent for ever, as behind a router that forgot the connection. `hang up`: who connects and speaks is
+ * politely sent away, as by a proxy whose server is away.
  */
-export type FaultMode = 'pass' | 'refuse' | 'blackhole'
+export type FaultMode = 'pass' | 'refuse' | 'blackhole' | 'hang up'
 
 export interface FaultProxy {
   readonly port: number
@@ -34,6 +35,7 @@ export async function createFaultProxy(target: string): Promise<FaultProxy> {
   let bytes = 0
 
   const server = createServer((near) => {
+    if (mode === 'hang up') return near.once('data', () => near.end())
     const far = connect(Number(targetPort), hostname)
     const cable = { near, far, dead: mode === 'blackhole' }
     cables.add(cable)
@@ -55,8 +57,14 @@ export async function createFaultProxy(target: string): Promise<FaultProxy> {
     server.listen(at, '127.0.0.1')
     await once(server, 'listening')
   }
-  const stop = async () => {
+  const cut = () => {
     for (const { near } of cables) near.resetAndDestroy()
+  }
+  const die = () => {
+    for (const cable of cables) cable.dead = true
+  }
+  const stop = async () => {
+    cut()
     if (server.listening) await new Promise((resolve) => server.close(resolve))
   }
 
@@ -74,7 +82,8 @@ export async function createFaultProxy(target: string): Promise<FaultProxy> {
     },
     async become(next) {
       mode = next
-      if (next === 'blackhole') for (const cable of cables) cable.dead = true
+      if (next === 'blackhole') die()
+      if (next === 'hang up') cut()
       if (next === 'refuse') await stop()
       else if (!server.listening) await listen(port)
     },
