@@ -55,7 +55,7 @@ export interface FakeDiscord extends AsyncDisposable {
   close(): Promise<void>
 }
 
-const TOKEN = 'development.token.of.the.fake'
+const TOKEN = 'fake-discord-application.fake-time.proof-for-development'
 
 export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
   const { key = createKey(), token = TOKEN, port = 0, host = '127.0.0.1', bot = '' } = options

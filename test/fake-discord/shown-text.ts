@@ -44,8 +44,9 @@ export function partLines(part: Part, read: Read): string[] {
 }
 
 function listLine({ placeholder, options = [] }: Part): string {
-  const labels = options.map(({ label, default: chosen }) => (chosen ? `✓ ${label}` : label))
-  return `‹${placeholder ?? ''} ▾› ${labels.join(' | ')}`.trim()
+  const chosen = options.filter((option) => option.default).map(({ label }) => label)
+  const shown = chosen.length > 0 ? chosen.join(', ') : (placeholder ?? '')
+  return `‹${shown} ▾› ${options.map(({ label }) => label).join(' | ')}`.trim()
 }
 
 /** Markdown and mentions as a reader sees them; `**` and headings lose their marks. */

@@ -1,0 +1,78 @@
+import process from 'node:process'
+import { CalmError } from './calm-error.ts'
+import { runningIn } from './lock.ts'
+import { readArguments, USAGE, type Wish, WrongUsage } from './say-arguments.ts'
+import { settingsOf } from './settings.ts'
+import { translations } from './words.ts'
+
+const FAILED = 1
+const ANSWER_MS = 10_000
+
+interface Shown {
+  readonly outcome?: string
+  readonly lines?: readonly string[]
+  readonly payload?: unknown
+  readonly failure?: string
+  readonly choices?: readonly { readonly name: string }[]
+  readonly modal?: { readonly labels: readonly string[] }
+  readonly error?: string
+}
+
+const print = (text: string) => process.stdout.write(`${text}\n`)
+
+/** Asks the running fake Discord, and prints what the member then sees. */
+async function main(args: readonly string[]): Promise<number> {
+  const wish = readArguments(args)
+  if (wish.help) print(wish.help)
+  else if (wish.clock !== undefined) await moveClock(wish.clock)
+  else return printShown(await act(wish), wish)
+  return 0
+}
+
+async function call(path: string, body: unknown): Promise<Shown & { readonly now?: string }> {
+  const { folder, playgroundPort } = settingsOf(process.env)
+  const url = (await runningIn(folder)) ?? `http://127.0.0.1:${playgroundPort}`
+  const response = await fetch(`${url}/_/${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(ANSWER_MS),
+  }).catch((cause: unknown) => {
+    throw new CalmError(`Nothing runs on ${url}. Start it first: npx -y pnpm start`, { cause })
+  })
+  const shown = (await response.json()) as Shown
+  if (!response.ok) throw new CalmError(shown.error ?? `the fake answered ${response.status}`)
+  return shown
+}
+
+async function moveClock(text: string) {
+  const isTime = /^\d{4}-/.test(text)
+  const { now } = await call('clock', isTime ? { to: text } : { advance: text })
+  print(`It is now ${now}.`)
+}
+
+async function act({ action = {} }: Wish): Promise<Shown> {
+  const { click } = action as { click?: readonly string[] }
+  const words = click && (await Promise.all(click.map(translations))).flat()
+  return call('act', { ...action, ...(words && { click: words }) })
+}
+
+function printShown(shown: Shown, { json }: Wish): number {
+  if (json) print(JSON.stringify(shown.payload ?? { choices: shown.choices }, undefined, 2))
+  else print(textOf(shown))
+  return shown.outcome === 'failed' ? FAILED : 0
+}
+
+function textOf({ lines, choices, failure }: Shown): string {
+  const offered = choices?.map(({ name }) => `· ${name}`) ?? []
+  const reason = failure ? [`(${failure})`] : []
+  const text = [...(offered.length > 0 ? offered : (lines ?? [])), ...reason].join('\n')
+  return text || '(nothing)'
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof CalmError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = error instanceof WrongUsage ? USAGE : FAILED
+}

@@ -1,0 +1,165 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { StartRefused } from '../../src/core/errors.ts'
+import { createFakeDiscord, type FakeDiscord } from '../fake-discord/fake-discord.ts'
+import { CalmError, codeOf } from './calm-error.ts'
+import { registerCommands, settle } from './default-world.ts'
+import { type EmbeddedPostgres, openPostgres } from './embedded-postgres.ts'
+import { isFakeDiscord, refuseSecond, releaseLock, takeLock } from './lock.ts'
+import { openSecrets, type Secrets } from './secrets.ts'
+import { type Settings, settingsOf } from './settings.ts'
+
+const MIGRATIONS = new URL('../../drizzle/', import.meta.url)
+
+const print = (text: string) => process.stdout.write(`${text}\n`)
+
+/** Closed in the reverse order of opening: the bot before the database that it needs. */
+const closers: (() => Promise<unknown>)[] = []
+
+async function open(settings: Settings) {
+  await mkdir(settings.folder, { recursive: true })
+  await refuseSecond(settings.folder)
+  const secrets = await openSecrets(settings.folder)
+  // First of all: its port is what a second start in this moment fails on.
+  const discord = await openDiscord(settings, secrets)
+  closers.push(() => releaseLock(settings.folder))
+  await takeLock(settings.folder, discord.url)
+  const databaseUrl = settings.databaseUrl ?? (await openDatabase(settings, secrets))
+  await migrateTo(databaseUrl)
+  const http = await openBot(settings, { secrets, discord, databaseUrl })
+  discord.connectBot(http.url)
+  return { discord, http }
+}
+
+async function openDiscord(settings: Settings, { discordKey }: Secrets): Promise<FakeDiscord> {
+  const port = settings.playgroundPort
+  try {
+    const discord = await createFakeDiscord({ key: discordKey, port })
+    closers.push(() => discord.close())
+    settle(discord)
+    return discord
+  } catch (error) {
+    if (codeOf(error) !== 'EADDRINUSE') throw error
+    const another = await isFakeDiscord(`http://127.0.0.1:${port}`)
+    const who = another ? 'another playground of ChoresTree' : 'another program'
+    throw portTaken('PLAYGROUND_PORT', port, who, error)
+  }
+}
+
+const portTaken = (name: string, port: number, who: string, cause: unknown) =>
+  new CalmError(
+    `Port ${port} is taken by ${who}. Choose another: ${name}=${port + 100} npx -y pnpm start`,
+    { cause },
+  )
+
+async function openDatabase({ folder }: Settings, { postgresPassword }: Secrets): Promise<string> {
+  const dataDir = join(folder, 'postgres')
+  const postgres: EmbeddedPostgres = await openPostgres({ dataDir, password: postgresPassword })
+  closers.push(() => postgres.stop())
+  return postgres.url
+}
+
+async function migrateTo(url: string) {
+  const { migrateDatabase } = await import('../../src/cli/migrate.ts')
+  try {
+    await migrateDatabase(process.env.DATABASE_DIRECT_URL || url, MIGRATIONS)
+  } catch (error) {
+    if (!(error instanceof StartRefused)) throw error
+    throw new CalmError(
+      `${error.message} The data is of another version: go back to that one, or remove .data/postgres to begin anew (its chores are lost).`,
+      { cause: error },
+    )
+  }
+}
+
+interface Parts {
+  readonly secrets: Secrets
+  readonly discord: FakeDiscord
+  readonly databaseUrl: string
+}
+
+async function openBot(settings: Settings, { secrets, discord, databaseUrl }: Parts) {
+  const { startHttp } = await import('../../src/http.ts')
+  const { features } = await import('../../src/features/http.ts')
+  const { definitionsOf } = await import('../../src/interactions/dispatch.ts')
+  await registerCommands(discord, definitionsOf(features))
+  const env = {
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'warn',
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    ENCRYPTION_KEYS: process.env.ENCRYPTION_KEYS || secrets.encryptionKeys,
+    DISCORD_APPLICATION_ID: discord.applicationId,
+    DISCORD_PUBLIC_KEY: secrets.discordKey.publicKey,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    PORT: String(settings.port),
+    METRICS_PORT: String(settings.metricsPort),
+  }
+  try {
+    const http = await startHttp(env, { clock: discord.clock, drainMs: 0 })
+    closers.push(() => http.close())
+    return http
+  } catch (error) {
+    if (codeOf(error) !== 'EADDRINUSE') throw error
+    const isMetrics = String(error).includes(`:${settings.metricsPort}`)
+    const [name, port] = isMetrics
+      ? (['METRICS_PORT', settings.metricsPort] as const)
+      : (['PORT', settings.port] as const)
+    throw portTaken(name, port, 'another program', error)
+  }
+}
+
+async function closeAll() {
+  for (const close of closers.splice(0).reverse()) await close()
+}
+
+async function fail(error: unknown): Promise<never> {
+  await closeAll().catch(() => undefined)
+  if (error instanceof StartRefused) process.stderr.write(`${error.message}\n`)
+  else if (error instanceof CalmError) process.stderr.write(`${error.message}\n`)
+  else throw error
+  process.exit(1)
+}
+
+function greet(discord: FakeDiscord, http: { readonly url: string; readonly metricsUrl: string }) {
+  print(`ChoresTree is ready. This is a simulation: no Discord account is needed or used.
+
+  bot           ${http.url}
+  metrics       ${http.metricsUrl}
+  fake Discord  ${discord.url}
+
+Try, in another terminal:
+
+  npx -y pnpm say '/chore add name:Dishes when:"every day 19:00"' --as mia
+  npx -y pnpm say /klussen --as tom
+  npx -y pnpm say --click Done --as tom
+
+Ctrl-C stops it; the chores are kept.`)
+}
+
+let stopping = false
+/** Once is enough: a second Ctrl-C does not interrupt PostgreSQL in closing its files. */
+async function stop() {
+  if (stopping) return
+  stopping = true
+  await opening.catch(() => undefined)
+  await closeAll()
+  print('Stopped. The chores are kept.')
+  process.exit(0)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+
+const opening = open(settingsFor())
+opening.then(({ discord, http }) => greet(discord, http), fail)
+
+function settingsFor(): Settings {
+  try {
+    return settingsOf(process.env)
+  } catch (error) {
+    process.stderr.write(`${String(error instanceof Error ? error.message : error)}\n`)
+    process.exit(1)
+  }
+}
