@@ -3,13 +3,13 @@ import { Command, CommanderError } from 'commander'
 import { migrateDatabase } from './cli/migrate.ts'
 import { EXIT, printFault, printReport, type Report } from './cli/report.ts'
 import { readConfig } from './config/config.ts'
-import { environment } from './config/env.ts'
+import { type Environment, environment } from './config/env.ts'
 
 /** Beside dist/ in the image, and two steps up from here in both. */
 const MIGRATIONS = new URL('../drizzle/', import.meta.url)
 
 /** Runs one command and returns its exit code. */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[], env: Environment): Promise<number> {
   const json = args.includes('--json')
   const program = new Command('choresctl')
     .description('Runs what an operator of ChoresTree needs.')
@@ -22,7 +22,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .description('bring the database to the schema of this build')
     .option('--json', 'print one JSON document')
     .action(async () => {
-      const { databaseUrl, databaseDirectUrl } = readConfig('cli', environment())
+      const { databaseUrl, databaseDirectUrl } = readConfig('cli', env)
       report(await migrateDatabase(databaseDirectUrl ?? databaseUrl, MIGRATIONS))
     })
 
@@ -38,4 +38,4 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2))
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2), environment())

@@ -1,0 +1,139 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test, vi } from 'vitest'
+import { main } from '../../src/cli.ts'
+import { migrate } from '../../src/core/db/migrate.ts'
+import { createDatabase } from '../support/app.ts'
+import { dumpSchema } from '../support/schema-dump.ts'
+
+const DRIZZLE = new URL('../../drizzle/', import.meta.url)
+const CLI = new URL('../../src/cli.ts', import.meta.url)
+
+/** The program as an operator runs it: a process of its own. */
+function run(args: readonly string[], env: Record<string, string>) {
+  return new Promise<{ code: number; out: string }>((resolve) => {
+    execFile(process.execPath, [CLI.pathname, ...args], { env }, (error, out) => {
+      resolve({ code: error ? Number(error.code) : 0, out })
+    })
+  })
+}
+
+/** The same in this process. */
+async function choresctl(args: readonly string[], env: Record<string, string>) {
+  const said = { out: '', err: '' }
+  const hear = (where: 'out' | 'err') => (text: string | Uint8Array) => {
+    said[where] += text
+    return true
+  }
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(hear('out')),
+    vi.spyOn(process.stderr, 'write').mockImplementation(hear('err')),
+  ]
+  try {
+    return { code: await main(args, env), ...said }
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+  }
+}
+
+const applied = ({ out }: { out: string }) => JSON.parse(out).applied as string[]
+
+/** A copy of the migrations to which a test adds its own. */
+async function migrationsWith(sql: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'chorestree-migrations-'))
+  await cp(DRIZZLE, folder, { recursive: true })
+  const path = join(folder, 'meta/_journal.json')
+  const journal = JSON.parse(await readFile(path, 'utf8'))
+  journal.entries.push({ idx: journal.entries.length, tag: '9999_next' })
+  await writeFile(path, JSON.stringify(journal))
+  await writeFile(join(folder, '9999_next.sql'), sql)
+  return pathToFileURL(`${folder}/`)
+}
+
+test('five at once: one applies, four find no change, all say 0', async () => {
+  const { url, admin } = await createDatabase({ empty: true })
+  const runs = await Promise.all(
+    Array.from({ length: 5 }, () => run(['migrate', '--json'], { DATABASE_URL: url })),
+  )
+  expect(runs.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0])
+  const tags = await admin`select tag from schema_migrations order by position`
+  expect(runs.map(applied).filter((list) => list.length > 0)).toEqual([tags.map(({ tag }) => tag)])
+  expect(await dumpSchema(admin)).toBe(await readFile(new URL('schema.sql', DRIZZLE), 'utf8'))
+})
+
+test('the direct address is the one that is migrated, and a person reads a sentence', async () => {
+  const { url } = await createDatabase({ empty: true })
+  const env = { DATABASE_URL: 'postgres://pooler.invalid/x', DATABASE_DIRECT_URL: url }
+  expect(await choresctl(['migrate'], env)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^Applied: 0000_tables, /),
+  })
+  expect(await choresctl(['migrate'], env)).toMatchObject({
+    code: 0,
+    out: 'No change: the database is up to date.\n',
+  })
+})
+
+test('exit codes tell a wrong environment, an absent database and a wrong command apart', async () => {
+  expect(await choresctl(['migrate'], {})).toMatchObject({ code: 78, out: '' })
+  const away = await choresctl(['migrate', '--json'], { DATABASE_URL: 'postgres://127.0.0.1:1/x' })
+  expect(away.code).toBe(69)
+  expect(JSON.parse(away.out)).toMatchObject({ error: { code: 'db.unavailable' } })
+  expect(await choresctl(['migrate', '--jsno'], {})).toMatchObject({ code: 64, out: '' })
+  expect(JSON.parse((await choresctl(['nonsense', '--json'], {})).out)).toMatchObject({
+    error: { message: expect.stringContaining('unknown command') },
+  })
+  expect(await choresctl(['--help'], {})).toMatchObject({ code: 0 })
+})
+
+test('a database newer than the build is refused, and so is a migration that was changed', async () => {
+  const { url, admin } = await createDatabase()
+  const newer = await migrationsWith('create table more (guild_id bigint)')
+  expect(await migrate({ url, folder: newer })).toEqual(['9999_next'])
+  expect(await choresctl(['migrate'], { DATABASE_URL: url })).toMatchObject({
+    code: 78,
+    err: expect.stringContaining('it has 9999_next, which this build does not know'),
+  })
+  await admin`delete from schema_migrations where tag = '9999_next'`
+  await admin`update schema_migrations set hash = 'x' where position = 1`
+  await expect(migrate({ url, folder: DRIZZLE })).rejects.toMatchObject({
+    faults: [expect.stringContaining('0000_tables was applied with another text')],
+  })
+})
+
+test('a migration that fails half-way leaves nothing, and the next run goes on from there', async () => {
+  const { url, admin } = await createDatabase()
+  const broken = await migrationsWith('create table more (x integer); select 1 / 0;')
+  await expect(migrate({ url, folder: broken })).rejects.toMatchObject({
+    code: 'db.refused',
+    cause: { code: '22012' },
+  })
+  const tables = await admin`select to_regclass('more') as more`
+  expect(tables).toEqual([{ more: null }])
+  const mended = await migrationsWith('create table more (x integer)')
+  expect(await migrate({ url, folder: mended })).toEqual(['9999_next'])
+})
+
+test('waits for another migration, says so, and does not hold up those who use a table', async () => {
+  const { url, admin } = await createDatabase()
+  const folder = await migrationsWith('alter table chores add column extra text')
+  const told: string[] = []
+  const lock = await admin.reserve()
+  await lock`begin`
+  await lock`lock table chores in access share mode`
+  await lock`select pg_advisory_lock(4281923)`
+  const run = migrate({ url, folder, onWait: () => told.push('waiting') })
+  await expect.poll(() => told).toEqual(['waiting'])
+  await lock`select pg_advisory_unlock(4281923)`
+  // Now it asks for the table, gives up after a second, and lets others pass before it asks again.
+  const waits = () => admin`
+    select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+  await expect.poll(waits, { timeout: 5_000 }).toHaveLength(1)
+  await expect.poll(waits, { timeout: 5_000 }).toHaveLength(0)
+  await lock`commit`
+  lock.release()
+  expect(await run).toEqual(['9999_next'])
+})
