@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { main } from '../../src/cli.ts'
 import { migrate } from '../../src/core/db/migrate.ts'
 import { createDatabase } from '../support/app.ts'
@@ -44,6 +44,7 @@ const applied = ({ out }: { out: string }) => JSON.parse(out).applied as string[
 /** A copy of the migrations to which a test adds its own. */
 async function migrationsWith(sql: string) {
   const folder = await mkdtemp(join(tmpdir(), 'chorestree-migrations-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
   await cp(DRIZZLE, folder, { recursive: true })
   const path = join(folder, 'meta/_journal.json')
   const journal = JSON.parse(await readFile(path, 'utf8'))

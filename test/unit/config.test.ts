@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/config/config.ts'
 import type { Environment } from '../../src/config/env.ts'
 import { type Door, environmentTable } from '../../src/config/variables.ts'
@@ -216,6 +216,7 @@ describe('the environment', () => {
 
   describe('secrets in files', () => {
     const folder = mkdtempSync(join(tmpdir(), 'chorestree-config-'))
+    afterAll(() => rmSync(folder, { recursive: true }))
     function file(content: string, mode = 0o600) {
       const path = join(folder, randomBytes(4).toString('hex'))
       writeFileSync(path, content)
