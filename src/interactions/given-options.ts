@@ -1,4 +1,3 @@
-import { OPTIONS_MAX } from '../core/limits.ts'
 import { isJson, type Json, listOf, type Read } from './handler.ts'
 import type { Option, Options, Values } from './option.ts'
 import { each } from './value.ts'
@@ -9,7 +8,7 @@ const NOTHING: Read<undefined> = { ok: true, value: undefined }
 /** The entries of `options`, or undefined when no client of ours sends such a list. */
 function entriesOf(data: Json): ReadonlyMap<unknown, Json> | undefined {
   const list = listOf(data.options)
-  if (list.length > OPTIONS_MAX || !list.every(isJson)) return undefined
+  if (!list.every(isJson)) return undefined
   const entries = new Map(list.map((entry) => [entry.name, entry]))
   return entries.size === list.length ? entries : undefined
 }

@@ -62,7 +62,7 @@ export const defineMessageMenu = (spec: MenuSpec<{ readonly message: ChosenMessa
 
 function messageOf({ target_id: id, resolved }: Json): ChosenMessage | undefined {
   const all = isJson(resolved) ? resolved.messages : undefined
-  if (!isSnowflake(id) || !isJson(all) || !Object.hasOwn(all, id)) return undefined
+  if (!isSnowflake(id) || !isJson(all)) return undefined
   const message = all[id]
   if (!isJson(message)) return undefined
   const { channel_id: channelId, author, content } = message

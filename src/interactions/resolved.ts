@@ -40,10 +40,10 @@ export type Mentionable = ChosenUser | ChosenRole
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
-/** One entry of `data.resolved`, by kind and id. */
+/** One entry of `data.resolved`, by kind and id; the id is a snowflake, so no object inherits one. */
 function entry(resolved: unknown, kind: string, id: Snowflake): Json | undefined {
   const all = isJson(resolved) ? resolved[kind] : undefined
-  const found = isJson(all) && Object.hasOwn(all, id) ? all[id] : undefined
+  const found = isJson(all) ? all[id] : undefined
   return isJson(found) ? found : undefined
 }
 

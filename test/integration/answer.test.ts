@@ -137,6 +137,16 @@ describe('A39: «nothing was changed» is true', () => {
     expect(await kept()).toEqual({ events: 0, answers: 0 })
   })
 
+  test('when the handler settles only after the deadline: nobody commits behind the answer', async () => {
+    const { ask, sent, kept } = setup(async (app, at) => {
+      const answer = await announcing(app, at)
+      await new Promise((resolve) => at.signal.addEventListener('abort', resolve))
+      return answer
+    })
+    expect((await ask(sent())).outcome).toBe('late')
+    expect(await kept()).toEqual({ events: 0, answers: 0 })
+  })
+
   test('when PostgreSQL is gone, within two seconds', async () => {
     const url = 'postgres://chorestree:x@127.0.0.1:1/gone'
     const { ask, sent } = setup(announcing, { over: { url } })

@@ -189,8 +189,14 @@ describe('A26: snowflakes', () => {
     ['a number', 2 ** 57],
     ['a key of every object', '__proto__'],
     ['too short', '123'],
-  ])('%s are no ids', async (_what, value) => {
-    const { give, read } = everyOption()
+  ])('%s are no ids, even when they are in `resolved`', async (_what, value) => {
+    const { ask, read } = everyOption()
+    const known = { [value]: { id: value, username: 'x', name: 'x', type: 0 } }
+    const resolved = { users: known, roles: known, channels: known }
+    const give = (type: number, name: string, value: unknown) => {
+      const options = [{ type, name, value }]
+      return ask(payload.interaction(2, { name: 'every', type: 1, options, resolved }))
+    }
     for (const [type, name] of [
       [6, 'user'],
       [7, 'channel'],
