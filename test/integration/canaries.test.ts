@@ -11,6 +11,7 @@ import { givenEndpoint } from '../support/endpoint.ts'
 import { memberOf } from '../support/member.ts'
 
 const CANARIES = 200
+const PATIENCE_MS = 120_000
 
 let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
@@ -58,23 +59,31 @@ async function typeInto(field: number, mia: ReturnType<typeof memberOf>, canary:
 const canariesOf = (kind: string) =>
   Array.from({ length: CANARIES }, () => `canary${kind}${randomBytes(8).toString('hex')}`)
 
-test('what members typed lies readable nowhere: not in data files, write-ahead log, dump or logs', async () => {
-  const canaries = canariesOf('sealed')
-  const since = await logPosition(database.admin)
-  const log = await typeEverywhere(canaries)
-  expect(log.match(/interaction answered/g)?.length).toBeGreaterThan(CANARIES)
-  for (const { name, bytes } of await copies(since)) {
-    expect(bytes.length, name).toBeGreaterThan(1000)
-    expect(readable(bytes, canaries), name).toEqual([])
-  }
-  expect(readable(Buffer.from(log), canaries)).toEqual([])
-})
+test(
+  'what members typed lies readable nowhere: not in data files, write-ahead log, dump or logs',
+  async () => {
+    const canaries = canariesOf('sealed')
+    const since = await logPosition(database.admin)
+    const log = await typeEverywhere(canaries)
+    expect(log.match(/interaction answered/g)?.length).toBeGreaterThan(CANARIES)
+    for (const { name, bytes } of await copies(since)) {
+      expect(bytes.length, name).toBeGreaterThan(1000)
+      expect(readable(bytes, canaries), name).toEqual([])
+    }
+    expect(readable(Buffer.from(log), canaries)).toEqual([])
+  },
+  PATIENCE_MS,
+)
 
-test('and with a cipher that does nothing, the same search finds them', async () => {
-  const canaries = canariesOf('plain')
-  const since = await logPosition(database.admin)
-  await typeEverywhere(canaries, nullCipher)
-  const kept = canaries.filter((_, i) => i % 6 < 2)
-  for (const { name, bytes } of await copies(since))
-    expect(readable(bytes, kept), name).toHaveLength(kept.length)
-})
+test(
+  'and with a cipher that does nothing, the same search finds them',
+  async () => {
+    const canaries = canariesOf('plain')
+    const since = await logPosition(database.admin)
+    await typeEverywhere(canaries, nullCipher)
+    const kept = canaries.filter((_, i) => i % 6 < 2)
+    for (const { name, bytes } of await copies(since))
+      expect(readable(bytes, kept), name).toHaveLength(kept.length)
+  },
+  PATIENCE_MS,
+)

@@ -13,10 +13,12 @@ export async function logPosition(admin: postgres.Sql): Promise<string> {
 
 /** What somebody holds who took a copy of the disk or of a backup. Read through the server, as superuser. */
 export async function stolenCopies(admin: postgres.Sql, url: string, since: string) {
+  // Before the checkpoint, which gives old segments away.
+  const log = { name: 'write-ahead log', bytes: Buffer.concat(await writeAheadLog(admin, since)) }
   await admin`checkpoint`
   return [
+    log,
     { name: 'data files', bytes: Buffer.concat(await dataFiles(admin)) },
-    { name: 'write-ahead log', bytes: Buffer.concat(await writeAheadLog(admin, since)) },
     { name: 'dump', bytes: (await pgDump(url)) ?? (await dumpInSql(admin)) },
   ]
 }
