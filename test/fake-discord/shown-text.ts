@@ -96,7 +96,7 @@ function timeFor({ clock }: World, { locale, zone }: User, seconds: number, styl
 
 function relative(locale: string, seconds: number): string {
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1]
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(
     Math.round(seconds / size),
     unit,
   )

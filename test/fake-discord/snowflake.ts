@@ -1,11 +1,10 @@
-import { type Clock, Temporal } from '../../src/core/clock.ts'
+import type { Clock } from '../../src/core/clock.ts'
 
 export type Snowflake = string
 
 /** Discord's epoch, the first second of 2015. */
 const EPOCH_MS = 1_420_070_400_000n
 const COUNTER_BITS = 22n
-const COUNTER_SIZE = 1n << COUNTER_BITS
 
 export interface Snowflakes {
   /** An id of this moment; ids grow, also within one millisecond and on a frozen clock. */
@@ -26,9 +25,6 @@ export function createSnowflakes(clock: Clock, seed = 1): Snowflakes {
     named: (name) => String((hash(`${seed}/${name}`) & (2n ** 58n - 1n)) | (1n << 58n)),
   }
 }
-
-export const timeOf = (id: Snowflake): Temporal.Instant =>
-  Temporal.Instant.fromEpochMilliseconds(Number(BigInt(id) / COUNTER_SIZE + EPOCH_MS))
 
 /** FNV-1a, 64 bits: spreads names, no secret. */
 function hash(text: string): bigint {

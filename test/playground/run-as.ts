@@ -55,6 +55,7 @@ export function runAs(
   if (!setpriv) return { file, args, options: account }
   const right = '+dac_override'
   const ids = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups']
-  const rights = [`--inh-caps=${right}`, `--ambient-caps=${right}`]
+  // The last one, because access(2) otherwise judges without rights, and initdb asks by it.
+  const rights = [`--inh-caps=${right}`, `--ambient-caps=${right}`, '--securebits=+no_setuid_fixup']
   return { file: setpriv, args: [...ids, ...rights, '--', file, ...args], options: {} }
 }
