@@ -4,6 +4,7 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /build
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY patches ./patches
 RUN npx -y pnpm@12 install --frozen-lockfile
 COPY . .
 # Not `pnpm build`: that would take the Node of node_modules, and this one runs the image.
