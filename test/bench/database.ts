@@ -1,12 +1,9 @@
 import { execFile } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 import postgres from 'postgres'
-import { EmbeddedPostgres } from '../support/embedded-postgres.ts'
-import { freePort } from '../support/free-port.ts'
+import { openTemporaryPostgres } from '../support/embedded-postgres.ts'
 import { bareEnvironment } from '../support/run-line.ts'
 import { type OpenOccurrence, type Seed, seedGuilds } from './seed-guilds.ts'
 
@@ -59,26 +56,6 @@ interface PostgresServer {
 
 async function serverOf(url: string | undefined): Promise<PostgresServer> {
   if (url) return { url, stop: async () => undefined }
-  const port = await freePort()
-  const log: string[] = []
-  const server = new EmbeddedPostgres({
-    databaseDir: join(tmpdir(), `chorestree-bench-${randomUUID()}`),
-    port,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    onLog: (line) => log.push(line),
-    onError: (line) => log.push(String(line)),
-  })
-  try {
-    await server.initialise()
-    await server.start()
-  } catch (cause) {
-    await server.stop()
-    throw new Error(`PostgreSQL is not ready:\n${log.join('\n')}`, { cause })
-  }
-  return {
-    url: `postgres://postgres:password@127.0.0.1:${port}/postgres`,
-    stop: () => server.stop(),
-  }
+  const { adminUrl, stop } = await openTemporaryPostgres()
+  return { url: adminUrl, stop }
 }

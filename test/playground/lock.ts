@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CalmError } from './calm-error.ts'
+import { CalmError } from '../support/calm-error.ts'
 
 const ANSWER_MS = 1000
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { CalmError } from './calm-error.ts'
+import { CalmError } from '../support/calm-error.ts'
 
 /** Wrong usage, as sysexits.h numbers it. */
 export const USAGE = 64

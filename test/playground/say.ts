@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { CalmError } from './calm-error.ts'
+import { CalmError } from '../support/calm-error.ts'
 import { runningIn } from './lock.ts'
 import { readArguments, USAGE, type Wish, WrongUsage } from './say-arguments.ts'
 import { settingsOf } from './settings.ts'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createKey, type DevelopmentKey } from '../fake-discord/signer.ts'
-import { CalmError, codeOf } from './calm-error.ts'
+import { CalmError, codeOf } from '../support/calm-error.ts'
 
 const OWNER_ONLY = 0o600
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { CalmError } from './calm-error.ts'
+import { CalmError } from '../support/calm-error.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -1,12 +1,11 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import process from 'node:process'
 import { StartRefused } from '../../src/core/errors.ts'
 import { createFakeDiscord, type FakeDiscord } from '../fake-discord/fake-discord.ts'
-import { CalmError, codeOf } from './calm-error.ts'
+import { CalmError, codeOf } from '../support/calm-error.ts'
 import { registerCommands, settle } from './default-world.ts'
-import { type EmbeddedPostgres, openPostgres } from './embedded-postgres.ts'
 import { isFakeDiscord, refuseSecond, releaseLock, takeLock } from './lock.ts'
+import { openOwnDatabase } from './own-database.ts'
 import { openSecrets, type Secrets } from './secrets.ts'
 import { type Settings, settingsOf } from './settings.ts'
 
@@ -54,10 +53,9 @@ const portTaken = (name: string, port: number, who: string, cause: unknown) =>
   )
 
 async function openDatabase({ folder }: Settings, { postgresPassword }: Secrets): Promise<string> {
-  const dataDir = join(folder, 'postgres')
-  const postgres: EmbeddedPostgres = await openPostgres({ dataDir, password: postgresPassword })
-  closers.push(() => postgres.stop())
-  return postgres.url
+  const database = await openOwnDatabase(folder, postgresPassword)
+  closers.push(() => database.stop())
+  return database.url
 }
 
 async function migrateTo(url: string) {

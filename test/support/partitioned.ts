@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { TestProject } from 'vitest/node'
-import { startPostgres } from './postgres.ts'
+import { openTemporaryPostgres } from './embedded-postgres.ts'
 import { createTemplate } from './template.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../../drizzle/', import.meta.url))
@@ -17,7 +17,7 @@ const PARTITIONS = 4
  */
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'chorestree-partitioned-'))
-  const { adminUrl, stop } = await startPostgres()
+  const { adminUrl, stop } = await openTemporaryPostgres()
   try {
     await cp(MIGRATIONS, folder, { recursive: true })
     const tables = join(folder, '0000_tables.sql')
