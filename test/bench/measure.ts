@@ -57,6 +57,7 @@ async function warm(rig: Rig) {
   const { door, floor, effort, progress } = rig.running
   progress('warming up')
   const answers: Record<string, string> = {}
+  await rig.full(door, 'names', ANSWERS_MIN)
   for (const { kind } of PAIRS) {
     const count = kind === 'chores' ? rig.guildCount : ANSWERS_MIN
     answers[`/${kind}`] = (await rig.full(door, kind, count)).sample

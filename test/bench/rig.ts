@@ -4,8 +4,6 @@ import type { Loaded } from './load.ts'
 import { mixedQuestions, questions, type Source, supplyOf } from './mix.ts'
 import type { Client, Server } from './processes.ts'
 
-/** More at once than this would wait in the bulkhead, and measure it. */
-const CONNECTIONS = 16
 const INTERACTIONS = '/interactions'
 
 export interface Effort {
@@ -14,6 +12,10 @@ export interface Effort {
   readonly seconds: number
   /** Of one open loop. */
   readonly pacedSeconds: number
+  /** Of a closed loop. */
+  readonly connections: number
+  /** Of the rates that the budgets name. */
+  readonly paceShare: number
 }
 
 export interface Running {
@@ -48,7 +50,7 @@ export class Rig {
     const loaded = await this.running.client.load({
       port: server.port,
       path: isDoor ? INTERACTIONS : `/${kind}`,
-      connections: CONNECTIONS,
+      connections: this.running.effort.connections,
       questions: questions(kind, count, this.#source),
     })
     return this.#looked(`${isDoor ? 'door' : 'floor'} ${kind}`, loaded)
@@ -56,11 +58,12 @@ export class Rig {
 
   /** Open loop: how long does whom wait? */
   async paced(kind: Kind | 'mixed', ratePerSecond: number): Promise<Loaded> {
-    const count = Math.ceil(ratePerSecond * this.running.effort.pacedSeconds)
-    const { port } = this.running.door
+    const { effort, door } = this.running
+    const rate = ratePerSecond * effort.paceShare
+    const count = Math.ceil(rate * effort.pacedSeconds)
     const asked =
       kind === 'mixed' ? mixedQuestions(count, this.#source) : questions(kind, count, this.#source)
-    const task = { port, path: INTERACTIONS, questions: asked, ratePerSecond }
+    const task = { port: door.port, path: INTERACTIONS, questions: asked, ratePerSecond: rate }
     return this.#looked(kind, await this.running.client.load(task))
   }
 

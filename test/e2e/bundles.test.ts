@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { isBuiltin } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Metafile } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { createDatabase } from '../support/app.ts'
+import { bundleNames, inputsOf, ROOT } from '../support/bundles.ts'
+import { aCommand } from '../support/endpoint.ts'
+import { httpEnvironment } from '../support/http-process.ts'
+import { startProcess } from '../support/process.ts'
+import { aSigningKey, signed } from '../support/sign.ts'
+import { buildRelease } from '../support/warm-cache.ts'
+
+const run = promisify(execFile)
+
+let built: string
+let elsewhere: string
+const metaOf = async (name: string): Promise<Metafile> =>
+  JSON.parse(await readFile(join(built, `dist/meta/${name}.json`), 'utf8'))
+
+beforeAll(async () => {
+  built = await mkdtemp(join(tmpdir(), 'chorestree-built-'))
+  elsewhere = await mkdtemp(join(tmpdir(), 'chorestree-elsewhere-'))
+  await buildRelease(built)
+  for (const part of ['dist', 'drizzle'])
+    await cp(join(built, part), join(elsewhere, part), { recursive: true })
+  await cp(join(ROOT, 'package.json'), join(elsewhere, 'package.json'))
+}, 120_000)
+
+afterAll(async () => {
+  for (const folder of [built, elsewhere]) await rm(folder, { recursive: true, force: true })
+})
+
+describe('what goes into a bundle', () => {
+  test('the http process answers in the response, and cannot do anything else', async () => {
+    const inputs = inputsOf(await metaOf('http'))
+    const packages = new Set(inputs.map(({ name }) => name))
+    expect([...packages]).toEqual(expect.arrayContaining(['src', 'fastify', 'postgres', 'pino']))
+    for (const name of packages)
+      expect(name).not.toMatch(
+        /discordjs|discord-api-types|undici|amqp|rabbit|resvg|oauth|drizzle-kit/,
+      )
+    for (const { path } of inputs) expect(path).not.toMatch(/migrat|src\/(?:cli|web|jobs)\//)
+  })
+
+  test('what is never called is left out: schema compilers, threads, forty languages', async () => {
+    const inputs = inputsOf(await metaOf('http'))
+    const packages = inputs.map(({ name }) => name)
+    for (const name of ['ajv', 'fast-uri', 'light-my-request', 'thread-stream', 'commander'])
+      expect(packages).not.toContain(name)
+    const languages = inputs.filter(({ path }) => /zod\/v4\/locales\//.test(path))
+    expect(languages.map(({ path }) => path.split('/').at(-1))).toEqual(['en.js'])
+  })
+
+  test('a bundle asks for nothing but Node itself', async () => {
+    for (const name of bundleNames()) {
+      const { outputs } = await metaOf(name)
+      for (const { imports } of Object.values(outputs))
+        for (const { path } of imports) expect(isBuiltin(path), `${name} needs ${path}`).toBe(true)
+    }
+  })
+})
+
+describe('dist/, drizzle/ and package.json somewhere else, without node_modules', () => {
+  const CACHE_SPEAKS = { NODE_DEBUG_NATIVE: 'COMPILE_CACHE' }
+
+  test('choresctl finds the migrations beside it, and http answers, both on compiled code', async () => {
+    const database = await createDatabase({ empty: true })
+    const env = { PATH: process.env.PATH ?? '', DATABASE_URL: database.url, ...CACHE_SPEAKS }
+    const args = [join(elsewhere, 'dist/choresctl.js'), 'migrate', '--json']
+    const { stdout, stderr } = await run(process.execPath, args, { env, cwd: tmpdir() })
+    expect(stdout).toMatch(/"applied":\["0000_/)
+    expect(stdout + stderr).toContain('choresctl.bundle.js was accepted')
+
+    const key = aSigningKey()
+    const variables = httpEnvironment({ databaseUrl: database.url, publicKey: key.publicKey })
+    const http = startProcess(join(elsewhere, 'dist/http.js'), { ...variables, ...CACHE_SPEAKS })
+    const listening = () => http.lines().find(({ msg }) => msg === 'listening')
+    await expect.poll(listening, { timeout: 30_000, interval: 20 }).toBeDefined()
+    const body = JSON.stringify(aCommand())
+    const request = { method: 'POST', headers: signed(key, body), body }
+    const answer = await fetch(`${listening()?.url}/interactions`, request)
+    expect(await answer.json()).toMatchObject({ type: 4, data: { flags: 32_832 } })
+    expect(http.stdout() + http.stderr()).toContain('http.bundle.js was accepted')
+  })
+
+  test('pnpm bench runs, and every answer under it is right', async () => {
+    const args = ['test/bench/bench.ts', '--quick', '--json', '--dist', join(built, 'dist')]
+    const env = { ...process.env, BENCH_DATABASE_URL: inject('template').adminUrl }
+    const { stdout } = await run(process.execPath, args, { cwd: ROOT, env })
+    const { judged, wrong, rows } = JSON.parse(stdout)
+    expect({ judged, wrong }).toEqual({ judged: false, wrong: [] })
+    // No row is judged by its time: this machine is busy.
+    for (const { name, values } of rows)
+      for (const value of values) expect(value, name).toBeGreaterThan(0)
+    expect(rows.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['PING', '/help', '/chores', 'Done', 'start to first PONG']),
+    )
+  }, 120_000)
+})
