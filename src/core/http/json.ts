@@ -15,9 +15,10 @@ for (const closing of Buffer.from(']}')) STEPS[closing] = -1
  * to reach a prototype. Parsed once and by one parser, so that nobody downstream reads it differently.
  */
 export function readObject(raw: Buffer): Readonly<Record<string, unknown>> | undefined {
-  if (isTooDeep(raw)) return undefined
+  const text = raw.toString()
+  if (mayBeDeep(text) && isTooDeep(raw)) return undefined
   try {
-    const value: unknown = parse(raw.toString())
+    const value: unknown = parse(text)
     // An object with string keys is all that is claimed here; every field is still unknown.
     return isObject(value) ? value : undefined
   } catch {
@@ -27,6 +28,19 @@ export function readObject(raw: Buffer): Readonly<Record<string, unknown>> | und
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Most bodies have too few brackets to be deep, and counting those costs a tenth of looking at every byte. */
+const mayBeDeep = (text: string) => count(text, '{') + count(text, '[') > DEPTH_MAX
+
+function count(text: string, bracket: string): number {
+  let found = 0
+  let at = text.indexOf(bracket)
+  while (at !== -1 && found <= DEPTH_MAX) {
+    found += 1
+    at = text.indexOf(bracket, at + 1)
+  }
+  return found
+}
 
 /** Counts brackets outside strings, before any parser sees them. */
 function isTooDeep(raw: Buffer): boolean {

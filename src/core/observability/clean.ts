@@ -9,8 +9,13 @@ const CONTROLS = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
 
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
+/** Nothing in it that any of the rules could mean: an id, a name, a code. */
+const PLAIN = /^[\w .,-]{0,64}$/
+
 export const cleanText = (text: string): string =>
-  text.slice(0, TEXT_LENGTH_MAX).replace(URLS, '[url]').replace(CONTROLS, escaped)
+  PLAIN.test(text)
+    ? text
+    : text.slice(0, TEXT_LENGTH_MAX).replace(URLS, '[url]').replace(CONTROLS, escaped)
 
 /** Where other people's error messages put the value that they choked on: a member's words, mostly. */
 const QUOTED = /"[^"]*"?|'[^']*'?|`[^`]*`?/g
