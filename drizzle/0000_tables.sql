@@ -131,7 +131,6 @@ CREATE TABLE "guilds" (
 	"guild_id" bigint NOT NULL,
 	"zone" text NOT NULL,
 	"locale" text NOT NULL,
-	"day_boundary_minutes" integer DEFAULT 0 NOT NULL,
 	"created_at" timestamptz NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "guilds_guild_id_pk" PRIMARY KEY("guild_id")

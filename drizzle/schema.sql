@@ -88,7 +88,6 @@ table guilds -- row-level security enabled forced
   guild_id bigint not null
   zone text not null
   locale text not null
-  day_boundary_minutes integer not null default 0
   created_at timestamp with time zone not null
   version integer not null default 1
   constraint guilds_guild_id_pk PRIMARY KEY (guild_id)

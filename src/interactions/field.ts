@@ -5,6 +5,7 @@ import { inLocale, type Localized } from '../core/i18n/localized.ts'
 import type { Snowflake } from '../core/ids.ts'
 import { FILES_MAX, INPUT_LENGTH_MAX } from '../core/limits.ts'
 import * as selects from '../core/selects.ts'
+import { shorten } from '../core/text.ts'
 import {
   type Asked,
   type Field,
@@ -50,7 +51,8 @@ export function text<const R extends boolean = false>(
       ...defined({
         min_length: min,
         placeholder: placeholder && inLocale(placeholder, locale),
-        value: prefill,
+        // Discord counts UTF-16 units here: what came from an option may be longer than it looked.
+        value: prefill === undefined ? undefined : shorten(prefill, max),
       }),
     }),
     read(submitted, _resolved) {

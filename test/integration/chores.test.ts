@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
+import { inGuild } from '../../src/core/db/scope.ts'
+import { eventLog } from '../../src/core/outbox/outbox.table.ts'
+import {
+  choreAdded,
+  choreCompleted,
+  completionUndone,
+} from '../../src/features/chores/chore.events.ts'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
 import { memberOf } from '../support/member.ts'
@@ -22,6 +29,7 @@ function setup(guildLocale = 'nl') {
   return {
     guildId,
     admin: database.admin,
+    person,
     mia: person(),
     tom: person('nl'),
     zoe: person('en-GB', true),
@@ -85,6 +93,13 @@ describe('/chore add', () => {
     expect(added.text).toContain('Once')
   })
 
+  test('what was typed too long for the form still opens it', async () => {
+    const { mia } = setup()
+    const asked = await mia.command('chore add', { name: '🧹'.repeat(60) })
+    expect(asked.type).toBe(9)
+    expect(asked.body).toContain('🧹…')
+  })
+
   test('an unreadable or past time, a taken name and a bot are told, and nothing is added', async () => {
     const { mia, guildId, admin } = setup()
     await mia.command('chore add', { name: 'Dishes', when: 'today' })
@@ -92,7 +107,12 @@ describe('/chore add', () => {
       [{ name: 'Piano', when: 'move old monitor' }, 'I cannot read “move old monitor”'],
       [{ name: 'Piano', when: 'today 08:00' }, 'has already passed'],
       [{ name: ' dishes ', when: 'today' }, 'There is already a chore called “dishes”'],
+      [{ name: 'Piano', when: 'in 9999 years' }, 'I cannot read “in 9999 years”'],
       [{ name: 'Piano', when: 'today', who: { user: aSnowflake(), bot: true } }, 'A bot cannot'],
+      [
+        { name: 'Piano', when: 'today', who: { user: aSnowflake(), left: true } },
+        'not in this server',
+      ],
     ] as const
     for (const [values, sentence] of refused) {
       const answer = await mia.command('chore add', values)
@@ -104,7 +124,15 @@ describe('/chore add', () => {
     ])
   })
 
-  test('a member’s words are shown as typed: no ping, link, heading or formatting', async () => {
+  test('A24: a name that cannot be kept is refused with a sentence, others are cleaned', async () => {
+    const { mia } = setup()
+    const refused = await mia.command('chore add', { name: 'Dish\0es', when: 'today' })
+    expect(refused.text).toContain('holds a character that cannot be kept')
+    const cleaned = await mia.command('chore add', { name: ' Dish\u202ees\u200b ', when: 'today' })
+    expect(cleaned.text).toContain('### Added: Dishes\n')
+  })
+
+  test('A25: a member’s words are shown as typed: no ping, link, heading or formatting', async () => {
     const { mia } = setup()
     const name = '# @everyone [x](https://evil.example) **bold** `code`'
     const answer = await mia.command('chore add', { name, when: 'today' })
@@ -136,6 +164,8 @@ describe('/chore done', () => {
 
     const dishes = offered[1]?.value ?? ''
     const done = await tom.command('chore done', { chore: dishes })
+    const late = await mia.command('chore done', { chore: dishes })
+    expect(late.text).toContain(`already done: <@${tom.userId}> did it`)
     expect(done.text).toContain(`✅ **Dishes** is klaar. Dank je, <@${tom.userId}>.`)
     expect(done.text).toContain(`<t:${unix('2030-01-02T18:00:00Z')}:R>`)
     const events = await admin`
@@ -146,6 +176,25 @@ describe('/chore done', () => {
       [1, 'chore.added', true, true],
       [2, 'chore.added', true, true],
       [3, 'chore.completed', true, true],
+    ])
+  })
+
+  test('of ten members who finish a daily chore by its name at once one does, and nobody does tomorrow’s', async () => {
+    const { mia, admin, guildId, person } = setup()
+    await mia.command('chore add', { name: 'Dishes', when: 'every day 19:00' })
+    const [dishes] = await mia.types('chore done', 'chore', 'dishes')
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        person().command('chore done', { chore: dishes?.value ?? '' }),
+      ),
+    )
+    expect(answers.filter(({ text }) => text.includes('is done. Thank you'))).toHaveLength(1)
+    expect(answers.filter(({ text }) => text.includes('is already done'))).toHaveLength(9)
+    const kept = await admin`
+      select slot, status from occurrences where guild_id = ${guildId} order by slot`
+    expect(kept.map(({ slot, status }) => [slot, status])).toEqual([
+      ['2030-01-01T19:00', 'done'],
+      ['2030-01-02T19:00', 'open'],
     ])
   })
 
@@ -165,7 +214,7 @@ describe('Done and Undo', () => {
     expect(won).toMatchObject({ type: 7 })
     expect(won.text).toContain('is done')
     expect(lost.json).toMatchObject({ type: 4, data: { flags: 64 } })
-    expect(lost.text).toContain(`<@${mia.userId}> deed het <t:${unix(NOON)}:R>`)
+    expect(lost.text).toContain(`<@${mia.userId}> deed hem <t:${unix(NOON)}:R>`)
   })
 
   test('undo brings back everything, and the chore can be done again', async () => {
@@ -197,7 +246,7 @@ describe('Done and Undo', () => {
     expect(await open()).toEqual([first])
   })
 
-  test('undo is for the doer for a day, for a manager always, and for nobody once the next is done', async () => {
+  test('A33: undo is for the doer for a day, for a manager always, and for nobody once the next is done', async () => {
     const { mia, tom, zoe, sleep } = setup()
     const card = await mia.command('chore add', { name: 'Dishes', when: 'every day 19:00' })
     const undo = (await mia.press(card.button('Done'))).button('Undo')
@@ -208,9 +257,27 @@ describe('Done and Undo', () => {
 
     const second = await mia.press(card.button('Done'))
     const [next] = await mia.types('chore done', 'chore', 'dishes')
-    await mia.command('chore done', { chore: next?.value ?? '' })
+    const third = await mia.command('chore done', { chore: next?.value ?? '' })
     expect((await zoe.press(second.button('Undo'))).text).toContain('Take that one back first')
     expect((await zoe.press(card.button('Done'))).text).toContain('already done')
+    // As it says: that one first, and then this one.
+    expect((await zoe.press(third.button('Undo'))).text).toContain('Open again')
+    expect((await zoe.press(second.button('Undo'))).text).toContain('Open again')
+  })
+
+  test('A29: a button of one guild finds nothing in another, and changes nothing in either', async () => {
+    const [here, there] = [setup(), setup()]
+    const card = await here.mia.command('chore add', { name: 'Dishes', when: 'today' })
+    const done = await here.tom.press(card.button('Done'))
+    for (const id of [card.button('Done'), done.button('Ongedaan maken')])
+      expect((await there.zoe.press(id)).text).toContain('is not here any more')
+    const log = (guildId: string) =>
+      here.admin`select type from event_log where guild_id = ${guildId} order by position`
+    expect(await log(there.guildId)).toEqual([])
+    expect((await log(here.guildId)).map(({ type }) => type)).toEqual([
+      'chore.added',
+      'chore.completed',
+    ])
   })
 })
 
@@ -238,6 +305,16 @@ describe('/chores', () => {
     expect((await mia.command('chores')).text).toContain('🔴 Overdue')
   })
 
+  test('a week is seven days where the guild lives, also when a day of it has 25 hours', async () => {
+    const { mia, sleep } = setup()
+    sleep({ hours: 24 * 292 }) // Saturday 20 October 2030, the clocks go back on Sunday 27
+    await mia.command('chore add', { name: 'Last', when: '2030-10-26' })
+    await mia.command('chore add', { name: 'Beyond', when: '2030-10-27 00:30' })
+    const { text } = await mia.command('chores', { filter: 'week' })
+    expect(text).toContain('**Last**')
+    expect(text).not.toContain('**Beyond**')
+  })
+
   test('nothing to do says what to do now, in a guild that nobody set up', async () => {
     const { tom } = setup('xx')
     expect((await tom.command('chores')).text).toContain('Hier staat niets open')
@@ -261,7 +338,7 @@ describe('/chores', () => {
     expect(undone.text).toContain('Page 2 of 3 · 20 open')
 
     const filtered = await mia.pick('1:chores.filter', 'week')
-    expect(filtered.text).toContain('## Due this week')
+    expect(filtered.text).toContain('## This week and overdue')
     expect(filtered.text).toContain('Nothing is open here')
     const past = await mia.press('1:chores.page:all.99')
     expect(past.text).toContain('Page 3 of 3')
@@ -285,4 +362,24 @@ test('/help explains itself in both languages', async () => {
   const { mia, tom } = setup()
   expect((await mia.command('help')).text).toContain('`/chore add`')
   expect((await tom.command('help')).text).toContain('`/klus nieuw`')
+})
+
+test('every event in the log reads back as what its contract says', async () => {
+  const { mia, guildId } = setup()
+  const card = await mia.command('chore add', { name: 'Dishes', when: 'every 2 weeks on friday' })
+  await mia.press((await mia.press(card.button('Done'))).button('Undo'))
+  const contracts = [choreAdded, choreCompleted, completionUndone]
+  const { db } = database.appFor('owner')
+  const read = await inGuild(db, guildId, async ({ tx, vault }) => {
+    const rows = await tx.select().from(eventLog).orderBy(eventLog.position)
+    return rows.map(({ id, type, payload }) => {
+      const text = vault.open({ table: 'event_log', column: 'payload', id }, payload)
+      return contracts.find((contract) => contract.type === type)?.parse(JSON.parse(text))
+    })
+  })
+  expect(read).toMatchObject([
+    { name: 'Dishes', createdBy: mia.userId, slot: '2030-01-04' },
+    { completedBy: mia.userId, next: { slot: '2030-01-18' } },
+    { undoneBy: mia.userId },
+  ])
 })

@@ -31,9 +31,14 @@ export interface Answer {
   readonly json: { readonly type: number; readonly data: Record<string, unknown> }
 }
 
-type Values = Readonly<
-  Record<string, string | { readonly user: Snowflake; readonly bot?: boolean }>
->
+interface Person {
+  readonly user: Snowflake
+  readonly bot?: boolean
+  /** No longer in the guild. */
+  readonly left?: boolean
+}
+
+type Values = Readonly<Record<string, string | Person>>
 
 /** What stays the same when one interaction is delivered again. */
 interface Same {
@@ -144,11 +149,13 @@ function commandData(line: string, values: Values, focused?: string) {
   }
 }
 
-const resolvedOf = (people: readonly { readonly user: Snowflake; readonly bot?: boolean }[]) => ({
+const resolvedOf = (people: readonly Person[]) => ({
   users: Object.fromEntries(
     people.map(({ user, bot = false }) => [user, { id: user, username: 'somebody', bot }]),
   ),
-  members: Object.fromEntries(people.map(({ user }) => [user, { roles: [] }])),
+  members: Object.fromEntries(
+    people.filter(({ left }) => !left).map(({ user }) => [user, { roles: [] }]),
+  ),
 })
 
 function read(body: string): Answer {

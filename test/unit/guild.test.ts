@@ -5,7 +5,6 @@ test('a guild that nobody set up lives in the zone of its language', () => {
   expect(defaultsFor('nl')).toEqual({
     zone: 'Europe/Amsterdam',
     locale: 'nl',
-    dayBoundaryMinutes: 0,
   })
   expect(defaultsFor('xx').zone).toBe('Etc/UTC')
 })

@@ -41,16 +41,12 @@ describe('reopen', () => {
     expect(reopen(done, undo)).toEqual(reopened)
   })
 
-  test('an untouched next occurrence does not stand in the way, a touched or finished one does', () => {
-    const next = { status: 'open', version: 1 } as const
-    expect(reopen(done, { ...undo, next })).toEqual(reopened)
-    for (const moved of [
-      { ...next, version: 2 },
-      { ...next, status: 'done' as const },
-    ])
-      expect(reopen(done, { ...undo, isManager: true, next: moved })).toMatchObject({
-        refusal: { code: 'undo.movedOn', args: { chore: 'Dishes' } },
-      })
+  test('an open next occurrence does not stand in the way, a finished one does', () => {
+    expect(reopen(done, { ...undo, next: { status: 'open' } })).toEqual(reopened)
+    const next = { status: 'done' } as const
+    expect(reopen(done, { ...undo, isManager: true, next })).toMatchObject({
+      refusal: { code: 'undo.movedOn', args: { chore: 'Dishes' } },
+    })
   })
 
   test('somebody else does not, unless they manage the guild', () => {

@@ -2,7 +2,7 @@ import { defineSubcommand } from '../../interactions/command.ts'
 import * as option from '../../interactions/option.ts'
 import { addAndShow, addModal } from './add.modal.ts'
 import { whenText } from './chore.autocomplete.ts'
-import { NAME_LENGTH_MAX } from './chore.ts'
+import { NAME_LENGTH_MAX, WHEN_LENGTH_MAX } from './chore.ts'
 import { localize } from './locales/index.ts'
 
 export const add = defineSubcommand({
@@ -18,6 +18,7 @@ export const add = defineSubcommand({
       name: localize('add.option.when'),
       description: localize('add.option.when.description'),
       autocomplete: whenText,
+      maxLength: WHEN_LENGTH_MAX,
     }),
     who: option.user({
       name: localize('add.option.who'),

@@ -6,12 +6,10 @@ import type { ChosenUser } from '../../interactions/resolved.ts'
 import { whisper, whisperCard } from '../../interactions/response.ts'
 import { addChore } from './add-chore.flow.ts'
 import { addId } from './chore.custom-ids.ts'
-import { NAME_LENGTH_MAX } from './chore.ts'
+import { NAME_LENGTH_MAX, WHEN_LENGTH_MAX } from './chore.ts'
 import { choreAddedCard } from './chore.view.ts'
 import { localize, say, t } from './locales/index.ts'
 import { momentIn } from './moment.ts'
-
-const WHEN_LENGTH_MAX = 100
 
 export const addModal = defineModal({
   id: addId,
@@ -50,6 +48,7 @@ interface Given {
 export async function addAndShow(app: App, at: Invocation, { name, when, who }: Given) {
   const { guildId, guildLocale, userId, locale, interactionId } = at
   if (who?.bot) return whisper(t(locale, 'add.bot'))
+  if (who && !who.member) return whisper(t(locale, 'add.left'))
   const result = await addChore(app, {
     guildId,
     guildLocale,

@@ -3,12 +3,8 @@ import type { Autocomplete } from '../../interactions/option.ts'
 import { guilds } from '../guilds/index.ts'
 import { readings } from '../recurrence/index.ts'
 import * as chores from './chore.repository.ts'
+import type { Named } from './chore.ts'
 import * as occurrences from './occurrence.repository.ts'
-
-interface Named {
-  readonly id: string
-  readonly name: string
-}
 
 /** Shows names, sends ids: what comes back never depends on how a name is spelled. */
 function matching(found: readonly Named[], typed: string, locale: string) {

@@ -10,9 +10,6 @@ import type { Occurrence } from './occurrence.ts'
 /** Rows of three components each: eight leave room for a finished row and the buttons, under Discord's 40. */
 export const PAGE_SIZE = 8
 
-/** «This week» is today and the six days after it. */
-const HOURS_AFTER_TODAY = 6 * 24
-
 export interface ListChores {
   readonly guildId: Snowflake
   readonly guildLocale: string
@@ -38,13 +35,11 @@ export function listChores(
   return inGuild(app.db, guildId, async (scope) => {
     const { zone } = await guilds.settings(scope, guildLocale)
     const moment = momentIn(zone, app.clock.now())
-    const weekEnd = moment.dayEnd.add({ hours: HOURS_AFTER_TODAY })
     const read = (number: number) =>
       occurrences.page(scope, {
         ...moment,
         filter,
         viewerId,
-        weekEnd,
         offset: number * PAGE_SIZE,
         limit: PAGE_SIZE,
       })

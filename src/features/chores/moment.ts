@@ -4,9 +4,12 @@ import type { Temporal } from '../../core/clock.ts'
 export interface Moment {
   readonly now: Temporal.Instant
   readonly dayEnd: Temporal.Instant
+  /** «This week» is today and the six days after it. */
+  readonly weekEnd: Temporal.Instant
 }
 
-export const momentIn = (zone: string, now: Temporal.Instant): Moment => ({
-  now,
-  dayEnd: now.toZonedDateTimeISO(zone).startOfDay().add({ days: 1 }).toInstant(),
-})
+export function momentIn(zone: string, now: Temporal.Instant): Moment {
+  const today = now.toZonedDateTimeISO(zone).startOfDay()
+  const dayEnd = today.add({ days: 1 }).toInstant()
+  return { now, dayEnd, weekEnd: today.add({ days: 7 }).toInstant() }
+}

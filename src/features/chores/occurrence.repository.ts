@@ -4,10 +4,10 @@ import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { chores, completions, occurrences } from './chore.table.ts'
-import { type ChoreFilter, choreFrom, NAMES_MAX, type NamedChore, nameField } from './chore.ts'
+import { type ChoreFilter, choreFrom, NAMES_MAX, type Named, nameField } from './chore.ts'
 import type { Completion, Occurrence } from './occurrence.ts'
 
-/** A card knows the occurrence, a command only the chore. */
+/** A button knows the occurrence, a look at a chore only the chore. */
 export type OccurrenceKey = { readonly occurrence: Id } | { readonly chore: Id }
 
 export interface Page {
@@ -70,7 +70,7 @@ function toOccurrence(scope: GuildScope, { occurrence, chore, completion }: Row)
   }
 }
 
-/** Of a chore: its open occurrence, else the latest one, so that a late «done» learns who was first. */
+/** Of a chore: its open occurrence, else the latest one. */
 export async function find(scope: GuildScope, key: OccurrenceKey): Promise<Occurrence | undefined> {
   const wanted =
     'occurrence' in key ? eq(occurrences.id, key.occurrence) : eq(occurrences.choreId, key.chore)
@@ -91,18 +91,18 @@ const MATCHES: Record<ChoreFilter, (page: Page) => SQL | undefined> = {
   all: () => undefined,
 }
 
-/** The chores that are open, the viewer's own first, then the earliest. */
-export async function openNames(
-  scope: GuildScope,
-  viewerId: Snowflake,
-): Promise<readonly NamedChore[]> {
+/** What is open, by the name of its chore: the viewer's own first, then the earliest. */
+export async function openNames(scope: GuildScope, viewerId: Snowflake): Promise<readonly Named[]> {
   const rows = await select(scope, eq(occurrences.status, 'open'))
     .orderBy(
       desc(sql`${occurrences.assigneeId} is not distinct from ${viewerId}::bigint`),
       asc(occurrences.dueAt),
     )
     .limit(NAMES_MAX)
-  return rows.map(({ chore }) => toChore(scope, chore))
+  return rows.map(({ occurrence, chore }) => ({
+    id: occurrence.id,
+    name: toChore(scope, chore).name,
+  }))
 }
 
 /** One page of what is open, earliest first, and how many there are in all. */
@@ -122,8 +122,14 @@ export async function add({ tx, guildId }: GuildScope, occurrence: Occurrence) {
     .values({ guildId, id, choreId: chore.id, slot, assigneeId, status, dueAt })
 }
 
-/** Removes an occurrence that nobody has touched, as its predecessor's completion is taken back. */
+/**
+ * Removes an open occurrence, as the completion that brought it is taken back. What stood on it was taken
+ * back before, and is in the log.
+ */
 export async function remove({ tx, guildId }: GuildScope, { id, version }: Occurrence) {
+  await tx
+    .delete(completions)
+    .where(and(eq(completions.guildId, guildId), eq(completions.occurrenceId, id)))
   const removed = await tx
     .delete(occurrences)
     .where(

@@ -72,10 +72,10 @@ interface Undo {
   readonly isManager: boolean
   readonly at: Temporal.Instant
   /** The occurrence that the completion brought, when it did and while it is there. */
-  readonly next: Pick<Occurrence, 'status' | 'version'> | undefined
+  readonly next: Pick<Occurrence, 'status'> | undefined
 }
 
-/** Takes a completion back: by who did it for a day, by managers always, until the next one is touched. */
+/** Takes a completion back: by who did it for a day, by managers always, until the next one is done. */
 export function reopen(
   occurrence: Occurrence,
   { by, isManager, at, next }: Undo,
@@ -83,7 +83,7 @@ export function reopen(
   const { chore, completion } = occurrence
   const name = { chore: chore.name }
   if (!completion) return refuse('undo.notDone', name)
-  if (next && (next.status !== 'open' || next.version > 1)) return refuse('undo.movedOn', name)
+  if (next && next.status !== 'open') return refuse('undo.movedOn', name)
   if (isManager) return ok({ ...occurrence, status: 'open', completion: null })
   if (completion.by !== by) return refuse('undo.notYours', { ...name, by: completion.by })
   if (completion.at.until(at).total('hours') > UNDO_HOURS)

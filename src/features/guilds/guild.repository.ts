@@ -9,11 +9,8 @@ export async function settings(
   { tx, guildId }: GuildScope,
   guildLocale: string,
 ): Promise<GuildSettings> {
-  const { zone, locale, dayBoundaryMinutes } = guilds
-  const [found] = await tx
-    .select({ zone, locale, dayBoundaryMinutes })
-    .from(guilds)
-    .where(eq(guilds.guildId, guildId))
+  const { zone, locale } = guilds
+  const [found] = await tx.select({ zone, locale }).from(guilds).where(eq(guilds.guildId, guildId))
   return found ?? defaultsFor(guildLocale)
 }
 

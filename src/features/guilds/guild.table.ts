@@ -1,4 +1,4 @@
-import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { guildId, instant, version } from '../../core/db/columns.ts'
 
 /**
@@ -11,8 +11,6 @@ export const guilds = pgTable(
     guildId: guildId(),
     zone: text('zone').notNull(),
     locale: text('locale').notNull(),
-    /** A day ends this many minutes after midnight: a chore done at 01:00 can count for the evening before. */
-    dayBoundaryMinutes: integer('day_boundary_minutes').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     version: version(),
   },

@@ -2,7 +2,6 @@
 export interface GuildSettings {
   readonly zone: string
   readonly locale: string
-  readonly dayBoundaryMinutes: number
 }
 
 /** Where most people who read Discord in this language live; `/setup` asks, this only has to start well. */
@@ -45,5 +44,4 @@ const ZONES: Readonly<Record<string, string>> = {
 export const defaultsFor = (guildLocale: string): GuildSettings => ({
   zone: ZONES[guildLocale] ?? 'Etc/UTC',
   locale: guildLocale,
-  dayBoundaryMinutes: 0,
 })

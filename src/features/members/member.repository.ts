@@ -14,7 +14,6 @@ export async function remember(
   at: Temporal.Instant,
 ) {
   const people = [...new Set(userIds)]
-  if (people.length === 0) return
   const seen = at.subtract({ hours: SEEN_HOURS }).toString()
   await Promise.all([
     tx

@@ -3,7 +3,7 @@ import { type Choices, datesOf, type Here, isTrue, todayOf } from './dates.ts'
 import type { Day } from './read-day.ts'
 import type { Time } from './read-time.ts'
 import { repeated } from './resolve-repeat.ts'
-import type { Schedule } from './rule.ts'
+import { type Schedule, YEAR_MAX } from './rule.ts'
 import type { Said } from './said.ts'
 import { firstSlot } from './slots.ts'
 
@@ -36,7 +36,8 @@ const clock = (hour: number, { minute }: Time) =>
 
 function once(day: Day | undefined, time: string | null, here: Here, choices: Choices): Outcome {
   const today = todayOf(here)
-  const dates = day ? datesOf(day, today, choices) : [today, today.add({ days: 1 })]
+  const meant = day ? datesOf(day, today, choices) : [today, today.add({ days: 1 })]
+  const dates = meant.filter(({ year }) => year <= YEAR_MAX)
   if (dates.length === 0) return 'unreadable'
   const date = dates.find((each) => isAhead(onceOn(each, time, here), here.now))
   if (!date) return 'past'

@@ -4,6 +4,9 @@ import { Temporal } from '../../core/clock.ts'
 const INTERVAL_MAX = 1000
 const EPOCH = Temporal.Instant.fromEpochMilliseconds(0)
 
+/** The last year whose dates have four digits, everywhere a date is written. */
+export const YEAR_MAX = 9999
+
 const interval = z.int().min(1).max(INTERVAL_MAX)
 const localDate = z
   .string()

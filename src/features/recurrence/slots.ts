@@ -1,6 +1,6 @@
 import { Temporal } from '../../core/clock.ts'
 import { periodsOf } from './periods.ts'
-import type { Rule, Schedule } from './rule.ts'
+import { type Rule, type Schedule, YEAR_MAX } from './rule.ts'
 
 type Instant = Temporal.Instant
 type Floating = Extract<Rule, { kind: 'after' }>
@@ -19,7 +19,6 @@ export interface Slot {
 
 /** Far more than any rule needs from where the search begins: no kind of rule may run away. */
 const STEPS_MAX = 1000
-const YEAR_MAX = 9999
 const LAST_MINUTE = '23:59'
 
 /** A gap moves forward, an overlap takes its first instant: Temporal's «compatible». */

@@ -5,7 +5,7 @@ export const nl: Translation<typeof enUS> = {
   'help.name': 'hulp',
   'help.description': 'Wat ChoresTree kan, en hoe',
   'help.intro':
-    '## ChoresTree\nWie doet wat, wanneer, en eerlijk verdeeld. Antwoorden zie jij alleen, en elke Klaar kun je ongedaan maken.',
+    '## ChoresTree\nWie doet wat, wanneer, en eerlijk verdeeld. Alleen jij ziet de antwoorden, en elke Klaar kun je ongedaan maken.',
   'help.commands':
     '`/klus nieuw` voegt een klus toe: wat, wanneer en van wie. Zonder opties vraagt het ernaar.\n`/klussen` laat zien wat er moet gebeuren, elk met een knop Klaar.\n`/klus klaar` zet er een op klaar, `/klus toon` vertelt meer over een klus.',
   'help.when':

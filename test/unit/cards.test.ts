@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { Temporal } from '../../src/core/clock.ts'
+import { locales } from '../../src/core/i18n/catalog.ts'
+import { choreFilter, NAME_LENGTH_MAX } from '../../src/features/chores/chore.ts'
+import {
+  choreAddedCard,
+  choreCard,
+  doneCard,
+  reopenedCard,
+} from '../../src/features/chores/chore.view.ts'
+import { choresCard } from '../../src/features/chores/chores.view.ts'
+import { PAGE_SIZE } from '../../src/features/chores/list-chores.flow.ts'
+import { momentIn } from '../../src/features/chores/moment.ts'
+import { helpCard } from '../../src/features/help/help.view.ts'
+import { whisperCard } from '../../src/interactions/response.ts'
+import { complaintsOf } from '../../src/interactions/response-check.ts'
+import { aChore, aCompletion, anId, anOccurrence, MIA, TOM } from '../support/build.ts'
+
+/** Every character of it is escaped, so that it is twice as long in the message. */
+const name = '*'.repeat(NAME_LENGTH_MAX)
+const chore = aChore({ name, assigneeId: TOM })
+const completion = aCompletion({ by: MIA })
+const open = anOccurrence({ chore, assigneeId: TOM })
+const done = { ...anOccurrence({ chore, status: 'done' }), completion }
+const moment = momentIn('Europe/Amsterdam', Temporal.Instant.from('2030-03-01T12:00:00Z'))
+const items = Array.from({ length: PAGE_SIZE }, (_, i) => ({ ...open, id: anId(100 + i) }))
+
+const lists = choreFilter.options.map((filter) => ({
+  ...moment,
+  filter,
+  items,
+  total: 9999,
+  page: 500,
+  pageCount: 1250,
+}))
+
+describe.each(locales)('in %s, with the longest of everything', (locale) => {
+  const cards = [
+    choreAddedCard(locale, open, moment),
+    reopenedCard(locale, open, moment),
+    choreCard(locale, open, moment),
+    choreCard(locale, done, moment),
+    doneCard(locale, { done, next: open }),
+    ...lists.map((list) => choresCard(locale, list, done)),
+    choresCard(locale, { ...moment, filter: 'all', items: [], total: 0, page: 0, pageCount: 1 }),
+    helpCard(locale),
+  ]
+
+  test.each(cards.map((card, i) => [i, card] as const))('card %i fits Discord', (_, card) => {
+    expect(complaintsOf(whisperCard(card), { locale })).toEqual([])
+  })
+})
+
+test('the first and the last page have nowhere further to go', () => {
+  const page = (number: number) => {
+    const list = { ...moment, filter: 'all', items, total: 16, page: number, pageCount: 2 } as const
+    const drawn = JSON.stringify(choresCard('en-US', list))
+    return ['Previous', 'Next'].map((label) => drawn.match(`"${label}"[^{]*"disabled":(\\w+)`)?.[1])
+  }
+  expect([page(0), page(1)]).toEqual([
+    ['true', 'false'],
+    ['false', 'true'],
+  ])
+})
+
+test.each(['chores', 'help'])('every sentence of %s is said somewhere', (feature) => {
+  const folder = new URL(`../../src/features/${feature}/`, import.meta.url)
+  const sources = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+    .join('\n')
+  const catalog = readFileSync(new URL('locales/en-US.ts', folder), 'utf8')
+  const keys = [...catalog.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, key = '']) => key)
+  expect(keys.length).toBeGreaterThan(3)
+  // A refusal's key may be made in another feature; a key with a variable end is named up to it.
+  const isSaid = (key: string) =>
+    sources.includes(`'${key}'`) || sources.includes(`\`${key.replace(/\.\w+$/, '')}.\${`)
+  expect(keys.filter((key) => !isSaid(key))).toEqual([])
+})
