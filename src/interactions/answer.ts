@@ -50,20 +50,28 @@ const MALFORMED: Answered = {
 /** From the parsed payload of a signed interaction to the text of its answer. */
 export function createAnswer(app: App, features: readonly HttpFeature[]): Answering {
   const dispatch = createDispatch(features)
-  return {
-    async answer(interaction, delivery) {
-      const envelope = readEnvelope(interaction)
-      if (!envelope) return MALFORMED
-      const { type } = envelope
-      if (type === 'autocomplete') {
-        const found = dispatch.command(envelope.data)
-        const said = await suggest(app, envelope, found, delivery.receivedAt)
-        return { status: 200, ...said, type, name: found?.handler.name ?? '' }
-      }
-      const found = find(dispatch, envelope)
-      const said = await respond(app, envelope, found, delivery)
+
+  async function converse(interaction: unknown, delivery: Delivery): Promise<Answered> {
+    const envelope = readEnvelope(interaction)
+    if (!envelope) return MALFORMED
+    const { type } = envelope
+    if (type === 'autocomplete') {
+      const found = dispatch.command(envelope.data)
+      const said = await suggest(app, envelope, found, delivery.receivedAt)
       return { status: 200, ...said, type, name: found?.handler.name ?? '' }
-    },
+    }
+    const found = find(dispatch, envelope)
+    const said = await respond(app, envelope, found, delivery)
+    return { status: 200, ...said, type, name: found?.handler.name ?? '' }
+  }
+
+  return {
+    answer: (interaction, delivery) =>
+      // What a handler throws is answered in `respond`: here ends what no reader of payloads expected.
+      converse(interaction, delivery).catch((error: unknown) => {
+        app.log.error({ error }, 'interaction could not be read')
+        return MALFORMED
+      }),
   }
 }
 

@@ -5,7 +5,8 @@ import { isJson, type Json } from './handler.ts'
 import type { Invocation } from './invocation.ts'
 import { nameOf, permissionsOf, rolesOf } from './resolved.ts'
 
-const LOCALE = /^[A-Za-z-]{2,12}$/
+/** «nl», «en-GB», «es-419»: nothing that every object has a property of, such as «constructor». */
+const LOCALE = /^[a-z]{2,3}(?:-[A-Z\d]{2,3})?$/
 const ENGLISH = 'en-US'
 
 const NAMES: Readonly<Record<number, InteractionName>> = {

@@ -53,9 +53,10 @@ export function focusOf(options: Options, data: Json) {
   const others = present.flatMap(({ key, entry: { value } }) =>
     key !== focus.key && isPlain(value) ? [[key, value] as const] : [],
   )
+  const { value: typed } = focus.entry
   return {
     option: focus.option,
-    typed: String(focus.entry.value ?? ''),
+    typed: isPlain(typed) ? String(typed) : '',
     others: Object.fromEntries(others),
   }
 }
