@@ -1,13 +1,21 @@
-/** Shorter names have innocent neighbours: HOME is two edits from HOST. */
-const LENGTH_FOR_TWO_EDITS = 8
+/** Shorter names have innocent neighbours: APP_URL is two edits from AMQP_URL, and POST one from PORT. */
+const LENGTH_FOR_TWO_EDITS = 10
+const LENGTH_FOR_ONE_EDIT = 7
 
 /** The known name that this one was probably meant to be. */
 export function nearMiss(name: string, known: ReadonlySet<string>): string | undefined {
   if (known.has(name)) return undefined
   return [...known].find((candidate) => {
-    const editsMax = candidate.length < LENGTH_FOR_TWO_EDITS ? 1 : 2
-    return edits(name, candidate, editsMax) <= editsMax
+    const editsMax = editsMaxOf(candidate)
+    return editsMax > 0 && edits(name, candidate, editsMax) <= editsMax
   })
+}
+
+/** The ending that all the twins share tells no names apart. */
+function editsMaxOf(known: string): 0 | 1 | 2 {
+  const { length } = known.replace(/_FILE$/, '')
+  if (length >= LENGTH_FOR_TWO_EDITS) return 2
+  return length >= LENGTH_FOR_ONE_EDIT ? 1 : 0
 }
 
 /** Letters added, left out, changed or swapped with their neighbour; any number above `max` is «too many». */
