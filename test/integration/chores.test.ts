@@ -1,12 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
-import { inGuild } from '../../src/core/db/scope.ts'
-import { eventLog } from '../../src/core/outbox/outbox.table.ts'
-import {
-  choreAdded,
-  choreCompleted,
-  completionUndone,
-} from '../../src/features/chores/chore.events.ts'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
 import { memberOf } from '../support/member.ts'
@@ -167,7 +160,7 @@ describe('/chore done', () => {
     const late = await mia.command('chore done', { chore: dishes })
     expect(late.text).toContain(`already done: <@${tom.userId}> did it`)
     expect(done.text).toContain(`✅ **Dishes** is klaar. Dank je, <@${tom.userId}>.`)
-    expect(done.text).toContain(`<t:${unix('2030-01-02T18:00:00Z')}:R>`)
+    expect(done.text).toContain(`<t:${unix('2030-01-02T18:00:00Z')}:D>`)
     const events = await admin`
       select e.type, e.position::int, o.kind = e.type as pointed, e.correlation_id is not null as known
       from event_log e join outbox o using (guild_id, id)
@@ -214,7 +207,7 @@ describe('Done and Undo', () => {
     expect(won).toMatchObject({ type: 7 })
     expect(won.text).toContain('is done')
     expect(lost.json).toMatchObject({ type: 4, data: { flags: 64 } })
-    expect(lost.text).toContain(`<@${mia.userId}> deed hem <t:${unix(NOON)}:R>`)
+    expect(lost.text).toContain(`<@${mia.userId}> heeft hem <t:${unix(NOON)}:R> gedaan`)
   })
 
   test('undo brings back everything, and the chore can be done again', async () => {
@@ -270,7 +263,7 @@ describe('Done and Undo', () => {
     const card = await here.mia.command('chore add', { name: 'Dishes', when: 'today' })
     const done = await here.tom.press(card.button('Done'))
     for (const id of [card.button('Done'), done.button('Ongedaan maken')])
-      expect((await there.zoe.press(id)).text).toContain('is not here any more')
+      expect((await there.zoe.press(id)).text).toContain('I cannot find that chore')
     const log = (guildId: string) =>
       here.admin`select type from event_log where guild_id = ${guildId} order by position`
     expect(await log(there.guildId)).toEqual([])
@@ -345,6 +338,27 @@ describe('/chores', () => {
   })
 })
 
+test('a one-off that is done frees its name; its undo asks for it back', async () => {
+  const { mia } = setup()
+  const add = () => mia.command('chore add', { name: 'Call the plumber', when: 'tomorrow' })
+  const first = await mia.press((await add()).button('Done'))
+  const second = await add()
+  expect(second.text).toContain('### Added: Call the plumber')
+  expect((await mia.press(first.button('Undo'))).text).toContain('There is another chore called')
+  await mia.press(second.button('Done'))
+  expect((await mia.press(first.button('Undo'))).text).toContain('### Open again: Call the plumber')
+})
+
+test('/chore show tells who did it last, also when it is open again', async () => {
+  const { mia, tom } = setup()
+  const card = await mia.command('chore add', { name: 'Dishes', when: 'every day' })
+  await tom.press(card.button('Done'))
+  const [chore] = await mia.types('chore show', 'chore', 'dish')
+  const shown = await mia.command('chore show', { chore: chore?.value ?? '' })
+  expect(shown.text).toContain(`🗓️ Due <t:${unix('2030-01-02T22:59:00Z')}:D>`)
+  expect(shown.text).toContain(`✅ Done by <@${tom.userId}> <t:${unix(NOON)}:R>`)
+})
+
 test('/chore show tells how a chore stands, open and done', async () => {
   const { mia } = setup()
   const card = await mia.command('chore add', { name: 'Dishes', when: 'today 19:00' })
@@ -355,31 +369,13 @@ test('/chore show tells how a chore stands, open and done', async () => {
   const done = await mia.command('chore show', { chore: chore?.value ?? '' })
   expect(done.text).toContain(`✅ Done by <@${mia.userId}> <t:${unix(NOON)}:R>`)
   expect((await mia.press(card.button('Done'))).text).toContain('already done')
-  expect((await mia.command('chore show', { chore: 'nothing' })).text).toContain('is not here')
+  expect((await mia.command('chore show', { chore: 'nothing' })).text).toContain(
+    'I cannot find that chore',
+  )
 })
 
 test('/help explains itself in both languages', async () => {
   const { mia, tom } = setup()
   expect((await mia.command('help')).text).toContain('`/chore add`')
   expect((await tom.command('help')).text).toContain('`/klus nieuw`')
-})
-
-test('every event in the log reads back as what its contract says', async () => {
-  const { mia, guildId } = setup()
-  const card = await mia.command('chore add', { name: 'Dishes', when: 'every 2 weeks on friday' })
-  await mia.press((await mia.press(card.button('Done'))).button('Undo'))
-  const contracts = [choreAdded, choreCompleted, completionUndone]
-  const { db } = database.appFor('owner')
-  const read = await inGuild(db, guildId, async ({ tx, vault }) => {
-    const rows = await tx.select().from(eventLog).orderBy(eventLog.position)
-    return rows.map(({ id, type, payload }) => {
-      const text = vault.open({ table: 'event_log', column: 'payload', id }, payload)
-      return contracts.find((contract) => contract.type === type)?.parse(JSON.parse(text))
-    })
-  })
-  expect(read).toMatchObject([
-    { name: 'Dishes', createdBy: mia.userId, slot: '2030-01-04' },
-    { completedBy: mia.userId, next: { slot: '2030-01-18' } },
-    { undoneBy: mia.userId },
-  ])
 })

@@ -44,6 +44,7 @@ function doneRow(locale: string, { id, chore, completion }: CompletedOccurrence,
 }
 
 function footer(locale: string, { filter, page, pageCount, total }: List) {
+  if (total === 0) return []
   if (pageCount === 1) return [text(t(locale, 'chores.total', { total }))]
   const turn = (to: number) => pageId.encode({ place: placeOf({ filter, page: to }) })
   const [isFirst, isLast] = [page === 0, page === pageCount - 1]
@@ -66,7 +67,7 @@ const filterRow = (locale: string, shown: ChoreFilter) =>
     stringSelect(
       filterId.encode({}),
       choreFilter.options.map((value) => ({
-        label: t(locale, `chores.title.${value}`),
+        label: t(locale, `chores.filter.${value}`),
         value,
         selected: value === shown,
       })),

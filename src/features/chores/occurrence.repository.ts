@@ -80,6 +80,30 @@ export async function find(scope: GuildScope, key: OccurrenceKey): Promise<Occur
   return row && toOccurrence(scope, row)
 }
 
+/** Who did this chore most recently, and when. */
+export async function lastDone({ tx, guildId }: GuildScope, choreId: Id) {
+  const [last] = await tx
+    .select({ by: completions.completedBy, at: completions.completedAt })
+    .from(completions)
+    .innerJoin(
+      occurrences,
+      and(
+        eq(occurrences.guildId, completions.guildId),
+        eq(occurrences.id, completions.occurrenceId),
+      ),
+    )
+    .where(
+      and(
+        eq(completions.guildId, guildId),
+        eq(occurrences.choreId, choreId),
+        isNull(completions.undoneAt),
+      ),
+    )
+    .orderBy(desc(completions.completedAt))
+    .limit(1)
+  return last
+}
+
 const MATCHES: Record<ChoreFilter, (page: Page) => SQL | undefined> = {
   default: ({ viewerId }) =>
     or(eq(occurrences.assigneeId, viewerId), isNull(occurrences.assigneeId)),

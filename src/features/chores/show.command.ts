@@ -23,9 +23,11 @@ export const show = defineSubcommand({
 
   async run(app, { guildId, locale }, { chore }) {
     if (!chore) return whisper(t(locale, 'chore.notFound'))
-    const found = await inGuild(app.db, guildId, (scope) => occurrences.find(scope, { chore }))
+    const [found, last] = await inGuild(app.db, guildId, (scope) =>
+      Promise.all([occurrences.find(scope, { chore }), occurrences.lastDone(scope, chore)]),
+    )
     if (!found) return whisper(t(locale, 'chore.notFound'))
     const moment = momentIn(found.chore.schedule.zone, app.clock.now())
-    return whisperCard(choreCard(locale, found, moment))
+    return whisperCard(choreCard(locale, found, moment, last))
   },
 })

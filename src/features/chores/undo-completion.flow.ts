@@ -1,9 +1,10 @@
 import type { App } from '../../app.ts'
-import { inGuild } from '../../core/db/scope.ts'
+import { type GuildScope, inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { completionUndone } from './chore.events.ts'
+import * as chores from './chore.repository.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { type Occurrence, reopen, type UndoRefusal } from './occurrence.ts'
 
@@ -15,7 +16,12 @@ export interface UndoCompletion {
   readonly correlationId: string
 }
 
-type Undone = Result<Occurrence, UndoRefusal | Refusal<'chore.notFound', Record<never, never>>>
+type Undone = Result<
+  Occurrence,
+  | UndoRefusal
+  | Refusal<'undo.nameTaken', { chore: string }>
+  | Refusal<'chore.notFound', Record<never, never>>
+>
 
 /** Takes a completion back: everything stands again as it stood before it. */
 export function undoCompletion(
@@ -32,9 +38,8 @@ export function undoCompletion(
     const at = app.clock.now()
     const decision = reopen(occurrence, { by, isManager, at, next })
     if (!decision.ok || !completion) return decision
-
-    // The next one goes first: a chore has one open occurrence.
-    if (next) await occurrences.remove(scope, next)
+    if (!(await makeRoom(scope, occurrence, next)))
+      return refuse('undo.nameTaken', { chore: occurrence.chore.name })
     await occurrences.save(scope, decision.value)
     await occurrences.undoCompletion(scope, completion, at)
     const event = completionUndone({
@@ -48,4 +53,11 @@ export function undoCompletion(
     await outbox.announce(scope, event, origin)
     return ok({ ...decision.value, version: occurrence.version + 1 })
   })
+}
+
+/** A chore has one open occurrence, so the next one goes; without a next one the chore was put away. */
+async function makeRoom(scope: GuildScope, { chore }: Occurrence, next: Occurrence | undefined) {
+  if (!next) return chores.restore(scope, chore.id)
+  await occurrences.remove(scope, next)
+  return true
 }
