@@ -4,6 +4,7 @@ import { createKeyRing } from '../../src/core/crypto/key-ring.ts'
 import { checkStart } from '../../src/core/db/check-start.ts'
 import { MIGRATIONS_KNOWN } from '../../src/core/db/schema.ts'
 import { inGuild } from '../../src/core/db/scope.ts'
+import { createStartGate } from '../../src/core/db/start-gate.ts'
 import type { Log } from '../../src/core/log.ts'
 import { createDatabase, silentLog } from '../support/app.ts'
 import { faultProxy } from '../support/fault-proxy.ts'
@@ -115,6 +116,40 @@ test('a login that is no member of the roles is refused, and a superuser is only
   const log: Log = { ...silentLog, warn: (_fields, message) => void warnings.push(message) }
   expect(await checkStart(appFor('superuser').db, { ...options, log })).toBe('ok')
   expect(warnings).toEqual(['database login is a superuser'])
+})
+
+/** The same database, entered otherwise. */
+function addressOf(url: string, over: { username?: string; password?: string; pathname?: string }) {
+  return Object.assign(new URL(url), over).href
+}
+
+test('a login or a database that PostgreSQL does not know is refused, not waited for', async () => {
+  const { appFor, url } = await createDatabase()
+  const checked = (of: string) => checkStart(appFor('owner', { url: of }).db, options)
+  await expect(checked(addressOf(url, { pathname: '/nowhere' }))).rejects.toMatchObject(
+    refusal('The database that DATABASE_URL names does not exist (3D000).'),
+  )
+  await expect(
+    checked(addressOf(url, { username: 'nobody', password: 'wrong' })),
+  ).rejects.toMatchObject(refusal('does not let the login of DATABASE_URL in: check its user'))
+})
+
+test('a login that is shut out later is one more way of being away', async () => {
+  const { appFor, admin, url } = await createDatabase()
+  const guest = `guest_${randomBytes(4).toString('hex')}`
+  await admin.unsafe(`create role ${guest} login password 'password' in role ct_app, ct_system`)
+  const { db } = appFor('owner', { url: addressOf(url, { username: guest, password: 'password' }) })
+  const gate = createStartGate(db, () => checkStart(db, options))
+  expect(await gate.check()).toBe('ok')
+  await admin.unsafe(`alter role ${guest} nologin`)
+  await admin`select pg_terminate_backend(pid) from pg_stat_activity where usename = ${guest}`
+  const shutOut = { code: 'db.unavailable', cause: { code: '28000' } }
+  await expect
+    .poll(() => inGuild(gate.db, GUILD, async () => 'in').catch((error) => error))
+    .toMatchObject(shutOut)
+  expect(await gate.check()).toBe('ok')
+  await db.close()
+  await admin.unsafe(`drop role ${guest}`)
 })
 
 test('a database that is away is no refusal: the check runs when it is back', async () => {

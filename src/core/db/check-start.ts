@@ -4,6 +4,7 @@ import { checkKeys } from '../crypto/check-keys.ts'
 import { AppError, StartRefused } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Db } from './client.ts'
+import { turnedAway } from './faults.ts'
 import { MIGRATIONS_KNOWN } from './schema.ts'
 import { asSystem } from './scope.ts'
 import { transact } from './transaction.ts'
@@ -39,6 +40,7 @@ export async function checkStart(db: Db, options: StartOptions): Promise<'ok' | 
     return 'ok'
   } catch (error) {
     if (!(error instanceof AppError && error.retryable)) throw error
+    refuse([turnedAway(error) ?? false])
     options.log.warn({ code: error.code, reason: reasonOf(error) }, 'database cannot be reached')
     return 'unreachable'
   }

@@ -20,6 +20,22 @@ export function toAppError(error: unknown): unknown {
   return new AppError(meaning, { retryable: meaning !== 'db.refused', cause: driverError(error) })
 }
 
+const REFUSALS: readonly (readonly [RegExp, string])[] = [
+  [/^28/, 'PostgreSQL does not let the login of DATABASE_URL in: check its user and password'],
+  [/^3D000$/, 'The database that DATABASE_URL names does not exist'],
+]
+
+/**
+ * What an operator must mend, when PostgreSQL answers and turns us away. Only for a start: in a process
+ * that has been let in before, it is one more way of being away.
+ */
+export function turnedAway(error: AppError): string | undefined {
+  const code = codeOf(error.cause)
+  if (code === undefined) return undefined
+  const sentence = REFUSALS.find(([pattern]) => pattern.test(code))?.[1]
+  return sentence && `${sentence} (${code}).`
+}
+
 /** The connection itself is gone, so nothing more can be said through it. */
 export function isLost(error: unknown): boolean {
   const code = codeOf(error)
