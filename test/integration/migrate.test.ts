@@ -7,6 +7,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { main } from '../../src/cli.ts'
 import { migrate } from '../../src/core/db/migrate.ts'
 import { createDatabase } from '../support/app.ts'
+import { faultProxy } from '../support/fault-proxy.ts'
 import { dumpSchema } from '../support/schema-dump.ts'
 
 const DRIZZLE = new URL('../../drizzle/', import.meta.url)
@@ -88,6 +89,26 @@ test('exit codes tell a wrong environment, an absent database and a wrong comman
     error: { message: expect.stringContaining('unknown command') },
   })
   expect(await choresctl(['--help'], {})).toMatchObject({ code: 0 })
+})
+
+test('a login that is not let in is a wrong environment, not an absent database', async () => {
+  const { url } = await createDatabase({ empty: true })
+  const wrong = Object.assign(new URL(url), { username: 'nobody' }).href
+  expect(await choresctl(['migrate'], { DATABASE_URL: wrong })).toMatchObject({
+    code: 78,
+    err: expect.stringContaining('check its user and password'),
+  })
+})
+
+test('a server that falls silent is given up', async () => {
+  const { url, admin } = await createDatabase()
+  const cable = await faultProxy(url)
+  const lock = await admin.reserve()
+  await lock`select pg_advisory_lock(4281923)`
+  const onWait = () => cable.becomes('blackhole')
+  const run = migrate({ url: cable.url, folder: DRIZZLE, onWait, silenceMsMax: 1_000 })
+  await expect(run).rejects.toMatchObject({ code: 'db.unavailable' })
+  lock.release()
 })
 
 test('a database newer than the build is refused, and so is a migration that was changed', async () => {

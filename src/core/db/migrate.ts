@@ -3,13 +3,16 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import postgres, { type Sql } from 'postgres'
 import { z } from 'zod'
-import { StartRefused } from '../errors.ts'
-import { toAppError } from './faults.ts'
+import { AppError, StartRefused } from '../errors.ts'
+import { toAppError, turnedAway } from './faults.ts'
+import { type SilenceWatch, watchSilence } from './silence.ts'
 
 const LOCK_KEY = 4_281_923
 const POLL_MS = 1_000
 const LOCK_ATTEMPTS_MAX = 30
 const LOCK_NOT_AVAILABLE = '55P03'
+/** Nobody waits at a load balancer here, so a slow server gets longer than members do. */
+const SILENCE_MS_MAX = 60_000
 
 const journal = z.object({ entries: z.array(z.object({ idx: z.number(), tag: z.string() })) })
 
@@ -27,24 +30,47 @@ export interface MigrateOptions {
   readonly folder: URL
   /** Told once when another migration is running. */
   readonly onWait?: () => void
+  /** The connection dies after this long without a byte, unless a migration itself is running. */
+  readonly silenceMsMax?: number
 }
 
 /**
  * Applies what is missing and returns its tags. Several at once take turns: the first applies, the
  * others find nothing to do. One migration is one transaction, so an interrupted run goes on where it was.
  */
-export async function migrate({ url, folder, onWait }: MigrateOptions): Promise<readonly string[]> {
-  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined })
+export async function migrate(options: MigrateOptions): Promise<readonly string[]> {
+  const silence = watchSilence(options.silenceMsMax ?? SILENCE_MS_MAX)
+  const untyped: object = { socket: silence.socket } // postgres.js reads it, its types do not know it
+  const quietly = { onnotice: () => undefined, ...untyped }
+  const sql = postgres(options.url, { max: 1, connect_timeout: 5, ...quietly })
+  const connection = { sql, silence }
   try {
-    const known = await read(folder)
-    await takeTurn(sql, onWait)
-    const pending = pendingOf(known, await appliedOf(sql))
-    for (const migration of pending) await applyPatiently(sql, migration)
+    const known = await read(options.folder)
+    await takeTurn(connection, options.onWait)
+    const pending = pendingOf(known, await heard(silence, appliedOf(sql)))
+    for (const migration of pending) await applyPatiently(connection, migration)
     return pending.map(({ tag }) => tag)
   } catch (error) {
-    throw toAppError(error)
+    const fault = toAppError(error)
+    const refusal = fault instanceof AppError ? turnedAway(fault) : undefined
+    throw refusal === undefined ? fault : new StartRefused([refusal])
   } finally {
     await sql.end({ timeout: 1 })
+  }
+}
+
+interface Connection {
+  readonly sql: Sql
+  readonly silence: SilenceWatch
+}
+
+/** An answer that is not waited for in vain when the connection is half open. */
+async function heard<T>(silence: SilenceWatch, answer: PromiseLike<T>): Promise<T> {
+  const answered = silence.await()
+  try {
+    return await answer
+  } finally {
+    answered()
   }
 }
 
@@ -60,10 +86,10 @@ async function read(folder: URL): Promise<readonly Migration[]> {
   )
 }
 
-/** Polls instead of waiting in PostgreSQL: a waiting transaction would block CREATE INDEX CONCURRENTLY. */
-async function takeTurn(sql: Sql, onWait?: () => void) {
+/** Asks again and again, because a wait in PostgreSQL would be silent, and nobody could be told of it. */
+async function takeTurn({ sql, silence }: Connection, onWait?: () => void) {
   for (let told = false; ; told = true) {
-    const [row] = await sql`select pg_try_advisory_lock(${LOCK_KEY}) as taken`
+    const [row] = await heard(silence, sql`select pg_try_advisory_lock(${LOCK_KEY}) as taken`)
     if (row?.taken === true) return
     if (!told) onWait?.()
     await setTimeout(POLL_MS)
@@ -95,10 +121,10 @@ function pendingOf(known: readonly Migration[], applied: Awaited<ReturnType<type
 }
 
 /** Gives up a lock after a second instead of holding up every query behind it, and tries again. */
-async function applyPatiently(sql: Sql, migration: Migration) {
+async function applyPatiently(connection: Connection, migration: Migration) {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await apply(sql, migration)
+      return await apply(connection, migration)
     } catch (error) {
       const locked = error instanceof postgres.PostgresError && error.code === LOCK_NOT_AVAILABLE
       if (!locked || attempt === LOCK_ATTEMPTS_MAX) throw error
@@ -107,10 +133,18 @@ async function applyPatiently(sql: Sql, migration: Migration) {
   }
 }
 
-async function apply(sql: Sql, { position, tag, text, hash }: Migration) {
-  await sql.begin(async (tx) => {
-    await tx.unsafe(`set local lock_timeout = '1s'; set local search_path = public`)
-    await tx.unsafe(text)
-    await tx`insert into schema_migrations (position, tag, hash) values (${position}, ${tag}, ${hash})`
-  })
+/** An index on a large table is silent for as long as it takes: only TCP's keep-alive watches over that. */
+async function apply({ sql, silence }: Connection, { position, tag, text, hash }: Migration) {
+  let answered = silence.await()
+  try {
+    await sql.begin(async (tx) => {
+      await tx.unsafe(`set local lock_timeout = '1s'; set local search_path = public`)
+      answered()
+      await tx.unsafe(text)
+      answered = silence.await()
+      await tx`insert into schema_migrations (position, tag, hash) values (${position}, ${tag}, ${hash})`
+    })
+  } finally {
+    answered()
+  }
 }
