@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CalmError } from '../support/calm-error.ts'
+import { CalmError, codeOf } from '../support/calm-error.ts'
 
 const ANSWER_MS = 1000
 
@@ -31,7 +31,16 @@ export async function refuseSecond(folder: string): Promise<void> {
     )
 }
 
-export const takeLock = (folder: string, url: string) =>
-  writeFile(fileIn(folder), JSON.stringify({ url }))
+/** Of two starts in the same moment one makes the file; the other finds it, and who answers there. */
+export async function takeLock(folder: string, url: string): Promise<void> {
+  try {
+    await writeFile(fileIn(folder), JSON.stringify({ url }), { flag: 'wx' })
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+    await refuseSecond(folder)
+    await releaseLock(folder)
+    await takeLock(folder, url)
+  }
+}
 
 export const releaseLock = (folder: string) => rm(fileIn(folder), { force: true })

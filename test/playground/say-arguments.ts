@@ -10,7 +10,7 @@ const HELP = `Usage:
   pnpm say '/chore add name:Dishes when:"every day 19:00"' --as mia
   pnpm say --click Done --as tom [--on 2]       a button of what they see last
   pnpm say --select Overdue --as tom            one or more entries of a list
-  pnpm say --submit 'Name=Dishes' 'When=every day' --as mia   the form that is open
+  pnpm say --submit 'name=Dishes' 'when=every day' --as mia   the form that is open
   pnpm say --type '/chore done chore:Dis' --as mia            what is offered while typing
   pnpm say --clock +1h                          also 30m, 2d, or a time such as 2030-01-01T09:00:00Z
 Options: --as (mia, tom, sam, zoe), --guild, --channel, --dm, --json`

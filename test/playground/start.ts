@@ -22,8 +22,8 @@ async function open(settings: Settings) {
   const secrets = await openSecrets(settings.folder)
   // First of all: its port is what a second start in this moment fails on.
   const discord = await openDiscord(settings, secrets)
-  closers.push(() => releaseLock(settings.folder))
   await takeLock(settings.folder, discord.url)
+  closers.push(() => releaseLock(settings.folder))
   const databaseUrl = settings.databaseUrl ?? (await openDatabase(settings, secrets))
   await migrateTo(databaseUrl)
   const http = await openBot(settings, { secrets, discord, databaseUrl })

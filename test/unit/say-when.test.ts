@@ -163,6 +163,11 @@ describe('what a typed text suggests', () => {
   })
 
   test('a text: its reading with the first date; its value reads back', () => {
+    expect(readings('elk', here).map((each) => each.value)).toEqual([
+      'every day',
+      'every tuesday',
+      'every 2 weeks on tuesday',
+    ])
     expect(readings('elke dinsdag 19:00', here)).toEqual([
       { label: 'every tuesday 19:00 · first: Tue 24 Nov', value: 'every tuesday 19:00' },
     ])

@@ -16,13 +16,15 @@ const SUGGESTIONS_MAX = 5
 
 /**
  * What a text being typed can mean, the likeliest first: its readings, else those of its last word
- * completed; for an empty text, what most chores need. None when nothing of it can be read.
+ * completed, else what most chores need, as far as it begins like the text. None when nothing of it
+ * can be read.
  */
 export function readings(text: string, context: WhenContext): readonly Suggestion[] {
   const typed = text.trim()
   if (typed === '') return usualOnes(context)
   const ways = parseWays(typed, context)
   const found = ways.length > 0 ? ways : completed(typed, context)
+  if (found.length === 0) return begunOnes(typed, context)
   return found.slice(0, SUGGESTIONS_MAX).map((way) => suggestion(way, context))
 }
 
@@ -59,14 +61,26 @@ const REPEATS: Readonly<Record<Language, (weekday: string) => readonly string[]>
   nl: (weekday) => ['elke dag', `elke ${weekday}`, `elke 2 weken op ${weekday}`],
 }
 
+function repeatsIn(language: Language, { now, zone }: WhenContext): readonly string[] {
+  const today = weekdayOf(now.toZonedDateTimeISO(zone).toPlainDate())
+  return REPEATS[language](`${NAMES[language].weekdays[today]}`)
+}
+
 function usualOnes(context: WhenContext): readonly Suggestion[] {
   const language = languageOf(context.locale)
-  const today = weekdayOf(context.now.toZonedDateTimeISO(context.zone).toPlainDate())
-  const repeats = REPEATS[language](`${NAMES[language].weekdays[today]}`)
   return [
     ...ONE_OFFS[language].flatMap((text) => ofText(text, context, (label) => `${text} · ${label}`)),
-    ...repeats.flatMap((text) => ofText(text, context, (label) => label)),
+    ...repeatsIn(language, context).flatMap((text) => ofText(text, context, (label) => label)),
   ]
+}
+
+/** «elke» is the beginning of a rhythm, in whichever language it is typed. */
+function begunOnes(typed: string, context: WhenContext): readonly Suggestion[] {
+  const begun = typed.toLowerCase()
+  return (['en', 'nl'] as const)
+    .flatMap((language) => repeatsIn(language, context))
+    .filter((text) => text.startsWith(begun))
+    .flatMap((text) => ofText(text, context, (label) => label))
 }
 
 function ofText(

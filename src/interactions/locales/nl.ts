@@ -17,7 +17,7 @@ export const nl: Translation<typeof enUS> = {
   'guard.managersOnly':
     'Alleen wie deze server beheert kan dit doen. Vraag het iemand met de bevoegdheid **Server beheren**.',
   'old.card':
-    'Deze kaart is van een oudere versie, dus er is niets veranderd. Vraag met `/chores` een nieuwe op.',
+    'Deze kaart is van een oudere versie, dus er is niets veranderd. Vraag met `/klussen` een nieuwe op.',
   'old.command':
     'Dit commando is veranderd sinds je Discord het laadde, dus er is niets gebeurd. Start Discord opnieuw op en probeer het nog eens.',
   'place.notInstalled':
