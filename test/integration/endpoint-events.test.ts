@@ -54,6 +54,13 @@ describe('A43: POST /events', () => {
     expect(endpoint.cable.bytesSent()).toBe(before)
   })
 
+  test('is 401 for an event that names another application, or none; a PING may leave it out', async () => {
+    const { application_id: _ours, ...event } = anAuthorization(aSnowflake())
+    expect(await send(event)).toMatchObject({ status: 401, body: '' })
+    expect(await send({ ...event, application_id: aSnowflake() })).toMatchObject({ status: 401 })
+    expect(await send({ type: 0 })).toEqual(DONE)
+  })
+
   test('remembers once that a guild added the bot, however often and in parallel Discord says so', async () => {
     const guildId = aSnowflake()
     const event = anAuthorization(guildId, '300000000000000007')

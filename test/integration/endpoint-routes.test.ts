@@ -86,12 +86,14 @@ describe('A42: with a PUBLIC_URL', () => {
     expect(await post(aPing(), host)).toEqual({ status: 200, body: '{"type":1}' })
   })
   test.each(['evil.example', `${HOST}.evil.example`, `${HOST}:80`, '127.0.0.1', 'localhost'])(
-    '%s is not: 421, signed or unsigned',
+    '%s is not: 421 for whoever signed, and 401 for whoever did not',
     async (host) => {
       const nothing = { status: 421, body: '' }
       expect(await post(aPing(), host)).toEqual(nothing)
       expect(await post({ type: 0 }, host, '/events')).toEqual(nothing)
-      expect(await ask({ method: 'POST', url: '/interactions' }, host)).toEqual(nothing)
+      const stranger = { status: 401, body: '' }
+      for (const url of ['/interactions', '/events'])
+        expect(await ask({ method: 'POST', url }, host)).toEqual(stranger)
       expect(await ask({ url: '/livez' }, host)).toEqual(nothing)
       expect(await ask({ url: '/readyz' }, host)).toEqual(nothing)
     },

@@ -20,7 +20,8 @@ interface Refusal {
   readonly status: 400 | 401
 }
 
-export type Admit = (headers: IncomingHttpHeaders, raw: Buffer) => Admitted
+/** `ping` is the `type` that a PING has where this came in. */
+export type Admit = (headers: IncomingHttpHeaders, raw: Buffer, ping: number) => Admitted
 
 export interface AdmissionOptions {
   readonly verify: Verify
@@ -45,18 +46,15 @@ export function createAdmit({ verify, applicationId, clock, drift }: AdmissionOp
     return Math.abs(seconds) <= AGE_SECONDS_MAX
   }
   // Discord always names the application; a PING changes nothing, so it may leave the name out.
-  const isOurs = ({ application_id, type }: Signed) =>
-    application_id === applicationId || (application_id === undefined && isPing(type))
+  const isOurs = ({ application_id, type }: Signed, ping: number) =>
+    application_id === applicationId || (application_id === undefined && type === ping)
 
-  return (headers, raw) => {
+  return (headers, raw, ping) => {
     const timestamp = headers['x-signature-timestamp']
     if (!verify(headers['x-signature-ed25519'], timestamp, raw)) return SIGNATURE
     if (!isTimely(timestamp)) return TIMESTAMP
     const body = readObject(raw)
     if (!body) return JSON_REFUSED
-    return isOurs(body) ? { ok: true, body } : APPLICATION
+    return isOurs(body, ping) ? { ok: true, body } : APPLICATION
   }
 }
-
-/** Interactions say 1, webhook events say 0. */
-const isPing = (type: unknown) => type === 1 || type === 0

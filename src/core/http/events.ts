@@ -30,7 +30,7 @@ export function serveEvents(server: FastifyInstance, { receive, remember, log }:
   }
 
   server.post('/events', (request, reply) => {
-    const visit = receive(request, reply)
+    const visit = receive(request, reply, PING)
     if (!visit) return reply
     if (visit.body.type === PING) return noContent(reply)
     return visit.body.type === EVENT ? acknowledge(reply, visit) : empty(reply, 400)

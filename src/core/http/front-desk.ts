@@ -17,21 +17,29 @@ export interface Visit {
   readonly raw: Buffer
 }
 
-/** The signed body, or undefined when the visitor has been sent away already. */
-export type Receive = (request: FastifyRequest, reply: FastifyReply) => Visit | undefined
+/**
+ * The signed body, or undefined when the visitor has been sent away already. `ping` is the `type` of a
+ * PING on this route.
+ */
+export type Receive = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  ping: number,
+) => Visit | undefined
 
 /** The one way in for everything that Discord sends. */
 export function createReceive({ admit, knowsHost, refused }: FrontDeskOptions): Receive {
-  return (request, reply) => {
-    if (!knowsHost(request)) {
-      empty(reply, 421)
+  return (request, reply, ping) => {
+    const raw = request.body instanceof Buffer ? request.body : NOTHING
+    const admitted: Admitted = admit(request.headers, raw, ping)
+    if (!admitted.ok) {
+      refused(admitted.reason, request)
+      empty(reply, admitted.status)
       return undefined
     }
-    const raw = request.body instanceof Buffer ? request.body : NOTHING
-    const admitted: Admitted = admit(request.headers, raw)
-    if (admitted.ok) return { body: admitted.body, raw }
-    refused(admitted.reason, request)
-    empty(reply, admitted.status)
+    // Only now: a stranger learns nothing about which names are ours.
+    if (knowsHost(request)) return { body: admitted.body, raw }
+    empty(reply, 421)
     return undefined
   }
 }

@@ -59,7 +59,7 @@ export function serveInteractions(server: FastifyInstance, options: Interactions
 
   server.post('/interactions', (request, reply) => {
     const receivedAt = performance.now()
-    const visit = receive(request, reply)
+    const visit = receive(request, reply, PING)
     if (!visit) return reply
     if (visit.body.type !== PING) return converse(reply, visit, receivedAt)
     record(PINGED, visit.body, receivedAt)
