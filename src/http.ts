@@ -13,7 +13,6 @@ import { createReachability } from './core/db/reachability.ts'
 import { createStartGate, type StartGate } from './core/db/start-gate.ts'
 import type { DoorState } from './core/http/door-state.ts'
 import { createEndpoint, type EndpointOptions } from './core/http/endpoint.ts'
-import { createRemember } from './core/http/webhook-events.ts'
 import { uuidV7 } from './core/ids/uuid-v7.ts'
 import { buildInfo } from './core/observability/build-info.ts'
 import { createLogger, type Logger } from './core/observability/logger.ts'
@@ -23,6 +22,7 @@ import { type Running, runDoor } from './core/resilience/run-door.ts'
 import { systemClock } from './core/time/system-clock.ts'
 import { features } from './features/http.ts'
 import { createAnswer } from './interactions/answer.ts'
+import { createRemember } from './interactions/remember.ts'
 
 const CONNECTIONS_MAX = 8
 /** A load balancer looks every few seconds; until it has looked, it still sends. */
@@ -137,7 +137,7 @@ function endpointOf(
     trustedProxies: config.trustedProxies ?? [],
     clock: systemClock,
     answer: createAnswer(app, features).answer,
-    remember: createRemember(app),
+    remember: createRemember(app, features),
     isDatabaseReachable: createReachability(app.db),
   })
 }

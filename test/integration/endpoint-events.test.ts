@@ -97,6 +97,18 @@ describe('A43: POST /events', () => {
       expect((await send({ application_id: APPLICATION_ID, ...body })).status).toBe(400)
   })
 
+  test('is done for a guild whose data is being deleted, and told once', async () => {
+    const guildId = aSnowflake()
+    await send(anAuthorization(guildId))
+    await endpoint.admin`update guild_keys set state = 'closing', wrapped = null
+      where guild_id = ${guildId}`
+    const lines = endpoint.log.lines.length
+    expect(await send(anAuthorization(guildId))).toEqual(DONE)
+    const told = endpoint.log.lines.slice(lines).map(({ level, fields }) => [level, fields.guild])
+    expect(told).toEqual([['info', guildId]])
+    expect(await eventsOf(guildId)).toHaveLength(1)
+  })
+
   test('is 503 with the database away, so that Discord says it again, and 204 then', async () => {
     const guildId = aSnowflake()
     const event = anAuthorization(guildId)

@@ -2,11 +2,12 @@ import { sql } from 'drizzle-orm'
 import type { LightMyRequestResponse } from 'fastify'
 import type { App } from '../../src/app.ts'
 import { createEndpoint, type EndpointOptions } from '../../src/core/http/endpoint.ts'
-import { createRemember } from '../../src/core/http/webhook-events.ts'
 import { createMetrics } from '../../src/core/observability/metrics.ts'
 import { systemClock } from '../../src/core/time/system-clock.ts'
+import { features as allFeatures } from '../../src/features/http.ts'
 import { createAnswer } from '../../src/interactions/answer.ts'
 import type { HttpFeature } from '../../src/interactions/dispatch.ts'
+import { createRemember } from '../../src/interactions/remember.ts'
 import { createDatabase } from './app.ts'
 import { createFaultProxy } from './fault-proxy.ts'
 import { logOfTest } from './log.ts'
@@ -58,7 +59,7 @@ export async function givenEndpoint({ features, ...over }: Over = {}) {
     trustedProxies: [],
     clock: systemClock,
     answer: features ? createAnswer(app, features).answer : answerWithOneQuery(app),
-    remember: createRemember(app),
+    remember: createRemember(app, features ?? allFeatures),
     isDatabaseReachable: async () => true,
     state,
     metrics,

@@ -1,0 +1,5 @@
+import { authorizedWebhook } from './application-authorized.webhook.ts'
+
+export const guilds = {
+  webhookEvents: [authorizedWebhook],
+}
