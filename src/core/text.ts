@@ -4,7 +4,8 @@ import { ok, type Refusal, type Result, refuse } from './result.ts'
 const MARKS_MAX = 4
 
 const PLAIN = /^[\x20-\x7e]*$/
-const FORMAT_BUT_JOINER = /(?!\u200d)\p{Cf}/gu
+/** Also those that Unicode has not given a meaning yet. Joiners and variation selectors shape emoji. */
+const INVISIBLE_BUT_SHAPING = /(?![\u200d\ufe0e\ufe0f])[\p{Cf}\p{DI}]/gu
 const CONTROLS_BUT_NEWLINE = /(?!\n)\p{Cc}/gu
 const MARKS = new RegExp(`(\\p{M}{${MARKS_MAX}})\\p{M}+`, 'gu')
 const SPACES = /\s+/g
@@ -49,7 +50,7 @@ export function clean(
   const tidy = given
     .toWellFormed()
     .replaceAll('\r\n', '\n')
-    .replace(FORMAT_BUT_JOINER, '')
+    .replace(INVISIBLE_BUT_SHAPING, '')
     .normalize('NFC')
     .replace(CONTROLS_BUT_NEWLINE, ' ')
     .replace(MARKS, '$1')

@@ -16,6 +16,7 @@ export type Outcome =
 interface Fault {
   readonly outcome: Outcome
   readonly code:
+    | 'fault.busy'
     | 'fault.closing'
     | 'fault.conflict'
     | 'fault.late'
@@ -27,7 +28,7 @@ interface Fault {
 const OURS: Fault = { outcome: 'failed', code: 'fault.ours' }
 
 const FAULTS: Readonly<Partial<Record<ErrorCode, Fault>>> = {
-  'db.busy': { outcome: 'unavailable', code: 'fault.unavailable' },
+  'db.busy': { outcome: 'unavailable', code: 'fault.busy' },
   'db.conflict': { outcome: 'failed', code: 'fault.conflict' },
   'db.timeout': { outcome: 'late', code: 'fault.late' },
   'db.unavailable': { outcome: 'unavailable', code: 'fault.unavailable' },

@@ -6,7 +6,7 @@ test('a guild that nobody set up lives in the zone of its language', () => {
     zone: 'Europe/Amsterdam',
     locale: 'nl',
   })
-  expect(defaultsFor('xx').zone).toBe('Etc/UTC')
+  for (const unknown of ['xx', 'constructor']) expect(defaultsFor(unknown).zone).toBe('Etc/UTC')
 })
 
 test('every zone that a language starts with exists', () => {

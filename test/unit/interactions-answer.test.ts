@@ -138,7 +138,7 @@ describe('A39: a handler that fails', () => {
 
   const faults: readonly [ErrorCode, string, RegExp][] = [
     ['db.unavailable', 'unavailable', /Nothing was changed\. Try again in a minute/],
-    ['db.busy', 'unavailable', /Nothing was changed\. Try again in a minute/],
+    ['db.busy', 'unavailable', /Nothing was changed\. Try again in a moment/],
     ['db.timeout', 'late', /nothing was changed\. Try again in a minute/],
     ['db.conflict', 'failed', /nothing was changed/],
     ['db.uncertain', 'unavailable', /may or may not/],
@@ -196,7 +196,7 @@ describe('A39: a handler that fails', () => {
       return never()
     }
     const asked = payload.kernelOf({ commands: [help(run)] })(payload.command('help'))
-    await vi.advanceTimersByTimeAsync(1_799)
+    await vi.advanceTimersByTimeAsync(1_599)
     expect(signals[0]?.aborted).toBe(false)
     await vi.advanceTimersByTimeAsync(2)
     expect(signals[0]?.aborted).toBe(true)

@@ -56,3 +56,8 @@ test('a text is cut between characters, and says that it was', () => {
   expect(shorten('🧽🧽🧽🧽', 5)).toBe('🧽🧽…')
   expect(lengthOf('')).toBe(0)
 })
+
+test('what Unicode keeps free for invisible characters is invisible too; an emoji keeps its shape', () => {
+  expect(tidy('Di\u2065sh\u{e0080}es')).toBe('Dishes')
+  expect(tidy('\u2764\ufe0f plants')).toBe('\u2764\ufe0f plants')
+})

@@ -6,4 +6,4 @@ export interface Localized {
 
 /** The reader's language, or English. */
 export const inLocale = ({ default: english, localizations }: Localized, locale: string): string =>
-  localizations[locale] ?? english
+  Object.hasOwn(localizations, locale) ? (localizations[locale] ?? english) : english

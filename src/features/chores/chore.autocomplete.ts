@@ -7,24 +7,20 @@ import type { Named } from './chore.ts'
 import * as occurrences from './occurrence.repository.ts'
 
 /** Shows names, sends ids: what comes back never depends on how a name is spelled. */
-function matching(found: readonly Named[], typed: string, locale: string) {
-  const wanted = typed.trim().toLocaleLowerCase(locale)
+function matching(found: readonly Named[], typed: string) {
+  const wanted = typed.trim().toLowerCase()
   return found
-    .filter(({ name }) => name.toLocaleLowerCase(locale).includes(wanted))
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
     .map(({ id, name }) => ({ name, value: id }))
 }
 
 /** Every chore in use. */
-export const anyChore: Autocomplete = async (app, { guildId, locale }, typed) =>
-  matching(await inGuild(app.db, guildId, chores.names), typed, locale)
+export const anyChore: Autocomplete = async (app, { guildId }, typed) =>
+  matching(await inGuild(app.db, guildId, chores.names), typed)
 
 /** What can be done now: the member's own first, then by due date. */
-export const openChore: Autocomplete = async (app, { guildId, userId, locale }, typed) =>
-  matching(
-    await inGuild(app.db, guildId, (scope) => occurrences.openNames(scope, userId)),
-    typed,
-    locale,
-  )
+export const openChore: Autocomplete = async (app, { guildId, userId }, typed) =>
+  matching(await inGuild(app.db, guildId, (scope) => occurrences.openNames(scope, userId)), typed)
 
 /** How the text will be read, before anything is saved. */
 export const whenText: Autocomplete = async (app, { guildId, guildLocale, locale }, typed) => {

@@ -48,6 +48,7 @@ function completed(typed: string, context: WhenContext): readonly Reading[] {
     if (!word.startsWith(begun)) continue
     const read = parseWhen(typed.slice(0, start) + word, context)
     if (read.ok) found.set(read.value.reading, read.value)
+    if (found.size === SUGGESTIONS_MAX) break
   }
   return [...found.values()]
 }

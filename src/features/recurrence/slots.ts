@@ -28,7 +28,6 @@ function slotOn({ time, zone }: Schedule, date: Temporal.PlainDate): Slot {
 }
 
 const isAfter = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) > 0
-const seconds = (at: Instant) => at.toString({ smallestUnit: 'second' })
 const localDate = (at: Instant, zone: string) => at.toZonedDateTimeISO(zone).toPlainDate()
 
 /** The slots of a fixed rule from about `near` on, in order. */
@@ -60,10 +59,10 @@ function find(schedule: Schedule, near: Instant, suits: (dueAt: Instant) => bool
 function floated(schedule: Schedule, { unit, n }: Floating, doneAt: Instant): Slot {
   if (unit === 'hours') {
     const dueAt = doneAt.add({ hours: n })
-    return { dueAt, localKey: seconds(dueAt) }
+    return { dueAt, localKey: dueAt.toString() }
   }
   const slot = slotOn(schedule, localDate(doneAt, schedule.zone).add({ [unit]: n }))
-  return { ...slot, localKey: `${slot.localKey}~${seconds(doneAt)}` }
+  return { ...slot, localKey: `${slot.localKey}~${doneAt}` }
 }
 
 /**

@@ -1,4 +1,6 @@
 export const enUS = {
+  'fault.busy':
+    'Too many people press at the same moment. Nothing was changed. Try again in a moment. `{{reference}}`',
   'fault.closing':
     'The data of this server is being deleted, so nothing was changed and nothing new is kept. Ask a manager of this server about it.',
   'fault.conflict':

@@ -2,6 +2,8 @@ import type { Translation } from '../../core/i18n/catalog.ts'
 import type { enUS } from './en-US.ts'
 
 export const nl: Translation<typeof enUS> = {
+  'fault.busy':
+    'Te veel mensen drukken op hetzelfde moment. Er is niets veranderd. Probeer het zo nog eens. `{{reference}}`',
   'fault.closing':
     'De gegevens van deze server worden gewist, dus er is niets veranderd en er komt niets nieuws bij. Vraag het een beheerder van deze server.',
   'fault.conflict':
