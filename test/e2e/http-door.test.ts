@@ -1,4 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
 import { aCommand, aPing } from '../support/endpoint.ts'
@@ -128,5 +131,20 @@ describe('a wrong environment exits 78 before anything listens', () => {
     expect(await other.exited).toBe(78)
     expect(other.stderr()).toContain('ENCRYPTION_KEYS')
     expect(await admin`select count(*) from key_checks`).toEqual(before)
+  })
+
+  test('D12: after what it warned of, although it was about to leave', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'chorestree-door-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const file = join(folder, 'url')
+    const nowhere = Object.assign(new URL(database.url), { pathname: '/nowhere' })
+    await writeFile(file, nowhere.href, { mode: 0o644 })
+    const { DATABASE_URL: _direct, ...rest } = environmentOf()
+    const http = startProcess('src/http.ts', { ...rest, DATABASE_URL_FILE: file })
+    expect(await http.exited).toBe(78)
+    expect(http.stderr()).toContain('does not exist (3D000)')
+    expect(http.lines()).toMatchObject([
+      { level: 'warn', reason: expect.stringContaining('DATABASE_URL_FILE can be read by every') },
+    ])
   })
 })

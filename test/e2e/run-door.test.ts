@@ -24,3 +24,12 @@ describe('a process that nobody can answer for any more', () => {
     expect(performance.now() - start).toBeLessThan(17_000)
   })
 })
+
+test('a fault at start that nobody expected is told in plain words, without a query, and exits 1', async () => {
+  const door = startProcess('test/fixtures/door.ts', {}, ['start'])
+  expect(await door.exited).toBe(1)
+  expect(JSON.parse(door.stderr())).toMatchObject({
+    error: { type: 'DrizzleQueryError', message: 'failed query', causes: [{ type: 'Error' }] },
+  })
+  expect(door.stderr()).not.toContain('canary')
+})

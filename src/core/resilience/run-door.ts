@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { StartRefused } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { flattenError } from '../observability/clean.ts'
 
 /** An orchestrator kills after 30 s; what is not finished by then is not ours to finish. */
 const EXIT_MS_MAX = 15_000
@@ -53,9 +54,13 @@ export async function runDoor(open: () => Promise<Running>): Promise<void> {
 
 /** Before there is a logger: every fault in plain words, for whoever started us. */
 function refuse(error: unknown): never {
-  if (!(error instanceof StartRefused)) throw error
-  print(error)
-  process.exit(WRONG_ENVIRONMENT)
+  if (error instanceof StartRefused) {
+    print(error)
+    process.exit(WRONG_ENVIRONMENT)
+  }
+  // As Node would print it, a driver's error holds the query and its parameters.
+  process.stderr.write(`${JSON.stringify({ error: flattenError(error) })}\n`)
+  process.exit(FAILED)
 }
 
 const print = ({ faults }: StartRefused) =>
