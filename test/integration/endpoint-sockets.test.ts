@@ -63,6 +63,13 @@ describe.concurrent('on a socket', () => {
     expect(await hear([`${headOf(headers)}${time}${length}${body}`])).toEqual(refusedWith(401))
   })
 
+  test('A1: who does not look signed is 401 before any of their body has come', async () => {
+    const head = headOf({ 'Content-Length': String(BODY_BYTES_MAX) })
+    expect(await hear([`${head}\r\n`])).toEqual(refusedWith(401))
+    const short = headOf({ ...signed(endpoint.key, body), 'x-signature-ed25519': 'ab' })
+    expect(await hear([`${short}Content-Length: 1000\r\n\r\n`])).toEqual(refusedWith(401))
+  })
+
   test('A15: a body that says it is 256 KiB + 1 is 413 before any of it is read', async () => {
     const head = signedHead({ 'Content-Length': String(BODY_BYTES_MAX + 1) })
     expect(await hear([`${head}\r\n`])).toEqual(refusedWith(413))

@@ -5,7 +5,7 @@ import { createAdmit } from './admission.ts'
 import { createClockDrift } from './clock-drift.ts'
 import type { DoorState } from './door-state.ts'
 import { type Remember, serveEvents } from './events.ts'
-import { createReceive } from './front-desk.ts'
+import { createKnock, createReceive } from './front-desk.ts'
 import { serveHealth } from './health.ts'
 import { createKnowsHost } from './host.ts'
 import { type Answer, serveInteractions } from './interactions.ts'
@@ -53,9 +53,10 @@ export function createEndpoint(options: EndpointOptions): FastifyInstance {
     log.debug({ reason, address: request.ip }, 'request refused')
   }
 
+  const knock = createKnock({ refused })
   const receive = createReceive({ admit, knowsHost, refused })
   serveHealth(server, { state, drift, knowsHost, isDatabaseReachable })
-  serveEvents(server, { receive, remember, log })
-  serveInteractions(server, { receive, answer, log, answered: metrics.answered })
+  serveEvents(server, { knock, receive, remember, log })
+  serveInteractions(server, { knock, receive, answer, log, answered: metrics.answered })
   return server
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, onRequestHookHandler } from 'fastify'
 import type { Log } from '../log.ts'
 import type { Receive, Visit } from './front-desk.ts'
 import { empty } from './server.ts'
@@ -13,13 +13,17 @@ const EVENT = 1
 export type Remember = (visit: Visit) => Promise<boolean>
 
 export interface EventsOptions {
+  readonly knock: onRequestHookHandler
   readonly receive: Receive
   readonly remember: Remember
   readonly log: Log
 }
 
 /** `POST /events`, Discord's webhook events: remembered first, acknowledged with 204 then. */
-export function serveEvents(server: FastifyInstance, { receive, remember, log }: EventsOptions) {
+export function serveEvents(
+  server: FastifyInstance,
+  { knock, receive, remember, log }: EventsOptions,
+) {
   async function acknowledge(reply: FastifyReply, visit: Visit) {
     try {
       return (await remember(visit)) ? noContent(reply) : empty(reply, 400)
@@ -29,7 +33,7 @@ export function serveEvents(server: FastifyInstance, { receive, remember, log }:
     }
   }
 
-  server.post('/events', (request, reply) => {
+  server.post('/events', { onRequest: knock }, (request, reply) => {
     const visit = receive(request, reply, PING)
     if (!visit) return reply
     if (visit.body.type === PING) return noContent(reply)

@@ -1,7 +1,8 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
 import type { Admit, Admitted, Signed } from './admission.ts'
 import type { KnowsHost } from './host.ts'
 import { empty } from './server.ts'
+import { looksSigned } from './signature.ts'
 
 const NOTHING = Buffer.alloc(0)
 
@@ -26,6 +27,16 @@ export type Receive = (
   reply: FastifyReply,
   ping: number,
 ) => Visit | undefined
+
+/** Sends away who does not even look signed, before a body is read: a thousand of those are 256 MB. */
+export const createKnock =
+  ({ refused }: Pick<FrontDeskOptions, 'refused'>): onRequestHookHandler =>
+  (request, reply, done) => {
+    const { headers } = request
+    if (looksSigned(headers['x-signature-ed25519'], headers['x-signature-timestamp'])) return done()
+    refused('signature', request)
+    empty(reply, 401)
+  }
 
 /** The one way in for everything that Discord sends. */
 export function createReceive({ admit, knowsHost, refused }: FrontDeskOptions): Receive {

@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, onRequestHookHandler } from 'fastify'
+import { isSnowflake } from '../ids.ts'
 import type { Log } from '../log.ts'
 import type { Signed } from './admission.ts'
 import type { Receive, Visit } from './front-desk.ts'
@@ -27,6 +28,7 @@ export interface Reply {
 }
 
 export interface InteractionsOptions {
+  readonly knock: onRequestHookHandler
   readonly receive: Receive
   readonly answer: Answer
   readonly log: Log
@@ -37,7 +39,7 @@ const PINGED = { type: 'ping', name: '', outcome: 'ok' } as const
 
 /** `POST /interactions`: verified, answered in the response, counted, and one line in the log. */
 export function serveInteractions(server: FastifyInstance, options: InteractionsOptions) {
-  const { receive, answer, log, answered } = options
+  const { knock, receive, answer, log, answered } = options
 
   function record(
     of: Omit<Reply, 'status' | 'body'>,
@@ -47,7 +49,10 @@ export function serveInteractions(server: FastifyInstance, options: Interactions
     const { type, name, outcome } = of
     const ms = Math.round((performance.now() - receivedAt) * 10) / 10
     answered({ type, name, outcome, seconds: ms / 1000 })
-    log.info({ interaction: id, type, name, outcome, ms, guild: guild_id }, 'interaction answered')
+    log.info(
+      { interaction: isSnowflake(id) ? id : undefined, type, name, outcome, ms, guild: guild_id },
+      'interaction answered',
+    )
   }
 
   async function converse(reply: FastifyReply, { body, raw }: Visit, receivedAt: number) {
@@ -57,7 +62,7 @@ export function serveInteractions(server: FastifyInstance, options: Interactions
     return reply.code(said.status).header('content-type', JSON_TYPE).send(said.body)
   }
 
-  server.post('/interactions', (request, reply) => {
+  server.post('/interactions', { onRequest: knock }, (request, reply) => {
     const receivedAt = performance.now()
     const visit = receive(request, reply, PING)
     if (!visit) return reply

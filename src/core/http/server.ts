@@ -16,6 +16,8 @@ const REQUEST_MS = 3000
 const CHECK_MS = 500
 /** Longer than a load balancer keeps its side open, so that it never writes into a closed connection. */
 const KEEP_ALIVE_MS = 75_000
+/** A load balancer keeps dozens. Each may hold a body, and what comes beyond is refused by the kernel. */
+const CONNECTIONS_MAX = 500
 
 export interface ServerOptions {
   /** CIDR ranges whose `X-Forwarded-For` is believed; empty means nobody's. */
@@ -55,6 +57,7 @@ export function createServer({ trustedProxies, log }: ServerOptions): FastifyIns
     frameworkErrors: (_error, _request, reply) => void reply.raw.writeHead(404, NO_BODY).end(),
     schemaController,
   })
+  server.server.maxConnections = CONNECTIONS_MAX
   // Discord's probes send anything; whatever the type says, the signature covers the raw bytes.
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>

@@ -18,14 +18,23 @@ export type Verify = (signature: Header, timestamp: Header, raw: Buffer) => bool
 export function createVerify(publicKeys: readonly string[]): Verify {
   const keys = publicKeys.map(keyOf)
   return (signature, timestamp, raw) => {
-    if (typeof signature !== 'string' || signature.length !== SIGNATURE_HEX_LENGTH) return false
-    if (typeof timestamp !== 'string' || timestamp.length > TIMESTAMP_LENGTH_MAX) return false
+    if (!isSignature(signature) || !isTimestamp(timestamp)) return false
     const given = Buffer.from(signature, 'hex') // stops at the first character that is no hex digit
     if (given.length * 2 !== SIGNATURE_HEX_LENGTH) return false
     const message = join(timestamp, raw)
     return keys.some((key) => verify(null, message, key, given))
   }
 }
+
+const isSignature = (header: Header): header is string =>
+  typeof header === 'string' && header.length === SIGNATURE_HEX_LENGTH
+
+const isTimestamp = (header: Header): header is string =>
+  typeof header === 'string' && header.length <= TIMESTAMP_LENGTH_MAX
+
+/** Whether there is anything to verify: known before a single byte of the body is kept. */
+export const looksSigned = (signature: Header, timestamp: Header): boolean =>
+  isSignature(signature) && isTimestamp(timestamp)
 
 const keyOf = (hex: string): KeyObject =>
   createPublicKey({
