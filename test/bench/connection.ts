@@ -38,6 +38,7 @@ function connectionOn(socket: Socket): Connection {
   return {
     ask: (request) =>
       new Promise((resolve, reject) => {
+        if (socket.destroyed) throw new Error('the connection is closed')
         settle = resolve
         fail = reject
         socket.write(request)
