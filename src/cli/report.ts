@@ -1,5 +1,5 @@
 import process from 'node:process'
-import { AppError, StartRefused } from '../core/errors.ts'
+import { AppError, reasonOf, StartRefused } from '../core/errors.ts'
 
 /** What a script reads from `$?`. */
 export const EXIT = {
@@ -36,7 +36,7 @@ function faultOf(error: unknown) {
   if (error instanceof AppError && error.code === 'db.unavailable')
     return {
       code: error.code,
-      message: `PostgreSQL cannot be reached${reasonOf(error.cause)}.`,
+      message: `PostgreSQL cannot be reached (${reasonOf(error) ?? 'no reason given'}).`,
       exitCode: EXIT.unreachable,
     }
   if (error instanceof AppError)
@@ -45,6 +45,3 @@ function faultOf(error: unknown) {
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
-
-const reasonOf = (cause: unknown) =>
-  cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Temporal } from '../../src/core/clock.ts'
 import { defineCatalog } from '../../src/core/i18n/catalog.ts'
-import * as format from '../../src/core/i18n/format.ts'
 import { inLocale } from '../../src/core/i18n/localized.ts'
 
 const enUS = {
@@ -53,17 +51,4 @@ describe('the catalog', () => {
     // @ts-expect-error the form for many is missing
     defineCatalog(enUS, { nl: { name: 'kleur', told: nl.told, due_one: '{{who}}' } })
   })
-})
-
-test('times and mentions are Discord’s, so that each reader sees their own', () => {
-  const at = Temporal.Instant.from('2030-01-01T12:00:00.900Z')
-  expect(format.timestamp(at, 'R')).toBe('<t:1893499200:R>')
-  expect(format.timestamp(at)).toBe('<t:1893499200:f>')
-  expect(format.userMention('200000000000000001')).toBe('<@200000000000000001>')
-  expect(format.roleMention('200000000000000001')).toBe('<@&200000000000000001>')
-  expect(format.channelMention('200000000000000001')).toBe('<#200000000000000001>')
-  expect(format.commandMention('chore add')).toBe('`/chore add`')
-  expect(format.commandMention('chore add', '200000000000000001')).toBe(
-    '</chore add:200000000000000001>',
-  )
 })

@@ -54,7 +54,7 @@ test('what a child is bound to passes the same list', () => {
 
 test('a field of the right name and the wrong kind is left out', () => {
   const { log, last } = setup()
-  log.info({ name: { content: 'Feed the canary' }, ms: 'Feed', retryable: 'Feed', guild: 7 }, 'x')
+  log.info({ name: { content: 'Feed the canary' }, ms: 'Feed', seconds: ['Feed'], guild: 7 }, 'x')
   expect(JSON.stringify(last())).not.toContain('Feed')
 })
 

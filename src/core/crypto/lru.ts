@@ -23,8 +23,4 @@ export class Lru<K, V> {
     const [oldest] = this.#entries.keys()
     if (oldest !== undefined) this.#entries.delete(oldest)
   }
-
-  get size() {
-    return this.#entries.size
-  }
 }

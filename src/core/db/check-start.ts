@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { checkKeys } from '../crypto/check-keys.ts'
-import { AppError, StartRefused } from '../errors.ts'
+import { AppError, reasonOf, StartRefused } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Db } from './client.ts'
 import { turnedAway } from './faults.ts'
@@ -97,6 +97,3 @@ function refuse(faults: readonly (string | false)[]) {
   const found = faults.filter((fault) => fault !== false)
   if (found.length > 0) throw new StartRefused(found)
 }
-
-const reasonOf = ({ cause }: AppError) =>
-  cause instanceof Error && 'code' in cause ? cause.code : undefined

@@ -31,7 +31,6 @@ type Serialise = (value: unknown, guildKey: string) => unknown
 
 const text: Serialise = (value) => (typeof value === 'string' ? cleanText(value) : undefined)
 const number: Serialise = (value) => (Number.isFinite(value) ? value : undefined)
-const flag: Serialise = (value) => (typeof value === 'boolean' ? value : undefined)
 const error: Serialise = (value) => flattenError(value)
 const GUILD_HASH_LENGTH = 12
 const guild: Serialise = (value, guildKey) =>
@@ -49,25 +48,14 @@ const ALLOWED: ReadonlyMap<string, Serialise> = new Map([
   ['code', text],
   ['reason', text],
   ['kind', text],
-  ['step', text],
   ['signal', text],
-  ['database', text],
   ['version', text],
   ['address', text], // a client's, at debug level only
   ['url', (value) => (typeof value === 'string' ? value : undefined)], // our own, when listening
   ['guild', guild],
-  ['guildId', guild],
   ['ms', number],
   ['seconds', number],
-  ['status', number],
-  ['count', number],
-  ['attempt', number],
-  ['attempts', number],
-  ['port', number],
-  ['retryable', flag],
   ['error', error],
-  ['err', error],
-  ['cause', error],
 ])
 
 /** Many lines at once: a system call for each would cost a tenth of the answer. */
