@@ -5,7 +5,7 @@ import { EXIT, printFault, printReport, type Report } from './cli/report.ts'
 import { readConfig } from './config/config.ts'
 import { type Environment, environment } from './config/env.ts'
 
-/** Beside dist/ in the image, and two steps up from here in both. */
+/** Beside src/, and beside dist/ in the image. */
 const MIGRATIONS = new URL('../drizzle/', import.meta.url)
 
 /** Runs one command and returns its exit code. */

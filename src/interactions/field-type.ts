@@ -18,9 +18,6 @@ export interface Note {
   readonly note: Localized
 }
 
-/** Required: the value is there. Else it may be undefined. */
-export type May<R, T> = R extends true ? T : T | undefined
-
 export interface Labelled {
   readonly label: Localized
   readonly description?: Localized

@@ -12,12 +12,12 @@ import {
   type Labelled,
   labels,
   type Many,
-  type May,
   type Note,
 } from './field-type.ts'
 import type { Read } from './handler.ts'
 import { drawnOptions, optionsOf, picking } from './picking.ts'
 import type { ChosenChannel, ChosenFile, ChosenRole, ChosenUser, Mentionable } from './resolved.ts'
+import type { May } from './value.ts'
 import * as value from './value.ts'
 import { wrong } from './wrong.ts'
 

@@ -5,7 +5,6 @@ import type { Snowflake } from '../core/ids.ts'
 import { SELECT_OPTIONS_MAX } from '../core/limits.ts'
 import type * as selects from '../core/selects.ts'
 import { type Field, labels, type Many } from './field-type.ts'
-import type { Read } from './handler.ts'
 import * as value from './value.ts'
 
 /** Fixed values as the options of a select. */
@@ -31,13 +30,12 @@ type Draw = (
   customId: string,
   how: selects.SelectLook & { selected?: readonly Snowflake[] },
 ) => APIComponentInLabel
-type ReadOne<T> = (name: Localized, given: unknown, resolved: unknown) => Read<T>
 
 /** Selects that Discord fills itself: people, roles, channels. */
 export function picking<T>(
   type: number,
   spec: Many,
-  { drawWith, one }: { readonly drawWith: Draw; readonly one: ReadOne<T> },
+  { drawWith, one }: { readonly drawWith: Draw; readonly one: value.ReadOne<T> },
 ): Field<readonly T[], readonly Snowflake[]> {
   const { label, min = 0, max = 1, placeholder } = spec
   const count = { min, max: Math.min(max, SELECT_OPTIONS_MAX) }

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { App } from '../app.ts'
 import { componentType } from '../core/discord-codes.ts'
-import type { Localized } from '../core/i18n/localized.ts'
 import { SELECT_OPTIONS_MAX } from '../core/limits.ts'
 import { type Component, type CustomId, decoding } from './component.ts'
-import { type Handling, handling, type Read, type Response } from './handler.ts'
+import { type Handling, handling, type Response } from './handler.ts'
 import type { Invocation } from './invocation.ts'
 import type { ChosenChannel, ChosenRole, ChosenUser, Mentionable } from './resolved.ts'
 import * as value from './value.ts'
@@ -20,12 +19,10 @@ interface SelectSpec<Args, V> extends Handling {
 
 export type Select = Component
 
-type ReadOne<V> = (name: Localized, given: unknown, resolved: unknown) => Read<V>
-
 function defineSelect<Args, V>(
   type: number,
   spec: SelectSpec<Args, V>,
-  readOne: ReadOne<V>,
+  readOne: value.ReadOne<V>,
 ): Select {
   const { id, min = 1, max = Math.max(1, min) } = spec
   const count = { min, max: Math.min(max, SELECT_OPTIONS_MAX) }
@@ -37,7 +34,7 @@ function defineSelect<Args, V>(
       ...handling(spec),
       read: (data) =>
         decoding(id, data, (args) => {
-          const one = { read: readOne, resolved: value.resolvedOf(data) }
+          const one = { read: readOne, resolved: data.resolved }
           const values = value.several(yourChoice, data.values, count, one)
           if (!values.ok) return values
           return { ok: true, value: (app, at) => spec.run(app, at, args, values.value) }

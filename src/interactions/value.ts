@@ -1,7 +1,7 @@
 import type { Localized } from '../core/i18n/localized.ts'
 import { isSnowflake, type Snowflake } from '../core/ids.ts'
 import { clean, lengthOf } from '../core/text.ts'
-import { type Json, listOf, type Read } from './handler.ts'
+import { listOf, type Read } from './handler.ts'
 import * as resolved from './resolved.ts'
 import { wrong } from './wrong.ts'
 
@@ -9,6 +9,9 @@ import { wrong } from './wrong.ts'
 // checked most of it; a forged or outdated request has not.
 
 export const given = <T>(value: T): Read<T> => ({ ok: true, value })
+
+/** Required: the value is there. Else it may be undefined. */
+export type May<R, T> = R extends true ? T : T | undefined
 
 export interface TextBounds {
   readonly min?: number
@@ -102,7 +105,8 @@ export interface Count {
   readonly max: number
 }
 
-type ReadOne<T> = (name: Localized, value: unknown, all: unknown) => Read<T>
+/** `all` is `data.resolved`, where everything but strings and numbers is. */
+export type ReadOne<T> = (name: Localized, value: unknown, all: unknown) => Read<T>
 
 /** Several values, each different, as many as were asked for. */
 export function several<T>(
@@ -137,6 +141,3 @@ export function each<P>(
   }
   return given(values)
 }
-
-/** `data.resolved`, where all but strings and numbers is. */
-export const resolvedOf = (data: Json) => data.resolved

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts'
+import { timedOut } from './faults.ts'
 
 export interface Bulkhead {
   /** Waits for a place and returns how to leave it. Throws 'db.busy' when too many wait already. */
@@ -57,9 +58,6 @@ export function createBulkhead({
   }
   return bulkhead
 }
-
-const timedOut = (signal?: AbortSignal) =>
-  new AppError('db.timeout', { retryable: true, cause: signal?.reason })
 
 function once(run: () => void) {
   let done = false

@@ -37,6 +37,10 @@ export function turnedAway(error: AppError): string | undefined {
   return sentence && `${sentence} (${code}).`
 }
 
+/** The caller gave up waiting. */
+export const timedOut = (signal?: AbortSignal) =>
+  new AppError('db.timeout', { retryable: true, cause: signal?.reason })
+
 /** The connection itself is gone, so nothing more can be said through it. */
 export function isLost(error: unknown): boolean {
   const code = codeOf(error)

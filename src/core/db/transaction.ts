@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts'
 import type { Db, Tx } from './client.ts'
-import { toAppError } from './faults.ts'
+import { timedOut, toAppError } from './faults.ts'
 
 const ATTEMPTS_MAX = 3
 /** How long an aborted caller still waits for a COMMIT that is on its way. */
@@ -69,6 +69,3 @@ async function withinGrace<T>(running: Promise<T>, cause: AppError): Promise<T> 
     clearTimeout(timer)
   }
 }
-
-const timedOut = (signal: AbortSignal) =>
-  new AppError('db.timeout', { retryable: true, cause: signal.reason })
