@@ -109,20 +109,21 @@ describe.concurrent('on a socket', () => {
     expect(answer.sent).toBeLessThan(32 * MEGABYTE)
   })
 
-  test('A20: a compressed bomb is never inflated: its signature is wrong, or it is no JSON', async () => {
-    const bomb = gzipSync(Buffer.alloc(64 * MEGABYTE, 0x20))
-    const before = process.memoryUsage().rss
-    const encoding = { 'Content-Encoding': 'gzip', 'Content-Length': String(bomb.length) }
-    expect(await hear([`${signedHead(encoding)}\r\n`, bomb])).toEqual(refusedWith(401))
-    const own = headOf({ ...signed(endpoint.key, bomb), ...encoding })
-    expect(await hear([`${own}\r\n`, bomb])).toEqual(refusedWith(400))
-    expect(process.memoryUsage().rss - before).toBeLessThan(48 * MEGABYTE)
-  })
-
   test('garbage instead of HTTP is 400, and an unknown method is no more than that', async () => {
     expect(await hear(['\u0016\u0003\u0001\r\n\r\n'])).toEqual(refusedWith(400))
     expect(await hear(['BREW /interactions HTTP/1.1\r\nHost: bot\r\n\r\n'])).toEqual(
       refusedWith(400),
     )
   })
+})
+
+// By itself: what others read meanwhile would be in the memory that it measures.
+test('A20: a compressed bomb is never inflated: its signature is wrong, or it is no JSON', async () => {
+  const bomb = gzipSync(Buffer.alloc(64 * MEGABYTE, 0x20))
+  const before = process.memoryUsage().rss
+  const encoding = { 'Content-Encoding': 'gzip', 'Content-Length': String(bomb.length) }
+  expect(await hear([`${signedHead(encoding)}\r\n`, bomb])).toEqual(refusedWith(401))
+  const own = headOf({ ...signed(endpoint.key, bomb), ...encoding })
+  expect(await hear([`${own}\r\n`, bomb])).toEqual(refusedWith(400))
+  expect(process.memoryUsage().rss - before).toBeLessThan(48 * MEGABYTE)
 })

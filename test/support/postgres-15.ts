@@ -11,11 +11,13 @@ export default async function setup(project: TestProject) {
   return () => dropTemplate(template)
 }
 
-/** True when the server answers. When it does not, says so loudly, and fails the run of a CI. */
+/** True when a PostgreSQL 15 answers. When none does, says so loudly, and fails the run of a CI. */
 export async function postgres15IsHere(): Promise<boolean> {
   const probe = postgres(POSTGRES_15, { max: 1, connect_timeout: 2 })
   try {
-    await probe`select 1`
+    const [row] = await probe`select current_setting('server_version_num') as version`
+    const version = String(row?.version)
+    if (!/^15\d{4}$/.test(version)) throw new Error(`this is ${version}`)
     return true
   } catch (cause) {
     const { host } = new URL(POSTGRES_15)

@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config/config.ts'
 import type { Environment } from '../../src/config/env.ts'
 import { type Door, environmentTable } from '../../src/config/variables.ts'
 import { StartRefused } from '../../src/core/errors.ts'
+import { weakPoints } from '../support/weak-points.ts'
 
 const PUBLIC_KEY = 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a'
 const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz0123456789AB'
@@ -122,25 +123,7 @@ describe('the environment', () => {
   })
 
   test('D2: the eight points of small order are refused, in every spelling', () => {
-    const eighth = '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05'
-    const otherEighth = 'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a'
-    const prime = (first: string) => `${first}${'ff'.repeat(30)}7f`
-    const weak = [
-      '00'.repeat(32), // order 4
-      `01${'00'.repeat(31)}`, // the identity
-      prime('ec'), // order 2
-      eighth,
-      otherEighth,
-      prime('ed'), // 0 written as p
-      prime('ee'), // the identity written as p + 1
-      prime('ff'), // any y of p or above is a second spelling
-    ]
-    const signed = weak.map((hex) => {
-      const bytes = Buffer.from(hex, 'hex')
-      bytes.writeUInt8(bytes.readUInt8(31) | 0x80, 31)
-      return bytes.toString('hex')
-    })
-    for (const point of [...weak, ...signed])
+    for (const point of weakPoints)
       expect(faultsOf({ DISCORD_PUBLIC_KEY: point })).toEqual([
         'DISCORD_PUBLIC_KEY is a point that accepts forged signatures, not a real key.',
       ])

@@ -82,7 +82,7 @@ const vectors: readonly Vector[] = [
     signature: signed(aSigningKey(), body, timestamp)['x-signature-ed25519'],
     good: false,
   },
-  { name: 'S + L instead of S', signature: malleable(good), good: false },
+  { name: 'A10: S + L instead of S', signature: malleable(good), good: false },
 ]
 
 describe('node:crypto and discord-interactions agree on every vector', () => {
