@@ -3,11 +3,19 @@ import { whisperCard } from '../../interactions/response.ts'
 import { helpCard } from './help.view.ts'
 import { localize } from './locales/index.ts'
 
+const name = localize('help.name')
+
+/** The same for everybody who reads a language, so it is drawn once for each. */
+const english = whisperCard(helpCard('en-US'))
+const cards = new Map(
+  Object.keys(name.localizations).map((locale) => [locale, whisperCard(helpCard(locale))]),
+)
+
 /** Needs no database, so it helps also when there is none. */
 export const helpCommand = defineCommand({
-  name: localize('help.name'),
+  name,
   description: localize('help.description'),
   access: 'none',
   options: {},
-  run: async (_app, { locale }) => whisperCard(helpCard(locale)),
+  run: (_app, { locale }) => cards.get(locale) ?? english,
 })
