@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Temporal } from '../clock.ts'
+import { compile } from '../db/compiled.ts'
 import type { GuildScope } from '../db/scope.ts'
 import { inbox } from './outbox.table.ts'
 
@@ -56,10 +57,22 @@ export const firstDelivery = (scope: GuildScope, of: Received) => insert(scope, 
 
 async function insert(scope: GuildScope, of: Received, response: Buffer | null): Promise<boolean> {
   const { source, key: sourceKey, requestHash, at: receivedAt } = of
-  const inserted = await scope.tx
-    .insert(inbox)
-    .values({ guildId: scope.guildId, source, sourceKey, requestHash, response, receivedAt })
-    .onConflictDoNothing()
-    .returning({ source: inbox.source })
+  const row = { guildId: scope.guildId, source, sourceKey, requestHash, response, receivedAt }
+  const inserted = await insertNew(scope.tx, row)
   return inserted.length === 1
 }
+
+const insertNew = compile<typeof inbox.$inferInsert>()((on, given) =>
+  on
+    .insert(inbox)
+    .values({
+      guildId: given('guildId'),
+      source: given('source'),
+      sourceKey: given('sourceKey'),
+      requestHash: given('requestHash'),
+      response: given('response'),
+      receivedAt: given('receivedAt'),
+    })
+    .onConflictDoNothing()
+    .returning({ source: inbox.source }),
+)

@@ -1,4 +1,5 @@
 import type { App } from '../../app.ts'
+import type { Temporal } from '../../core/clock.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { guilds } from '../guilds/index.ts'
@@ -9,6 +10,12 @@ import type { Occurrence } from './occurrence.ts'
 
 /** Rows of three components each: eight leave room for a finished row and the buttons, under Discord's 40. */
 export const PAGE_SIZE = 8
+
+const UNTIL: { readonly [F in ChoreFilter]?: (at: Moment) => Temporal.Instant } = {
+  overdue: ({ now }) => now,
+  today: ({ dayEnd }) => dayEnd,
+  week: ({ weekEnd }) => weekEnd,
+}
 
 export interface ListChores {
   readonly guildId: Snowflake
@@ -33,18 +40,20 @@ export function listChores(
   { guildId, guildLocale, viewerId, filter, page }: ListChores,
 ): Promise<ChoreList> {
   return inGuild(app.db, guildId, async (scope) => {
-    const { zone } = await guilds.settings(scope, guildLocale)
-    const moment = momentIn(zone, app.clock.now())
-    const read = (number: number) =>
+    const settings = guilds.settings(scope, guildLocale)
+    const looking = settings.then(({ zone }) => momentIn(zone, app.clock.now()))
+    const until = UNTIL[filter]
+    const read = async (number: number) =>
       occurrences.page(scope, {
-        ...moment,
         filter,
         viewerId,
+        before: until ? until(await looking) : null,
         offset: number * PAGE_SIZE,
         limit: PAGE_SIZE,
       })
 
-    const wanted = await read(page)
+    // One flight, unless the page depends on when the guild's day ends.
+    const [wanted, moment] = await Promise.all([read(page), looking])
     // A page past the end is empty and cannot count: chores were done since it was drawn.
     const [number, found] =
       wanted.items.length === 0 && page > 0 ? await lastPage(read, page) : [page, wanted]

@@ -1,11 +1,19 @@
-import { and, asc, desc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
+import { compile, type Given, type Paper } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { chores, completions, occurrences } from './chore.table.ts'
-import { type ChoreFilter, choreFrom, NAMES_MAX, type Named, nameField } from './chore.ts'
-import type { Completion, Occurrence } from './occurrence.ts'
+import {
+  type ChoreFilter,
+  choreFilter,
+  choreFrom,
+  NAMES_MAX,
+  type Named,
+  nameField,
+} from './chore.ts'
+import type { Occurrence, OccurrenceStatus } from './occurrence.ts'
 
 /** A button knows the occurrence, a look at a chore only the chore. */
 export type OccurrenceKey = { readonly occurrence: Id } | { readonly chore: Id }
@@ -13,29 +21,52 @@ export type OccurrenceKey = { readonly occurrence: Id } | { readonly chore: Id }
 export interface Page {
   readonly filter: ChoreFilter
   readonly viewerId: Snowflake
-  readonly now: Temporal.Instant
-  /** The end of today in the guild's zone. */
-  readonly dayEnd: Temporal.Instant
-  readonly weekEnd: Temporal.Instant
+  /** For the filters that look no further than a moment. */
+  readonly before: Temporal.Instant | null
   readonly offset: number
   readonly limit: number
 }
 
-type Row = Awaited<ReturnType<typeof select>>[number]
+type Row = Awaited<ReturnType<typeof findOne>>[number]
 
-function select({ tx, guildId }: GuildScope, wanted: SQL | undefined) {
-  return tx
-    .select({
-      occurrence: occurrences,
-      chore: chores,
-      completion: completions,
-      total: sql<number>`count(*) over ()::int`,
-    })
+/** Only what an occurrence is made of: each column more is read and decoded in every row. */
+const COLUMNS = {
+  occurrence: {
+    id: occurrences.id,
+    slot: occurrences.slot,
+    assigneeId: occurrences.assigneeId,
+    status: occurrences.status,
+    dueAt: occurrences.dueAt,
+    version: occurrences.version,
+  },
+  chore: {
+    id: chores.id,
+    name: chores.name,
+    schedule: chores.schedule,
+    assigneeId: chores.assigneeId,
+    createdBy: chores.createdBy,
+    createdAt: chores.createdAt,
+  },
+  completion: {
+    id: completions.id,
+    by: completions.completedBy,
+    at: completions.completedAt,
+    nextId: completions.nextId,
+  },
+  total: sql<number>`count(*) over ()::int`,
+}
+
+interface OfGuild {
+  readonly guildId: Snowflake
+}
+
+const ofItsChore = and(eq(chores.guildId, occurrences.guildId), eq(chores.id, occurrences.choreId))
+
+function select(on: Paper, given: Given<OfGuild>, wanted: SQL | undefined) {
+  return on
+    .select(COLUMNS)
     .from(occurrences)
-    .innerJoin(
-      chores,
-      and(eq(chores.guildId, occurrences.guildId), eq(chores.id, occurrences.choreId)),
-    )
+    .innerJoin(chores, ofItsChore)
     .leftJoin(
       completions,
       and(
@@ -44,106 +75,121 @@ function select({ tx, guildId }: GuildScope, wanted: SQL | undefined) {
         isNull(completions.undoneAt),
       ),
     )
-    .where(and(eq(occurrences.guildId, guildId), wanted))
+    .where(and(eq(occurrences.guildId, given('guildId')), wanted))
 }
 
 const toChore = ({ vault }: GuildScope, row: Row['chore']) =>
   choreFrom(row, vault.open(nameField(row.id), row.name))
 
-function toOccurrence(scope: GuildScope, { occurrence, chore, completion }: Row): Occurrence {
-  const { id, slot, assigneeId, status, dueAt, version } = occurrence
-  const done = completion && {
-    id: completion.id,
-    by: completion.completedBy,
-    at: completion.completedAt,
-    nextId: completion.nextId,
-  }
-  return {
-    id,
-    chore: toChore(scope, chore),
-    slot,
-    assigneeId,
-    status,
-    dueAt,
-    completion: done,
-    version,
-  }
-}
+const toOccurrence = (scope: GuildScope, { occurrence, chore, completion }: Row): Occurrence => ({
+  ...occurrence,
+  chore: toChore(scope, chore),
+  completion,
+})
+
+const openFirst = [desc(sql`${occurrences.status} = 'open'`), desc(occurrences.dueAt)] as const
+
+const findOne = compile<OfGuild & { readonly id: Id }>()((on, given) =>
+  select(on, given, eq(occurrences.id, given('id'))).limit(1),
+)
+
+const findOfChore = compile<OfGuild & { readonly choreId: Id }>()((on, given) =>
+  select(on, given, eq(occurrences.choreId, given('choreId')))
+    .orderBy(...openFirst)
+    .limit(1),
+)
 
 /** Of a chore: its open occurrence, else the latest one. */
 export async function find(scope: GuildScope, key: OccurrenceKey): Promise<Occurrence | undefined> {
-  const wanted =
-    'occurrence' in key ? eq(occurrences.id, key.occurrence) : eq(occurrences.choreId, key.chore)
-  const [row] = await select(scope, wanted)
-    .orderBy(desc(sql`${occurrences.status} = 'open'`), desc(occurrences.dueAt))
-    .limit(1)
+  const { tx, guildId } = scope
+  const found =
+    'occurrence' in key
+      ? await findOne(tx, { guildId, id: key.occurrence })
+      : await findOfChore(tx, { guildId, choreId: key.chore })
+  const [row] = found
   return row && toOccurrence(scope, row)
 }
 
-/** Who did this chore most recently, and when. */
-export async function lastDone({ tx, guildId }: GuildScope, choreId: Id) {
-  const [last] = await tx
-    .select({ by: completions.completedBy, at: completions.completedAt })
-    .from(completions)
-    .innerJoin(
-      occurrences,
-      and(
-        eq(occurrences.guildId, completions.guildId),
-        eq(occurrences.id, completions.occurrenceId),
-      ),
-    )
-    .where(
-      and(
-        eq(completions.guildId, guildId),
-        eq(occurrences.choreId, choreId),
-        isNull(completions.undoneAt),
-      ),
-    )
-    .orderBy(desc(completions.completedAt))
-    .limit(1)
-  return last
+interface OfViewer extends OfGuild {
+  readonly viewerId: Snowflake
 }
 
-const MATCHES: Record<ChoreFilter, (page: Page) => SQL | undefined> = {
-  default: ({ viewerId }) =>
-    or(eq(occurrences.assigneeId, viewerId), isNull(occurrences.assigneeId)),
-  mine: ({ viewerId }) => eq(occurrences.assigneeId, viewerId),
+const findNames = compile<OfViewer>()((on, given) =>
+  on
+    .select({ id: occurrences.id, choreId: chores.id, name: chores.name })
+    .from(occurrences)
+    .innerJoin(chores, ofItsChore)
+    .where(and(eq(occurrences.guildId, given('guildId')), eq(occurrences.status, 'open')))
+    .orderBy(
+      desc(sql`${occurrences.assigneeId} is not distinct from ${given('viewerId')}::bigint`),
+      asc(occurrences.dueAt),
+    )
+    .limit(NAMES_MAX),
+)
+
+/** What is open, by the name of its chore: the viewer's own first, then the earliest. */
+export async function openNames(
+  { tx, guildId, vault }: GuildScope,
+  viewerId: Snowflake,
+): Promise<readonly Named[]> {
+  const rows = await findNames(tx, { guildId, viewerId })
+  return rows.map(({ id, choreId, name }) => ({ id, name: vault.open(nameField(choreId), name) }))
+}
+
+interface OfPage extends OfViewer {
+  readonly before: string | null
+  readonly limit: number
+  readonly offset: number
+}
+
+const dueBefore = (given: Given<OfPage>) =>
+  sql`${occurrences.dueAt} < ${given('before')}::timestamptz`
+
+const MATCHES: Record<ChoreFilter, (given: Given<OfPage>) => SQL | undefined> = {
+  default: (given) =>
+    or(eq(occurrences.assigneeId, given('viewerId')), isNull(occurrences.assigneeId)),
+  mine: (given) => eq(occurrences.assigneeId, given('viewerId')),
   open: () => isNull(occurrences.assigneeId),
-  overdue: ({ now }) => lt(occurrences.dueAt, now),
-  today: ({ dayEnd }) => lt(occurrences.dueAt, dayEnd),
-  week: ({ weekEnd }) => lt(occurrences.dueAt, weekEnd),
+  overdue: dueBefore,
+  today: dueBefore,
+  week: dueBefore,
   all: () => undefined,
 }
 
-/** What is open, by the name of its chore: the viewer's own first, then the earliest. */
-export async function openNames(scope: GuildScope, viewerId: Snowflake): Promise<readonly Named[]> {
-  const rows = await select(scope, eq(occurrences.status, 'open'))
-    .orderBy(
-      desc(sql`${occurrences.assigneeId} is not distinct from ${viewerId}::bigint`),
-      asc(occurrences.dueAt),
-    )
-    .limit(NAMES_MAX)
-  return rows.map(({ occurrence, chore }) => ({
-    id: occurrence.id,
-    name: toChore(scope, chore).name,
-  }))
-}
+const pageOf = (filter: ChoreFilter) =>
+  compile<OfPage>()((on, given) =>
+    select(on, given, and(eq(occurrences.status, 'open'), MATCHES[filter](given)))
+      .orderBy(asc(occurrences.dueAt), asc(occurrences.id))
+      .limit(given('limit'))
+      .offset(given('offset')),
+  )
+
+const PAGES = new Map(choreFilter.options.map((filter) => [filter, pageOf(filter)]))
 
 /** One page of what is open, earliest first, and how many there are in all. */
 export async function page(scope: GuildScope, wanted: Page) {
-  const open = and(eq(occurrences.status, 'open'), MATCHES[wanted.filter](wanted))
-  const rows = await select(scope, open)
-    .orderBy(asc(occurrences.dueAt), asc(occurrences.id))
-    .limit(wanted.limit)
-    .offset(wanted.offset)
+  const { tx, guildId } = scope
+  const { filter, viewerId, limit, offset } = wanted
+  const before = wanted.before?.toString() ?? null
+  const rows = (await PAGES.get(filter)?.(tx, { guildId, viewerId, before, limit, offset })) ?? []
   return { items: rows.map((row) => toOccurrence(scope, row)), total: rows[0]?.total ?? 0 }
 }
 
+const insert = compile<typeof occurrences.$inferInsert>()((on, given) =>
+  on.insert(occurrences).values({
+    guildId: given('guildId'),
+    id: given('id'),
+    choreId: given('choreId'),
+    slot: given('slot'),
+    assigneeId: given('assigneeId'),
+    status: given('status'),
+    dueAt: given('dueAt'),
+  }),
+)
+
 export async function add({ tx, guildId }: GuildScope, occurrence: Occurrence) {
   const { id, chore, slot, assigneeId, status, dueAt } = occurrence
-  await tx
-    .insert(occurrences)
-    .values({ guildId, id, choreId: chore.id, slot, assigneeId, status, dueAt })
+  await insert(tx, { guildId, id, choreId: chore.id, slot, assigneeId, status, dueAt })
 }
 
 /**
@@ -167,39 +213,28 @@ export async function remove({ tx, guildId }: GuildScope, { id, version }: Occur
   if (removed.length === 0) throw new AppError('db.conflict', { retryable: true })
 }
 
-/** Compare-and-set: throws a conflict when somebody saved this occurrence since it was loaded. */
-export async function save({ tx, guildId }: GuildScope, { id, status, version }: Occurrence) {
-  const saved = await tx
+interface Saved extends OfGuild {
+  readonly id: Id
+  readonly status: OccurrenceStatus
+  readonly version: number
+}
+
+const compareAndSet = compile<Saved>()((on, given) =>
+  on
     .update(occurrences)
-    .set({ status, version: version + 1 })
+    .set({ status: sql`${given('status')}`, version: sql`${occurrences.version} + 1` })
     .where(
       and(
-        eq(occurrences.guildId, guildId),
-        eq(occurrences.id, id),
-        eq(occurrences.version, version),
+        eq(occurrences.guildId, given('guildId')),
+        eq(occurrences.id, given('id')),
+        eq(occurrences.version, given('version')),
       ),
     )
-    .returning({ id: occurrences.id })
+    .returning({ id: occurrences.id }),
+)
+
+/** Compare-and-set: throws a conflict when somebody saved this occurrence since it was loaded. */
+export async function save({ tx, guildId }: GuildScope, { id, status, version }: Occurrence) {
+  const saved = await compareAndSet(tx, { guildId, id, status, version })
   if (saved.length === 0) throw new AppError('db.conflict', { retryable: true })
-}
-
-export async function addCompletion(
-  { tx, guildId }: GuildScope,
-  occurrenceId: Id,
-  { id, by, at, nextId }: Completion,
-) {
-  await tx
-    .insert(completions)
-    .values({ guildId, id, occurrenceId, completedBy: by, completedAt: at, nextId })
-}
-
-export async function undoCompletion(
-  { tx, guildId }: GuildScope,
-  { id }: Completion,
-  at: Temporal.Instant,
-) {
-  await tx
-    .update(completions)
-    .set({ undoneAt: at })
-    .where(and(eq(completions.guildId, guildId), eq(completions.id, id)))
 }

@@ -4,6 +4,7 @@ import * as option from '../../interactions/option.ts'
 import { whisper, whisperCard } from '../../interactions/response.ts'
 import { anyChore } from './chore.autocomplete.ts'
 import { choreCard } from './chore.view.ts'
+import * as completions from './completion.repository.ts'
 import { localize, t } from './locales/index.ts'
 import { momentIn } from './moment.ts'
 import * as occurrences from './occurrence.repository.ts'
@@ -24,7 +25,7 @@ export const show = defineSubcommand({
   async run(app, { guildId, locale }, { chore }) {
     if (!chore) return whisper(t(locale, 'chore.notFound'))
     const [found, last] = await inGuild(app.db, guildId, (scope) =>
-      Promise.all([occurrences.find(scope, { chore }), occurrences.lastDone(scope, chore)]),
+      Promise.all([occurrences.find(scope, { chore }), completions.lastDone(scope, chore)]),
     )
     if (!found) return whisper(t(locale, 'chore.notFound'))
     const moment = momentIn(found.chore.schedule.zone, app.clock.now())

@@ -5,6 +5,7 @@ import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { completionUndone } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
+import * as completions from './completion.repository.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { type Occurrence, reopen, type UndoRefusal } from './occurrence.ts'
 
@@ -41,7 +42,7 @@ export function undoCompletion(
     if (!(await makeRoom(scope, occurrence, next)))
       return refuse('undo.nameTaken', { chore: occurrence.chore.name })
     await occurrences.save(scope, decision.value)
-    await occurrences.undoCompletion(scope, completion, at)
+    await completions.undo(scope, completion, at)
     const event = completionUndone({
       choreId: occurrence.chore.id,
       occurrenceId,

@@ -1,16 +1,25 @@
 import { eq } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
+import { compile } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
+import type { Snowflake } from '../../core/ids.ts'
 import { guilds } from './guild.table.ts'
 import { defaultsFor, type GuildSettings } from './guild.ts'
+
+const ofGuild = compile<{ guildId: Snowflake }>()((on, given) => {
+  const { zone, locale } = guilds
+  return on
+    .select({ zone, locale })
+    .from(guilds)
+    .where(eq(guilds.guildId, given('guildId')))
+})
 
 /** The guild's own settings, or the defaults for its language while nobody has set it up. */
 export async function settings(
   { tx, guildId }: GuildScope,
   guildLocale: string,
 ): Promise<GuildSettings> {
-  const { zone, locale } = guilds
-  const [found] = await tx.select({ zone, locale }).from(guilds).where(eq(guilds.guildId, guildId))
+  const [found] = await ofGuild(tx, { guildId })
   return found ?? defaultsFor(guildLocale)
 }
 

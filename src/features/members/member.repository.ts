@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
+import { compile } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { members, userGuilds } from './member.table.ts'
@@ -13,20 +14,35 @@ export async function remember(
   userIds: readonly Snowflake[],
   at: Temporal.Instant,
 ) {
-  const people = [...new Set(userIds)]
-  const seen = at.subtract({ hours: SEEN_HOURS }).toString()
-  await Promise.all([
-    tx
-      .insert(members)
-      .values(people.map((userId) => ({ guildId, userId, joinedAt: at })))
-      .onConflictDoNothing(),
-    tx
-      .insert(userGuilds)
-      .values(people.map((userId) => ({ guildId, userId, lastSeenAt: at })))
-      .onConflictDoUpdate({
-        target: [userGuilds.userId, userGuilds.guildId],
-        set: { lastSeenAt: at },
-        setWhere: sql`${userGuilds.lastSeenAt} < ${seen}::timestamptz`,
-      }),
-  ])
+  const before = at.subtract({ hours: SEEN_HOURS }).toString()
+  await Promise.all(
+    [...new Set(userIds)].flatMap((userId) => [
+      join(tx, { guildId, userId, at }),
+      see(tx, { guildId, userId, at, before }),
+    ]),
+  )
 }
+
+interface Seen {
+  readonly guildId: Snowflake
+  readonly userId: Snowflake
+  readonly at: Temporal.Instant
+}
+
+const join = compile<Seen>()((on, given) =>
+  on
+    .insert(members)
+    .values({ guildId: given('guildId'), userId: given('userId'), joinedAt: given('at') })
+    .onConflictDoNothing(),
+)
+
+const see = compile<Seen & { readonly before: string }>()((on, given) =>
+  on
+    .insert(userGuilds)
+    .values({ guildId: given('guildId'), userId: given('userId'), lastSeenAt: given('at') })
+    .onConflictDoUpdate({
+      target: [userGuilds.userId, userGuilds.guildId],
+      set: { lastSeenAt: sql`excluded.last_seen_at` },
+      setWhere: sql`${userGuilds.lastSeenAt} < ${given('before')}::timestamptz`,
+    }),
+)

@@ -1,0 +1,64 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import type { Temporal } from '../../core/clock.ts'
+import { compile } from '../../core/db/compiled.ts'
+import type { GuildScope } from '../../core/db/scope.ts'
+import type { Id } from '../../core/ids.ts'
+import { completions, occurrences } from './chore.table.ts'
+import type { Completion } from './occurrence.ts'
+
+/** Who did this chore most recently, and when. */
+export async function lastDone({ tx, guildId }: GuildScope, choreId: Id) {
+  const [last] = await tx
+    .select({ by: completions.completedBy, at: completions.completedAt })
+    .from(completions)
+    .innerJoin(
+      occurrences,
+      and(
+        eq(occurrences.guildId, completions.guildId),
+        eq(occurrences.id, completions.occurrenceId),
+      ),
+    )
+    .where(
+      and(
+        eq(completions.guildId, guildId),
+        eq(occurrences.choreId, choreId),
+        isNull(completions.undoneAt),
+      ),
+    )
+    .orderBy(desc(completions.completedAt))
+    .limit(1)
+  return last
+}
+
+const insert = compile<typeof completions.$inferInsert>()((on, given) =>
+  on.insert(completions).values({
+    guildId: given('guildId'),
+    id: given('id'),
+    occurrenceId: given('occurrenceId'),
+    completedBy: given('completedBy'),
+    completedAt: given('completedAt'),
+    nextId: given('nextId'),
+  }),
+)
+
+export async function add(
+  { tx, guildId }: GuildScope,
+  occurrenceId: Id,
+  { id, by, at, nextId }: Completion,
+) {
+  await insert(tx, {
+    guildId,
+    id,
+    occurrenceId,
+    completedBy: by,
+    completedAt: at,
+    nextId,
+  })
+}
+
+export async function undo({ tx, guildId }: GuildScope, { id }: Completion, at: Temporal.Instant) {
+  await tx
+    .update(completions)
+    .set({ undoneAt: at })
+    .where(and(eq(completions.guildId, guildId), eq(completions.id, id)))
+}
