@@ -17,12 +17,18 @@ export const bundleNames = () =>
     .filter(([door]) => existsSync(join(ROOT, `src/${door}.ts`)))
     .map(([, name]) => name)
 
+const NODE_MAJOR = 24
+
 /**
  * The cache serves only what is loaded after it was enabled, so each door is two files: this one, and the
  * bundle. `portable`, because the image is built in one folder and runs in another.
  */
-const launcher = (name: BundleName) => `import { enableCompileCache } from 'node:module'
-enableCompileCache({ directory: import.meta.dirname + '/${CACHE}', portable: true })
+const launcher = (name: BundleName) => `import * as module from 'node:module'
+if (Number.parseInt(process.versions.node) < ${NODE_MAJOR}) {
+  process.stderr.write('ChoresTree needs Node ${NODE_MAJOR} or later; this is ' + process.version + '.\\n')
+  process.exit(78)
+}
+module.enableCompileCache({ directory: import.meta.dirname + '/${CACHE}', portable: true })
 await import('./${name}.bundle.js')
 `
 
