@@ -23,24 +23,26 @@ export async function isFakeDiscord(url: string): Promise<boolean> {
   }
 }
 
+/** Before anything is opened: who runs here is named, and what a killed start left behind is removed. */
 export async function refuseSecond(folder: string): Promise<void> {
   const url = await runningIn(folder)
-  if (url)
-    throw new CalmError(
-      `ChoresTree already runs in this folder: ${url}. Use it, or stop it with Ctrl-C first.`,
-    )
+  if (url) throw alreadyRuns(url)
+  await releaseLock(folder)
 }
 
-/** Of two starts in the same moment one makes the file; the other finds it, and who answers there. */
+/** Of two starts in the same moment one makes the file, and the other finds it. */
 export async function takeLock(folder: string, url: string): Promise<void> {
   try {
     await writeFile(fileIn(folder), JSON.stringify({ url }), { flag: 'wx' })
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error
-    await refuseSecond(folder)
-    await releaseLock(folder)
-    await takeLock(folder, url)
+    if (codeOf(error) === 'EEXIST') throw alreadyRuns((await runningIn(folder)) ?? 'just started')
+    throw error
   }
 }
+
+const alreadyRuns = (url: string) =>
+  new CalmError(
+    `ChoresTree already runs in this folder: ${url}. Use it, or stop it with Ctrl-C first.`,
+  )
 
 export const releaseLock = (folder: string) => rm(fileIn(folder), { force: true })
