@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { isBuiltin } from 'node:module'
 import type { Plugin } from 'esbuild'
 
 /**
@@ -13,6 +14,38 @@ export const shakeZod: Plugin = {
       const contents = source.replace(/^import \{ z \} from 'zod'/m, `import * as z from 'zod'`)
       return { contents, loader: 'ts' }
     })
+  },
+}
+
+/** Asked for by packages that then never touch them: HTTP/2, clusters, compression. */
+const LAZY = new Set(['child_process', 'cluster', 'http2', 'https', 'worker_threads', 'zlib'])
+
+/**
+ * Importing a module of Node as an ES module reads everything that it exports. Some of it are getters, and
+ * reading them opens standard input, and loads the Web Crypto API and Node's own undici. `require` reads what
+ * is asked for; and what a package requires and never uses is loaded when it is first touched, so never.
+ */
+export const requireBuiltins: Plugin = {
+  name: 'require-builtins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /.*/ }, ({ path, namespace, kind }) => {
+      if (!isBuiltin(path)) return undefined
+      if (namespace === 'builtin') return { path, external: true }
+      const name = path.replace(/^node:/, '')
+      const isLazy = kind === 'require-call' && LAZY.has(name)
+      return {
+        path: name,
+        namespace: 'builtin',
+        pluginData: { isLazy },
+        suffix: isLazy ? '?lazy' : '',
+      }
+    })
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path, pluginData }) => ({
+      loader: 'js',
+      contents: pluginData.isLazy
+        ? `module.exports = new Proxy({}, { get: (_, key) => require('node:${path}')[key] })`
+        : `module.exports = require('node:${path}')`,
+    }))
   },
 }
 

@@ -2,6 +2,7 @@ import process from 'node:process'
 import { StartRefused } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { flattenError } from '../observability/clean.ts'
+import { keepSmall } from './keep-small.ts'
 
 /** An orchestrator kills after 30 s; what is not finished by then is not ours to finish. */
 const EXIT_MS_MAX = 15_000
@@ -20,6 +21,7 @@ export interface Running {
 /** Opens a door and keeps it open until a signal, a fault that nobody caught, or the second signal. */
 export async function runDoor(open: () => Promise<Running>): Promise<void> {
   const running = await open().catch(refuse)
+  keepSmall()
   const { log } = running
   let stopping = false
 
