@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { App } from '../app.ts'
 import { type GuildScope, inGuild, joinGuild } from '../core/db/scope.ts'
-import { AppError } from '../core/errors.ts'
 import * as inbox from '../core/outbox/inbox.ts'
 import type { Access, Run } from './handler.ts'
 import type { Invocation } from './invocation.ts'
@@ -9,16 +8,6 @@ import { bodyOf } from './response-check.ts'
 
 const STATEMENT_MS = 1_200
 const LOCK_MS = 1_000
-
-/** Carries the answer of the first delivery out of the transaction of the second, which rolls back. */
-class Repeated extends Error {
-  readonly stored: inbox.StoredAnswer
-
-  constructor(stored: inbox.StoredAnswer) {
-    super('answered before')
-    this.stored = stored
-  }
-}
 
 export interface Conducted {
   readonly body: string
@@ -56,8 +45,8 @@ export const reading = <T>(app: App, at: Invocation, work: (scope: GuildScope) =
   })
 
 /**
- * The answer is kept in the transaction of what it reports, last: delivered again, the same
- * interaction finds it there, its own work is rolled back, and it gets that answer byte for byte.
+ * The answer is kept in the transaction of what it reports, last: the same interaction delivered again
+ * meets it there, its own work is rolled back, and it gets that answer byte for byte.
  */
 async function once(
   app: App,
@@ -67,24 +56,23 @@ async function once(
   const arrival = { source: 'discord', key: at.interactionId }
   const requestHash = createHash('sha256').update(raw).digest()
   const work = async (scope: GuildScope) => {
+    // Whoever has to decide again may have met nobody but this interaction's own first delivery.
+    const stored = scope.attempt > 1 ? await inbox.answered(scope, arrival) : undefined
+    if (stored) return repeated(app, at, { stored, requestHash })
     const response = await runIn(scope)
-    const first = { ...arrival, requestHash, at: app.clock.now(), response }
-    if (await inbox.remember(scope, first)) return done(response)
-    const stored = await inbox.answered(scope, arrival)
-    // Gone again between the two statements: then this delivery is the first after all.
-    if (!stored) throw new AppError('db.conflict', { retryable: true })
-    throw new Repeated(stored)
+    inbox.remember(scope, { ...arrival, requestHash, at: app.clock.now(), response })
+    return done(response)
   }
-  try {
-    const limits = { statementMs: STATEMENT_MS, lockMs: LOCK_MS, signal: at.signal }
-    return await inGuild(app.db, at.guildId, work, limits)
-  } catch (error) {
-    if (!(error instanceof Repeated)) throw error
-    if (!error.stored.requestHash.equals(requestHash))
-      app.log.warn(
-        { interaction: at.interactionId, guild: at.guildId, kind: 'security' },
-        'one interaction id came with two bodies',
-      )
-    return { body: error.stored.response, outcome: 'repeated' }
-  }
+  const limits = { statementMs: STATEMENT_MS, lockMs: LOCK_MS, signal: at.signal }
+  return inGuild(app.db, at.guildId, work, limits)
+}
+
+function repeated(
+  { log }: App,
+  { interactionId: interaction, guildId: guild }: Invocation,
+  { stored, requestHash }: { readonly stored: inbox.StoredAnswer; readonly requestHash: Buffer },
+): Conducted {
+  if (!stored.requestHash.equals(requestHash))
+    log.warn({ interaction, guild, kind: 'security' }, 'one interaction id came with two bodies')
+  return { body: stored.response, outcome: 'repeated' }
 }

@@ -240,25 +240,35 @@ describe('the inbox', () => {
     const response = '{"type":4,"data":{"content":"✅ ​"}}'
     await inGuild(db, guild, async (scope) => {
       expect(await inbox.answered(scope, of)).toBeUndefined()
-      expect(await inbox.remember(scope, { ...received, response })).toBe(true)
+      inbox.remember(scope, { ...received, response })
     })
-    await inGuild(db, guild, async (scope) => {
-      expect(await inbox.answered(scope, of)).toEqual({ requestHash, response })
-      expect(await inbox.remember(scope, { ...received, response: 'other' })).toBe(false)
-    })
+    const answered = () => inGuild(db, guild, (scope) => inbox.answered(scope, of))
+    expect(await answered()).toEqual({ requestHash, response })
+    const other = inGuild(db, guild, async (scope) =>
+      inbox.remember(scope, { ...received, response: 'other' }),
+    )
+    await expect(other).rejects.toMatchObject({ code: 'db.conflict' })
+    expect(await answered()).toEqual({ requestHash, response })
   })
 
-  test('lets one of two at once be first; the second learns it when the first has committed', async () => {
-    const { db, clock } = appFor('owner')
+  test('lets one of many at once be first, and rolls back what the others did', async () => {
+    const app = appFor('owner')
     const guild = aSnowflake()
-    const received = { ...arrival(), requestHash, at: clock.now() }
-    await inGuild(db, guild, async () => undefined)
+    const of = arrival()
+    const received = { ...of, requestHash, at: app.clock.now() }
+    await inGuild(app.db, guild, async () => undefined)
     const firsts = await Promise.all(
       Array.from({ length: 6 }, () =>
-        inGuild(db, guild, (scope) => inbox.remember(scope, { ...received, response: 'x' })),
+        inGuild(app.db, guild, async (scope) => {
+          if (scope.attempt > 1 && (await inbox.answered(scope, of))) return 'answered'
+          await announce(scope, app)
+          inbox.remember(scope, { ...received, response: 'x' })
+          return 'first'
+        }),
       ),
     )
-    expect(firsts.filter(Boolean)).toHaveLength(1)
+    expect(firsts.toSorted()).toEqual([...Array(5).fill('answered'), 'first'])
+    expect(await admin`select from event_log where guild_id = ${guild}`).toHaveLength(1)
   })
 
   test('knows a delivery by what brought it, and forgets one whose work failed', async () => {

@@ -1,7 +1,7 @@
 import { createCipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { aesGcm, lengthPrefixed } from '../../src/core/crypto/aead.ts'
-import { keysOf } from '../../src/core/crypto/guild-keys.ts'
+import { fingerprintOf, type KeyCache, keysOf } from '../../src/core/crypto/guild-keys.ts'
 import { createKeyRing, type KeyPlace } from '../../src/core/crypto/key-ring.ts'
 import { Lru } from '../../src/core/crypto/lru.ts'
 import { createVault, type Field, type VaultKeys } from '../../src/core/crypto/vault.ts'
@@ -192,26 +192,35 @@ describe('the cache of guild keys', () => {
   // Only compared, never read.
   const NEVER = undefined as never
   const rows = [rowOf('data', 1, secret), rowOf('index')]
-  const aCache = () => new Lru<string, never>({ entriesMax: 2, maxAgeMs: 60_000 }) as never
+  const aCache = (): KeyCache => new Lru({ entriesMax: 2, maxAgeMs: 60_000 })
 
-  test('serves the same keys for the same rows, and derives the field key as documented', () => {
+  test('remembers keys under a fingerprint of their rows, and derives the field key as documented', () => {
     const cache = aCache()
-    const first = keysOf(GUILD, rows, ring, cache)
-    expect(keysOf(GUILD, rows.map((row) => ({ ...row })).reverse(), ring, cache)).toBe(first)
+    const keys = keysOf(GUILD, rows, ring, cache)
+    const again = rows.map((row) => ({ ...row })).reverse()
+    expect(cache.get(GUILD)).toEqual({ keys, fingerprint: fingerprintOf(again) })
     const derived = Buffer.from(hkdfSync('sha256', secret, '', 'ct/v1/field', 32))
-    expect(first.fields.get(1)?.export()).toEqual(derived)
+    expect(keys.fields.get(1)?.export()).toEqual(derived)
   })
 
-  test('never serves a key whose row has changed or gone', () => {
-    const cache = aCache()
-    const first = keysOf(GUILD, rows, ring, cache)
-    const second = keysOf(GUILD, [rowOf('data'), ...rows.slice(1)], ring, cache)
-    expect(second).not.toBe(first)
-    const both = keysOf(GUILD, [...rows, rowOf('data', 2)], ring, cache)
+  test('tells rows that have changed or gone from those it remembers', () => {
+    const changed = [
+      [rowOf('data'), ...rows.slice(1)],
+      [...rows, rowOf('data', 2)],
+      rows.slice(0, 1),
+      rows.map((row) => ({ ...row, wrapped: null })),
+      rows.map((row) => ({ ...row, kekId: 'k2' })),
+    ]
+    const prints = [rows, ...changed].map(fingerprintOf)
+    expect(new Set(prints).size).toBe(prints.length)
+  })
+
+  test('opens the newest version first, and nothing without an index key', () => {
+    const both = keysOf(GUILD, [...rows, rowOf('data', 2)], ring, aCache())
     expect([...both.fields.keys()]).toEqual([2, 1])
-    expect(() => keysOf(GUILD, rows.slice(0, 1), ring, cache)).toThrow(unreadable)
+    expect(() => keysOf(GUILD, rows.slice(0, 1), ring, aCache())).toThrow(unreadable)
     const destroyed = rows.map((row) => ({ ...row, wrapped: null }))
-    expect(() => keysOf(GUILD, destroyed, ring, cache)).toThrow(unreadable)
+    expect(() => keysOf(GUILD, destroyed, ring, aCache())).toThrow(unreadable)
   })
 
   test('forgets what was used least lately, and what is too old', () => {

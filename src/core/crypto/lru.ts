@@ -16,6 +16,10 @@ export class Lru<K, V> {
     return entry.value
   }
 
+  delete(key: K) {
+    this.#entries.delete(key)
+  }
+
   set(key: K, value: V) {
     this.#entries.delete(key)
     this.#entries.set(key, { value, until: performance.now() + this.#limits.maxAgeMs })

@@ -8,40 +8,70 @@ interface Guards {
   readonly silence: SilenceWatch
 }
 
-/** Of one transaction. `over`: it takes no more statements; `lost`: its connection is gone. */
+/**
+ * Of one transaction. `begun`: BEGIN was answered; `over`: it takes no more statements; `lost`: its
+ * connection is gone, or was never in it.
+ */
 interface State {
+  begun: boolean
   over: boolean
   lost: boolean
 }
 
 type Unsafe = Sql['unsafe']
 type Work<T> = (tx: TransactionSql) => Promise<T>
+/** As patched, postgres.js runs the work while BEGIN is still on its way, and hands its answer along. */
+type PatchedWork<T> = (tx: TransactionSql, begun: Promise<unknown>) => Promise<T>
+
+const NOT_BEGUN = { over: false, lost: false, begun: false }
+/** A new one each time: one for all would remember everybody who ever waited for it. */
+const never = () => new Promise<never>(() => undefined)
+/** What may leave behind a BEGIN that is not answered: should it fail, nothing was written beside it. */
+const READS = /^\s*select\b/i
 
 /**
- * The part of postgres.js that Drizzle uses, with three habits mended:
+ * The part of postgres.js that Drizzle uses, with four habits mended:
  * - Drizzle asks for unprepared statements, which cost a second round trip each time;
+ * - BEGIN takes a round trip of its own: here what reads goes along with it;
  * - what asks through a transaction that is over would run on somebody else's connection;
  * - after a lost connection the rollback is written to a socket that is gone, and the process dies.
  */
 export function guardClient(client: Sql, guards: Guards): Sql {
   const guarded = {
     options: client.options,
-    unsafe: ask(client, guards, { over: false, lost: false }),
+    unsafe: ask(client, { guards, state: { ...NOT_BEGUN, begun: true }, opened: never() }),
     begin: <T>(work: Work<T>) => begin(client, work, guards),
   }
   return guarded as unknown as Sql // Drizzle uses these three members and no other
 }
 
 async function begin<T>(client: Sql, work: Work<T>, guards: Guards) {
-  const state = { over: false, lost: false }
+  const state = { ...NOT_BEGUN }
   let answered = guards.silence.await() // for BEGIN
+  let fail: (error: unknown) => void = () => undefined
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject
+  })
+  const run: PatchedWork<T> = async (tx, begun) => {
+    const opened = begun.then(
+      () => {
+        state.begun = true
+        answered()
+      },
+      (error) => {
+        // Its connection is in no transaction: a rollback there would be somebody else's.
+        state.lost = true
+        fail(error)
+        return never()
+      },
+    )
+    const result = await inside(tx, work, { guards, state, opened })
+    await opened
+    answered = guards.silence.await() // for COMMIT
+    return result
+  }
   try {
-    return await client.begin(async (tx) => {
-      answered()
-      const result = await inside(tx, work, guards, state)
-      answered = guards.silence.await() // for COMMIT
-      return result
-    })
+    return await Promise.race([client.begin(run as Work<T>), failed])
   } finally {
     // Also when the connection closed while the work was between two statements.
     state.over = true
@@ -50,26 +80,36 @@ async function begin<T>(client: Sql, work: Work<T>, guards: Guards) {
   }
 }
 
-async function inside<T>(tx: TransactionSql, work: Work<T>, guards: Guards, state: State) {
+/** Of one transaction, for each statement in it. */
+interface Within {
+  readonly guards: Guards
+  readonly state: State
+  /** When BEGIN is answered. */
+  readonly opened: Promise<unknown>
+}
+
+async function inside<T>(tx: TransactionSql, work: Work<T>, within: Within) {
+  const { state } = within
   const guarded = {
-    unsafe: ask(tx, guards, state),
+    unsafe: ask(tx, within),
     savepoint: (nested: Work<unknown>) =>
-      tx.savepoint((inner) => inside(inner, nested, guards, { ...state })),
+      tx.savepoint((inner) => inside(inner, nested, { ...within, state: { ...state } })),
   }
   try {
     return await work(guarded as unknown as TransactionSql) // the members that Drizzle uses
   } finally {
     state.over = true
     // `begin` itself rejects as soon as the connection closes, so nobody waits for this.
-    if (state.lost) await new Promise(() => undefined)
+    if (state.lost) await never()
   }
 }
 
-function ask(client: Sql | TransactionSql, guards: Guards, state: State): Unsafe {
+function ask(client: Sql | TransactionSql, { guards, state, opened }: Within): Unsafe {
   return (text, parameters, options) => {
     if (state.over) throw new AppError('db.timeout', { retryable: true })
     const { prepare } = guards
     const query = client.unsafe(text, parameters, { ...options, prepare })
+    if (!state.begun && !READS.test(text)) hold(query, opened)
     const answered = guards.silence.await()
     // Sent a tick later, so Drizzle can still say in which shape it wants the rows.
     query.then(answered, (error) => {
@@ -78,4 +118,11 @@ function ask(client: Sql | TransactionSql, guards: Guards, state: State): Unsafe
     })
     return query as never // the row type is the caller's
   }
+}
+
+/** A query of postgres.js is sent by its `handler`, when somebody waits for it. */
+function hold(query: object, opened: Promise<unknown>) {
+  const held = query as { handler: (query: object) => void }
+  const { handler } = held
+  held.handler = (sent) => void opened.then(() => handler(sent))
 }

@@ -6,15 +6,28 @@ const ATTEMPTS_MAX = 3
 /** How long an aborted caller still waits for a COMMIT that is on its way. */
 const COMMIT_GRACE_MS = 100
 
+export interface Terms {
+  /** Aborting rolls back, and rejects at once with 'db.timeout'. */
+  readonly signal?: AbortSignal | undefined
+  /** Nothing hangs on the COMMIT of who only read, so nobody waits for it. */
+  readonly readOnly?: boolean | undefined
+}
+
+/** Asks for the last statement of a transaction, which leaves in one flight with its COMMIT. */
+export type Leave = (ask: () => PromiseLike<unknown>) => void
+
+type Work<T> = (tx: Tx, leave: Leave, attempt: number) => Promise<T>
+
 /**
  * One transaction. An aborted signal rolls it back and rejects at once with 'db.timeout', so that
  * «nothing was changed» is true; 'db.uncertain' when it was already committing. Whoever loses a
- * compare-and-set (or a deadlock) decides again, on fresh rows.
+ * compare-and-set (or a deadlock) decides again, on fresh rows. A last statement that fails turns the
+ * COMMIT into a rollback, and its fault is the transaction's.
  */
-export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>, signal?: AbortSignal) {
+export async function transact<T>(db: Db, work: Work<T>, terms: Terms = {}) {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(db, work, signal)
+      return await once(db, (tx, leave) => work(tx, leave, attempt), terms)
     } catch (error) {
       const lost = error instanceof AppError && error.code === 'db.conflict'
       if (!lost || attempt === ATTEMPTS_MAX) throw error
@@ -22,18 +35,38 @@ export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>, signal?:
   }
 }
 
-async function once<T>(db: Db, work: (tx: Tx) => Promise<T>, signal?: AbortSignal): Promise<T> {
-  const leave = await db.bulkhead.enter(signal)
+type Attempt<T> = (tx: Tx, leave: Leave) => Promise<T>
+
+async function once<T>(db: Db, work: Attempt<T>, { signal, readOnly }: Terms): Promise<T> {
+  const free = await db.bulkhead.enter(signal)
   let committing = false
-  const running = db.pool.transaction(async (tx) => {
-    if (signal?.aborted) throw timedOut(signal)
-    const value = await unlessAborted(work(tx), signal)
-    committing = true
-    return value
-  })
-  running.then(leave, leave)
+  let askLast: Parameters<Leave>[0] | undefined
+  let lastFault: PromiseLike<unknown> | undefined
+  const leave: Leave = (ask) => {
+    askLast = ask
+  }
+  const read = Promise.withResolvers<T>()
+  const running = db.pool
+    .transaction(async (tx) => {
+      if (signal?.aborted) throw timedOut(signal)
+      const value = await unlessAborted(work(tx, leave), signal)
+      committing = true
+      // Asked here and now, and looked at below, once COMMIT was answered too.
+      lastFault = askLast?.().then(
+        () => undefined,
+        (error: unknown) => error,
+      )
+      if (readOnly) read.resolve(value)
+      return value
+    })
+    .then(async (value) => {
+      const fault = await lastFault
+      if (fault !== undefined) throw fault
+      return value
+    })
+  running.then(free, free)
   try {
-    return await unlessAborted(running, signal)
+    return await unlessAborted(readOnly ? Promise.race([read.promise, running]) : running, signal)
   } catch (error) {
     const fault = toAppError(error)
     const mayBeDone = committing && fault instanceof AppError && fault.code !== 'db.refused'

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Temporal } from '../clock.ts'
-import { compile } from '../db/compiled.ts'
+import { compile, type Given, type Paper } from '../db/compiled.ts'
 import type { GuildScope } from '../db/scope.ts'
 import { inbox } from './outbox.table.ts'
 
@@ -45,34 +45,38 @@ export async function answered(scope: GuildScope, of: Arrival): Promise<StoredAn
 }
 
 /**
- * Stores the answer as the last statement of the transaction. False when somebody was first: then
- * roll back, and give what `answered` says.
+ * Stores the answer with the COMMIT. A conflict when somebody was first: everything is rolled back, and
+ * `answered` says what they were told.
  */
 export function remember(scope: GuildScope, { response, ...of }: Received & { response: string }) {
-  return insert(scope, of, scope.vault.seal(responseOf(of), response))
+  const row = rowOf(scope, of, scope.vault.seal(responseOf(of), response))
+  scope.leave(() => insert(scope.tx, row))
 }
 
 /** True the first time this arrives, and then only if the work of this transaction commits too. */
-export const firstDelivery = (scope: GuildScope, of: Received) => insert(scope, of, null)
-
-async function insert(scope: GuildScope, of: Received, response: Buffer | null): Promise<boolean> {
-  const { source, key: sourceKey, requestHash, at: receivedAt } = of
-  const row = { guildId: scope.guildId, source, sourceKey, requestHash, response, receivedAt }
-  const inserted = await insertNew(scope.tx, row)
+export async function firstDelivery(scope: GuildScope, of: Received): Promise<boolean> {
+  const inserted = await insertNew(scope.tx, rowOf(scope, of, null))
   return inserted.length === 1
 }
 
-const insertNew = compile<typeof inbox.$inferInsert>()((on, given) =>
-  on
-    .insert(inbox)
-    .values({
-      guildId: given('guildId'),
-      source: given('source'),
-      sourceKey: given('sourceKey'),
-      requestHash: given('requestHash'),
-      response: given('response'),
-      receivedAt: given('receivedAt'),
-    })
-    .onConflictDoNothing()
-    .returning({ source: inbox.source }),
+function rowOf({ guildId }: GuildScope, of: Received, response: Buffer | null) {
+  const { source, key: sourceKey, requestHash, at: receivedAt } = of
+  return { guildId, source, sourceKey, requestHash, response, receivedAt }
+}
+
+type Row = typeof inbox.$inferInsert
+
+const inserting = (on: Paper, given: Given<Row>) =>
+  on.insert(inbox).values({
+    guildId: given('guildId'),
+    source: given('source'),
+    sourceKey: given('sourceKey'),
+    requestHash: given('requestHash'),
+    response: given('response'),
+    receivedAt: given('receivedAt'),
+  })
+
+const insert = compile<Row>()(inserting)
+const insertNew = compile<Row>()((on, given) =>
+  inserting(on, given).onConflictDoNothing().returning({ source: inbox.source }),
 )

@@ -51,9 +51,9 @@ export function addChore(
     const occurrence = openOccurrence(chore, app.newId(), slot)
 
     const origin = { id: app.newId(), at, streamId: id, actorId: by, correlationId }
-    // Whoever comes second to a name learns it here; what follows leaves in one flight.
-    await chores.add(scope, chore)
+    // One flight; whoever comes second to a name takes all of it back.
     await Promise.all([
+      chores.add(scope, chore),
       guilds.start(scope, settings, at),
       occurrences.add(scope, occurrence),
       members.remember(scope, assigneeId ? [by, assigneeId] : [by], at),

@@ -1,0 +1,80 @@
+import type { Sql } from 'postgres'
+import { expect, test } from 'vitest'
+import { guardClient } from '../../src/core/db/guarded-client.ts'
+
+const silence = { socket: () => undefined as never, await: () => () => undefined }
+
+/** A query of postgres.js as far as it matters here: sent through its handler, when somebody waits for it. */
+class Query extends Promise<unknown> {
+  static override get [Symbol.species]() {
+    return Promise
+  }
+  handler: (query: object) => void = () => undefined
+  // biome-ignore lint/suspicious/noThenProperty: a query leaves when it is awaited
+  override then<A, B>(...on: Parameters<Promise<unknown>['then']>) {
+    queueMicrotask(() => this.handler(this))
+    return super.then(...on) as Promise<A | B>
+  }
+}
+
+function setup() {
+  const sent: string[] = []
+  const begun = Promise.withResolvers<void>()
+  const tx = {
+    unsafe(text: string) {
+      let settle: (rows: unknown) => void = () => undefined
+      const query = new Query((resolve) => {
+        settle = resolve
+      })
+      query.handler = () => {
+        if (!sent.includes(text)) sent.push(text)
+        settle([])
+      }
+      return query
+    },
+  }
+  const client = {
+    options: {},
+    unsafe: tx.unsafe,
+    begin: (run: (of: typeof tx, begun: Promise<void>) => Promise<unknown>) =>
+      run(tx, begun.promise),
+  }
+  return { sent, begun, guarded: guardClient(client as unknown as Sql, { prepare: true, silence }) }
+}
+
+const ticks = () => new Promise((resolve) => setImmediate(resolve))
+
+test('what reads leaves along with BEGIN, what writes waits until it was answered', async () => {
+  const { sent, begun, guarded } = setup()
+  const running = guarded.begin(async (tx) =>
+    Promise.all([
+      tx.unsafe(' select 1'),
+      tx.unsafe('update chores'),
+      tx.unsafe('with a as (insert'),
+    ]),
+  )
+  await ticks()
+  expect(sent).toEqual([' select 1'])
+  begun.resolve()
+  await running
+  expect(sent).toEqual([' select 1', 'update chores', 'with a as (insert'])
+})
+
+test('after a BEGIN that failed nothing is written, and nothing is rolled back on that connection', async () => {
+  const { sent, begun, guarded } = setup()
+  let settled = false
+  const inner = Promise.withResolvers<void>()
+  const running = guarded.begin(async (tx) => {
+    inner.resolve()
+    try {
+      await Promise.all([tx.unsafe('select 1'), tx.unsafe('update chores')])
+    } finally {
+      settled = true
+    }
+  })
+  await inner.promise
+  begun.reject(new Error('canceled'))
+  await expect(running).rejects.toThrow('canceled')
+  await ticks()
+  expect([sent, settled]).toEqual([['select 1'], false])
+})
