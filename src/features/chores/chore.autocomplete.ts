@@ -4,7 +4,7 @@ import { guilds } from '../guilds/index.ts'
 import { readings } from '../recurrence/index.ts'
 import * as chores from './chore.repository.ts'
 import type { Named } from './chore.ts'
-import * as occurrences from './occurrence.repository.ts'
+import * as occurrences from './open-occurrences.repository.ts'
 
 /** Shows names, sends ids: what comes back never depends on how a name is spelled. */
 function matching(found: readonly Named[], typed: string) {
@@ -20,7 +20,7 @@ export const anyChore: Autocomplete = async (app, { guildId }, typed) =>
 
 /** What can be done now: the member's own first, then by due date. */
 export const openChore: Autocomplete = async (app, { guildId, userId }, typed) =>
-  matching(await inGuild(app.db, guildId, (scope) => occurrences.openNames(scope, userId)), typed)
+  matching(await inGuild(app.db, guildId, (scope) => occurrences.names(scope, userId)), typed)
 
 /** How the text will be read, before anything is saved. */
 export const whenText: Autocomplete = async (app, { guildId, guildLocale, locale }, typed) => {

@@ -13,11 +13,11 @@ import { type ChoreFilter, choreFilter } from './chore.ts'
 import { dueLine } from './chore.view.ts'
 import { t } from './locales/index.ts'
 import type { Moment } from './moment.ts'
-import type { CompletedOccurrence, Occurrence } from './occurrence.ts'
+import type { CompletedOccurrence, ListedOccurrence } from './occurrence.ts'
 
 interface List extends Moment {
   readonly filter: ChoreFilter
-  readonly items: readonly Occurrence[]
+  readonly items: readonly ListedOccurrence[]
   readonly total: number
   readonly page: number
   readonly pageCount: number
@@ -27,7 +27,7 @@ type Place = Pick<List, 'filter' | 'page'>
 
 const placeOf = ({ filter, page }: Place) => `${filter}.${page}`
 
-function openRow(locale: string, occurrence: Occurrence, list: List) {
+function openRow(locale: string, occurrence: ListedOccurrence, list: List) {
   const { id, chore, assigneeId } = occurrence
   const title = assigneeId
     ? t(locale, 'row.member', { chore: chore.name, userId: assigneeId })

@@ -5,8 +5,8 @@ import type { Snowflake } from '../../core/ids.ts'
 import { guilds } from '../guilds/index.ts'
 import type { ChoreFilter } from './chore.ts'
 import { type Moment, momentIn } from './moment.ts'
-import * as occurrences from './occurrence.repository.ts'
-import type { Occurrence } from './occurrence.ts'
+import type { ListedOccurrence } from './occurrence.ts'
+import * as occurrences from './open-occurrences.repository.ts'
 
 /** Rows of three components each: eight leave room for a finished row and the buttons, under Discord's 40. */
 export const PAGE_SIZE = 8
@@ -28,7 +28,7 @@ export interface ListChores {
 
 export interface ChoreList extends Moment {
   readonly filter: ChoreFilter
-  readonly items: readonly Occurrence[]
+  readonly items: readonly ListedOccurrence[]
   readonly total: number
   readonly page: number
   readonly pageCount: number

@@ -1,31 +1,14 @@
-import { and, asc, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
-import type { Temporal } from '../../core/clock.ts'
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { compile, type Given, type Paper } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { chores, completions, occurrences } from './chore.table.ts'
-import {
-  type ChoreFilter,
-  choreFilter,
-  choreFrom,
-  NAMES_MAX,
-  type Named,
-  nameField,
-} from './chore.ts'
+import { choreFrom, nameField } from './chore.ts'
 import type { Occurrence, OccurrenceStatus } from './occurrence.ts'
 
 /** A button knows the occurrence, a look at a chore only the chore. */
 export type OccurrenceKey = { readonly occurrence: Id } | { readonly chore: Id }
-
-export interface Page {
-  readonly filter: ChoreFilter
-  readonly viewerId: Snowflake
-  /** For the filters that look no further than a moment. */
-  readonly before: Temporal.Instant | null
-  readonly offset: number
-  readonly limit: number
-}
 
 type Row = Awaited<ReturnType<typeof findOne>>[number]
 
@@ -53,7 +36,6 @@ const COLUMNS = {
     at: completions.completedAt,
     nextId: completions.nextId,
   },
-  total: sql<number>`count(*) over ()::int`,
 }
 
 interface OfGuild {
@@ -108,71 +90,6 @@ export async function find(scope: GuildScope, key: OccurrenceKey): Promise<Occur
       : await findOfChore(tx, { guildId, choreId: key.chore })
   const [row] = found
   return row && toOccurrence(scope, row)
-}
-
-interface OfViewer extends OfGuild {
-  readonly viewerId: Snowflake
-}
-
-const findNames = compile<OfViewer>()((on, given) =>
-  on
-    .select({ id: occurrences.id, choreId: chores.id, name: chores.name })
-    .from(occurrences)
-    .innerJoin(chores, ofItsChore)
-    .where(and(eq(occurrences.guildId, given('guildId')), eq(occurrences.status, 'open')))
-    .orderBy(
-      desc(sql`${occurrences.assigneeId} is not distinct from ${given('viewerId')}::bigint`),
-      asc(occurrences.dueAt),
-    )
-    .limit(NAMES_MAX),
-)
-
-/** What is open, by the name of its chore: the viewer's own first, then the earliest. */
-export async function openNames(
-  { tx, guildId, vault }: GuildScope,
-  viewerId: Snowflake,
-): Promise<readonly Named[]> {
-  const rows = await findNames(tx, { guildId, viewerId })
-  return rows.map(({ id, choreId, name }) => ({ id, name: vault.open(nameField(choreId), name) }))
-}
-
-interface OfPage extends OfViewer {
-  readonly before: string | null
-  readonly limit: number
-  readonly offset: number
-}
-
-const dueBefore = (given: Given<OfPage>) =>
-  sql`${occurrences.dueAt} < ${given('before')}::timestamptz`
-
-const MATCHES: Record<ChoreFilter, (given: Given<OfPage>) => SQL | undefined> = {
-  default: (given) =>
-    or(eq(occurrences.assigneeId, given('viewerId')), isNull(occurrences.assigneeId)),
-  mine: (given) => eq(occurrences.assigneeId, given('viewerId')),
-  open: () => isNull(occurrences.assigneeId),
-  overdue: dueBefore,
-  today: dueBefore,
-  week: dueBefore,
-  all: () => undefined,
-}
-
-const pageOf = (filter: ChoreFilter) =>
-  compile<OfPage>()((on, given) =>
-    select(on, given, and(eq(occurrences.status, 'open'), MATCHES[filter](given)))
-      .orderBy(asc(occurrences.dueAt), asc(occurrences.id))
-      .limit(given('limit'))
-      .offset(given('offset')),
-  )
-
-const PAGES = new Map(choreFilter.options.map((filter) => [filter, pageOf(filter)]))
-
-/** One page of what is open, earliest first, and how many there are in all. */
-export async function page(scope: GuildScope, wanted: Page) {
-  const { tx, guildId } = scope
-  const { filter, viewerId, limit, offset } = wanted
-  const before = wanted.before?.toString() ?? null
-  const rows = (await PAGES.get(filter)?.(tx, { guildId, viewerId, before, limit, offset })) ?? []
-  return { items: rows.map((row) => toOccurrence(scope, row)), total: rows[0]?.total ?? 0 }
 }
 
 const insert = compile<typeof occurrences.$inferInsert>()((on, given) =>

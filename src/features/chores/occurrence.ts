@@ -29,6 +29,11 @@ export interface Occurrence {
   readonly version: number
 }
 
+/** What a list says of an open occurrence. */
+export interface ListedOccurrence extends Pick<Occurrence, 'id' | 'assigneeId' | 'dueAt'> {
+  readonly chore: Pick<Chore, 'id' | 'name' | 'schedule'>
+}
+
 export type CompletedOccurrence = Occurrence & { readonly completion: Completion }
 
 /** `at` is in epoch seconds, as Discord's timestamps are. */

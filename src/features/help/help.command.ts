@@ -6,10 +6,9 @@ import { localize } from './locales/index.ts'
 const name = localize('help.name')
 
 /** The same for everybody who reads a language, so it is drawn once for each. */
-const english = whisperCard(helpCard('en-US'))
-const cards = new Map(
-  Object.keys(name.localizations).map((locale) => [locale, whisperCard(helpCard(locale))]),
-)
+const draw = (locale: string) => Object.freeze(whisperCard(helpCard(locale)))
+const english = draw('en-US')
+const cards = new Map(Object.keys(name.localizations).map((locale) => [locale, draw(locale)]))
 
 /** Needs no database, so it helps also when there is none. */
 export const helpCommand = defineCommand({

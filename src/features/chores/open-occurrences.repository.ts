@@ -1,0 +1,117 @@
+import { and, asc, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { Temporal } from '../../core/clock.ts'
+import { compile, type Given } from '../../core/db/compiled.ts'
+import type { GuildScope } from '../../core/db/scope.ts'
+import type { Snowflake } from '../../core/ids.ts'
+import { chores, occurrences } from './chore.table.ts'
+import { type ChoreFilter, choreFilter, NAMES_MAX, type Named, nameField } from './chore.ts'
+import type { ListedOccurrence } from './occurrence.ts'
+
+// What lists and pickers show of everything that is open.
+
+export interface Page {
+  readonly filter: ChoreFilter
+  readonly viewerId: Snowflake
+  /** For the filters that look no further than a moment. */
+  readonly before: Temporal.Instant | null
+  readonly offset: number
+  readonly limit: number
+}
+
+interface OfViewer {
+  readonly guildId: Snowflake
+  readonly viewerId: Snowflake
+}
+
+const findNames = compile<OfViewer>()((on, given) =>
+  on
+    .select({ id: occurrences.id, choreId: chores.id, name: chores.name })
+    .from(occurrences)
+    .innerJoin(
+      chores,
+      and(eq(chores.guildId, occurrences.guildId), eq(chores.id, occurrences.choreId)),
+    )
+    .where(and(eq(occurrences.guildId, given('guildId')), eq(occurrences.status, 'open')))
+    .orderBy(
+      desc(sql`${occurrences.assigneeId} is not distinct from ${given('viewerId')}::bigint`),
+      asc(occurrences.dueAt),
+    )
+    .limit(NAMES_MAX),
+)
+
+/** What is open, by the name of its chore: the viewer's own first, then the earliest. */
+export async function names(
+  { tx, guildId, vault }: GuildScope,
+  viewerId: Snowflake,
+): Promise<readonly Named[]> {
+  const rows = await findNames(tx, { guildId, viewerId })
+  return rows.map(({ id, choreId, name }) => ({ id, name: vault.open(nameField(choreId), name) }))
+}
+
+interface OfPage extends OfViewer {
+  readonly before: string | null
+  readonly limit: number
+  readonly offset: number
+}
+
+const dueBefore = (given: Given<OfPage>) =>
+  sql`${occurrences.dueAt} < ${given('before')}::timestamptz`
+
+const MATCHES: Record<ChoreFilter, (given: Given<OfPage>) => SQL | undefined> = {
+  default: (given) =>
+    or(eq(occurrences.assigneeId, given('viewerId')), isNull(occurrences.assigneeId)),
+  mine: (given) => eq(occurrences.assigneeId, given('viewerId')),
+  open: () => isNull(occurrences.assigneeId),
+  overdue: dueBefore,
+  today: dueBefore,
+  week: dueBefore,
+  all: () => undefined,
+}
+
+/** Counted and cut before names are looked up: the chores of the other pages are never read. */
+const pageOf = (filter: ChoreFilter) =>
+  compile<OfPage>()((on, given) => {
+    const { guildId, id, choreId, assigneeId, dueAt, status } = occurrences
+    const listed = on
+      .select({
+        id,
+        choreId,
+        assigneeId,
+        dueAt,
+        total: sql<number>`count(*) over ()::int`.as('total'),
+      })
+      .from(occurrences)
+      .where(and(eq(guildId, given('guildId')), eq(status, 'open'), MATCHES[filter](given)))
+      .orderBy(asc(dueAt), asc(id))
+      .limit(given('limit'))
+      .offset(given('offset'))
+      .as('listed')
+    return on
+      .select({
+        id: listed.id,
+        assigneeId: listed.assigneeId,
+        dueAt: listed.dueAt,
+        choreId: chores.id,
+        name: chores.name,
+        schedule: chores.schedule,
+        total: listed.total,
+      })
+      .from(listed)
+      .innerJoin(chores, and(eq(chores.guildId, given('guildId')), eq(chores.id, listed.choreId)))
+      .orderBy(asc(listed.dueAt), asc(listed.id))
+  })
+
+const PAGES = new Map(choreFilter.options.map((filter) => [filter, pageOf(filter)]))
+
+/** One page of what is open, earliest first, and how many there are in all. */
+export async function page(scope: GuildScope, wanted: Page) {
+  const { tx, guildId, vault } = scope
+  const { filter, viewerId, limit, offset } = wanted
+  const before = wanted.before?.toString() ?? null
+  const rows = (await PAGES.get(filter)?.(tx, { guildId, viewerId, before, limit, offset })) ?? []
+  const items = rows.map(({ id, assigneeId, dueAt, choreId, name, schedule }): ListedOccurrence => {
+    const chore = { id: choreId, name: vault.open(nameField(choreId), name), schedule }
+    return { id, assigneeId, dueAt, chore }
+  })
+  return { items, total: rows[0]?.total ?? 0 }
+}
