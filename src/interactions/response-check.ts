@@ -19,7 +19,7 @@ export function complaintsOf(
   return complaints
 }
 
-/** Of answers that are the same each time: checked and written once. */
+/** Of answers that are the same each time, and frozen to say so: checked and written once. */
 const bodies = new WeakMap<Response, string>()
 
 /** The text of an answer. A breach of a limit is a defect of ours, found before Discord finds it. */
@@ -30,7 +30,7 @@ export function bodyOf(response: Response): string {
   const body = JSON.stringify(response)
   const tooLarge = Buffer.byteLength(body) > limit.RESPONSE_INLINE_BYTES_MAX
   if (complaints.length === 0 && !tooLarge) {
-    bodies.set(response, body)
+    if (Object.isFrozen(response)) bodies.set(response, body)
     return body
   }
   throw new RangeError(complaints[0] ?? `response: ${Buffer.byteLength(body)} bytes`)
