@@ -1,17 +1,12 @@
 import process from 'node:process'
-import { setFlagsFromString } from 'node:v8'
 import { StartRefused } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { flattenError } from '../observability/clean.ts'
+import { stayLean } from './stay-lean.ts'
 
 /** An orchestrator kills after 30 s; what is not finished by then is not ours to finish. */
 const EXIT_MS_MAX = 15_000
 const FAILED = 1
-/**
- * TurboFan's own code and what it needs to think take 8 MB of an instance's 100. Said this late, because the
- * compile cache serves only code that was compiled under the same flags.
- */
-const LEAN = '--no-turbofan'
 const WRONG_ENVIRONMENT = 78
 
 /** A door that is open. */
@@ -26,7 +21,7 @@ export interface Running {
 /** Opens a door and keeps it open until a signal, a fault that nobody caught, or the second signal. */
 export async function runDoor(open: () => Promise<Running>): Promise<void> {
   const running = await open().catch(refuse)
-  setFlagsFromString(LEAN)
+  stayLean()
   const { log } = running
   let stopping = false
 
