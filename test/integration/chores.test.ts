@@ -35,6 +35,20 @@ function setup(guildLocale = 'nl') {
 const unix = (instant: string) => Temporal.Instant.from(instant).epochMilliseconds / 1000
 
 describe('/chore add', () => {
+  test('of members who add one name at once one does, and the others are told that it is taken', async () => {
+    const { person, guildId, admin } = setup()
+    const people = Array.from({ length: 6 }, () => person())
+    for (let race = 0; race < 15; race += 1) {
+      const name = `Dishes ${race}`
+      const answers = await Promise.all(
+        people.map((member) => member.command('chore add', { name, when: 'every day 19:00' })),
+      )
+      expect(answers.filter(({ text }) => text.includes('### Added'))).toHaveLength(1)
+      expect(answers.filter(({ text }) => text.includes('already'))).toHaveLength(5)
+    }
+    expect(await admin`select from occurrences where guild_id = ${guildId}`).toHaveLength(15)
+  })
+
   test('adds a chore with its first occurrence, and answers in the member’s language', async () => {
     const { mia, tom, guildId, admin } = setup()
     const answer = await mia.command('chore add', { name: 'Dishes', when: 'every day 19:00' })

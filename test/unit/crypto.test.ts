@@ -210,6 +210,7 @@ describe('the cache of guild keys', () => {
       rows.slice(0, 1),
       rows.map((row) => ({ ...row, wrapped: null })),
       rows.map((row) => ({ ...row, kekId: 'k2' })),
+      rows.map((row) => ({ ...row, state: 'closing' as const })),
     ]
     const prints = [rows, ...changed].map(fingerprintOf)
     expect(new Set(prints).size).toBe(prints.length)

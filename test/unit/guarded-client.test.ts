@@ -2,7 +2,19 @@ import type { Sql } from 'postgres'
 import { expect, test } from 'vitest'
 import { guardClient } from '../../src/core/db/guarded-client.ts'
 
-const silence = { socket: () => undefined as never, await: () => () => undefined }
+/** How many answers are awaited now. */
+let awaited = 0
+const silence = {
+  socket: () => undefined as never,
+  await() {
+    awaited += 1
+    let waiting = true
+    return () => {
+      if (waiting) awaited -= 1
+      waiting = false
+    }
+  },
+}
 
 /** A query of postgres.js as far as it matters here: sent through its handler, when somebody waits for it. */
 class Query extends Promise<unknown> {
@@ -37,7 +49,10 @@ function setup() {
     options: {},
     unsafe: tx.unsafe,
     begin: (run: (of: typeof tx, begun: Promise<void>) => Promise<unknown>) =>
-      run(tx, begun.promise),
+      run(tx, begun.promise).catch((error) => {
+        sent.push('rollback')
+        throw error
+      }),
   }
   return { sent, begun, guarded: guardClient(client as unknown as Sql, { prepare: true, silence }) }
 }
@@ -77,4 +92,36 @@ test('after a BEGIN that failed nothing is written, and nothing is rolled back o
   await expect(running).rejects.toThrow('canceled')
   await ticks()
   expect([sent, settled]).toEqual([['select 1'], false])
+})
+
+test('what waits for BEGIN is undone with the rest when its work gives up meanwhile', async () => {
+  const { sent, begun, guarded } = setup()
+  const running = guarded.begin(async (tx) => {
+    void tx.unsafe('insert into inbox').catch(() => undefined)
+    throw new Error('too late')
+  })
+  await ticks()
+  expect(sent).toEqual([])
+  begun.resolve()
+  await expect(running).rejects.toThrow('too late')
+  expect(sent).toEqual(['insert into inbox', 'rollback'])
+})
+
+test('nobody goes on waiting for what a lost connection will never answer', async () => {
+  const { begun, guarded } = setup()
+  const before = awaited
+  const running = guarded.begin(async (tx) => tx.unsafe('update chores'))
+  await ticks()
+  expect(awaited).toBeGreaterThan(before)
+  begun.reject(new Error('reset'))
+  await expect(running).rejects.toThrow('reset')
+  expect(awaited).toBe(before)
+})
+
+test('an undefined parameter is refused before postgres.js loses count of its answers', async () => {
+  const { sent, begun, guarded } = setup()
+  begun.resolve()
+  const asking = guarded.begin(async (tx) => tx.unsafe('select $1', [undefined as never]))
+  await expect(asking).rejects.toThrow('undefined parameter')
+  expect(sent).toEqual(['rollback'])
 })

@@ -16,6 +16,8 @@ interface State {
   begun: boolean
   over: boolean
   lost: boolean
+  /** Tells the watch that nobody waits any more: also for what a lost connection will never answer. */
+  readonly awaited: Set<() => void>
 }
 
 type Unsafe = Sql['unsafe']
@@ -23,7 +25,7 @@ type Work<T> = (tx: TransactionSql) => Promise<T>
 /** As patched, postgres.js runs the work while BEGIN is still on its way, and hands its answer along. */
 type PatchedWork<T> = (tx: TransactionSql, begun: Promise<unknown>) => Promise<T>
 
-const NOT_BEGUN = { over: false, lost: false, begun: false }
+const notBegun = (): State => ({ begun: false, over: false, lost: false, awaited: new Set() })
 /** A new one each time: one for all would remember everybody who ever waited for it. */
 const never = () => new Promise<never>(() => undefined)
 /** What may leave behind a BEGIN that is not answered: should it fail, nothing was written beside it. */
@@ -39,14 +41,14 @@ const READS = /^\s*select\b/i
 export function guardClient(client: Sql, guards: Guards): Sql {
   const guarded = {
     options: client.options,
-    unsafe: ask(client, { guards, state: { ...NOT_BEGUN, begun: true }, opened: never() }),
+    unsafe: ask(client, { guards, state: { ...notBegun(), begun: true }, opened: never() }),
     begin: <T>(work: Work<T>) => begin(client, work, guards),
   }
   return guarded as unknown as Sql // Drizzle uses these three members and no other
 }
 
 async function begin<T>(client: Sql, work: Work<T>, guards: Guards) {
-  const state = { ...NOT_BEGUN }
+  const state = notBegun()
   let answered = guards.silence.await() // for BEGIN
   let fail: (error: unknown) => void = () => undefined
   const failed = new Promise<never>((_, reject) => {
@@ -65,8 +67,8 @@ async function begin<T>(client: Sql, work: Work<T>, guards: Guards) {
         return never()
       },
     )
-    const result = await inside(tx, work, { guards, state, opened })
-    await opened
+    // What waits for BEGIN leaves before the rollback of who gave up meanwhile, and is undone with it.
+    const result = await inside(tx, work, { guards, state, opened }).finally(() => opened)
     answered = guards.silence.await() // for COMMIT
     return result
   }
@@ -77,6 +79,7 @@ async function begin<T>(client: Sql, work: Work<T>, guards: Guards) {
     state.over = true
     state.lost = true
     answered()
+    for (const stopWaiting of state.awaited) stopWaiting()
   }
 }
 
@@ -107,10 +110,17 @@ async function inside<T>(tx: TransactionSql, work: Work<T>, within: Within) {
 function ask(client: Sql | TransactionSql, { guards, state, opened }: Within): Unsafe {
   return (text, parameters, options) => {
     if (state.over) throw new AppError('db.timeout', { retryable: true })
+    // postgres.js would notice too late, and then take each answer for the one before it.
+    if (parameters?.some((value) => value === undefined)) throw new TypeError('undefined parameter')
     const { prepare } = guards
     const query = client.unsafe(text, parameters, { ...options, prepare })
     if (!state.begun && !READS.test(text)) hold(query, opened)
-    const answered = guards.silence.await()
+    const stopWaiting = guards.silence.await()
+    state.awaited.add(stopWaiting)
+    const answered = () => {
+      stopWaiting()
+      state.awaited.delete(stopWaiting)
+    }
     // Sent a tick later, so Drizzle can still say in which shape it wants the rows.
     query.then(answered, (error) => {
       answered()

@@ -61,8 +61,9 @@ async function once<T>(db: Db, work: Attempt<T>, { signal, readOnly }: Terms): P
     })
     .then(async (value) => {
       const fault = await lastFault
-      if (fault !== undefined) throw fault
-      return value
+      if (fault === undefined) return value
+      committing = false // COMMIT was answered, with a rollback
+      throw fault
     })
   running.then(free, free)
   try {
@@ -71,7 +72,7 @@ async function once<T>(db: Db, work: Attempt<T>, { signal, readOnly }: Terms): P
     const fault = toAppError(error)
     const mayBeDone = committing && fault instanceof AppError && fault.code !== 'db.refused'
     if (!mayBeDone) throw fault
-    return withinGrace(running, fault)
+    return withinGrace(running, fault, () => committing)
   }
 }
 
@@ -87,7 +88,11 @@ function unlessAborted<T>(running: Promise<T>, signal?: AbortSignal): Promise<T>
 }
 
 /** The COMMIT was sent: what counts is its answer, if it still comes. */
-async function withinGrace<T>(running: Promise<T>, cause: AppError): Promise<T> {
+async function withinGrace<T>(
+  running: Promise<T>,
+  cause: AppError,
+  isCommitting: () => boolean,
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(reject, COMMIT_GRACE_MS, cause)
@@ -96,7 +101,8 @@ async function withinGrace<T>(running: Promise<T>, cause: AppError): Promise<T> 
     return await Promise.race([running, late])
   } catch (error) {
     const fault = toAppError(error)
-    const settled = fault instanceof AppError && /conflict|refused/.test(fault.code)
+    const settled =
+      fault instanceof AppError && (!isCommitting() || /conflict|refused/.test(fault.code))
     throw settled ? fault : new AppError('db.uncertain', { retryable: true, cause: error })
   } finally {
     clearTimeout(timer)

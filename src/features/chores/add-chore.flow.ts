@@ -1,5 +1,5 @@
 import type { App } from '../../app.ts'
-import { inGuild } from '../../core/db/scope.ts'
+import { inGuild, inOneFlight } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { type Refusal, type Result, refuse } from '../../core/result.ts'
@@ -52,13 +52,13 @@ export function addChore(
 
     const origin = { id: app.newId(), at, streamId: id, actorId: by, correlationId }
     // One flight; whoever comes second to a name takes all of it back.
-    await Promise.all([
+    await inOneFlight(
       chores.add(scope, chore),
       guilds.start(scope, settings, at),
       occurrences.add(scope, occurrence),
       members.remember(scope, assigneeId ? [by, assigneeId] : [by], at),
       outbox.announce(scope, added(occurrence), origin),
-    ])
+    )
     return { ok: true, value: occurrence }
   })
 }
