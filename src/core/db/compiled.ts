@@ -25,13 +25,17 @@ class Asked<T> extends QueryPromise<T> {
   }
 }
 
-/** The part of postgres.js that is asked here: rows by name, or on demand as lists of cells. */
+/** The guarded part of postgres.js: rows by name, or on demand as lists of cells. */
 interface Client {
+  readonly opened: Promise<unknown>
   unsafe(text: string, parameters: Cells): Promise<Cells> & { values(): Promise<readonly Cells[]> }
 }
 
 /** Drizzle keeps the client of a transaction in its session: the pinned version does, and every test asks through it. */
 const clientOf = (tx: Tx) => (tx._.session as unknown as { readonly client: Client }).client
+
+/** When the BEGIN of this transaction is answered. Never, when it failed: then the transaction rejects. */
+export const opened = (tx: Tx) => clientOf(tx).opened
 
 /** What Drizzle wrote: a text, what fills its parameters, and how its cells become fields. */
 interface Written<T> {

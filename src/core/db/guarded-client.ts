@@ -92,8 +92,9 @@ interface Within {
 }
 
 async function inside<T>(tx: TransactionSql, work: Work<T>, within: Within) {
-  const { state } = within
+  const { state, opened } = within
   const guarded = {
+    opened,
     unsafe: ask(tx, within),
     savepoint: (nested: Work<unknown>) =>
       tx.savepoint((inner) => inside(inner, nested, { ...within, state: { ...state } })),

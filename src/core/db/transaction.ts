@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts'
 import type { Db, Tx } from './client.ts'
+import { opened } from './compiled.ts'
 import { timedOut, toAppError } from './faults.ts'
 
 const ATTEMPTS_MAX = 3
@@ -56,7 +57,8 @@ async function once<T>(db: Db, work: Attempt<T>, { signal, readOnly }: Terms): P
         () => undefined,
         (error: unknown) => error,
       )
-      if (readOnly) read.resolve(value)
+      // Whatever was read outside of a transaction was read as somebody else.
+      if (readOnly) read.resolve(opened(tx).then(() => value))
       return value
     })
     .then(async (value) => {
