@@ -78,3 +78,12 @@ test.each(['chores', 'help'])('every sentence of %s is said somewhere', (feature
     sources.includes(`'${key}'`) || sources.includes(`\`${key.replace(/\.\w+$/, '')}.\${`)
   expect(keys.filter((key) => !isSaid(key))).toEqual([])
 })
+
+test('the next turn is told with its time of day, where it has one', () => {
+  const nextOf = (time: string | null) => {
+    const chore = { ...open.chore, schedule: { ...open.chore.schedule, time } }
+    return JSON.stringify(doneCard('en-US', { done, next: { ...open, chore } }))
+  }
+  expect(nextOf('19:00')).toMatch(/Next time: <t:\d+:F>/)
+  expect(nextOf(null)).toMatch(/Next time: <t:\d+:D>/)
+})
