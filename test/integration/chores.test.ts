@@ -174,7 +174,7 @@ describe('/chore done', () => {
     const late = await mia.command('chore done', { chore: dishes })
     expect(late.text).toContain(`already done: <@${tom.userId}> did it`)
     expect(done.text).toContain(`✅ **Dishes** is klaar. Dank je, <@${tom.userId}>.`)
-    expect(done.text).toContain(`<t:${unix('2030-01-02T18:00:00Z')}:D>`)
+    expect(done.text).toContain(`<t:${unix('2030-01-02T18:00:00Z')}:F>`)
     const events = await admin`
       select e.type, e.position::int, o.kind = e.type as pointed, e.correlation_id is not null as known
       from event_log e join outbox o using (guild_id, id)

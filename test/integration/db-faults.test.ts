@@ -99,7 +99,7 @@ test('a reader cannot write', async () => {
   await expect(written).rejects.toMatchObject({ cause: { code: '25006' } })
 })
 
-test('a storm is refused early: only so many transactions run, and only twice as many wait', async () => {
+test('a storm is refused early: only so many transactions run, and only eight times as many wait', async () => {
   const { db } = appFor('owner', { connectionsMax: 2 })
   await inGuild(db, GUILD, ({ tx }) => tx.execute(alive)) // the guild's keys are there
   let inside = 0
@@ -117,13 +117,13 @@ test('a storm is refused early: only so many transactions run, and only twice as
       return 'done'
     })
 
-  const first = Array.from({ length: 6 }, enter)
+  const first = Array.from({ length: 18 }, enter)
   await expect(enter()).rejects.toMatchObject({ code: 'db.busy', retryable: true })
   const impatient = inGuild(db, GUILD, async () => 'begun', { signal: AbortSignal.timeout(50) })
   await expect(impatient).rejects.toMatchObject({ code: 'db.busy' })
   await expect.poll(() => inside).toBe(2)
   open()
-  expect(await Promise.all(first)).toEqual(Array(6).fill('done'))
+  expect(await Promise.all(first)).toEqual(Array(18).fill('done'))
   expect(insideMax).toBe(2)
   expect(await enter()).toBe('done')
 })
@@ -271,4 +271,19 @@ describe('a silent connection', () => {
     await inGuild(db, GUILD, ({ tx }) => tx.execute(sql`select pg_sleep(0.8)`))
     expect(await pid()).toBe(before)
   })
+})
+
+test('a backend that is killed while it works costs its own transaction, and not the next one', async () => {
+  const { db } = appFor('owner', { connectionsMax: 2 })
+  const sleep = async () =>
+    inGuild(db, GUILD, async ({ tx }) => tx.execute(sql`select pg_sleep(5)`))
+  const killed = Promise.allSettled([sleep(), sleep()])
+  const asleep = () => admin`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and query like '%pg_sleep(5)%' and pid <> pg_backend_pid()`
+  let count = 0
+  await expect.poll(async () => (count += (await asleep()).length)).toBe(2)
+  for (const { status } of await killed) expect(status).toBe('rejected')
+  for (let again = 0; again < 4; again += 1)
+    expect(await inGuild(db, GUILD, ({ tx }) => tx.execute(alive))).toHaveLength(1)
 })
