@@ -60,7 +60,7 @@ const bundle = (source: string, outfile: string) =>
     format: 'esm',
     mainFields: ['module', 'main'],
     // Not the identifiers: postgres.js names its errors after their class, and our log lines do too. esbuild's
-    // `keepNames` would do it by defining a property for every closure that is made, hundreds per interaction.
+    // `keepNames` would do it by defining a property for every closure that is made.
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: 'none',

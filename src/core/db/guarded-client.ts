@@ -50,10 +50,7 @@ export function guardClient(client: Sql, guards: Guards): Sql {
 async function begin<T>(client: Sql, work: Work<T>, guards: Guards) {
   const state = notBegun()
   let answered = guards.silence.await() // for BEGIN
-  let fail: (error: unknown) => void = () => undefined
-  const failed = new Promise<never>((_, reject) => {
-    fail = reject
-  })
+  const failed = Promise.withResolvers<never>()
   const run: PatchedWork<T> = async (tx, begun) => {
     const opened = begun.then(
       () => {
@@ -63,7 +60,7 @@ async function begin<T>(client: Sql, work: Work<T>, guards: Guards) {
       (error) => {
         // Its connection is in no transaction: a rollback there would be somebody else's.
         state.lost = true
-        fail(error)
+        failed.reject(error)
         return never()
       },
     )
@@ -73,7 +70,7 @@ async function begin<T>(client: Sql, work: Work<T>, guards: Guards) {
     return result
   }
   try {
-    return await Promise.race([client.begin(run as Work<T>), failed])
+    return await Promise.race([client.begin(run as Work<T>), failed.promise])
   } finally {
     // Also when the connection closed while the work was between two statements.
     state.over = true
