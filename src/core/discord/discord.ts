@@ -1,0 +1,63 @@
+import type { Temporal } from '../clock.ts'
+import type { Snowflake } from '../ids.ts'
+import type { Lane } from '../lane.ts'
+
+/** The JSON body of a message, as Discord's API describes it. */
+export type MessageBody = Readonly<Record<string, unknown>>
+
+/** One thing said to Discord. */
+export type DiscordCall =
+  /** A new message; `mark` is a custom_id in it that no other message has, by which it is found again. */
+  | {
+      readonly to: 'channel'
+      readonly channelId: Snowflake
+      readonly body: MessageBody
+      readonly mark: string
+    }
+  | {
+      readonly to: 'message'
+      readonly channelId: Snowflake
+      readonly messageId: Snowflake
+      readonly body: MessageBody
+    }
+  /** The answer to an interaction, by its token: for 15 minutes. */
+  | { readonly to: 'original'; readonly token: string; readonly body: MessageBody }
+
+export interface CallTerms {
+  readonly lane: Lane
+  /** At most 25 characters; the same for every attempt. */
+  readonly nonce: string
+  /** When the first attempt was begun, if there was one: decides whether to read back before posting again. */
+  readonly firstTriedAt?: Temporal.Instant | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/** How a call ended. `reason` is short and holds no member's word and no token. */
+export type Verdict =
+  | {
+      readonly kind: 'sent'
+      readonly channelId?: Snowflake | undefined
+      readonly messageId?: Snowflake | undefined
+    }
+  /** Not tried, or refused for now: again in `ms`. Says nothing against the call, so it is no attempt. */
+  | { readonly kind: 'later'; readonly ms: number; readonly reason: string }
+  /** May have happened or not: again, with the same nonce. */
+  | { readonly kind: 'ambiguous'; readonly reason: string }
+  /** The place is gone, closed or forbidden, and stays so. */
+  | { readonly kind: 'gone'; readonly reason: string }
+  /** The token of the interaction is over. */
+  | { readonly kind: 'expired'; readonly reason: string }
+  /** A mistake of ours, or the guild's own filter: somebody has to look. */
+  | { readonly kind: 'refused'; readonly reason: string }
+
+export interface Discord {
+  /** Never rejects. */
+  send(call: DiscordCall, terms: CallTerms): Promise<Verdict>
+  /** One page of the guilds that the bot is in, ascending by id, after this one; at most 200. */
+  guildsAfter(after: Snowflake | undefined, signal?: AbortSignal): Promise<GuildPage>
+  close(): Promise<void>
+}
+
+export type GuildPage =
+  | { readonly kind: 'page'; readonly guildIds: readonly Snowflake[] }
+  | { readonly kind: 'later'; readonly ms: number; readonly reason: string }
