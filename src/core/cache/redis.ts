@@ -1,0 +1,70 @@
+import { randomInt } from 'node:crypto'
+import { Redis } from 'ioredis'
+import type { Log } from '../log.ts'
+
+export type { Redis }
+
+const COMMAND_MS_MAX = 250
+const CONNECT_MS_MAX = 1_000
+/** A connection dies after this long without a byte while an answer is awaited: it may be half open. */
+const SILENCE_MS_MAX = 1_000
+const RETRY_MS_MIN = 50
+const RETRY_MS_MAX = 1_000
+const JITTER_PERCENT = 20
+
+export interface RedisOptions {
+  readonly url: string
+  readonly log: Log
+}
+
+/**
+ * Connects in the background, again and again, and nobody waits for it: while Redis is away a command rejects at
+ * once, and no command takes longer than a quarter of a second. `disconnect()` ends it.
+ */
+export function connectRedis({ url, log }: RedisOptions): Redis {
+  const redis = new Redis(url, {
+    commandTimeout: COMMAND_MS_MAX,
+    connectTimeout: CONNECT_MS_MAX,
+    socketTimeout: SILENCE_MS_MAX,
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    retryStrategy: retryMs,
+    connectionName: 'chorestree',
+    disableClientInfo: true,
+  })
+  tellChanges(redis, log)
+  redis.once('ready', () => void tellUnfit(redis, log))
+  return redis
+}
+
+/** Replicas that lost it together come back one after another. */
+const retryMs = (times: number) =>
+  Math.min(RETRY_MS_MIN * 2 ** (times - 1), RETRY_MS_MAX) * (1 + randomInt(JITTER_PERCENT) / 100)
+
+/** One line when it goes and one when it is back, however many attempts lie between. */
+function tellChanges(redis: Redis, log: Log) {
+  let isReachable = true
+  let error: Error | undefined
+  redis.on('error', (latest: Error) => {
+    error = latest
+  })
+  redis.on('reconnecting', () => {
+    if (isReachable) log.warn({ error }, 'redis unreachable')
+    isReachable = false
+  })
+  redis.on('ready', () => {
+    if (!isReachable) log.info({}, 'redis reachable')
+    isReachable = true
+    error = undefined
+  })
+}
+
+/** What works for a while and then does not: counters that are dropped to make room, or that cannot be written. */
+async function tellUnfit(redis: Redis, log: Log) {
+  const info = await redis.info().catch(() => '')
+  const policy = /^maxmemory_policy:(\S+)/m.exec(info)?.[1] ?? 'noeviction'
+  if (policy !== 'noeviction')
+    log.warn({ reason: `maxmemory-policy ${policy}` }, 'redis may drop the counters of limits')
+  if (/^slave_read_only:1/m.test(info))
+    log.warn({ reason: 'read-only replica' }, 'redis takes no counters of limits')
+}
