@@ -67,6 +67,17 @@ table event_log -- row-level security enabled forced
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant insert, select to ct_app
 
+table guild_absences -- row-level security enabled forced
+  guild_id bigint not null
+  first_missed_at timestamp with time zone not null
+  last_missed_at timestamp with time zone not null
+  told_at timestamp with time zone
+  constraint guild_absences_guild_id_pk PRIMARY KEY (guild_id)
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  policy worker for all to ct_system using (CURRENT_USER = 'ct_system'::name)
+  grant delete, insert, select, update to ct_app
+  grant delete, insert, select, update to ct_system
+
 table guild_keys -- row-level security enabled forced
   guild_id bigint not null
   purpose text not null
@@ -90,6 +101,9 @@ table guilds -- row-level security enabled forced
   locale text not null
   created_at timestamp with time zone not null
   version integer not null default 1
+  channel_id bigint
+  announces_completions boolean not null default false
+  reminds boolean not null default true
   constraint guilds_guild_id_pk PRIMARY KEY (guild_id)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
@@ -102,8 +116,11 @@ table inbox -- row-level security enabled forced
   response bytea
   received_at timestamp with time zone not null
   constraint inbox_guild_id_source_source_key_pk PRIMARY KEY (guild_id, source, source_key)
+  CREATE INDEX inbox_received ON public.inbox USING brin (received_at)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  policy worker for all to ct_system using (CURRENT_USER = 'ct_system'::name)
   grant delete, insert, select to ct_app
+  grant delete, select (guild_id, received_at, source, source_key) to ct_system
 
 table key_checks
   kek_id text not null
@@ -147,13 +164,65 @@ table outbox -- row-level security enabled forced
   subject_id uuid not null
   available_at timestamp with time zone not null
   created_at timestamp with time zone not null
+  payload bytea
+  correlation_id text
+  expires_at timestamp with time zone
+  state text not null default 'pending'::text
+  relayed_until timestamp with time zone
+  leased_until timestamp with time zone
+  fence bigint not null default 0
+  attempts smallint not null default 0
+  first_tried_at timestamp with time zone
+  channel_id bigint
+  message_id bigint
+  last_error text
+  settled_at timestamp with time zone
   constraint outbox_effect UNIQUE (guild_id, effect_key)
   constraint outbox_guild_id_id_pk PRIMARY KEY (guild_id, id)
   constraint outbox_lane CHECK (((lane >= 0) AND (lane <= 2)))
+  constraint outbox_state CHECK ((state = ANY (ARRAY['pending'::text, 'done'::text, 'parked'::text, 'gone'::text, 'expired'::text])))
+  CREATE INDEX outbox_parked ON public.outbox USING btree (guild_id, settled_at) WHERE (state = 'parked'::text)
+  CREATE INDEX outbox_pending ON public.outbox USING btree (lane, guild_id, available_at) WHERE (state = 'pending'::text)
+  CREATE INDEX outbox_settled ON public.outbox USING btree (settled_at) WHERE (state <> 'pending'::text)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   policy relay for all to ct_system using (CURRENT_USER = 'ct_system'::name)
   grant delete, insert, select, update to ct_app
-  grant delete, select (available_at, created_at, guild_id, id, kind, lane, subject_id) to ct_system
+  grant delete, insert (available_at, correlation_id, created_at, effect_key, expires_at, guild_id, id, kind, lane, subject_id), select (attempts, available_at, channel_id, correlation_id, created_at, effect_key, expires_at, fence, first_tried_at, guild_id, id, kind, lane, last_error, leased_until, message_id, relayed_until, settled_at, state, subject_id), update (attempts, available_at, channel_id, fence, first_tried_at, last_error, leased_until, message_id, relayed_until, settled_at, state) to ct_system
+
+table process_checkpoints
+  process text not null
+  cursor jsonb
+  due_at timestamp with time zone not null
+  leased_until timestamp with time zone
+  fence bigint not null default 0
+  updated_at timestamp with time zone not null
+  constraint process_checkpoints_pkey PRIMARY KEY (process)
+  grant insert, select, update to ct_system
+
+table scheduled_jobs -- row-level security enabled forced
+  guild_id bigint not null
+  id uuid not null
+  kind text not null
+  job_key text not null
+  subject_id uuid not null
+  due_at timestamp with time zone not null
+  state text not null default 'due'::text
+  leased_until timestamp with time zone
+  fence bigint not null default 0
+  attempts integer not null default 0
+  last_error text
+  settled_at timestamp with time zone
+  correlation_id text
+  created_at timestamp with time zone not null
+  constraint scheduled_jobs_guild_id_id_pk PRIMARY KEY (guild_id, id)
+  constraint scheduled_jobs_key UNIQUE (guild_id, kind, job_key)
+  constraint scheduled_jobs_state CHECK ((state = ANY (ARRAY['due'::text, 'fired'::text, 'dropped'::text, 'parked'::text])))
+  CREATE INDEX scheduled_jobs_due ON public.scheduled_jobs USING btree (due_at) WHERE (state = 'due'::text)
+  CREATE INDEX scheduled_jobs_settled ON public.scheduled_jobs USING btree (settled_at) WHERE (state <> 'due'::text)
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  policy worker for all to ct_system using (CURRENT_USER = 'ct_system'::name)
+  grant delete, insert, select, update to ct_app
+  grant delete, select, update to ct_system
 
 table schema_compatibility
   one boolean not null default true

@@ -26,7 +26,7 @@ async function fill(guildId: string) {
       where table_schema = 'public' and table_name = ${table} and is_nullable = 'NO'
         and column_name <> 'guild_id'`
     const names = ['guild_id', ...columns.map(({ name }) => name)].map((name) => `"${name}"`)
-    const values = [guildId, ...columns.map(({ name, type }) => sample(name, type))]
+    const values = [guildId, ...columns.map(({ name, type }) => sample(`${table}.${name}`, type))]
     // Foreign keys and checks are not what is tested here.
     await admin.begin(async (tx) => {
       await tx`set local session_replication_role = replica`
@@ -36,7 +36,13 @@ async function fill(guildId: string) {
   }
 }
 
-const ONE_OF: Record<string, string> = { purpose: `'data'`, state: `'closing'`, status: `'open'` }
+const ONE_OF: Record<string, string> = {
+  'guild_keys.purpose': `'data'`,
+  'guild_keys.state': `'closing'`,
+  'occurrences.status': `'open'`,
+  'outbox.state': `'pending'`,
+  'scheduled_jobs.state': `'due'`,
+}
 const SAMPLES: Record<string, string> = {
   uuid: `'01941f29-7c00-7000-8000-000000000001'`,
   bytea: `'\\x00'`,
@@ -45,7 +51,7 @@ const SAMPLES: Record<string, string> = {
   boolean: 'true',
   'timestamp with time zone': 'now()',
 }
-const sample = (name: string, type: string) => ONE_OF[name] ?? SAMPLES[type] ?? '1'
+const sample = (column: string, type: string) => ONE_OF[column] ?? SAMPLES[type] ?? '1'
 
 await fill(GUILD)
 await fill(OTHER)
@@ -123,20 +129,22 @@ describe.each(['owner', 'superuser'] as const)('as the login %s', (login) => {
     }
   })
 
-  test('the relay sees pointers of all guilds, and no other table', async () => {
+  test('the worker sees the pointers and times of all guilds, and no text of any', async () => {
     const { db } = appFor(login)
-    await asSystem(db, async (tx) => {
+    await asSystem(db, async ({ tx }) => {
       const rows = await tx.execute(sql`select guild_id, id, kind from outbox`)
       expect(rows.map((row) => row.guild_id)).toEqual(expect.arrayContaining([GUILD, OTHER]))
     })
-    const readable = ['outbox', 'guild_keys']
+    const readable = ['outbox', 'guild_keys', 'scheduled_jobs', 'guild_absences', 'inbox']
     for (const table of guildTables.filter((name) => !readable.includes(name))) {
-      const read = asSystem(db, (tx) => count(tx, table))
+      const read = asSystem(db, ({ tx }) => count(tx, table))
       await expect(read, table).rejects.toMatchObject({ cause: { code: '42501' } })
     }
-    const everything = asSystem(db, (tx) => tx.execute(sql`select * from outbox`))
-    await expect(everything).rejects.toMatchObject({ cause: { code: '42501' } })
-    const created = asSystem(db, (tx) => tx.execute(sql`update guild_keys set kek_id = 'x'`))
+    for (const sealed of ['select payload from outbox', 'select response from inbox']) {
+      const read = asSystem(db, ({ tx }) => tx.execute(sealed))
+      await expect(read, sealed).rejects.toMatchObject({ cause: { code: '42501' } })
+    }
+    const created = asSystem(db, ({ tx }) => tx.execute(sql`update guild_keys set kek_id = 'x'`))
     await expect(created).rejects.toMatchObject({ cause: { code: '42501' } })
   })
 

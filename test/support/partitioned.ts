@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -20,8 +20,11 @@ export default async function setup(project: TestProject) {
   const { adminUrl, stop } = await openTemporaryPostgres()
   try {
     await cp(MIGRATIONS, folder, { recursive: true })
-    const tables = join(folder, '0000_tables.sql')
-    await writeFile(tables, partitioned(await readFile(tables, 'utf8')))
+    for (const name of await readdir(folder)) {
+      if (!name.endsWith('.sql') || name === 'schema.sql') continue
+      const path = join(folder, name)
+      await writeFile(path, partitioned(await readFile(path, 'utf8')))
+    }
     project.provide('template', await createTemplate(adminUrl, pathToFileURL(`${folder}/`)))
   } catch (error) {
     await stop()
@@ -34,6 +37,7 @@ export default async function setup(project: TestProject) {
 
 function partitioned(sql: string): string {
   const names = [...sql.matchAll(TABLE)].map(([, name]) => name)
+  if (names.length === 0) return sql
   const guildTables = sql.match(/\t"guild_id" bigint NOT NULL/g)?.length
   if (names.length !== guildTables)
     throw new Error(`${names.length} of ${guildTables} tables found`)

@@ -32,7 +32,7 @@ export async function checkStart(db: Db, options: StartOptions): Promise<'ok' | 
     })
     refuse(serverFaults(server, db, options))
     if (server.superuser) options.log.warn({}, 'database login is a superuser')
-    await asSystem(db, async (tx) => {
+    await asSystem(db, async ({ tx }) => {
       const [row] = await tx.execute(SCHEMA)
       refuse(schemaFaults(schemaFacts.parse(row)))
       refuse(await checkKeys(tx, db.keyRing))

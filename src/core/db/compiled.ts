@@ -79,11 +79,11 @@ export const compile =
       })
   }
 
-/** A statement in plain SQL; `$1` is the first of the values. For what Drizzle has no words for. */
+/** A statement in plain SQL, and the rows that it gives; `$1` is the first of the values. For what Drizzle has no words for. */
 export const statement =
-  (text: string) =>
-  (tx: Tx, values: Cells): Promise<Cells> =>
-    new Asked(() => clientOf(tx).unsafe(text, values))
+  <R = unknown>(text: string) =>
+  (tx: Tx, values: Cells): Promise<readonly R[]> =>
+    new Asked(() => clientOf(tx).unsafe(text, values) as Promise<readonly R[]>)
 
 function askerOf({ queryString, params, fields, joinsNotNullableMap = {} }: Written<unknown>) {
   const fillers = params.map(fillerOf)

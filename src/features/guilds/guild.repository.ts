@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
 import { compile } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
@@ -7,9 +7,9 @@ import { guilds } from './guild.table.ts'
 import { defaultsFor, type GuildSettings } from './guild.ts'
 
 const ofGuild = compile<{ guildId: Snowflake }>()((on, given) => {
-  const { zone, locale } = guilds
+  const { zone, locale, channelId, announcesCompletions, reminds } = guilds
   return on
-    .select({ zone, locale })
+    .select({ zone, locale, channelId, announcesCompletions, reminds })
     .from(guilds)
     .where(eq(guilds.guildId, given('guildId')))
 })
@@ -33,4 +33,19 @@ export async function start(
     .insert(guilds)
     .values({ guildId, ...settings, createdAt: at })
     .onConflictDoNothing()
+}
+
+/** Replaces the settings; every replica sees them with its next look, by the version. */
+export async function save(
+  { tx, guildId }: GuildScope,
+  settings: GuildSettings,
+  at: Temporal.Instant,
+) {
+  await tx
+    .insert(guilds)
+    .values({ guildId, ...settings, createdAt: at })
+    .onConflictDoUpdate({
+      target: guilds.guildId,
+      set: { ...settings, version: sql`${guilds.version} + 1` },
+    })
 }

@@ -1,5 +1,5 @@
-import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { guildId, instant, version } from '../../core/db/columns.ts'
+import { boolean, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { guildId, instant, snowflake, version } from '../../core/db/columns.ts'
 
 /**
  * How a guild lives: its zone and language. Written on a guild's first change and by its settings, read by
@@ -11,6 +11,11 @@ export const guilds = pgTable(
     guildId: guildId(),
     zone: text('zone').notNull(),
     locale: text('locale').notNull(),
+    /** Where the bot speaks to everyone; null while nobody chose a channel, and then it does not. */
+    channelId: snowflake('channel_id'),
+    announcesCompletions: boolean('announces_completions').notNull().default(false),
+    /** Whether a chore that is due is called out in the channel. */
+    reminds: boolean('reminds').notNull().default(true),
     createdAt: instant('created_at').notNull(),
     version: version(),
   },

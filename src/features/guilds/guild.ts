@@ -1,7 +1,14 @@
+import type { Snowflake } from '../../core/ids.ts'
+
 /** How a guild lives. `zone` is an IANA name, `locale` the language of everything public. */
 export interface GuildSettings {
   readonly zone: string
   readonly locale: string
+  /** Where the bot speaks to everyone; null while nobody chose a channel, and then it does not. */
+  readonly channelId: Snowflake | null
+  readonly announcesCompletions: boolean
+  /** Whether a chore that is due is called out in the channel. */
+  readonly reminds: boolean
 }
 
 /** Where most people who read Discord in this language live; `/setup` asks, this only has to start well. */
@@ -46,4 +53,7 @@ const ZONES: ReadonlyMap<string, string> = new Map(
 export const defaultsFor = (guildLocale: string): GuildSettings => ({
   zone: ZONES.get(guildLocale) ?? 'Etc/UTC',
   locale: guildLocale,
+  channelId: null,
+  announcesCompletions: false,
+  reminds: true,
 })

@@ -1,0 +1,175 @@
+import type { Temporal } from '../clock.ts'
+import { statement } from '../db/compiled.ts'
+import type { SystemScope } from '../db/scope.ts'
+import type { Id, Snowflake } from '../ids.ts'
+import type { Lane } from '../lane.ts'
+import type { Pointer } from '../messaging/transport.ts'
+import type { OutboxState } from './outbox.table.ts'
+
+// The life of an outbox row after its transaction, as ct_system. Leases are by the database's clock, which all
+// replicas share; what is due is judged by the clock of the app, which may be a virtual one.
+
+/** Long enough for the slowest handler, short enough that a dead worker's effects are taken over within 45 s. */
+export const LEASE_SECONDS = 30
+
+export interface Claim {
+  readonly lane: Lane
+  readonly limit: number
+  /** So that a guild with thousands of rows does not hold up the others. */
+  readonly perGuild: number
+  /** The guild after which to begin: the last of the claim before. */
+  readonly after: Snowflake
+  readonly now: Temporal.Instant
+}
+
+/** Hops from guild to guild over the index, so the number of rows of one guild costs the others nothing. */
+const claimRows = statement<Pointer>(`
+  with recursive turn (guild_id) as (
+    (select guild_id from outbox
+      where state = 'pending' and lane = $1::smallint and guild_id > $2::bigint and available_at <= $3::timestamptz
+      order by guild_id limit 1)
+    union all
+    select (select o.guild_id from outbox o
+      where o.state = 'pending' and o.lane = $1::smallint and o.guild_id > turn.guild_id
+        and o.available_at <= $3::timestamptz
+      order by o.guild_id limit 1)
+    from turn where turn.guild_id is not null
+  ), picked as (
+    select found.guild_id, found.id
+    from (select guild_id from turn where guild_id is not null limit 1000) guild
+    cross join lateral (
+      select o.guild_id, o.id from outbox o
+      where o.state = 'pending' and o.lane = $1::smallint and o.guild_id = guild.guild_id
+        and o.available_at <= $3::timestamptz
+        and (o.relayed_until is null or o.relayed_until < now())
+        and (o.leased_until is null or o.leased_until < now())
+      order by o.available_at limit $4::integer
+      for update skip locked
+    ) found
+    limit $5::integer
+  )
+  update outbox set relayed_until = now() + make_interval(secs => ${LEASE_SECONDS})
+  from picked where outbox.guild_id = picked.guild_id and outbox.id = picked.id
+  returning outbox.guild_id as "guildId", outbox.id, outbox.kind, outbox.lane`)
+
+/** Rows that nobody has, a few of each guild in turn; ascending by guild. */
+export async function claim(
+  { tx }: SystemScope,
+  { lane, limit, perGuild, after, now }: Claim,
+): Promise<readonly Pointer[]> {
+  const rows = await claimRows(tx, [lane, after, now.toString(), perGuild, limit])
+  return rows.toSorted((a, b) => (BigInt(a.guildId) < BigInt(b.guildId) ? -1 : 1))
+}
+
+/** Of these rows: the relay may hand them over again at once. */
+const unclaimRows = statement(`
+  update outbox set relayed_until = null
+  from unnest($1::bigint[], $2::uuid[]) as given (guild_id, id)
+  where outbox.guild_id = given.guild_id and outbox.id = given.id and state = 'pending'`)
+
+export async function unclaim({ tx }: SystemScope, pointers: readonly Pointer[]) {
+  const guilds = `{${pointers.map(({ guildId }) => guildId)}}`
+  await unclaimRows(tx, [guilds, `{${pointers.map(({ id }) => id)}}`])
+}
+
+/** A row that one runner has. */
+export interface Lease extends Pointer {
+  readonly fence: number
+  /** With this one. */
+  readonly attempts: number
+  readonly effectKey: string
+  readonly subjectId: Id
+  readonly correlationId: string | null
+  readonly createdAt: number
+  readonly availableAt: number
+  readonly expiresAt: number | null
+  readonly firstTriedAt: number
+}
+
+/** Epoch milliseconds: a lease never leaves the worker, so a number is enough. */
+const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`
+
+const leaseRow = statement<Omit<Lease, 'guildId' | 'id'>>(`
+  with row as (
+    select guild_id, id from outbox
+    where guild_id = $1::bigint and id = $2::uuid and state = 'pending' and available_at <= $3::timestamptz
+      and (leased_until is null or ($4::boolean and leased_until < now()))
+    for update skip locked
+  )
+  update outbox set fence = fence + 1, attempts = attempts + 1, relayed_until = null,
+    leased_until = now() + make_interval(secs => ${LEASE_SECONDS}),
+    first_tried_at = coalesce(first_tried_at, $3::timestamptz)
+  from row where outbox.guild_id = row.guild_id and outbox.id = row.id
+  returning fence::float8 as fence, attempts, kind, lane, effect_key as "effectKey", subject_id as "subjectId",
+    correlation_id as "correlationId", ${ms('created_at')} as "createdAt", ${ms('available_at')} as "availableAt",
+    ${ms('expires_at')} as "expiresAt", ${ms('first_tried_at')} as "firstTriedAt"`)
+
+const stateOf = statement<{ readonly abandoned: boolean }>(`
+  select leased_until is not null and leased_until < now() as abandoned from outbox
+  where guild_id = $1::bigint and id = $2::uuid and state = 'pending' and available_at <= $3::timestamptz`)
+
+export interface Take {
+  readonly now: Temporal.Instant
+  /** Also one whose last runner never said what became of it: perhaps it kills whoever carries it out. */
+  readonly abandoned: boolean
+}
+
+/** Counts the attempt before anything is done. 'abandoned' when it is to be taken with care. */
+export async function lease(
+  { tx }: SystemScope,
+  pointer: Pointer,
+  { now, abandoned }: Take,
+): Promise<Lease | 'abandoned' | undefined> {
+  const key = [pointer.guildId, pointer.id, now.toString()]
+  const [row] = await leaseRow(tx, [...key, abandoned])
+  if (row) return { ...row, guildId: pointer.guildId, id: pointer.id }
+  const [found] = await stateOf(tx, key)
+  return found?.abandoned ? 'abandoned' : undefined
+}
+
+export interface Settlement {
+  readonly state: Exclude<OutboxState, 'pending'>
+  readonly at: Temporal.Instant
+  readonly error?: string | undefined
+  readonly channelId?: Snowflake | undefined
+  readonly messageId?: Snowflake | undefined
+}
+
+const settleRow = statement(`
+  update outbox set state = $4::text, settled_at = $5::timestamptz, last_error = $6::text,
+    channel_id = $7::bigint, message_id = $8::bigint, leased_until = null, relayed_until = null
+  where guild_id = $1::bigint and id = $2::uuid and fence = $3::bigint and state = 'pending' returning id`)
+
+/** False when somebody else has it by now: their word counts. */
+export async function settle(
+  { tx }: SystemScope,
+  { guildId, id, fence }: Lease,
+  { state, at, error, channelId, messageId }: Settlement,
+): Promise<boolean> {
+  const how = [state, at.toString(), error ?? null, channelId ?? null, messageId ?? null]
+  const rows = await settleRow(tx, [guildId, id, fence, ...how])
+  return rows.length === 1
+}
+
+export interface GiveBack {
+  readonly availableAt: Temporal.Instant
+  readonly reason: string
+  /** False when nothing was tried. */
+  readonly countsAttempt: boolean
+}
+
+const giveBackRow = statement(`
+  update outbox set available_at = $4::timestamptz, last_error = $5::text, leased_until = null,
+    relayed_until = null, attempts = attempts - $6::smallint
+  where guild_id = $1::bigint and id = $2::uuid and fence = $3::bigint and state = 'pending' returning id`)
+
+/** For another attempt, then. False when somebody else has it by now. */
+export async function giveBack(
+  { tx }: SystemScope,
+  { guildId, id, fence }: Lease,
+  { availableAt, reason, countsAttempt }: GiveBack,
+): Promise<boolean> {
+  const how = [availableAt.toString(), reason, countsAttempt ? 0 : 1]
+  const rows = await giveBackRow(tx, [guildId, id, fence, ...how])
+  return rows.length === 1
+}
