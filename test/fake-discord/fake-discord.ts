@@ -26,6 +26,8 @@ export interface FakeDiscordOptions {
   readonly host?: string
   /** Discord's OpenAPI document; by default the file that DISCORD_OPENAPI names, if any. */
   readonly openApi?: string | undefined
+  /** False: repeated posts make repeated messages, so that a test of repetitions can be seen to fail. */
+  readonly enforcesNonces?: boolean
 }
 
 export interface FakeDiscord extends AsyncDisposable {

@@ -44,7 +44,7 @@ function refuseClosed(world: World, { type, recipients }: Channel) {
 }
 
 function sameNonce(world: World, channel: Channel, { nonce, enforce_nonce }: MessageData) {
-  if (nonce === undefined || !enforce_nonce) return undefined
+  if (nonce === undefined || !enforce_nonce || !world.enforcesNonces) return undefined
   return [...world.messages.values()].find(
     (message) =>
       message.channelId === channel.id &&

@@ -131,6 +131,8 @@ export interface World {
   readonly interactions: Map<Snowflake, Interaction>
   readonly faults: Faults
   readonly problems: Problem[]
+  /** As Discord does: a repeated post with an enforced nonce returns the first message. */
+  readonly enforcesNonces: boolean
   /** Emits «notice» with a JSON value for everything a page would want to redraw. */
   readonly notices: EventEmitter
 }
@@ -140,6 +142,7 @@ export interface WorldOptions extends WorldClockOptions {
   readonly publicKey: string
   readonly token: string
   readonly applicationName?: string | undefined
+  readonly enforcesNonces?: boolean | undefined
 }
 
 export function createWorld(options: WorldOptions): World {
@@ -176,6 +179,7 @@ export function createWorld(options: WorldOptions): World {
     interactions: new Map(),
     faults: createFaults(),
     problems: [],
+    enforcesNonces: options.enforcesNonces ?? true,
     notices: new EventEmitter().setMaxListeners(0),
   }
 }

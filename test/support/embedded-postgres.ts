@@ -22,7 +22,8 @@ const DATABASE = 'postgres'
 export interface EmbeddedPostgres {
   /** Administration, as the superuser. */
   readonly adminUrl: string
-  stop(): Promise<void>
+  /** A crash waits for nothing; the next start recovers what was committed. */
+  stop(how?: 'fast' | 'crash'): Promise<void>
 }
 
 interface Options {
@@ -31,26 +32,30 @@ interface Options {
   readonly password: string
   /** `fsync=off` and the like. */
   readonly settings?: readonly string[]
+  /** A free one, unless it has to be the one of before. */
+  readonly port?: number
+  /** Where `initdb` and `postgres` are; those of the npm package, unless stated. */
+  readonly bin?: string
 }
 
 /** A real PostgreSQL of our own, on a free port of this machine only. */
 export async function openPostgres(options: Options): Promise<EmbeddedPostgres> {
   const { dataDir, password, settings = [] } = options
-  const bin = await binaries()
+  const bin = options.bin ?? (await binaries())
   const account = accountFor(dataDir)
   await clearStale(dataDir)
   if (!(await exists(join(dataDir, 'PG_VERSION'))))
     await create(bin, account, { dataDir, password })
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const server = await start(bin, account, { dataDir, port, settings })
   // Whoever ends without stopping it leaves no PostgreSQL behind.
   const leave = () => void server.kill('SIGINT')
   process.once('exit', leave)
   return {
     adminUrl: `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}`,
-    async stop() {
+    async stop(how = 'fast') {
       process.off('exit', leave)
-      await stop(server)
+      await stop(server, how === 'fast' ? 'SIGINT' : 'SIGQUIT')
     },
   }
 }
@@ -164,11 +169,11 @@ async function start(bin: string, account: Account | undefined, of: Start) {
   return server
 }
 
-/** Fast shutdown: open transactions are rolled back, everything committed is kept. */
-async function stop(server: ChildProcess) {
+/** Whichever signal: open transactions are rolled back, everything committed is kept. */
+async function stop(server: ChildProcess, signal: 'SIGINT' | 'SIGQUIT') {
   if (server.exitCode !== null || server.signalCode !== null) return
   const exited = once(server, 'exit')
-  server.kill('SIGINT')
+  server.kill(signal)
   await exited
 }
 
