@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import type { WorkerApp } from '../app.ts'
+import { Temporal } from '../core/clock.ts'
+import type { Lease } from '../core/outbox/deliveries.ts'
+import type { Consumer } from './consumer.ts'
+import type { EffectHandler } from './effect.ts'
+import { ATTEMPTS_MAX, type Ending, endingOf, endingOfNewer, parked } from './ending.ts'
+import type { Registry } from './registry.ts'
+
+const MARK_LENGTH = 22
+
+/** Says one effect apart from all others, in the nonce and in the custom_id of its message. */
+export const markOf = ({ guildId, effectKey }: Pick<Lease, 'guildId' | 'effectKey'>) =>
+  createHash('sha256').update(`${guildId} ${effectKey}`).digest('base64url').slice(0, MARK_LENGTH)
+
+/** One attempt at what a leased row asks for. Throws what its handler threw. */
+export async function carryOut(
+  app: WorkerApp,
+  registry: Registry,
+  { lease, signal }: { readonly lease: Lease; readonly signal: AbortSignal },
+): Promise<Ending> {
+  const now = app.clock.now().epochMilliseconds
+  if (lease.attempts > ATTEMPTS_MAX) return parked('attempts')
+  if (lease.expiresAt !== null && lease.expiresAt <= now) return { state: 'expired' }
+  const consumers = registry.consumers(lease.kind)
+  if (consumers) return tell(app, consumers, lease)
+  const effect = registry.effect(lease.kind)
+  return effect ? perform(app, effect, { lease, signal }) : endingOfNewer(now - lease.createdAt)
+}
+
+/** Each consumer in a transaction of its own: one that fails is told again, and the others are not. */
+async function tell(
+  app: WorkerApp,
+  consumers: readonly Consumer[],
+  { guildId, id: eventId, createdAt }: Lease,
+): Promise<Ending> {
+  const told = await Promise.allSettled(
+    consumers.map((consumer) => consumer.consume(app, { guildId, eventId })),
+  )
+  for (const each of told) if (each.status === 'rejected') throw each.reason
+  const isNewer = told.some((each) => each.status === 'fulfilled' && each.value === 'newer')
+  return isNewer ? endingOfNewer(app.clock.now().epochMilliseconds - createdAt) : { state: 'done' }
+}
+
+async function perform(
+  app: WorkerApp,
+  effect: EffectHandler,
+  { lease, signal }: { readonly lease: Lease; readonly signal: AbortSignal },
+): Promise<Ending> {
+  const { guildId, id, lane, attempts, firstTriedAt } = lease
+  const mark = markOf(lease)
+  const call = await effect.prepare(app, { guildId, id, mark })
+  if (!call) return { state: 'gone', error: 'moot' }
+  const verdict = await app.discord.send(call, {
+    lane,
+    nonce: mark,
+    signal,
+    firstTriedAt: attempts > 1 ? Temporal.Instant.fromEpochMilliseconds(firstTriedAt) : undefined,
+  })
+  return endingOf(verdict, app.clock.now().epochMilliseconds - firstTriedAt)
+}
