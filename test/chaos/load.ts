@@ -1,0 +1,178 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { ComponentType, InteractionType } from 'discord-api-types/v10'
+import { ask } from '../fake-discord/ask.ts'
+import type { Member } from '../fake-discord/member.ts'
+import type { Seen } from '../fake-discord/seen.ts'
+import { aSigningKey, signed } from '../support/sign.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
+import type { Random } from './random.ts'
+import type { Rig } from './rig.ts'
+import type { Place } from './town.ts'
+
+/** Two people never press in the same moment: up to so many milliseconds lie between them. */
+const RACE_MS = 20
+const SHARES = { race: 0.1, repeat: 0.05, remind: 0.1, probe: 0.03, list: 0.15 } as const
+const REMIND_MS = [4_000, 15_000] as const
+
+export interface Reminded {
+  readonly occurrenceId: string
+  readonly dueAtMs: number
+}
+
+/** What the load knows that Discord does not. */
+export interface Sent {
+  /** Chores whose time was brought near, and that nobody will do. */
+  readonly reminded: Reminded[]
+  /** The same where PostgreSQL went away meanwhile. */
+  readonly perhapsReminded: Set<string>
+  /** Status of the answers to requests that Discord never signed. */
+  readonly probes: { readonly status: number; readonly ms: number; readonly body: string }[]
+  /** Occurrences that two members went for at once. */
+  readonly races: Set<string>
+}
+
+export interface Load {
+  readonly sent: Sent
+  /** Goes on until the signal; resolves when everything was answered. */
+  run(ratePerSecond: number, signal: AbortSignal): Promise<void>
+}
+
+/** An occurrence that somebody added, and that can be done. */
+interface Open {
+  readonly place: Place
+  readonly occurrenceId: string
+  readonly customId: string
+  readonly messageId: string
+}
+
+export function createLoad(rig: Rig, places: readonly Place[], random: Random): Load {
+  const sent: Sent = {
+    reminded: [],
+    perhapsReminded: new Set(),
+    probes: [],
+    races: new Set(),
+  }
+  const open: Open[] = []
+  const stranger = aSigningKey()
+  let turn = 0
+  let named = 0
+
+  /** In turn, so that nobody is pressed beyond what one person may do. */
+  function nextPlace(): Place {
+    turn += 1
+    return places[turn % places.length] ?? random.pick(places)
+  }
+  const someone = ({ members }: Place): Member => random.pick(members)
+
+  async function add() {
+    const place = nextPlace()
+    named += 1
+    const when = random.happens(0.5) ? 'tomorrow' : 'every day 19:00'
+    const card = await someone(place).command('/chore add', { name: `Chore ${named}`, when })
+    const added = openOn(place, card)
+    if (!added) return
+    if (rig.announces && random.happens(SHARES.remind)) return bringNear(added)
+    open.push(added)
+  }
+
+  async function bringNear({ occurrenceId }: Open) {
+    const now = rig.discord.clock.now().epochMilliseconds
+    const dueAtMs = Math.round(now + random.between(...REMIND_MS))
+    try {
+      if (await setDue(rig, occurrenceId, dueAtMs)) sent.reminded.push({ occurrenceId, dueAtMs })
+    } catch {
+      sent.perhapsReminded.add(occurrenceId)
+    }
+  }
+
+  async function done() {
+    const [chosen] = open.splice(Math.floor(random.between(0, open.length)), 1)
+    if (!chosen) return add()
+    if (random.happens(SHARES.repeat)) rig.discord.fault({ kind: 'duplicate', on: 'interactions' })
+    const outcomes = await (random.happens(SHARES.race) ? race(chosen) : press(chosen))
+    // Nobody gives up because a button said «try again».
+    if (!outcomes.some((outcome) => outcome === 'done' || outcome === 'second')) open.push(chosen)
+  }
+
+  const press = async (on: Open) => [await click(rig, someone(on.place), on)]
+
+  function race(on: Open) {
+    sent.races.add(on.occurrenceId)
+    return Promise.all(
+      [someone(on.place), someone(on.place)].map(async (member) => {
+        await wait(random.between(0, RACE_MS))
+        return click(rig, member, on)
+      }),
+    )
+  }
+
+  async function look() {
+    await someone(nextPlace()).command(random.happens(0.2) ? '/help' : '/chores')
+  }
+
+  async function probe() {
+    const body = JSON.stringify({ type: 1, id: String(turn) })
+    const begin = performance.now()
+    const headers = signed(stranger, body)
+    const url = `${rig.balancer.url}/interactions`
+    const response = await fetch(url, { method: 'POST', headers, body })
+    const text = await response.text()
+    sent.probes.push({ status: response.status, body: text, ms: performance.now() - begin })
+  }
+
+  function act() {
+    if (random.happens(SHARES.probe)) return probe()
+    if (random.happens(SHARES.list)) return look()
+    return open.length > places.length && random.happens(0.55) ? done() : add()
+  }
+
+  return {
+    sent,
+    async run(ratePerSecond, signal) {
+      const acts: Promise<unknown>[] = []
+      const begin = performance.now()
+      for (let n = 0; !signal.aborted; n += 1) {
+        const due = begin + (n * 1000) / ratePerSecond
+        await wait(Math.max(0, due - performance.now()), undefined, { signal }).catch(
+          () => undefined,
+        )
+        if (!signal.aborted) acts.push(act())
+      }
+      await Promise.all(acts)
+    },
+  }
+}
+
+const DONE_ID = /1:chore\.done:([0-9a-f-]{36}):card/
+
+/** What can be pressed on this card; undefined when it is a calm «try again». */
+function openOn(place: Place, { raw, message }: Seen): Open | undefined {
+  const [customId, occurrenceId] = DONE_ID.exec(JSON.stringify(raw) ?? '') ?? []
+  if (!(customId && occurrenceId && message)) return undefined
+  return { place, customId, occurrenceId, messageId: message.id }
+}
+
+/** Whoever added it sees the card alone, but everyone has this button on a list of their own. */
+async function click({ discord }: Rig, { id: userId }: Member, on: Open): Promise<Outcome> {
+  const { place, messageId, customId } = on
+  const { delivery } = await ask(discord.sim, {
+    type: InteractionType.MessageComponent,
+    userId,
+    channelId: place.guild.general.id,
+    messageId,
+    data: { custom_id: customId, component_type: ComponentType.Button },
+  })
+  return delivery ? outcomeOf(delivery) : 'broken'
+}
+
+/** Nobody waits for the evening: the time of a chore is moved to where we look. True if it still had one. */
+async function setDue({ admin }: Rig, occurrenceId: string, dueAtMs: number): Promise<boolean> {
+  const at = dueAtMs / 1000
+  const [moved] = await admin.begin(async (sql) => {
+    await sql`update occurrences set due_at = to_timestamp(${at}) where id = ${occurrenceId}`
+    return sql`
+      update scheduled_jobs set due_at = to_timestamp(${at})
+      where ref_id = ${occurrenceId} and kind = 'reminder' and state = 'due' returning id`
+  })
+  return moved !== undefined
+}

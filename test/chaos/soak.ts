@@ -1,0 +1,79 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { happen } from './faults.ts'
+import { createLoad, type Load } from './load.ts'
+import { measure } from './measured.ts'
+import { planOf, sayFault } from './plan.ts'
+import type { Door } from './processes.ts'
+import { judge, type Verdict } from './promises.ts'
+import { quiet } from './quiet.ts'
+import { createRandom } from './random.ts'
+import type { Rig } from './rig.ts'
+import { settleTown } from './town.ts'
+import { watch } from './watch.ts'
+
+const QUIET_MS_MAX = 60_000
+
+export interface SoakOptions {
+  readonly seconds: number
+  readonly seed: number
+  readonly ratePerSecond: number
+  /** Replaces every process in turn afterwards; else the first http process alone. */
+  readonly replacesAll: boolean
+}
+
+/** Members live on while everything around them dies and comes back; then all accounts are compared. */
+export async function soak(rig: Rig, options: SoakOptions): Promise<readonly Verdict[]> {
+  const { seconds, seed, ratePerSecond } = options
+  const random = createRandom(seed)
+  const places = await settleTown(rig)
+  const load = createLoad(rig, places, random)
+  const seen = watch(rig, createRandom(seed + 1))
+  const plan = planOf(
+    seed,
+    seconds,
+    rig.processes.map(({ name }) => name),
+  )
+  rig.progress(`plan of seed ${seed}:\n${plan.map(sayFault).join('\n')}\n`)
+
+  const over = new AbortController()
+  const living = load.run(ratePerSecond, over.signal)
+  await Promise.all([happen(plan, rig), wait(seconds * 1000)])
+  over.abort()
+  await living
+  rig.progress('the last fault is over: waiting until nothing is left to do')
+  const quietMs = await quiet(rig, QUIET_MS_MAX)
+
+  rig.progress('replacing processes, as a deploy does')
+  const deployed = await deploy(rig, load, options)
+  await quiet(rig, QUIET_MS_MAX)
+  seen.stop()
+  const measured = await measure(rig, places, load.sent)
+  return judge(measured, {
+    quietMs,
+    connectionsMax: seen.connectionsMax(),
+    restCalls: seen.restCalls(),
+    tooMany: seen.tooMany(),
+    lost: seen.lost(),
+    retries: rig.balancer.retries(),
+    peakMegabytes: { http: peak(rig, 'http'), worker: peak(rig, 'worker') },
+    ...deployed,
+  })
+}
+
+async function deploy(rig: Rig, load: Load, { ratePerSecond, replacesAll }: SoakOptions) {
+  const before = rig.discord.interactions().length
+  const over = new AbortController()
+  const living = load.run(ratePerSecond, over.signal)
+  const replaced = []
+  for (const one of replacesAll ? rig.processes : rig.processes.slice(0, 1)) {
+    replaced.push(await one.replace())
+    await one.opened()
+  }
+  over.abort()
+  await living
+  const meanwhile = rig.discord.interactions().slice(before)
+  return { replaced, failedMeanwhile: meanwhile.filter(({ state }) => state === 'failed').length }
+}
+
+const peak = ({ processes }: Rig, door: Door) =>
+  Math.max(0, ...processes.filter((one) => one.door === door).map((one) => one.peakMegabytes()))
