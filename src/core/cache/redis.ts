@@ -6,8 +6,6 @@ export type { Redis }
 
 const COMMAND_MS_MAX = 250
 const CONNECT_MS_MAX = 1_000
-/** A connection dies after this long without a byte while an answer is awaited: it may be half open. */
-const SILENCE_MS_MAX = 1_000
 const RETRY_MS_MIN = 50
 const RETRY_MS_MAX = 1_000
 const JITTER_PERCENT = 20
@@ -18,14 +16,16 @@ export interface RedisOptions {
 }
 
 /**
- * Connects in the background, again and again, and nobody waits for it: while Redis is away a command rejects at
- * once, and no command takes longer than a quarter of a second. `disconnect()` ends it.
+ * Connects in the background, again and again, and nobody waits for it: while its `status` is not «ready» a command
+ * rejects at once, and no command takes longer than a quarter of a second. One that does costs the connection, so
+ * that the next ones wait for nothing: this is the breaker. `disconnect()` ends it.
  */
 export function connectRedis({ url, log }: RedisOptions): Redis {
   const redis = new Redis(url, {
     commandTimeout: COMMAND_MS_MAX,
     connectTimeout: CONNECT_MS_MAX,
-    socketTimeout: SILENCE_MS_MAX,
+    // Without a byte for as long, the connection is given up: it may be half open, and would stay so for ever.
+    socketTimeout: COMMAND_MS_MAX,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     retryStrategy: retryMs,

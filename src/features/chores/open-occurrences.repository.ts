@@ -11,7 +11,8 @@ import type { ListedOccurrence } from './occurrence.ts'
 
 export interface Page {
   readonly filter: ChoreFilter
-  readonly viewerId: Snowflake
+  /** Null where the filter asks for nobody. */
+  readonly viewerId: Snowflake | null
   /** For the filters that look no further than a moment. */
   readonly before: Temporal.Instant | null
   readonly offset: number
@@ -39,16 +40,20 @@ const findNames = compile<OfViewer>()((on, given) =>
     .limit(NAMES_MAX),
 )
 
-/** What is open, by the name of its chore: the viewer's own first, then the earliest. */
-export async function names(
-  { tx, guildId, vault }: GuildScope,
-  viewerId: Snowflake,
-): Promise<readonly Named[]> {
-  const rows = await findNames(tx, { guildId, viewerId })
-  return rows.map(({ id, choreId, name }) => ({ id, name: vault.open(nameField(choreId), name) }))
-}
+/**
+ * What is open, by the name of its chore: the viewer's own first, then the earliest. Whatever opens, closes or
+ * moves one announces an event.
+ */
+export const names = (scope: GuildScope, viewerId: Snowflake): Promise<readonly Named[]> =>
+  scope.cached({ name: 'open-names', of: viewerId, follows: 'events' }, async () => {
+    const { tx, guildId, vault } = scope
+    const rows = await findNames(tx, { guildId, viewerId })
+    return rows.map(({ id, choreId, name }) => ({ id, name: vault.open(nameField(choreId), name) }))
+  })
 
-interface OfPage extends OfViewer {
+interface OfPage {
+  readonly guildId: Snowflake
+  readonly viewerId: Snowflake | null
   readonly before: string | null
   readonly limit: number
   readonly offset: number

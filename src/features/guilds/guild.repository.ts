@@ -6,6 +6,8 @@ import type { Snowflake } from '../../core/ids.ts'
 import { guilds } from './guild.table.ts'
 import { defaultsFor, type GuildSettings } from './guild.ts'
 
+const SETTINGS = { name: 'settings', follows: 'settings' } as const
+
 const ofGuild = compile<{ guildId: Snowflake }>()((on, given) => {
   const { zone, locale, channelId, announcesCompletions, reminds } = guilds
   return on
@@ -16,10 +18,11 @@ const ofGuild = compile<{ guildId: Snowflake }>()((on, given) => {
 
 /** The guild's own settings, or the defaults for its language while nobody has set it up. */
 export async function settings(
-  { tx, guildId }: GuildScope,
-  guildLocale: string,
+  { tx, guildId, cached }: GuildScope,
+  /** Of whoever asks; the worker asks only where somebody started the guild's settings before. */
+  guildLocale = 'en-US',
 ): Promise<GuildSettings> {
-  const [found] = await ofGuild(tx, { guildId })
+  const found = await cached(SETTINGS, async () => (await ofGuild(tx, { guildId }))[0] ?? null)
   return found ?? defaultsFor(guildLocale)
 }
 
