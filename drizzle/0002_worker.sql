@@ -49,6 +49,7 @@ ALTER TABLE "outbox" ADD COLUMN "message_id" bigint;--> statement-breakpoint
 ALTER TABLE "outbox" ADD COLUMN "last_error" text;--> statement-breakpoint
 ALTER TABLE "outbox" ADD COLUMN "settled_at" timestamptz;--> statement-breakpoint
 ALTER TABLE "guilds" ADD COLUMN "channel_id" bigint;--> statement-breakpoint
+ALTER TABLE "guilds" ADD COLUMN "closed_channel_id" bigint;--> statement-breakpoint
 ALTER TABLE "guilds" ADD COLUMN "announces_completions" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "guilds" ADD COLUMN "reminds" boolean DEFAULT true NOT NULL;--> statement-breakpoint
 CREATE INDEX "scheduled_jobs_due" ON "scheduled_jobs" USING btree ("due_at") WHERE state = 'due';--> statement-breakpoint

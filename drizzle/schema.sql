@@ -102,6 +102,7 @@ table guilds -- row-level security enabled forced
   created_at timestamp with time zone not null
   version integer not null default 1
   channel_id bigint
+  closed_channel_id bigint
   announces_completions boolean not null default false
   reminds boolean not null default true
   constraint guilds_guild_id_pk PRIMARY KEY (guild_id)

@@ -3,6 +3,7 @@ import type {
   ApplicationCommandType,
   ApplicationIntegrationType,
   ButtonStyle,
+  ChannelType,
   ComponentType,
   InteractionContextType,
   InteractionResponseType,
@@ -105,6 +106,8 @@ export const installation = { guild: 0, user: 1 } as const satisfies Record<
   ApplicationIntegrationType
 >
 
+export const channelType = { text: 0 } as const satisfies Record<string, ChannelType>
+
 /** String enums do not accept their own text, so here the types are the package's by name only. */
 export const defaultValueType = { user: 'user', role: 'role', channel: 'channel' } as {
   readonly user: SelectMenuDefaultValueType.User
@@ -113,4 +116,9 @@ export const defaultValueType = { user: 'user', role: 'role', channel: 'channel'
 }
 
 /** Bits of `permissions`. Source: Discord developer documentation, «Permissions». */
-export const permission = { administrator: 1n << 3n, manageGuild: 1n << 5n } as const
+export const permission = {
+  administrator: 1n << 3n,
+  manageGuild: 1n << 5n,
+  viewChannel: 1n << 10n,
+  sendMessages: 1n << 11n,
+} as const

@@ -57,5 +57,7 @@ async function perform(
     signal,
     firstTriedAt: attempts > 1 ? Temporal.Instant.fromEpochMilliseconds(firstTriedAt) : undefined,
   })
+  if (verdict.kind === 'gone' && call.to === 'channel')
+    await effect.closed?.(app, guildId, call.channelId)
   return endingOf(verdict, app.clock.now().epochMilliseconds - firstTriedAt)
 }

@@ -23,10 +23,13 @@ export interface EffectSpec<D> {
   readonly on: EffectContract<D>
   /** Looks again at what is true now: an effect may be carried out minutes after it was asked for. */
   readonly prepare: Prepare<D>
+  /** Called when Discord says that the channel is gone, closed or forbidden. */
+  closed?(scope: GuildScope, channelId: Snowflake, app: WorkerApp): Promise<void>
 }
 
 export interface EffectHandler {
   readonly kind: string
+  closed?(app: WorkerApp, guildId: Snowflake, channelId: Snowflake): Promise<void>
   prepare(
     app: WorkerApp,
     of: { readonly guildId: Snowflake; readonly id: Id; readonly mark: string },
@@ -34,8 +37,14 @@ export interface EffectHandler {
 }
 
 /** Opens and decodes; the call itself is made outside of any transaction. */
-export const defineEffectHandler = <D>({ on, prepare }: EffectSpec<D>): EffectHandler => ({
+export const defineEffectHandler = <D>({ on, prepare, closed }: EffectSpec<D>): EffectHandler => ({
   kind: on.kind,
+  ...(closed && {
+    closed: (app, guildId, channelId) =>
+      inGuild(app.db, guildId, (scope) =>
+        closed(scope, channelId, { ...app, db: joinGuild(app.db, scope) }),
+      ),
+  }),
   prepare: (app, { guildId, id, mark }) =>
     inGuild(app.db, guildId, async (scope) => {
       const data = await requested(scope, id)

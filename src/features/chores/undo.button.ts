@@ -1,7 +1,7 @@
 import { defineButton } from '../../interactions/button.ts'
 import { isManager } from '../../interactions/guard.ts'
 import { update, whisper } from '../../interactions/response.ts'
-import { listAt, undoId } from './chore.custom-ids.ts'
+import { languageOf, listAt, undoId } from './chore.custom-ids.ts'
 import { reopenedCard } from './chore.view.ts'
 import { choresCard } from './chores.view.ts'
 import { listChores } from './list-chores.flow.ts'
@@ -29,6 +29,6 @@ export const undoButton = defineButton({
       return update(choresCard(locale, list))
     }
     const moment = momentIn(result.value.chore.schedule.zone, app.clock.now())
-    return update(reopenedCard(locale, result.value, moment))
+    return update(reopenedCard(languageOf(place, at), result.value, moment, place))
   },
 })

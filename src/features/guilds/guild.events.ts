@@ -11,3 +11,17 @@ export const applicationAuthorized = defineEvent(
   1,
   z.object({ userId: snowflake, scopes: z.array(z.string()) }),
 )
+
+/** Written by `changeSettings` and by `closeChannel`, read by the history and the rebuild: how the guild lives from now on. */
+export const settingsChanged = defineEvent(
+  'guild.settings-changed',
+  1,
+  z.object({
+    channelId: snowflake.nullable(),
+    announcesCompletions: z.boolean(),
+    reminds: z.boolean(),
+  }),
+)
+
+/** Written once by the sweep that looks for it: Discord no longer lists this guild. Its data goes when nobody comes back. */
+export const guildLeft = defineEvent('guild.left', 1, z.object({ firstMissedAt: z.string() }))

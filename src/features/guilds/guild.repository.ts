@@ -9,9 +9,9 @@ import { defaultsFor, type GuildSettings } from './guild.ts'
 const SETTINGS = { name: 'settings', follows: 'settings' } as const
 
 const ofGuild = compile<{ guildId: Snowflake }>()((on, given) => {
-  const { zone, locale, channelId, announcesCompletions, reminds } = guilds
+  const { zone, locale, channelId, closedChannelId, announcesCompletions, reminds } = guilds
   return on
-    .select({ zone, locale, channelId, announcesCompletions, reminds })
+    .select({ zone, locale, channelId, closedChannelId, announcesCompletions, reminds })
     .from(guilds)
     .where(eq(guilds.guildId, given('guildId')))
 })

@@ -13,6 +13,8 @@ export const guilds = pgTable(
     locale: text('locale').notNull(),
     /** Where the bot speaks to everyone; null while nobody chose a channel, and then it does not. */
     channelId: snowflake('channel_id'),
+    /** The channel before, when Discord refused it: for the manager who wonders. */
+    closedChannelId: snowflake('closed_channel_id'),
     announcesCompletions: boolean('announces_completions').notNull().default(false),
     /** Whether a chore that is due is called out in the channel. */
     reminds: boolean('reminds').notNull().default(true),

@@ -6,6 +6,8 @@ export interface GuildSettings {
   readonly locale: string
   /** Where the bot speaks to everyone; null while nobody chose a channel, and then it does not. */
   readonly channelId: Snowflake | null
+  /** The channel before, when Discord refused it. */
+  readonly closedChannelId: Snowflake | null
   readonly announcesCompletions: boolean
   /** Whether a chore that is due is called out in the channel. */
   readonly reminds: boolean
@@ -54,6 +56,11 @@ export const defaultsFor = (guildLocale: string): GuildSettings => ({
   zone: ZONES.get(guildLocale) ?? 'Etc/UTC',
   locale: guildLocale,
   channelId: null,
+  closedChannelId: null,
   announcesCompletions: false,
   reminds: true,
 })
+
+/** What the bot says in the channel by itself, where a manager wants it. */
+export const TOLD = ['reminders', 'completions'] as const
+export type Told = (typeof TOLD)[number]

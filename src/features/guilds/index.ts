@@ -1,1 +1,2 @@
+export { closeChannel } from './close-channel.flow.ts'
 export * as guilds from './guild.repository.ts'

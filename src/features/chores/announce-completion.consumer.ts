@@ -1,0 +1,28 @@
+import { request } from '../../core/outbox/outbox.ts'
+import { defineConsumer } from '../../jobs/consumer.ts'
+import { guilds } from '../guilds/index.ts'
+import { completionAnnouncement } from './chore.effects.ts'
+import { choreCompleted } from './chore.events.ts'
+
+/** Yesterday's news is none. */
+const WORTH_HOURS = 24
+
+/** Only in a guild that wants to hear of it, and has a channel for it. */
+export const announceCompletion = defineConsumer({
+  name: 'chores.announce-completion',
+  on: choreCompleted,
+
+  async handle(scope, { id: eventId, payload, at }, { clock, newId }) {
+    const { channelId, announcesCompletions } = await guilds.settings(scope)
+    if (!channelId || !announcesCompletions) return
+    const { occurrenceId, completionId } = payload
+    await request(scope, completionAnnouncement({ occurrenceId, completionId }), {
+      id: newId(),
+      at: clock.now(),
+      key: completionId,
+      subjectId: occurrenceId,
+      correlationId: eventId,
+      expiresAt: at.add({ hours: WORTH_HOURS }),
+    })
+  },
+})

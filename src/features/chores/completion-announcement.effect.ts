@@ -1,0 +1,29 @@
+import { defineEffectHandler } from '../../jobs/effect.ts'
+import { postToAll } from '../../jobs/post.ts'
+import { closeChannel, guilds } from '../guilds/index.ts'
+import { postedBy, undoId } from './chore.custom-ids.ts'
+import { completionAnnouncement } from './chore.effects.ts'
+import { doneCard } from './chore.view.ts'
+import * as occurrences from './occurrence.repository.ts'
+
+/** One message in the guild's channel; nothing when it was taken back meanwhile, or nobody wants to hear of it. */
+export const announcement = defineEffectHandler({
+  on: completionAnnouncement,
+
+  async prepare(scope, { occurrenceId, completionId }, { mark }) {
+    const { channelId, announcesCompletions, locale } = await guilds.settings(scope)
+    const done = await occurrences.find(scope, { occurrence: occurrenceId })
+    const { completion } = done ?? {}
+    if (!channelId || !announcesCompletions || !done || completion?.id !== completionId) return
+    const { nextId } = completion
+    const next = nextId ? await occurrences.find(scope, { occurrence: nextId }) : undefined
+    const place = postedBy(mark)
+    return postToAll({
+      channelId,
+      mark: undoId.encode({ occurrence: occurrenceId, place }),
+      components: [doneCard(locale, { done: { ...done, completion }, next: next ?? null }, place)],
+    })
+  },
+
+  closed: closeChannel,
+})

@@ -1,0 +1,55 @@
+import type { Temporal } from '../../core/clock.ts'
+import { statement } from '../../core/db/compiled.ts'
+import type { GuildScope, SystemScope } from '../../core/db/scope.ts'
+import type { Snowflake } from '../../core/ids.ts'
+
+/** What Discord listed between two ids; `upTo` null: to the end of the list. */
+export interface Listing {
+  readonly after: Snowflake
+  readonly upTo: Snowflake | null
+  readonly guildIds: readonly Snowflake[]
+  readonly at: Temporal.Instant
+}
+
+const FIRST: Snowflake = '0'
+
+/** Known by its keys: a guild that ever kept a text has some. */
+const missed = statement(`
+  insert into guild_absences as a (guild_id, first_missed_at, last_missed_at)
+  select distinct k.guild_id, $4::timestamptz, $4::timestamptz from guild_keys k
+  where k.guild_id > $1::bigint and ($2::bigint is null or k.guild_id <= $2::bigint)
+    and k.guild_id <> ${FIRST} and k.guild_id <> all ($3::bigint[])
+  on conflict (guild_id) do update set last_missed_at = excluded.last_missed_at`)
+
+const backAgain = statement(`delete from guild_absences where guild_id = any ($1::bigint[])`)
+
+/** Remembers which of our guilds were not in the list, and forgets it of those that are back. */
+export async function compare({ tx }: SystemScope, { after, upTo, guildIds, at }: Listing) {
+  const listed = `{${guildIds}}`
+  await missed(tx, [after, upTo, listed, at.toString()])
+  await backAgain(tx, [listed])
+}
+
+const certain = statement<{ readonly guildId: Snowflake }>(`
+  select guild_id as "guildId" from guild_absences
+  where told_at is null and last_missed_at - first_missed_at >= make_interval(hours => $1::integer)
+  order by guild_id limit $2::integer`)
+
+/** Guilds that were missed twice, so long apart, and whose log does not know it yet. */
+export async function gone(
+  { tx }: SystemScope,
+  { hours, limit }: { readonly hours: number; readonly limit: number },
+): Promise<readonly Snowflake[]> {
+  return (await certain(tx, [hours, limit])).map(({ guildId }) => guildId)
+}
+
+const tellOnce = statement<{ readonly firstMissedAt: string }>(`
+  update guild_absences set told_at = $2::timestamptz
+  where guild_id = $1::bigint and told_at is null returning
+    to_char(first_missed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "firstMissedAt"`)
+
+/** Since when the guild is missed, the first time that this is asked. */
+export async function told({ tx, guildId }: GuildScope, at: Temporal.Instant) {
+  const [row] = await tellOnce(tx, [guildId, at.toString()])
+  return row?.firstMissedAt
+}

@@ -1,0 +1,7 @@
+import { leftGuildsSweep } from './find-left-guilds.sweep.ts'
+import { applicationAuthorized, guildLeft, settingsChanged } from './guild.events.ts'
+
+export const guilds = {
+  events: [applicationAuthorized, settingsChanged, guildLeft],
+  sweeps: [leftGuildsSweep],
+}

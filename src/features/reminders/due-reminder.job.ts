@@ -1,0 +1,36 @@
+import { request } from '../../core/outbox/outbox.ts'
+import { defineJob } from '../../jobs/job.ts'
+import { occurrences } from '../chores/index.ts'
+import { guilds } from '../guilds/index.ts'
+import { DUE } from './appoint-reminder.flow.ts'
+import { dueReminder, overdueReminder } from './reminder.effects.ts'
+import { LATE_HOURS } from './reminder.ts'
+
+const WORTH_HOURS = 12
+const MS_PER_HOUR = 3_600_000
+
+/** The time of an occurrence has come: if it is still open, and the guild has a channel and wants to hear of it. */
+export const dueReminderJob = defineJob({
+  kind: DUE,
+
+  async fire(scope, { key, subjectId, dueAt, correlationId }, { clock, newId }) {
+    const { channelId, reminds } = await guilds.settings(scope)
+    if (!channelId || !reminds) return false
+    const occurrence = await occurrences.find(scope, { occurrence: subjectId })
+    if (occurrence?.status !== 'open') return false
+
+    const at = clock.now()
+    const isLate = at.epochMilliseconds - dueAt > LATE_HOURS * MS_PER_HOUR
+    const what = isLate ? overdueReminder({}) : dueReminder({ occurrenceId: subjectId })
+    await request(scope, what, {
+      id: newId(),
+      at,
+      // All that is told late within an hour is one message.
+      key: isLate ? String(Math.floor(at.epochMilliseconds / MS_PER_HOUR)) : key,
+      subjectId,
+      correlationId,
+      expiresAt: at.add({ hours: WORTH_HOURS }),
+    })
+    return true
+  },
+})

@@ -1,0 +1,25 @@
+export const enUS = {
+  'button.done': 'Done',
+  'button.snooze': 'Snooze 1 hour',
+  'button.myChores': 'My chores',
+
+  'due.heading': '### ⏰ {{chore}}',
+  'due.at': 'Due <t:{{at}}:R>',
+  'due.today': 'Due today',
+  'due.whose': '👤 Whose turn: <@{{userId}}>',
+  'due.anyone': '👥 Anyone can do this',
+
+  'snooze.heading': '### 😴 {{chore}}',
+  'snooze.until': 'Snoozed by <@{{by}}>: I will say it again <t:{{at}}:R>.',
+  'snooze.done': '“{{chore}}” is done already, so there is nothing to snooze.',
+  'snooze.notYours':
+    'It is <@{{whose}}>’s turn to do “{{chore}}”, so only <@{{whose}}> or a manager can snooze it. You can still do it yourself.',
+  'snooze.notFound':
+    'I cannot find that chore any more, so nothing was changed. See what is open with /chores.',
+
+  'overdue.heading': '### 🔴 Overdue',
+  'overdue.member': '**{{chore}}** · <@{{userId}}> · <t:{{at}}:R>',
+  'overdue.anyone': '**{{chore}}** · for anyone · <t:{{at}}:R>',
+  'overdue.more_one': '-# and one more',
+  'overdue.more_other': '-# and {{count}} more',
+} as const

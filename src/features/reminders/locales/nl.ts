@@ -1,0 +1,28 @@
+import type { Translation } from '../../../core/i18n/catalog.ts'
+import type { enUS } from './en-US.ts'
+
+export const nl: Translation<typeof enUS> = {
+  'button.done': 'Klaar',
+  'button.snooze': '1 uur uitstellen',
+  'button.myChores': 'Mijn klussen',
+
+  'due.heading': '### ⏰ {{chore}}',
+  'due.at': 'Moet <t:{{at}}:R>',
+  'due.today': 'Moet vandaag',
+  'due.whose': '👤 Aan de beurt: <@{{userId}}>',
+  'due.anyone': '👥 Iedereen kan dit doen',
+
+  'snooze.heading': '### 😴 {{chore}}',
+  'snooze.until': 'Uitgesteld door <@{{by}}>: ik zeg het <t:{{at}}:R> nog eens.',
+  'snooze.done': '“{{chore}}” is al klaar, dus er is niets uit te stellen.',
+  'snooze.notYours':
+    '“{{chore}}” is de beurt van <@{{whose}}>, dus alleen <@{{whose}}> of een beheerder kan het uitstellen. Je kunt het wel zelf doen.',
+  'snooze.notFound':
+    'Ik kan die klus niet meer vinden, dus er is niets veranderd. Bekijk met /klussen wat er open staat.',
+
+  'overdue.heading': '### 🔴 Te laat',
+  'overdue.member': '**{{chore}}** · <@{{userId}}> · <t:{{at}}:R>',
+  'overdue.anyone': '**{{chore}}** · voor iedereen · <t:{{at}}:R>',
+  'overdue.more_one': '-# en nog één',
+  'overdue.more_other': '-# en nog {{count}}',
+}

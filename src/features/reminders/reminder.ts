@@ -1,0 +1,44 @@
+import type { Temporal } from '../../core/clock.ts'
+import type { Snowflake } from '../../core/ids.ts'
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import type { Schedule } from '../recurrence/index.ts'
+
+/** A chore for any time of the day is called out while there is still some of it left. */
+const ANY_TIME_HOUR = 18
+export const SNOOZE_HOURS = 1
+/** What comes later than this is told together: nobody needs twenty messages about yesterday. */
+export const LATE_HOURS = 2
+export const LISTED_MAX = 8
+
+interface Due {
+  readonly dueAt: Temporal.Instant
+  readonly chore: { readonly schedule: Pick<Schedule, 'time' | 'zone'> }
+}
+
+/** When somebody should hear of it: when it is due, and in the evening of its day if it has no time. */
+export function remindAt({ dueAt, chore: { schedule } }: Due): Temporal.Instant {
+  if (schedule.time !== null) return dueAt
+  const day = dueAt.toZonedDateTimeISO(schedule.zone)
+  return day.withPlainTime({ hour: ANY_TIME_HOUR }).toInstant()
+}
+
+interface Snoozed {
+  readonly status: string
+  readonly assigneeId: Snowflake | null
+  readonly chore: { readonly name: string }
+}
+
+export type SnoozeRefusal =
+  | Refusal<'snooze.done', { chore: string }>
+  | Refusal<'snooze.notYours', { chore: string; whose: Snowflake }>
+
+/** Whose turn it is may put it off, and managers; one for anyone, anyone. */
+export function snooze<O extends Snoozed>(
+  occurrence: O,
+  { by, isManager }: { readonly by: Snowflake; readonly isManager: boolean },
+): Result<O, SnoozeRefusal> {
+  const { status, assigneeId, chore } = occurrence
+  if (status !== 'open') return refuse('snooze.done', { chore: chore.name })
+  if (!assigneeId || assigneeId === by || isManager) return ok(occurrence)
+  return refuse('snooze.notYours', { chore: chore.name, whose: assigneeId })
+}

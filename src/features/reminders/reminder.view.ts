@@ -1,0 +1,81 @@
+import type { Temporal } from '../../core/clock.ts'
+import { button, buttons, card, text } from '../../core/components.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import { t } from './locales/index.ts'
+import { snoozeId } from './reminder.custom-ids.ts'
+
+interface Due {
+  readonly id: Id
+  readonly assigneeId: Snowflake | null
+  readonly dueAt: Temporal.Instant
+  readonly chore: {
+    readonly name: string
+    readonly schedule: { readonly time: string | null }
+  }
+}
+
+const seconds = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 1000)
+
+const whoseLine = (locale: string, { assigneeId }: Due) =>
+  assigneeId ? t(locale, 'due.whose', { userId: assigneeId }) : t(locale, 'due.anyone')
+
+interface Posted {
+  /** Of the effect that posts it. */
+  readonly mark: string
+  /** The custom_id of its Done. */
+  readonly doneId: string
+}
+
+export function dueCard(locale: string, occurrence: Due, { mark, doneId }: Posted) {
+  const { chore, dueAt } = occurrence
+  const at = seconds(dueAt)
+  const when = chore.schedule.time === null ? t(locale, 'due.today') : t(locale, 'due.at', { at })
+  const heading = t(locale, 'due.heading', { chore: chore.name })
+  const lines = [heading, when, whoseLine(locale, occurrence)]
+  return card(
+    text(lines.join('\n')),
+    buttons(
+      button(t(locale, 'button.done'), doneId, { style: 'success' }),
+      button(t(locale, 'button.snooze'), snoozeId.encode({ occurrence: occurrence.id, mark })),
+    ),
+  )
+}
+
+interface Snoozed {
+  readonly occurrence: Due
+  readonly until: Temporal.Instant
+  readonly by: Snowflake
+  readonly doneId: string
+}
+
+export function snoozedCard(locale: string, { occurrence, until, by, doneId }: Snoozed) {
+  const heading = t(locale, 'snooze.heading', { chore: occurrence.chore.name })
+  const lines = [heading, t(locale, 'snooze.until', { by, at: seconds(until) })]
+  return card(
+    text(lines.join('\n')),
+    buttons(button(t(locale, 'button.done'), doneId, { style: 'success' })),
+  )
+}
+
+interface Overdue {
+  readonly items: readonly Due[]
+  readonly total: number
+  /** The custom_id of «My chores». */
+  readonly myChoresId: string
+}
+
+/** Everything that became overdue while nobody could be told. */
+export function overdueCard(locale: string, { items, total, myChoresId }: Overdue) {
+  const rows = items.map(({ chore, assigneeId, dueAt }) => {
+    const args = { chore: chore.name, at: seconds(dueAt) }
+    return assigneeId
+      ? t(locale, 'overdue.member', { ...args, userId: assigneeId })
+      : t(locale, 'overdue.anyone', args)
+  })
+  const left = total - items.length
+  const more = left > 0 ? [t(locale, 'overdue.more', { count: left })] : []
+  return card(
+    text([t(locale, 'overdue.heading'), ...rows, ...more].join('\n')),
+    buttons(button(t(locale, 'button.myChores'), myChoresId, { style: 'primary' })),
+  )
+}

@@ -1,0 +1,5 @@
+import { snoozeButton } from './snooze.button.ts'
+
+export const reminders = {
+  buttons: [snoozeButton],
+}

@@ -1,0 +1,27 @@
+import { defineButton } from '../../interactions/button.ts'
+import { isManager } from '../../interactions/guard.ts'
+import { update, whisper } from '../../interactions/response.ts'
+import { doneId, postedBy } from '../chores/index.ts'
+import { say } from './locales/index.ts'
+import { snoozeId } from './reminder.custom-ids.ts'
+import { snoozedCard } from './reminder.view.ts'
+import { snoozeReminder } from './snooze-reminder.flow.ts'
+
+/** The message is for everyone, so it stays in the language of the guild. */
+export const snoozeButton = defineButton({
+  id: snoozeId,
+
+  async run(app, at, { occurrence, mark }) {
+    const { guildId, guildLocale, userId, locale, interactionId } = at
+    const result = await snoozeReminder(app, {
+      guildId,
+      occurrenceId: occurrence,
+      by: userId,
+      isManager: isManager(at),
+      correlationId: interactionId,
+    })
+    if (!result.ok) return whisper(say(locale, result.refusal))
+    const done = doneId.encode({ occurrence, place: postedBy(mark) })
+    return update(snoozedCard(guildLocale, { ...result.value, by: userId, doneId: done }))
+  },
+})
