@@ -27,6 +27,8 @@ const faultBody = z.union([
     kind: z.enum(FAULTS),
     on: z.enum(['interactions', 'rest']),
     times: z.int().min(1).optional(),
+    always: z.boolean().optional(),
+    scope: z.enum(['user', 'shared', 'global']).optional(),
     ms: z.int().min(0).optional(),
     route: z.string().optional(),
   }),

@@ -6,7 +6,7 @@ import type { Fault } from './faults.ts'
 import { createGuild, type GuildHandle } from './guild.ts'
 import type { Delivery, Interaction } from './interaction.ts'
 import { openDocument } from './openapi.ts'
-import { createRateLimits } from './rate-limits.ts'
+import { createRateLimits, type Traffic } from './rate-limits.ts'
 import { createFakeServer } from './server.ts'
 import { createKey, type DevelopmentKey, privateKeyOf } from './signer.ts'
 import type { Simulation } from './simulation.ts'
@@ -47,6 +47,8 @@ export interface FakeDiscord extends AsyncDisposable {
   ping(): Promise<Delivery>
   event(type: string, data: object): Promise<Delivery>
   fault(fault: Fault): void
+  /** Requests of the bot by its token, and how many of them came within one second. */
+  traffic(): Traffic
   /** Every interaction so far, oldest first, with request, response, latency and state. */
   interactions(): readonly Interaction[]
   /** Problems that nobody looked at yet; asking for them is looking at them. */
@@ -64,11 +66,8 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
   const world = createWorld({ ...options, publicKey: key.publicKey, token })
   const documented = await openDocument(options.openApi ?? process.env.DISCORD_OPENAPI)
   const sim = { world, key: privateKeyOf(key), documented, bot, self: '' } satisfies Simulation
-  const server = createFakeServer(
-    sim,
-    createRateLimits(() => performance.now()),
-    createControl(sim),
-  )
+  const limits = createRateLimits(() => performance.now())
+  const server = createFakeServer(sim, limits, createControl(sim))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve)
   })
@@ -96,6 +95,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
     ping: () => ping(sim),
     event: (type, data) => sendEvent(sim, type, data),
     fault: (fault) => world.faults.add(fault),
+    traffic: limits.traffic,
     interactions: () => [...world.interactions.values()],
     problems() {
       const unseen = world.problems.filter(({ lookedAt }) => !lookedAt)

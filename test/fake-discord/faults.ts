@@ -7,6 +7,9 @@ export const FAULTS = [
   'wrongTimestamp',
   'duplicate',
   'banned',
+  'blocked',
+  'networkError',
+  'unauthorized',
 ] as const
 
 export type FaultKind = (typeof FAULTS)[number]
@@ -17,6 +20,10 @@ export interface Fault {
   readonly on: 'interactions' | 'rest'
   /** How often it strikes before it is used up. */
   readonly times?: number | undefined
+  /** It strikes until it is cleared. */
+  readonly always?: boolean | undefined
+  /** Whose limit «rateLimited» is: this route's, everybody's in this place, or the bot's as a whole. */
+  readonly scope?: 'user' | 'shared' | 'global' | undefined
   /** How long «slow» takes, or when a 429 may be tried again. */
   readonly ms?: number | undefined
   /** Only requests whose route begins with this, such as «POST /channels». */
@@ -35,7 +42,7 @@ export function createFaults(): Faults {
   let armed: { readonly fault: Fault; left: number }[] = []
   return {
     add(fault) {
-      armed.push({ fault, left: fault.times ?? 1 })
+      armed.push({ fault, left: fault.always ? Number.POSITIVE_INFINITY : (fault.times ?? 1) })
     },
     strike(on, route) {
       const hit = armed.filter(
@@ -45,7 +52,7 @@ export function createFaults(): Faults {
       armed = armed.filter(({ left }) => left > 0)
       return hit.map(({ fault }) => fault)
     },
-    list: () => armed.map(({ fault, left }) => ({ ...fault, times: left })),
+    list: () => armed.map(({ fault, left }) => (fault.always ? fault : { ...fault, times: left })),
     clear() {
       armed = []
     },

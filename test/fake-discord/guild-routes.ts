@@ -4,7 +4,7 @@ import { channelOf, guildOf } from './look-up.ts'
 import { channelObject, guildObject, memberObject, roleObject, userObject } from './objects.ts'
 import { ALL, has, permissionsIn } from './permissions.ts'
 import { noContent, ok, type RestRequest, route } from './rest-route.ts'
-import type { Channel, World } from './world.ts'
+import type { Channel, Guild, World } from './world.ts'
 
 const botOf = ({ users, application }: World) => {
   const bot = users.get(application.botId)
@@ -107,24 +107,32 @@ function openDirectMessages({ sim: { world }, body }: RestRequest) {
   return ok(channelObject(world, directMessages(world, id)))
 }
 
-/** Guilds of the bot, with what it may do there. */
-const mine = ({ sim: { world } }: RestRequest) =>
-  ok(
-    [...world.guilds.values()]
-      .filter(({ installed }) => installed)
-      .map((g) => {
-        const permissions = permissionsIn(g, world.application.botId)
-        const owner = has(permissions, ALL) && g.ownerId === world.application.botId
-        return {
-          id: g.id,
-          name: g.name,
-          icon: null,
-          owner,
-          permissions: String(permissions),
-          features: [],
-        }
-      }),
-  )
+const GUILDS_PAGE_MAX = 200
+
+/** A page of the guilds of the bot, with what it may do there. */
+function mine({ sim: { world }, query }: RestRequest) {
+  const limit = Number(query.get('limit') ?? GUILDS_PAGE_MAX)
+  if (!(limit >= 1 && limit <= GUILDS_PAGE_MAX))
+    throw invalidForm([{ path: 'limit', message: `must be between 1 and ${GUILDS_PAGE_MAX}` }])
+  const after = BigInt(query.get('after') ?? 0)
+  const page = [...world.guilds.values()]
+    .filter(({ id, installed }) => installed && BigInt(id) > after)
+    .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1))
+    .slice(0, limit)
+  return ok(page.map((g) => membershipOf(world, g)))
+}
+
+function membershipOf(world: World, g: Guild) {
+  const permissions = permissionsIn(g, world.application.botId)
+  return {
+    id: g.id,
+    name: g.name,
+    icon: null,
+    owner: has(permissions, ALL) && g.ownerId === world.application.botId,
+    permissions: String(permissions),
+    features: [],
+  }
+}
 
 const gateway = ({ sim }: RestRequest) => ok({ url: sim.self.replace('http', 'ws') })
 

@@ -32,6 +32,14 @@ export interface RateLimits {
   /** Counts an answer; true while the address is banned for too many invalid ones. */
   countInvalid(): void
   isBanned(): boolean
+  traffic(): Traffic
+}
+
+/** What the bot asked for by its token. */
+export interface Traffic {
+  readonly requests: number
+  /** Most of them in any second, counted when they arrive. */
+  readonly busiestSecond: number
 }
 
 interface Window {
@@ -53,12 +61,12 @@ export function createRateLimits(now: () => number): RateLimits {
     return { refused, left: max - window.used, resetMs: Math.max(0, window.endsAt - now()) }
   }
 
+  const arrivals = createArrivals(now)
+
   return {
     take(route, major, { global }) {
-      const everything = global
-        ? use('global', { max: GLOBAL_MAX, windowMs: GLOBAL_WINDOW_MS })
-        : undefined
-      if (everything?.refused) return refusedGlobally(everything.resetMs)
+      const globalMs = global ? arrivals.arrive() : 0
+      if (globalMs > 0) return refusedGlobally(globalMs)
       const limit = LIMITS[route] ?? DEFAULT_LIMIT
       const { refused, left, resetMs } = use(`${route} ${major}`, limit)
       const headers = {
@@ -80,6 +88,28 @@ export function createRateLimits(now: () => number): RateLimits {
       const window = windows.get('invalid')
       return window !== undefined && window.endsAt > now() && window.used >= INVALID_MAX
     },
+    traffic: arrivals.traffic,
+  }
+}
+
+/** The limit over all routes: any 1,000 ms that end with an arrival, because Discord counts what reaches it. */
+function createArrivals(now: () => number) {
+  let latest: { readonly at: number; readonly isTaken: boolean }[] = []
+  let requests = 0
+  let busiestSecond = 0
+  return {
+    /** 0, or how long it must wait. */
+    arrive(): number {
+      const at = now()
+      latest = latest.filter((arrival) => at - arrival.at < GLOBAL_WINDOW_MS)
+      const taken = latest.filter(({ isTaken }) => isTaken)
+      const isTaken = taken.length < GLOBAL_MAX
+      latest.push({ at, isTaken })
+      requests += 1
+      busiestSecond = Math.max(busiestSecond, latest.length)
+      return isTaken ? 0 : (taken[0]?.at ?? at) + GLOBAL_WINDOW_MS - at
+    },
+    traffic: () => ({ requests, busiestSecond }),
   }
 }
 

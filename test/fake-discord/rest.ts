@@ -48,14 +48,26 @@ const banned: Reply = {
   body: '<html><body>error code: 1015</body></html>',
 }
 
+/** The same in other words, as they were reported: neither says when it is over. */
+const blocked = json(429, {
+  message: 'You are being blocked from accessing our API temporarily due to exceeding rate limits.',
+  code: 0,
+})
+const STOPPED: readonly (readonly [FaultKind, Reply])[] = [
+  ['banned', banned],
+  ['blocked', blocked],
+  ['networkError', json(403, errors.internalNetwork().toBody())],
+  ['unauthorized', json(401, errors.unauthorized().toBody())],
+]
+
 /** One request of the bot to Discord's REST API. */
 export async function rest(sim: Simulation, limits: RateLimits, call: Call): Promise<Reply> {
   const name = `${call.method} ${call.path}`
   const faults = sim.world.faults.strike('rest', name)
   const armed = (kind: FaultKind) => faults.find((fault) => fault.kind === kind)
   await wait(armed('slow')?.ms ?? 0)
-  const reply =
-    limits.isBanned() || armed('banned') ? banned : await guarded(sim, limits, call, armed)
+  const [, stopped] = STOPPED.find(([kind]) => armed(kind)) ?? []
+  const reply = limits.isBanned() ? banned : (stopped ?? (await guarded(sim, limits, call, armed)))
   if ([401, 403, 429].includes(reply.status) && reply.headers['x-ratelimit-scope'] !== 'shared')
     limits.countInvalid()
   notice(sim.world, 'rest', { name, status: reply.status })
@@ -72,15 +84,24 @@ async function guarded(sim: Simulation, limits: RateLimits, call: Call, armed: A
   const { params, route } = match
   const major = params.channel ?? params.guild ?? params.token ?? ''
   const taken = limits.take(pattern, major, { global: route.authorized })
-  const ms = armed('rateLimited') ? (armed('rateLimited')?.ms ?? RETRY_MS) : taken.retryAfterMs
-  if (ms !== undefined) return tooMany(ms, taken.scope === 'global', taken.headers)
+  const fault = armed('rateLimited')
+  if (fault) return tooMany(fault.ms ?? RETRY_MS, fault.scope ?? 'user', taken.headers)
+  const { retryAfterMs, scope = 'user' } = taken
+  if (retryAfterMs !== undefined) return tooMany(retryAfterMs, scope, taken.headers)
   return answer(sim, call, match, taken.headers)
 }
 
-function tooMany(ms: number, global: boolean, headers: Readonly<Record<string, string>>) {
+type Scope = NonNullable<Fault['scope']>
+
+function tooMany(ms: number, scope: Scope, headers: Readonly<Record<string, string>>) {
+  const global = scope === 'global'
   const body = { message: 'You are being rate limited.', retry_after: ms / 1000, global }
-  const after = { 'retry-after': String(Math.ceil(ms / 1000)), 'x-ratelimit-scope': 'user' }
-  return json(429, body, { ...after, ...headers })
+  return json(429, body, {
+    ...headers,
+    'retry-after': String(Math.ceil(ms / 1000)),
+    'x-ratelimit-scope': scope,
+    ...(global && { 'x-ratelimit-global': 'true' }),
+  })
 }
 
 function unknownRoute({ world }: Simulation, { method, path }: Call) {

@@ -97,6 +97,36 @@ test('REST fails on demand: 500, 429, ban, lost answer; on the named route and a
   expect(flat.member('Mia').sees()).toHaveLength(1)
 })
 
+test.each([
+  ['blocked', 429, 'You are being blocked'],
+  ['networkError', 403, '40333'],
+  ['unauthorized', 401, '401: Unauthorized'],
+] as const)(
+  '%s answers everything until it is cleared, and names no time',
+  async (kind, wanted, words) => {
+    const { discord, rest } = await chore()
+    discord.fault({ kind, on: 'rest', always: true })
+    for (let i = 0; i < 3; i += 1) {
+      const { status, text, headers } = await rest('GET', '/users/@me')
+      expect([status, text]).toEqual([wanted, expect.stringContaining(words)])
+      expect(headers.get('retry-after')).toBeNull()
+    }
+    expect(discord.world.faults.list()).toEqual([{ kind, on: 'rest', always: true }])
+    discord.world.faults.clear()
+    expect((await rest('GET', '/users/@me')).status).toBe(200)
+  },
+)
+
+test('a limit says whose it is', async () => {
+  const { discord, rest } = await chore()
+  for (const scope of ['user', 'shared', 'global'] as const) {
+    discord.fault({ kind: 'rateLimited', on: 'rest', scope })
+    const { headers, json } = await rest('GET', '/users/@me')
+    expect([headers.get('x-ratelimit-scope'), json.global]).toEqual([scope, scope === 'global'])
+    expect(headers.get('x-ratelimit-global')).toBe(scope === 'global' ? 'true' : null)
+  }
+})
+
 test('webhook events are signed, and must be taken with 204', async () => {
   const { discord, flat, bot } = await chore()
   const mia = flat.member('Mia')

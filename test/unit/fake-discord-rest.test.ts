@@ -159,7 +159,7 @@ describe('rate limits', () => {
   })
 
   test('fifty requests a second over all routes, but the token of an interaction is exempt', async () => {
-    const { rest, hook } = await asked(() => whisper('ok'))
+    const { discord, rest, hook } = await asked(() => whisper('ok'))
     const all = await Promise.all(
       Array.from({ length: 60 }, (_, i) => rest('GET', i % 2 ? '/users/@me' : '/gateway')),
     )
@@ -167,7 +167,25 @@ describe('rate limits', () => {
     expect(refused.length).toBeGreaterThan(5)
     expect(refused[0]?.headers.get('x-ratelimit-global')).toBe('true')
     expect((await rest('GET', `${hook}/messages/@original`)).status).toBe(200)
+    const { requests, busiestSecond } = discord.traffic()
+    expect([requests, busiestSecond]).toEqual([61, 61])
   })
+})
+
+test('the guilds of the bot come in pages, ascending by id', async () => {
+  const { discord, rest } = await silent()
+  for (const name of ['A', 'B', 'C']) discord.guild(name)
+  discord.guild('B').uninstall()
+  const mine = async (query: string) => {
+    const { json } = await rest('GET', `/users/@me/guilds?${query}`)
+    return json.map(({ name }: { name: string }) => name)
+  }
+  const all = await mine('')
+  expect([...all].sort()).toEqual(['A', 'C', 'Flat'])
+  expect(await mine('limit=2')).toEqual(all.slice(0, 2))
+  expect(await mine(`after=${discord.guild(all[1]).id}`)).toEqual(all.slice(2))
+  expect((await rest('GET', '/users/@me/guilds?limit=201')).status).toBe(400)
+  expect(discord.problems()).toHaveLength(1)
 })
 
 test('who is not the bot gets 401, who has no proper user agent 40333, and both are problems', async () => {
