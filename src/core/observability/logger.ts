@@ -41,6 +41,10 @@ const guild: Serialise = (value, guildKey) =>
 /** Every field that may reach a log line, and how. What is not here does not: that is the whole rule. */
 const ALLOWED: ReadonlyMap<string, Serialise> = new Map([
   ['interaction', text], // the interaction's id, which joins all lines of one request
+  ['cause', text], // what an effect follows from: the id of an interaction or of an event
+  ['effect', text], // its row in the outbox
+  ['job', text],
+  ['loop', text],
   ['reference', text], // CT-XXXX, as the member sees it
   ['type', text],
   ['name', text],
@@ -55,6 +59,7 @@ const ALLOWED: ReadonlyMap<string, Serialise> = new Map([
   ['guild', guild],
   ['ms', number],
   ['seconds', number],
+  ['attempts', number],
   ['error', error],
 ])
 

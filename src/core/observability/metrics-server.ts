@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http'
-import type { Metrics } from './metrics.ts'
+import type { ProcessMetrics } from './process-metrics.ts'
 
 /** Numbers for Prometheus, on a port of their own that is never public. */
-export const createMetricsServer = (metrics: Metrics): Server =>
+export const createMetricsServer = (
+  metrics: Pick<ProcessMetrics, 'text' | 'contentType'>,
+): Server =>
   createServer((request, response) => {
     if (request.url !== '/metrics') {
       response.writeHead(404).end()

@@ -173,3 +173,15 @@ export async function giveBack(
   const rows = await giveBackRow(tx, [guildId, id, fence, ...how])
   return rows.length === 1
 }
+
+const COUNTED_MAX = 10_000
+
+const countRows = statement<{ readonly pending: number; readonly parked: number }>(`
+  select (select count(*)::integer from (select from outbox where state = 'pending' limit ${COUNTED_MAX}) p) as pending,
+    (select count(*)::integer from (select from outbox where state = 'parked' limit ${COUNTED_MAX}) q) as parked`)
+
+/** How many rows wait, and how many wait for an operator; each counted to 10,000. */
+export async function backlog({ tx }: SystemScope) {
+  const [row] = await countRows(tx, [])
+  return row ?? { pending: 0, parked: 0 }
+}

@@ -1,0 +1,46 @@
+import type { WorkerApp } from '../app.ts'
+import type { Transport } from '../core/messaging/transport.ts'
+import type { JobMetrics } from './job-metrics.ts'
+import { startLoop } from './loop.ts'
+import type { Registry } from './registry.ts'
+import { createRelay } from './relay.ts'
+import { createRunner } from './runner.ts'
+import { createScheduler } from './scheduler.ts'
+import { createSweeper } from './sweeper.ts'
+
+const RELAY_MS = 250
+const SCHEDULER_MS = 500
+const SWEEPER_MS = 15_000
+/** What is in hand may take this long once we are asked to stop; an orchestrator waits longer. */
+const STOP_MS = 8_000
+
+export interface WorkOptions {
+  readonly transport: Transport
+  readonly registry: Registry
+  readonly metrics: JobMetrics
+}
+
+export interface Work {
+  /** Takes nothing more, finishes or gives back what is in hand. */
+  stop(): Promise<void>
+}
+
+/** Everything that happens by itself, until it is stopped. */
+export function startWork(app: WorkerApp, { transport, registry, metrics }: WorkOptions): Work {
+  const { log } = app
+  const runner = createRunner(app, { registry, metrics })
+  const consumption = transport.consume(runner.run)
+  const relay = createRelay(app, { transport, metrics })
+  const scheduler = createScheduler(app, { registry, metrics })
+  const loops = [
+    startLoop({ name: 'relay', everyMs: RELAY_MS, log, run: relay }),
+    startLoop({ name: 'scheduler', everyMs: SCHEDULER_MS, log, run: scheduler }),
+    startLoop({ name: 'sweeper', everyMs: SWEEPER_MS, log, run: createSweeper(app, registry) }),
+  ]
+  return {
+    async stop() {
+      await Promise.all([...loops.map((loop) => loop.stop()), runner.stop(STOP_MS)])
+      await consumption.stop()
+    },
+  }
+}

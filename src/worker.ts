@@ -1,0 +1,144 @@
+import { once } from 'node:events'
+import type { WorkerApp } from './app.ts'
+import { type Config, readConfig } from './config/config.ts'
+import { type Environment, environment } from './config/env.ts'
+import { connectRedis } from './core/cache/redis.ts'
+import type { Clock } from './core/clock.ts'
+import { createKeyRing } from './core/crypto/key-ring.ts'
+import { checkStart } from './core/db/check-start.ts'
+import { connect } from './core/db/client.ts'
+import { checkMeanwhile } from './core/db/first-check.ts'
+import { asSystem } from './core/db/scope.ts'
+import { createStartGate, type StartGate } from './core/db/start-gate.ts'
+import { createDiscord } from './core/discord/discord-rest.ts'
+import { urlOf } from './core/http/url.ts'
+import { uuidV7 } from './core/ids/uuid-v7.ts'
+import { createInProcessTransport } from './core/messaging/in-process.ts'
+import { createRabbitMqTransport } from './core/messaging/rabbitmq.ts'
+import type { Transport } from './core/messaging/transport.ts'
+import { withFallback } from './core/messaging/with-fallback.ts'
+import { buildInfo } from './core/observability/build-info.ts'
+import { createDiscordMetrics } from './core/observability/discord-metrics.ts'
+import { openLog } from './core/observability/door-log.ts'
+import type { Logger } from './core/observability/logger.ts'
+import { createMetricsServer } from './core/observability/metrics-server.ts'
+import { createProcessMetrics } from './core/observability/process-metrics.ts'
+import { createWorkerMetrics } from './core/observability/worker-metrics.ts'
+import { backlog } from './core/outbox/deliveries.ts'
+import { type Running, runDoor } from './core/resilience/run-door.ts'
+import { createDatabaseClock } from './core/time/database-clock.ts'
+import { systemClock } from './core/time/system-clock.ts'
+import { features } from './features/worker.ts'
+import { housekeeping } from './jobs/housekeeping.ts'
+import { createRegistry } from './jobs/registry.ts'
+import { CONCURRENCY } from './jobs/runner.ts'
+import { startWork } from './jobs/work.ts'
+
+const CONNECTIONS_MAX = 8
+/** Of what waits inside this process, when there is no broker. */
+const WAITING_MAX = 400
+const CLOCK_MS = 1_000
+
+export interface WorkerOverrides {
+  /** The clock that the bot lives by; leases are by the database's in any case. */
+  readonly clock?: Clock
+}
+
+export interface RunningWorker extends Running {
+  readonly metricsUrl: string
+}
+
+/** Throws `StartRefused` with every fault. PostgreSQL, Redis, RabbitMQ and Discord may be away: then it waits. */
+export async function startWorker(
+  env: Environment,
+  overrides: WorkerOverrides = {},
+): Promise<RunningWorker> {
+  const config = readConfig('worker', env)
+  const log = openLog('worker', config)
+  const gate = gateOf(config, log)
+  const stopped = new AbortController()
+  const { failed } = await checkMeanwhile(gate, {
+    signal: stopped.signal,
+    refused: () => undefined,
+  })
+  const corrected = createDatabaseClock(gate.db, systemClock)
+  await corrected.started(CLOCK_MS)
+  const { clock = corrected } = overrides
+  const { metrics, jobMetrics, discordMetrics } = metricsOf(gate)
+  const redis = config.redisUrl ? connectRedis({ url: config.redisUrl, log }) : undefined
+  const discord = createDiscord({
+    ...tokenOf(config),
+    redis,
+    replicasMax: config.replicasMax,
+    clock,
+    log,
+    metrics: discordMetrics,
+  })
+  const app: WorkerApp = { db: gate.db, clock, newId: uuidV7(clock), log, discord }
+  const transport = transportOf(config, log)
+  const registry = createRegistry([...features, housekeeping])
+
+  const metricsServer = createMetricsServer(metrics)
+  await once(metricsServer.listen(config.metricsPort, config.host), 'listening')
+  const work = startWork(app, { transport, registry, metrics: jobMetrics })
+  const metricsUrl = `${urlOf(metricsServer, config.host)}/metrics`
+  log.info({ url: metricsUrl, version: buildInfo.version }, 'working')
+  return { metricsUrl, log, failed, close }
+
+  async function close() {
+    await work.stop()
+    stopped.abort()
+    corrected.stop()
+    await transport.close()
+    await discord.close()
+    redis?.disconnect()
+    metricsServer.close()
+    metricsServer.closeAllConnections()
+    await app.db.close()
+    log.info({}, 'stopped')
+    await log.flush()
+  }
+}
+
+type WorkerConfig = Config<'worker'>
+
+function gateOf(config: WorkerConfig, log: Logger): StartGate {
+  const db = connect({
+    url: config.databaseUrl,
+    keyRing: createKeyRing(config.encryptionKeys),
+    connectionsMax: CONNECTIONS_MAX,
+    prepare: config.databasePrepare,
+  })
+  return createStartGate(db, () => checkStart(db, { replicasMax: config.replicasMax, log }))
+}
+
+function metricsOf({ db, inUse }: StartGate) {
+  const metrics = createProcessMetrics(buildInfo)
+  metrics.gauge('chorestree_db_pool_in_use', 'Transactions that are open now', inUse)
+  metrics.gauge(
+    'chorestree_db_pool_max',
+    'Connections that this process may open',
+    () => CONNECTIONS_MAX,
+  )
+  const jobMetrics = createWorkerMetrics(metrics.registry)
+  jobMetrics.backlog(() => asSystem(db, backlog, { readOnly: true }))
+  return { metrics, jobMetrics, discordMetrics: createDiscordMetrics(metrics.registry) }
+}
+
+const tokenOf = (config: WorkerConfig) => ({
+  token: config.discordToken,
+  applicationId: config.discordApplicationId,
+  apiUrl: config.discordApiUrl,
+})
+
+/** Over the broker where there is one; in this process otherwise, and in need. */
+function transportOf({ amqpUrl }: WorkerConfig, log: Logger): Transport {
+  const local = createInProcessTransport({ concurrency: CONCURRENCY, capacity: WAITING_MAX })
+  if (!amqpUrl) return local
+  const broker = createRabbitMqTransport({ url: amqpUrl, log })
+  return withFallback({ broker, local, now: () => performance.now(), log })
+}
+
+export const main = () => runDoor(() => startWorker(environment()))
+
+if (import.meta.main) await main()
