@@ -1,0 +1,152 @@
+import type { Verdict } from './discord.ts'
+
+/** An answer of Discord, or of who stands in front of it. */
+export interface Reply {
+  readonly status: number
+  /** Undefined where the body was not JSON. */
+  readonly body: unknown
+  readonly header: (name: string) => string | null
+}
+
+/** What an answer means: for the call, and for the calls after it. */
+export interface Finding {
+  /** Undefined: it was done. */
+  readonly verdict?: Verdict
+  /** Counts against the address: ten thousand in ten minutes, and Cloudflare shuts the door. */
+  readonly invalid?: boolean
+  /** Nothing more at all, until a probe has passed or the token is another. */
+  readonly latch?: 'ban' | 'token'
+  /** Nothing more in this bucket, or as this bot, for so long. */
+  readonly hold?: { readonly scope: 'bucket' | 'global'; readonly ms: number }
+  /** Discord is in trouble: what a breaker counts. */
+  readonly trouble?: boolean
+  /** The channel takes nothing from us, so asking again would only cost. */
+  readonly closed?: boolean
+}
+
+const LATCHED_MS = 60_000
+const UNREACHABLE_MS = 5_000
+
+const LATE_EDITS = 30046
+/** «Unknown channel», «unknown guild», «missing access», «cannot send messages to this user», «missing permissions». */
+const CHANNEL_CLOSED = new Set([10003, 10004, 50001, 50007, 50013])
+/**
+ * Final, though their status tells something else: an archived or locked thread, no right to read what is replied to,
+ * and no more edits to a message older than an hour.
+ */
+const FINAL = new Set([50083, 160002, 160005, LATE_EDITS])
+/** What a guild's own filter stopped: a message, or a title. */
+const FILTERED = new Set([200000, 200001])
+const BLOCKED = 40333
+
+/** Source: Discord's developer documentation, «Opcodes and status codes» and «Rate limits». */
+export function classify(reply: Reply, asBot: boolean): Finding {
+  if (reply.status >= 200 && reply.status < 300) return {}
+  const code = numberIn(reply.body, 'code')
+  const reason = code ? `discord ${code}` : `http ${reply.status}`
+  const refusal = { ...reply, asBot, code, reason }
+  for (const rule of RULES) {
+    const finding = rule(refusal)
+    if (finding) return isInvalid(reply) ? { ...finding, invalid: true } : finding
+  }
+  return { verdict: { kind: 'refused', reason } }
+}
+
+interface Refusal extends Reply {
+  readonly asBot: boolean
+  readonly code: number | undefined
+  readonly reason: string
+}
+
+/** The first that applies speaks: a code tells more than the status that it came with. */
+const RULES: readonly ((refusal: Refusal) => Finding | undefined)[] = [
+  function trouble({ status, reason }) {
+    return status >= 500 ? { verdict: { kind: 'ambiguous', reason }, trouble: true } : undefined
+  },
+  function ban(refusal) {
+    if (!isBan(refusal)) return undefined
+    const reason = `ban: ${refusal.reason}`
+    return { verdict: { kind: 'later', ms: LATCHED_MS, reason }, latch: 'ban' }
+  },
+  function tokenOfInteraction({ asBot, status, code, reason }) {
+    const isOver = status === 401 || status === 404 || code === 50027
+    return !asBot && isOver ? { verdict: { kind: 'expired', reason } } : undefined
+  },
+  function final({ code = 0, reason }) {
+    return FINAL.has(code) ? { verdict: { kind: 'gone', reason } } : undefined
+  },
+  function limit(refusal) {
+    return refusal.status === 429 ? limited(refusal) : undefined
+  },
+  function botToken({ status, reason }) {
+    if (status !== 401) return undefined
+    const verdict = { kind: 'later', ms: LATCHED_MS, reason: `token: ${reason}` } as const
+    return { verdict, latch: 'token' }
+  },
+  function place({ status, code = 0, reason }) {
+    if (status !== 403 && status !== 404) return undefined
+    return { verdict: { kind: 'gone', reason }, closed: CHANNEL_CLOSED.has(code) }
+  },
+  function filter({ code = 0 }) {
+    if (!FILTERED.has(code)) return undefined
+    return { verdict: { kind: 'refused', reason: `automod ${code}` } }
+  },
+]
+
+/** A request that got no answer. Who could not even connect has done nothing. */
+export function classifyLoss(error: unknown, abandoned: boolean): Finding {
+  const code = codeOf(error)
+  if (abandoned) return { verdict: { kind: 'ambiguous', reason: 'aborted' } }
+  if (code && NEVER_ARRIVED.has(code))
+    return { verdict: { kind: 'later', ms: UNREACHABLE_MS, reason: code }, trouble: true }
+  const isTimeout = error instanceof Error && error.name === 'AbortError'
+  const reason = isTimeout ? 'timeout' : (code ?? 'lost')
+  return { verdict: { kind: 'ambiguous', reason }, trouble: true }
+}
+
+const NEVER_ARRIVED = new Set([
+  'ECONNREFUSED',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+/** Node hides why a fetch failed in the causes. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return codeOf(error.cause)
+}
+
+/**
+ * A ban of the whole address has three faces: a 429 that names no time, a page of HTML where JSON should be, and
+ * 40333. None says how long.
+ */
+function isBan({ status, body, header, code }: Refusal): boolean {
+  if (status === 403) return body === undefined || code === BLOCKED
+  if (status !== 429 || code === LATE_EDITS) return false
+  const namesTime = header('retry-after') !== null || numberIn(body, 'retry_after') !== undefined
+  return body === undefined || !namesTime
+}
+
+const isInvalid = ({ status, header }: Reply) =>
+  status === 401 || status === 403 || (status === 429 && header('x-ratelimit-scope') !== 'shared')
+
+function limited({ body, header }: Reply): Finding {
+  // The body knows fractions of a second, the header only whole ones.
+  const seconds = numberIn(body, 'retry_after') ?? Number(header('retry-after'))
+  const ms = Math.max(1, Math.ceil(seconds * 1000))
+  const isGlobal = header('x-ratelimit-global') !== null || fieldOf(body, 'global') === true
+  const scope = isGlobal || header('x-ratelimit-scope') === 'global' ? 'global' : 'bucket'
+  return { verdict: { kind: 'later', ms, reason: `limit: ${scope}` }, hold: { scope, ms } }
+}
+
+const fieldOf = (body: unknown, name: string): unknown =>
+  typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined
+
+function numberIn(body: unknown, name: string): number | undefined {
+  const value = fieldOf(body, name)
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { Snowflake } from '../ids.ts'
+import { snowflake } from '../ids.ts'
+import { lanes } from '../lane.ts'
+import type { CallTerms, Discord, DiscordCall, GuildPage, Verdict } from './discord.ts'
+import { type Answer, isNonceOld, readBack } from './read-back.ts'
+import { createRestClient, type RestClient, type RestClientOptions } from './rest-client.ts'
+import { guildsRoute, messageOf, messagesOf, originalOf } from './route.ts'
+
+const GUILDS_PAGE = 200
+const GUILDS_LATER_MS = 60_000
+
+/** Discord over its REST API, and what an operator may ask of it. */
+export interface DiscordRest extends Discord, Pick<RestClient, 'liftToken' | 'shutBy'> {}
+
+type ToChannel = Extract<DiscordCall, { readonly to: 'channel' }>
+
+const written = z.object({ id: snowflake, channel_id: snowflake })
+const guilds = z.array(z.object({ id: snowflake }))
+
+export function createDiscord(options: RestClientOptions): DiscordRest {
+  const client = createRestClient(options)
+  const { applicationId, clock } = options
+
+  /** Where an earlier attempt may have left it and the nonce may be forgotten, it looks before it writes. */
+  async function post(call: ToChannel, terms: CallTerms): Promise<Verdict> {
+    const { channelId, body, mark } = call
+    const { nonce, firstTriedAt } = terms
+    if (firstTriedAt && isNonceOld(firstTriedAt, clock.now())) {
+      // The user of a bot has the id of its application, as with every app made since 2016.
+      const attempt = { channelId, mark, firstTriedAt, authorId: applicationId }
+      const found = await readBack(attempt, (route, query) => client.ask(route, terms, { query }))
+      if (found) return found
+    }
+    const once = { ...body, nonce, enforce_nonce: true }
+    return verdictOf(await client.ask(messagesOf('POST', channelId), terms, { body: once }))
+  }
+
+  async function edit(call: Exclude<DiscordCall, ToChannel>, terms: CallTerms) {
+    const route =
+      call.to === 'message'
+        ? messageOf(call.channelId, call.messageId)
+        : originalOf(applicationId, call.token)
+    return verdictOf(await client.ask(route, terms, { body: call.body }))
+  }
+
+  return {
+    send: (call, terms) => (call.to === 'channel' ? post(call, terms) : edit(call, terms)),
+    async guildsAfter(after, signal) {
+      const query = new URLSearchParams({ limit: String(GUILDS_PAGE), ...(after && { after }) })
+      return pageOf(await client.ask(guildsRoute, { lane: lanes.bulk, signal }, { query }))
+    },
+    liftToken: client.liftToken,
+    shutBy: client.shutBy,
+    async close() {
+      client.close()
+    },
+  }
+}
+
+function verdictOf(answer: Answer): Verdict {
+  if (!answer.ok) return answer.verdict
+  const { data } = written.safeParse(answer.body)
+  return { kind: 'sent', channelId: data?.channel_id, messageId: data?.id }
+}
+
+function pageOf(answer: Answer): GuildPage {
+  if (!answer.ok) return laterOf(answer.verdict)
+  const page = guilds.safeParse(answer.body)
+  if (!page.success) return { kind: 'later', ms: GUILDS_LATER_MS, reason: 'unreadable guilds' }
+  return { kind: 'page', guildIds: page.data.map(({ id }): Snowflake => id) }
+}
+
+/** Half a list would be worse than none, so whatever stood in the way, somebody asks again. */
+function laterOf(verdict: Verdict): GuildPage {
+  if (verdict.kind === 'later') return verdict
+  const reason = 'reason' in verdict ? verdict.reason : verdict.kind
+  return { kind: 'later', ms: GUILDS_LATER_MS, reason }
+}

@@ -1,0 +1,122 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { REST, type ResponseLike } from '@discordjs/rest'
+import type { Snowflake } from '../ids.ts'
+import type { Lane } from '../lane.ts'
+import { buildInfo } from '../observability/build-info.ts'
+import type { MessageBody, Verdict } from './discord.ts'
+import type { Answer } from './read-back.ts'
+import { gatewayRoute, type Route } from './route.ts'
+import { createRules, type Rules, type RulesOptions } from './rules.ts'
+
+const VERSION = '10'
+/** From the front of @discordjs/rest's queue to the last byte of the answer. */
+const TIMEOUT_MS = 8_000
+const NOT_SENT: Verdict = { kind: 'later', ms: 1_000, reason: 'not sent' }
+
+export interface RestClientOptions extends RulesOptions {
+  readonly applicationId: Snowflake
+  /** Without the version. */
+  readonly apiUrl: string
+}
+
+export interface Terms {
+  readonly lane: Lane
+  readonly signal?: AbortSignal | undefined
+}
+
+interface Content {
+  readonly body?: MessageBody
+  readonly query?: URLSearchParams
+}
+
+export interface RestClient extends Pick<Rules, 'liftToken' | 'shutBy'> {
+  /** Never rejects. */
+  ask(route: Route, terms: Terms, content: Content): Promise<Answer>
+  close(): void
+}
+
+/** A call on its way through @discordjs/rest, which hands on nothing but a URL and what to send there. */
+interface Call extends Terms {
+  readonly route: Route
+}
+
+type Init = RequestInit & { readonly signal: AbortSignal }
+
+/** Carries a verdict through @discordjs/rest: for an error of ours it neither waits nor retries. */
+class Stopped extends Error {
+  readonly verdict: Verdict
+
+  constructor(verdict: Verdict) {
+    super(verdict.kind)
+    this.verdict = verdict
+  }
+}
+
+/**
+ * @discordjs/rest builds the requests and keeps those of one channel in order. What else it would do (wait, retry,
+ * drop the token) it does in each process by itself and without end, so it only ever sees success.
+ */
+export function createRestClient(options: RestClientOptions): RestClient {
+  const { token, apiUrl } = options
+  const headers = { 'user-agent': userAgentOf(options.applicationId) }
+  const calls = new AsyncLocalStorage<Call>()
+  const { gate, exchange, liftToken, shutBy } = createRules(options, (ask) =>
+    ask({
+      route: gatewayRoute,
+      url: `${apiUrl}/v${VERSION}${gatewayRoute.path}`,
+      init: {
+        headers: { ...headers, authorization: `Bot ${token}` },
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      },
+    }),
+  )
+  const rest = new REST({
+    api: apiUrl,
+    version: VERSION,
+    retries: 0,
+    timeout: TIMEOUT_MS,
+    rejectOnRateLimit: () => true,
+    globalRequestsPerSecond: 1_000_000_000,
+    // It speaks of undici's own types; the values are those of Node's fetch, and it always gives a signal.
+    makeRequest: (url, init) => makeRequest(url, init as unknown as Init),
+  }).setToken(token)
+
+  async function makeRequest(url: string, init: Init): Promise<ResponseLike> {
+    const call = calls.getStore()
+    if (!call) throw new Stopped(NOT_SENT)
+    const held = await gate(call, init.signal)
+    if (held) throw new Stopped(held)
+    const mine = { ...init, headers: { ...init.headers, ...headers } }
+    const { finding, reply } = await exchange({ ...call, url, init: mine })
+    if (finding.verdict) throw new Stopped(finding.verdict)
+    return Response.json(reply?.body ?? null)
+  }
+
+  return {
+    async ask(route, { lane, signal }, content) {
+      const method = METHODS[route.method]
+      const request = { ...content, auth: route.asBot, ...(signal && { signal }) }
+      try {
+        const body = await calls.run({ route, lane, signal }, () =>
+          rest[method](route.path, request),
+        )
+        return { ok: true, body }
+      } catch (error) {
+        // Whatever else went wrong, such as the caller's end while it waited, went wrong before it was sent.
+        return { ok: false, verdict: error instanceof Stopped ? error.verdict : NOT_SENT }
+      }
+    },
+    liftToken,
+    shutBy,
+    close() {
+      rest.clearHashSweeper()
+      rest.clearHandlerSweeper()
+    },
+  }
+}
+
+const METHODS = { GET: 'get', POST: 'post', PATCH: 'patch' } as const
+
+/** Cloudflare turns away who calls under another form of name. */
+const userAgentOf = (applicationId: Snowflake) =>
+  `DiscordBot (https://discord.com/application-directory/${applicationId}, ${buildInfo.version})`

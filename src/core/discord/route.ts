@@ -1,0 +1,50 @@
+import type { Snowflake } from '../ids.ts'
+
+/** Where a request goes. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PATCH'
+  /** Below the version of the API. */
+  readonly path: `/${string}`
+  /** The same with names in place of ids, for metrics, breakers and the learning of buckets. */
+  readonly pattern: string
+  /** The part of the path that has buckets of its own: a channel, or an interaction's token. */
+  readonly major: string
+  /** False for an interaction's token: a right of its own, beside the bot token and the global budget. */
+  readonly asBot: boolean
+}
+
+export const messagesOf = (method: 'GET' | 'POST', channelId: Snowflake): Route => ({
+  method,
+  path: `/channels/${channelId}/messages`,
+  pattern: `${method} /channels/:channel/messages`,
+  major: channelId,
+  asBot: true,
+})
+
+export const messageOf = (channelId: Snowflake, messageId: Snowflake): Route => ({
+  method: 'PATCH',
+  path: `/channels/${channelId}/messages/${messageId}`,
+  pattern: 'PATCH /channels/:channel/messages/:message',
+  major: channelId,
+  asBot: true,
+})
+
+export const originalOf = (applicationId: Snowflake, token: string): Route => ({
+  method: 'PATCH',
+  path: `/webhooks/${applicationId}/${encodeURIComponent(token)}/messages/@original`,
+  pattern: 'PATCH /webhooks/:application/:token/messages/@original',
+  major: token,
+  asBot: false,
+})
+
+const plain = (path: `/${string}`): Route => ({
+  method: 'GET',
+  path,
+  pattern: `GET ${path}`,
+  major: '',
+  asBot: true,
+})
+
+export const guildsRoute = plain('/users/@me/guilds')
+/** The cheapest question there is: whether an address is still banned. */
+export const gatewayRoute = plain('/gateway')

@@ -1,0 +1,77 @@
+import type { Redis } from 'ioredis'
+import type { Clock } from '../clock.ts'
+import { Lru } from '../crypto/lru.ts'
+import type { Log } from '../log.ts'
+import { createBanLatch } from './ban-latch.ts'
+import { createBuckets } from './buckets.ts'
+import { createBudget } from './budget.ts'
+import type { Finding } from './classify.ts'
+import { createExchange, type Exchange, placeOf } from './exchange.ts'
+import { createGate, type PassGate } from './gate.ts'
+import { createInvalidBudget } from './invalid-budget.ts'
+import type { DiscordMetrics } from './metrics.ts'
+import { createRouteBreakers } from './route-breakers.ts'
+import { createShared, unshared } from './shared.ts'
+import { createTokenLatch } from './token-latch.ts'
+
+/** As long as the window of invalid requests: what is mended serves again soon, what is not costs little. */
+const CLOSED = { entriesMax: 10_000, maxAgeMs: 600_000 }
+
+export interface RulesOptions {
+  readonly token: string
+  /** What all replicas count with; without it each has its part of the budget. */
+  readonly redis?: Redis | undefined
+  /** By how many the budget is divided while there is no Redis. */
+  readonly replicasMax: number
+  readonly clock: Clock
+  readonly log: Log
+  readonly metrics: DiscordMetrics
+}
+
+export interface Rules {
+  /** Before a request. */
+  readonly gate: PassGate
+  /** The request itself, and what is learned from it. */
+  readonly exchange: Exchange
+  liftToken(): Promise<void>
+  shutBy(): 'ban' | 'token' | undefined
+}
+
+/** What Discord asks of a bot, kept by all replicas together. `askGateway` sends what a probe for a ban needs. */
+export function createRules(
+  options: RulesOptions,
+  askGateway: (exchange: Exchange) => ReturnType<Exchange>,
+): Rules {
+  const { token, redis, replicasMax, clock, log, metrics } = options
+  const shared = redis ? createShared(redis, log) : unshared
+  const buckets = createBuckets(shared)
+  const invalid = createInvalidBudget({ shared, clock, log })
+  const breakerOf = createRouteBreakers(log)
+  const closed = new Lru<string, Finding['verdict']>(CLOSED)
+  const ban = createBanLatch({ shared, log, probe })
+  const latches = { ban, token: createTokenLatch({ shared, token, log }) }
+  const exchange = createExchange({ latches, buckets, invalid, breakerOf, closed, metrics })
+
+  async function probe() {
+    const { finding, reply } = await askGateway(exchange)
+    return reply !== undefined && finding.latch !== 'ban' && !finding.trouble
+  }
+
+  return {
+    exchange,
+    gate: createGate({
+      latches,
+      buckets,
+      invalid,
+      breakerOf,
+      budget: createBudget(shared, replicasMax),
+      closedFor: (route) => closed.get(placeOf(route)),
+      waited: metrics.waited,
+    }),
+    liftToken: latches.token.lift,
+    shutBy() {
+      if (ban.isShut()) return 'ban'
+      return latches.token.isShut() ? 'token' : undefined
+    },
+  }
+}

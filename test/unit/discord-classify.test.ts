@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest'
+import { classify, classifyLoss } from '../../src/core/discord/classify.ts'
+
+interface Said {
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  readonly asBot?: boolean
+}
+
+const answer = (status: number, { body, headers = {}, asBot = true }: Said = {}) =>
+  classify({ status, body, header: (name) => headers[name] ?? null }, asBot)
+
+const retry = { 'retry-after': '2' }
+
+test.each([200, 201, 204])('%i was done', (status) => {
+  expect(answer(status)).toEqual({})
+})
+
+describe('a limit', () => {
+  const body = { retry_after: 1.2501, global: false }
+
+  test('of this bucket counts against the address, and waits for the body, which knows fractions', () => {
+    expect(answer(429, { body, headers: retry })).toEqual({
+      verdict: { kind: 'later', ms: 1251, reason: 'limit: bucket' },
+      hold: { scope: 'bucket', ms: 1251 },
+      invalid: true,
+    })
+  })
+
+  test('that others share does not count', () => {
+    const headers = { ...retry, 'x-ratelimit-scope': 'shared' }
+    const finding = answer(429, { body: {}, headers })
+    expect(finding).toMatchObject({ hold: { scope: 'bucket', ms: 2000 } })
+    expect(finding.invalid).toBeUndefined()
+  })
+
+  test.each([
+    { body: { retry_after: 3, global: true } },
+    { body: {}, headers: { ...retry, 'x-ratelimit-global': 'true' } },
+    { body: {}, headers: { ...retry, 'x-ratelimit-scope': 'global' } },
+  ])('of the whole bot holds everything: %j', (said) => {
+    expect(answer(429, said)).toMatchObject({ hold: { scope: 'global' }, invalid: true })
+  })
+
+  test('is never a wait of nothing', () => {
+    expect(answer(429, { body: { retry_after: 0 } }).verdict).toMatchObject({ ms: 1 })
+  })
+})
+
+describe('a ban', () => {
+  test.each([
+    [429, { body: { code: 0, message: 'You are being blocked from accessing our API' } }],
+    [429, {}],
+    [429, { headers: retry }],
+    [403, {}],
+    [403, { body: { code: 40333, message: 'internal network error' } }],
+    [403, { body: { code: 40333 }, asBot: false }],
+  ])('has many faces: %i %j', (status, said) => {
+    expect(answer(status, said)).toMatchObject({
+      verdict: { kind: 'later' },
+      latch: 'ban',
+      invalid: true,
+    })
+  })
+})
+
+test('401 is the end of the token, and says nothing against the call', () => {
+  expect(answer(401, { body: { code: 0 } })).toEqual({
+    verdict: { kind: 'later', ms: 60_000, reason: 'token: http 401' },
+    latch: 'token',
+    invalid: true,
+  })
+})
+
+test.each([
+  [401, { code: 50027 }],
+  [400, { code: 50027 }],
+  [404, { code: 10015 }],
+  [404, { code: 10062 }],
+  [401, { code: 0 }],
+])('E12: an interaction is over with %i %j, and the bot token is not to blame', (status, body) => {
+  const finding = answer(status, { body, asBot: false })
+  expect(finding.verdict?.kind).toBe('expired')
+  expect(finding.latch).toBeUndefined()
+})
+
+test.each([
+  [404, 10003, true],
+  [404, 10004, true],
+  [404, 10008, false],
+  [403, 50001, true],
+  [403, 50007, true],
+  [403, 50013, true],
+  [400, 50083, false],
+  [400, 160002, false],
+  [400, 160005, false],
+  [429, 30046, false],
+])('E8: %i %i stays so', (status, code, closesChannel) => {
+  const finding = answer(status, { body: { code } })
+  expect(finding.verdict).toEqual({ kind: 'gone', reason: `discord ${code}` })
+  expect(finding.closed ?? false).toBe(closesChannel)
+  expect(finding.invalid ?? false).toBe(status === 403 || status === 429)
+})
+
+test.each([
+  [400, { code: 50035 }, 'discord 50035'],
+  [400, undefined, 'http 400'],
+  [405, {}, 'http 405'],
+  [302, undefined, 'http 302'],
+])('E9: %i %j is a mistake of ours', (status, body, reason) => {
+  expect(answer(status, { body })).toEqual({ verdict: { kind: 'refused', reason } })
+})
+
+test.each([200000, 200001])('E10: %i is the guild’s own filter', (code) => {
+  expect(answer(400, { body: { code } }).verdict).toEqual({
+    kind: 'refused',
+    reason: `automod ${code}`,
+  })
+})
+
+test.each([500, 502, 503, 504])('%i may have happened or not', (status) => {
+  expect(answer(status)).toEqual({
+    verdict: { kind: 'ambiguous', reason: `http ${status}` },
+    trouble: true,
+  })
+})
+
+describe('an answer that never came', () => {
+  const failed = (code: string) =>
+    new TypeError('fetch failed', { cause: Object.assign(new Error(), { code }) })
+
+  test.each(['ECONNRESET', 'UND_ERR_SOCKET', 'EPIPE'])('after %s may have happened', (code) => {
+    expect(classifyLoss(failed(code), false)).toEqual({
+      verdict: { kind: 'ambiguous', reason: code },
+      trouble: true,
+    })
+  })
+
+  test.each(['ECONNREFUSED', 'ENOTFOUND', 'UND_ERR_CONNECT_TIMEOUT'])(
+    'after %s did not happen',
+    (code) => {
+      expect(classifyLoss(failed(code), false)).toEqual({
+        verdict: { kind: 'later', ms: 5_000, reason: code },
+        trouble: true,
+      })
+    },
+  )
+
+  test('in time is a timeout; but not Discord’s fault when the caller gave up', () => {
+    const abort = new DOMException('', 'AbortError')
+    expect(classifyLoss(abort, false)).toEqual({
+      verdict: { kind: 'ambiguous', reason: 'timeout' },
+      trouble: true,
+    })
+    expect(classifyLoss(abort, true)).toEqual({ verdict: { kind: 'ambiguous', reason: 'aborted' } })
+    expect(classifyLoss('?', false).verdict).toEqual({ kind: 'ambiguous', reason: 'lost' })
+  })
+})
