@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { App } from './app.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { type Environment, environment } from './config/env.ts'
+import { createGuildCache, type GuildCacheOptions } from './core/cache/guild-cache.ts'
 import type { Clock } from './core/clock.ts'
 import { createKeyRing } from './core/crypto/key-ring.ts'
 import { checkStart } from './core/db/check-start.ts'
@@ -15,9 +16,11 @@ import type { DoorState } from './core/http/door-state.ts'
 import { createEndpoint, type EndpointOptions } from './core/http/endpoint.ts'
 import { uuidV7 } from './core/ids/uuid-v7.ts'
 import { buildInfo } from './core/observability/build-info.ts'
+import { countCache } from './core/observability/cache-metrics.ts'
 import { createLogger, type Logger } from './core/observability/logger.ts'
 import { createMetrics, type Metrics } from './core/observability/metrics.ts'
 import { createMetricsServer } from './core/observability/metrics-server.ts'
+import { createLimits, type Limits, type Quotas } from './core/resilience/limits.ts'
 import { type Running, runDoor } from './core/resilience/run-door.ts'
 import { systemClock } from './core/time/system-clock.ts'
 import { features } from './features/http.ts'
@@ -35,6 +38,8 @@ export interface HttpOverrides {
   /** The clock that the bot lives by; signatures are judged by real time in any case. */
   readonly clock?: Clock
   readonly drainMs?: number
+  /** Of members and guilds, where they ask faster than people do. */
+  readonly quotas?: Quotas
 }
 
 export interface RunningHttp extends Running {
@@ -45,18 +50,24 @@ export interface RunningHttp extends Running {
 /** Throws `StartRefused` with every fault. PostgreSQL may be away: then the checks go on meanwhile. */
 export async function startHttp(
   env: Environment,
-  { clock = systemClock, drainMs = DRAIN_MS }: HttpOverrides = {},
+  { clock = systemClock, drainMs = DRAIN_MS, quotas }: HttpOverrides = {},
 ): Promise<RunningHttp> {
   const config = readConfig('http', env)
   const log = loggerOf(config)
-  const gate = gateOf(config, log)
+  const metrics = createMetrics(buildInfo)
+  const shared = await sharedOf(config, log)
+  const gate = gateOf(config, log, { count: countCache(metrics.registry), store: shared?.store })
   const app: App = { db: gate.db, clock, newId: uuidV7(clock), log }
-  const metrics = metricsOf(gate)
+  measurePool(metrics, gate)
+  const limits = createLimits({ quotas, shared: shared?.counter })
   const state: DoorState = { draining: false, misconfigured: false }
   const stopped = new AbortController()
-  const { failed } = await checkMeanwhile(gate, state, stopped.signal)
+  const { failed } = await checkMeanwhile(gate, state, stopped.signal).catch(async (error) => {
+    await leave()
+    throw error
+  })
 
-  const server = endpointOf(config, app, { metrics, state, log })
+  const server = endpointOf(config, app, limits, { metrics, state, log })
   const metricsServer = createMetricsServer(metrics)
   try {
     await server.listen({ host: config.host, port: config.port })
@@ -87,7 +98,12 @@ export async function startHttp(
     stopped.abort()
     metricsServer.close()
     metricsServer.closeAllConnections()
+    await leave()
+  }
+
+  async function leave() {
     await app.db.close()
+    shared?.close()
   }
 }
 
@@ -103,30 +119,37 @@ function loggerOf({ logLevel, encryptionKeys, warnings }: HttpConfig): Logger {
   return log
 }
 
-function gateOf(config: HttpConfig, log: Logger): StartGate {
+/** What replicas share, where there is a Redis to share it over: else the code for it is not even loaded. */
+async function sharedOf({ redisUrl: url }: HttpConfig, log: Logger) {
+  if (url === undefined) return undefined
+  const { share } = await import('./core/cache/share.ts')
+  return share({ url, log })
+}
+
+function gateOf(config: HttpConfig, log: Logger, cache: GuildCacheOptions): StartGate {
   const db = connect({
     url: config.databaseUrl,
     keyRing: createKeyRing(config.encryptionKeys),
     connectionsMax: CONNECTIONS_MAX,
     prepare: config.databasePrepare,
+    cache: createGuildCache(cache),
   })
   return createStartGate(db, () => checkStart(db, { replicasMax: config.replicasMax, log }))
 }
 
-function metricsOf({ inUse }: StartGate): Metrics {
-  const metrics = createMetrics(buildInfo)
+function measurePool(metrics: Metrics, { inUse }: StartGate) {
   metrics.gauge('chorestree_db_pool_in_use', 'Transactions that are open now', inUse)
   metrics.gauge(
     'chorestree_db_pool_max',
     'Connections that this process may open',
     () => CONNECTIONS_MAX,
   )
-  return metrics
 }
 
 function endpointOf(
   config: HttpConfig,
   app: App,
+  limits: Limits,
   own: Pick<EndpointOptions, 'metrics' | 'state' | 'log'>,
 ) {
   return createEndpoint({
@@ -136,7 +159,7 @@ function endpointOf(
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies ?? [],
     clock: systemClock,
-    answer: createAnswer(app, features).answer,
+    answer: createAnswer(app, features, limits).answer,
     remember: createRemember(app, features),
     isDatabaseReachable: createReachability(app.db),
   })
@@ -147,12 +170,7 @@ function endpointOf(
  * until it is there. What comes back settles only if PostgreSQL refuses us then.
  */
 async function checkMeanwhile(gate: StartGate, state: DoorState, signal: AbortSignal) {
-  try {
-    await Promise.race([gate.check(), setTimeout(FIRST_CHECK_MS)])
-  } catch (error) {
-    await gate.db.close()
-    throw error
-  }
+  await Promise.race([gate.check(), setTimeout(FIRST_CHECK_MS)])
   return { failed: keepChecking() }
 
   async function keepChecking(): Promise<unknown> {

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import { inLocale } from '../core/i18n/localized.ts'
 import type { Snowflake } from '../core/ids.ts'
+import type { Limits } from '../core/resilience/limits.ts'
 import { conduct } from './conduct.ts'
 import { withinDeadline } from './deadline.ts'
 import { createDispatch, type Dispatch, type HttpFeature } from './dispatch.ts'
@@ -11,7 +12,7 @@ import type { Handler, Json } from './handler.ts'
 import type { Invocation } from './invocation.ts'
 import { t } from './locales/index.ts'
 import { whisper } from './response.ts'
-import { suggest } from './suggest.ts'
+import { NOTHING, suggest } from './suggest.ts'
 
 /** Discord waits 3 s. We promise 2 s, also when hundreds of these are over in the same moment. */
 const DEADLINE_MS = 1_600
@@ -48,27 +49,43 @@ const MALFORMED: Answered = {
 }
 
 /** From the parsed payload of a signed interaction to the text of its answer. */
-export function createAnswer(app: App, features: readonly HttpFeature[]): Answering {
+export function createAnswer(
+  app: App,
+  features: readonly HttpFeature[],
+  limits: Limits,
+): Answering {
   const dispatch = createDispatch(features)
 
-  async function converse(interaction: unknown, delivery: Delivery): Promise<Answered> {
+  async function read(interaction: unknown, delivery: Delivery): Promise<Answered> {
     const envelope = readEnvelope(interaction)
     if (!envelope) return MALFORMED
-    const { type } = envelope
-    if (type === 'autocomplete') {
-      const found = dispatch.command(envelope.data)
-      const said = await suggest(app, envelope, found, delivery.receivedAt)
-      return { status: 200, ...said, type, name: found?.handler.name ?? '' }
-    }
+    return envelope.type === 'autocomplete'
+      ? complete(envelope, delivery)
+      : converse(envelope, delivery)
+  }
+
+  async function complete(envelope: Envelope, { receivedAt }: Delivery): Promise<Answered> {
+    const { type, from } = envelope
+    const found = dispatch.command(envelope.data)
+    const isOver = (await limits.secondsToWait('typing', from)) > 0
+    const said = isOver ? TOO_MUCH : await suggest(app, envelope, found, receivedAt)
+    return { status: 200, ...said, type, name: found?.handler.name ?? '' }
+  }
+
+  async function converse(envelope: Envelope, delivery: Delivery): Promise<Answered> {
+    const { type, from } = envelope
     const found = find(dispatch, envelope)
-    const said = await respond(app, envelope, found, delivery)
+    // What nobody here knows costs nothing but its answer.
+    const seconds = await limits.secondsToWait(found?.handler.access ?? 'none', from)
+    const said =
+      seconds > 0 ? slowDown(from.locale, seconds) : await respond(app, envelope, found, delivery)
     return { status: 200, ...said, type, name: found?.handler.name ?? '' }
   }
 
   return {
     answer: (interaction, delivery) =>
       // What a handler throws is answered in `respond`: here ends what no reader of payloads expected.
-      converse(interaction, delivery).catch((error: unknown) => {
+      read(interaction, delivery).catch((error: unknown) => {
         app.log.error({ error }, 'interaction could not be read')
         return MALFORMED
       }),
@@ -90,6 +107,11 @@ const privately = (sentence: string, outcome: Outcome): Said => ({
   body: JSON.stringify(whisper(sentence)),
   outcome,
 })
+
+const TOO_MUCH: Said = { body: NOTHING, outcome: 'limited' }
+
+const slowDown = (locale: string, count: number) =>
+  privately(t(locale, 'limit.slowDown', { count }), 'limited')
 
 async function respond(
   app: App,

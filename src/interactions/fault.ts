@@ -5,6 +5,7 @@ import { say } from './locales/index.ts'
 export type Outcome =
   | 'ok'
   | 'refused' // a guard, a wrong value or a wrong place
+  | 'limited' // too much at once
   | 'old' // a card or command that this version does not know
   | 'repeated' // delivered before: the stored answer
   | 'malformed' // not something that Discord sends

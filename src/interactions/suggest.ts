@@ -19,7 +19,8 @@ interface Suggested {
 }
 
 const bodyFor = (found: readonly Choice[]) => bodyOf(choices(found))
-const NOTHING = bodyFor([])
+/** What there is to choose from when there is nothing. */
+export const NOTHING = bodyFor([])
 
 /** Autocomplete has no way to say that something is wrong: then the list is empty. */
 export async function suggest(

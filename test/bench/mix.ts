@@ -1,6 +1,6 @@
 import type { Kind, Question } from './interactions.ts'
 import type { OpenOccurrence } from './seed-guilds.ts'
-import { MEMBERS, memberOf } from './seed-kinds.ts'
+import { memberOf } from './seed-kinds.ts'
 
 /** What a minute of life looks like, in hundredths; looking is commoner than doing. */
 const SHARES: readonly (readonly [Kind, number])[] = [
@@ -45,7 +45,9 @@ export function question(kind: Kind, nth: number, { open, supply }: Source): Que
   const place = kind === 'done' ? supply.take() : open[nth % open.length]
   if (!place) throw new Error('nothing was seeded')
   const { guildId, choreId, id: occurrenceId } = place
-  return { kind, guildId, userId: memberOf(guildId, nth % MEMBERS), choreId, occurrenceId }
+  // Nobody asks twice: the quota of a member is not what is measured, and no switch turns it off.
+  const userId = memberOf(guildId, nth)
+  return { kind, guildId, userId, choreId, occurrenceId }
 }
 
 export const questions = (kind: Kind, count: number, from: Source): readonly Question[] =>

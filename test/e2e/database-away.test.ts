@@ -3,7 +3,12 @@ import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
 import { aCommand, aPing } from '../support/endpoint.ts'
 import { createFaultProxy, type FaultMode, type FaultProxy } from '../support/fault-proxy.ts'
-import { type HttpProcess, httpEnvironment, startHttpProcess } from '../support/http-process.ts'
+import {
+  type HttpProcess,
+  httpEnvironment,
+  ROOMY,
+  startHttpProcess,
+} from '../support/http-process.ts'
 import { startProcess } from '../support/process.ts'
 import { aSigningKey, signed } from '../support/sign.ts'
 
@@ -25,7 +30,7 @@ async function start(mode: FaultMode) {
     publicKey: key.publicKey,
     encryptionKeys: database.encryptionKeys,
   })
-  const http = await startHttpProcess(env, key)
+  const http = await startHttpProcess(env, key, ROOMY)
   return { cable, http }
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
-import { httpEnvironment, startHttpProcess } from '../support/http-process.ts'
+import { httpEnvironment, ROOMY, startHttpProcess } from '../support/http-process.ts'
 import { memberOf } from '../support/member.ts'
 import { aSigningKey } from '../support/sign.ts'
 
@@ -26,7 +26,7 @@ async function givenReplicas(count: number) {
   const key = aSigningKey()
   const env = httpEnvironment({ databaseUrl, publicKey: key.publicKey, encryptionKeys })
   const replicas = await Promise.all(
-    Array.from({ length: REPLICAS }, () => startHttpProcess(env, key)),
+    Array.from({ length: REPLICAS }, () => startHttpProcess(env, key, ROOMY)),
   )
   const guildId = aSnowflake()
   const app = database.appFor('owner')

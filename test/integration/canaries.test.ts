@@ -8,6 +8,7 @@ import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
 import { logPosition, readable, stolenCopies } from '../support/disk.ts'
 import { givenEndpoint } from '../support/endpoint.ts'
+import { noLimits } from '../support/limits.ts'
 import { memberOf } from '../support/member.ts'
 
 const CANARIES = 200
@@ -36,7 +37,10 @@ async function typeEverywhere(canaries: readonly string[], cipher?: Cipher) {
     output: { write: (line) => void lines.push(line) },
   })
   const app = database.appFor('owner', { log, ...(cipher && { cipher }) })
-  const { send, close } = await givenEndpoint({ log, answer: createAnswer(app, features).answer })
+  const { send, close } = await givenEndpoint({
+    log,
+    answer: createAnswer(app, features, noLimits).answer,
+  })
   const deliver = async (payload: string) => (await send(JSON.parse(payload))).payload
   const mia = memberOf(app, { guildId: aSnowflake(), name: canaries[0] ?? '' }, deliver)
   for (const [i, canary] of canaries.entries()) await typeInto(i % 6, mia, canary)

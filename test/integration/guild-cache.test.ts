@@ -166,7 +166,9 @@ describe.skipIf(!redis)('P22: a cold cache', () => {
   test('asks PostgreSQL once per process, however many miss at once', async () => {
     const proxy = await listeningProxy(url)
     const guildId = aSnowflake()
-    const load = async ({ tx }: GuildScope) => (await tx.execute(sql`select 'from cold'`)).length
+    // So slow that all who are inside together miss together.
+    const load = async ({ tx }: GuildScope) =>
+      (await tx.execute(sql`select pg_sleep(0.1), 'from cold'`)).length
     const replicas = await Promise.all(
       Array.from({ length: REPLICAS }, async () => {
         const { app } = await aSharingProcess({ url: proxy.url })

@@ -10,6 +10,7 @@ import type { HttpFeature } from '../../src/interactions/dispatch.ts'
 import { createRemember } from '../../src/interactions/remember.ts'
 import { createDatabase } from './app.ts'
 import { createFaultProxy } from './fault-proxy.ts'
+import { noLimits } from './limits.ts'
 import { logOfTest } from './log.ts'
 import { aSigningKey, signed } from './sign.ts'
 
@@ -58,7 +59,7 @@ export async function givenEndpoint({ features, ...over }: Over = {}) {
     publicKeys: [key.publicKey],
     trustedProxies: [],
     clock: systemClock,
-    answer: features ? createAnswer(app, features).answer : answerWithOneQuery(app),
+    answer: features ? createAnswer(app, features, noLimits).answer : answerWithOneQuery(app),
     remember: createRemember(app, features ?? allFeatures),
     isDatabaseReachable: async () => true,
     state,

@@ -25,9 +25,16 @@ export interface Answer {
   readonly ms: number
 }
 
+/** Without the limits of members and guilds, for races that nobody could run by hand. */
+export const ROOMY = 'test/fixtures/roomy-http.ts'
+
 /** The real process, listening. */
-export async function startHttpProcess(env: Record<string, string>, key: SigningKey) {
-  const started = startProcess('src/http.ts', env)
+export async function startHttpProcess(
+  env: Record<string, string>,
+  key: SigningKey,
+  file = 'src/http.ts',
+) {
+  const started = startProcess(file, env)
   const listening = () => started.lines().find(({ msg }) => msg === 'listening')
   await expect.poll(listening, { timeout: 30_000, interval: 20 }).toBeDefined()
   const url = String(listening()?.url)

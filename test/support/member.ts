@@ -6,6 +6,7 @@ import type { Snowflake } from '../../src/core/ids.ts'
 import { features } from '../../src/features/http.ts'
 import { createAnswer } from '../../src/interactions/answer.ts'
 import { aSnowflake } from './build.ts'
+import { noLimits } from './limits.ts'
 
 const APPLICATION = '100000000000000001'
 const MANAGE_GUILD = '32'
@@ -103,6 +104,18 @@ export function memberOf(app: App, at: At, deliver: Deliver = straightInto(app))
         custom_id: customId,
         values,
       }),
+    /** `permissions`: what the bot may do there. */
+    pickChannel: (customId: string, channelId?: Snowflake, { permissions = '3072' } = {}) =>
+      send(interactionType.component, {
+        component_type: componentType.channelSelect,
+        custom_id: customId,
+        values: channelId ? [channelId] : [],
+        resolved: {
+          channels: channelId && {
+            [channelId]: { id: channelId, type: 0, name: 'chores', app_permissions: permissions },
+          },
+        },
+      }),
     async types(line: string, option: string, typed: string) {
       const data = commandData(line, { [option]: typed }, option)
       const { json } = await send(interactionType.autocomplete, data)
@@ -124,7 +137,7 @@ export function memberOf(app: App, at: At, deliver: Deliver = straightInto(app))
 }
 
 function straightInto(app: App): Deliver {
-  const kernel = createAnswer(app, features)
+  const kernel = createAnswer(app, features, noLimits)
   return async (payload) => {
     const delivery = { raw: Buffer.from(payload), receivedAt: performance.now() }
     return (await kernel.answer(JSON.parse(payload), delivery)).body

@@ -9,6 +9,7 @@ import type { Run } from '../../src/interactions/handler.ts'
 import type { Invocation } from '../../src/interactions/invocation.ts'
 import * as option from '../../src/interactions/option.ts'
 import { choices, whisper, whisperCard } from '../../src/interactions/response.ts'
+import { noLimits } from '../support/limits.ts'
 import * as payload from '../support/payload.ts'
 import { words } from '../support/payload.ts'
 
@@ -336,9 +337,11 @@ describe('autocomplete', () => {
 test('two handlers of one name stop the start', () => {
   const { app } = payload.appWithoutDatabase()
   const button = defineButton({ id: defineCustomId('x', {}), run: () => whisper('x') })
-  expect(() => createAnswer(app, [{ commands: [help()] }, { commands: [help()] }])).toThrow(
-    '1:help',
-  )
-  expect(() => createAnswer(app, [{ buttons: [button, button] }])).toThrow('2:x')
-  expect(() => createAnswer(app, [{ buttons: [button] }, { commands: [help()] }])).not.toThrow()
+  expect(() =>
+    createAnswer(app, [{ commands: [help()] }, { commands: [help()] }], noLimits),
+  ).toThrow('1:help')
+  expect(() => createAnswer(app, [{ buttons: [button, button] }], noLimits)).toThrow('2:x')
+  expect(() =>
+    createAnswer(app, [{ buttons: [button] }, { commands: [help()] }], noLimits),
+  ).not.toThrow()
 })

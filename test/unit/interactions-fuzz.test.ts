@@ -12,6 +12,7 @@ import { defineModal } from '../../src/interactions/modal.ts'
 import * as option from '../../src/interactions/option.ts'
 import { whisper } from '../../src/interactions/response.ts'
 import { defineStringSelect, defineUserSelect } from '../../src/interactions/select.ts'
+import { noLimits } from '../support/limits.ts'
 import * as payload from '../support/payload.ts'
 import { words } from '../support/payload.ts'
 
@@ -211,7 +212,7 @@ function mutants(): readonly unknown[] {
 }
 
 const { app, lines } = payload.appWithoutDatabase()
-const { answer } = createAnswer(app, [feature])
+const { answer } = createAnswer(app, [feature], noLimits)
 
 const ask = async (sent: unknown) => {
   const before = lines.length

@@ -56,7 +56,7 @@ export interface GuildCache {
 }
 
 export interface GuildCacheOptions {
-  readonly store?: Store
+  readonly store?: Store | undefined
   readonly count?: (name: string, outcome: CacheOutcome) => void
 }
 

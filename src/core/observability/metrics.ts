@@ -21,6 +21,8 @@ export interface Metrics {
   /** The text that Prometheus reads. */
   text(): Promise<string>
   readonly contentType: string
+  /** Where others of this folder add theirs. */
+  readonly registry: Registry
 }
 
 /** Few labels with few values: a guild or a member in a label would be a leak and a flood. */
@@ -82,5 +84,6 @@ export function createMetrics(build: { version: string; commit: string }): Metri
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,
+    registry,
   }
 }

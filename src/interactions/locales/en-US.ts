@@ -15,6 +15,9 @@ export const enUS = {
     'The connection broke while this was being saved. It may or may not be done: look at the chore before you try again. `{{reference}}`',
   'guard.managersOnly':
     'Only people who manage this server can do this. Ask someone with the permission **Manage Server**.',
+  'limit.slowDown_one': 'Slow down a little: nothing was changed. You can go on in a second.',
+  'limit.slowDown_other':
+    'Slow down a little: nothing was changed. You can go on in {{count}} seconds.',
   'old.card':
     'This card is from an older version, so nothing was changed. Use `/chores` to get a fresh one.',
   'old.command':

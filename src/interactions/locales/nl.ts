@@ -18,6 +18,10 @@ export const nl: Translation<typeof enUS> = {
     'De verbinding viel weg tijdens het opslaan. Misschien is het gelukt, misschien niet: kijk eerst naar de klus voor je het opnieuw probeert. `{{reference}}`',
   'guard.managersOnly':
     'Alleen wie deze server beheert kan dit doen. Vraag het iemand met de bevoegdheid **Server beheren**.',
+  'limit.slowDown_one':
+    'Iets rustiger aan: er is niets veranderd. Je kunt over een seconde verder.',
+  'limit.slowDown_other':
+    'Iets rustiger aan: er is niets veranderd. Je kunt over {{count}} seconden verder.',
   'old.card':
     'Deze kaart is van een oudere versie, dus er is niets veranderd. Vraag met `/klussen` een nieuwe op.',
   'old.command':
