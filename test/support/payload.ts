@@ -1,7 +1,6 @@
 import type { App } from '../../src/app.ts'
 import { Temporal } from '../../src/core/clock.ts'
 import type { Localized } from '../../src/core/i18n/localized.ts'
-import type { Limits } from '../../src/core/resilience/limits.ts'
 import { createAnswer } from '../../src/interactions/answer.ts'
 import type { HttpFeature } from '../../src/interactions/dispatch.ts'
 import { noLimits } from './limits.ts'
@@ -117,12 +116,8 @@ export function appWithoutDatabase() {
 }
 
 /** The answers of one feature, parsed. */
-export function kernelOf(
-  feature: HttpFeature,
-  app = appWithoutDatabase().app,
-  limits: Limits = noLimits,
-) {
-  const { answer } = createAnswer(app, [feature], limits)
+export function kernelOf(feature: HttpFeature, app = appWithoutDatabase().app) {
+  const { answer } = createAnswer(app, [feature], noLimits)
   return async (sent: unknown, receivedAt = performance.now()) => {
     const raw = Buffer.from(JSON.stringify(sent))
     const { body, ...rest } = await answer(sent, { raw, receivedAt })

@@ -35,6 +35,8 @@ const refusal = (reason: Refused, status: 400 | 401): Refusal => ({ ok: false, r
 const SIGNATURE = refusal('signature', 401)
 const TIMESTAMP = refusal('timestamp', 401)
 const APPLICATION = refusal('application', 401)
+/** For who was not even verified, and cannot tell the difference. */
+export const UNVERIFIED = SIGNATURE
 const JSON_REFUSED = refusal('json', 400)
 
 /** What every request of Discord passes before anybody works for it, cheapest certainty first. */

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
-import type { Admit, Admitted, Signed } from './admission.ts'
+import { type Admit, type Admitted, type Signed, UNVERIFIED } from './admission.ts'
 import type { KnowsHost } from './host.ts'
 import { empty } from './server.ts'
 import { looksSigned } from './signature.ts'
+import { createStrangers } from './strangers.ts'
 
 const NOTHING = Buffer.alloc(0)
 
@@ -40,9 +41,11 @@ export const createKnock =
 
 /** The one way in for everything that Discord sends. */
 export function createReceive({ admit, knowsHost, refused }: FrontDeskOptions): Receive {
+  const strangers = createStrangers()
   return (request, reply, ping) => {
     const raw = request.body instanceof Buffer ? request.body : NOTHING
-    const admitted: Admitted = admit(request.headers, raw, ping)
+    const verifies = () => admit(request.headers, raw, ping)
+    const admitted: Admitted = strangers.hear(request.ip, verifies) ?? UNVERIFIED
     if (!admitted.ok) {
       refused(admitted.reason, request)
       empty(reply, admitted.status)
