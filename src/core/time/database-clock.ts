@@ -54,7 +54,8 @@ export function createDatabaseClock(db: Db, clock: Clock): DatabaseClock {
     started: (ms) =>
       Promise.race([
         first.promise,
-        new Promise<void>((resolve) => setTimeout(resolve, ms).unref()),
+        // Keeps the process alive: without a database there may be nothing else yet that does.
+        new Promise<void>((resolve) => setTimeout(resolve, ms)),
       ]),
     stop() {
       stopped.abort()
