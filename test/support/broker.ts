@@ -35,7 +35,13 @@ export async function brokerOfTest(url: string) {
       }),
     waiting: async (name: QueueName | 'dead') =>
       (await connection.queueDeclare({ queue: queues[name], passive: true })).messageCount,
+    /** Time for others to ask it something, without a timer. */
+    async answersOften() {
+      for (let times = 0; times < 300; times += 1)
+        await connection.exchangeDeclare({ exchange: 'amq.direct', passive: true })
+    },
     delete: (name: QueueName) => connection.queueDelete(queues[name]),
+    deleteExchange: () => connection.exchangeDelete({ exchange }),
     /** Another deployment's idea of the same queue. */
     declareOtherwise: (name: QueueName) =>
       connection.queueDeclare({

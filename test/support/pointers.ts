@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { uuidV7 } from '../../src/core/ids/uuid-v7.ts'
 import { lanes } from '../../src/core/lane.ts'
@@ -18,11 +19,15 @@ export const pointers = (count: number, over?: Partial<Pointer>): readonly Point
 
 export const idsOf = (of: readonly Pointer[]) => of.map(({ id }) => id).toSorted()
 
-/** Handles pointers as a runner does, but each only when the test says so, unless it is open. */
+/** Handles pointers as a runner does, but each only when the test says so or ends, unless it is open. */
 export function runnerOfTest({ open }: { open: boolean }) {
   const handled: Pointer[] = []
   const held: (() => void)[] = []
   let inHandMost = 0
+  const letGo = () => {
+    for (const resolve of held.splice(0)) resolve()
+  }
+  onTestFinished(letGo)
   return {
     /** Everything that was handed over, in order. */
     handled,
@@ -37,8 +42,6 @@ export function runnerOfTest({ open }: { open: boolean }) {
       await promise
     },
     /** Is done with what it has in hand. */
-    letGo() {
-      for (const resolve of held.splice(0)) resolve()
-    },
+    letGo,
   }
 }

@@ -194,6 +194,15 @@ describe('when the broker is down for long', () => {
     expect(await transport.backlog(lanes.normal)).toBeUndefined()
   })
 
+  test('says of each pointer whether it is certain, on whichever way it went', async () => {
+    const { transport, goDown, pass } = setUp()
+    goDown()
+    await transport.publish([])
+    pass(15_000)
+    const sent = [pointer(), ...pointers(11, { lane: lanes.interactive })]
+    expect(await transport.publish(sent)).toEqual([false, ...Array(10).fill(true), false])
+  })
+
   test('stopping and closing end both ways', async () => {
     const { transport, local, broker } = setUp()
     const runner = runnerOfTest({ open: false })

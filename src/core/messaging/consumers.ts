@@ -11,7 +11,7 @@ import { within } from './within.ts'
 export type Prefetch = Readonly<Record<QueueName, number>>
 
 const PROVEN_MIN = 20
-const CANCEL_MS = 2000
+const CANCEL_MS = 1000
 
 interface Options {
   readonly url: string
@@ -29,7 +29,7 @@ export function consumeQueues(options: Options): Consumption {
   const connection = connect(url, 'consumer')
   const consumers: Consumer[] = []
   const hands = createHands(options)
-  let stopped = false
+  let stopping: Promise<void> | undefined
 
   connection.on('error', () => undefined) // whoever publishes loses the same broker, and says it
   void declared.then(() => {
@@ -47,7 +47,7 @@ export function consumeQueues(options: Options): Consumption {
     let proven = 0
 
     async function take({ body, redelivered }: AsyncMessage) {
-      if (stopped) return ConsumerStatus.REQUEUE
+      if (stopping) return ConsumerStatus.REQUEUE
       if (proven === 0 && !redelivered) widen()
       const status = await hands.take(queue, body)
       if (++proven === PROVEN_MIN) widen()
@@ -55,7 +55,7 @@ export function consumeQueues(options: Options): Consumption {
     }
 
     function open(concurrency: number) {
-      if (stopped || concurrency < 1) return
+      if (stopping || concurrency < 1) return
       const qos = { prefetchCount: concurrency }
       const declarations = declarationsOf(topology, name)
       const consumer = connection.createConsumer({ queue, concurrency, qos, ...declarations }, take)
@@ -70,13 +70,17 @@ export function consumeQueues(options: Options): Consumption {
     open(1)
   }
 
+  async function finish() {
+    const cancelled = Promise.allSettled(consumers.map((consumer) => consumer.close()))
+    await hands.empty()
+    await within(cancelled, CANCEL_MS, undefined)
+    await disconnect(connection)
+  }
+
   return {
-    async stop() {
-      stopped = true
-      const cancelled = Promise.allSettled(consumers.map((consumer) => consumer.close()))
-      await hands.empty()
-      await within(cancelled, CANCEL_MS, undefined)
-      await disconnect(connection)
+    stop() {
+      stopping ??= finish()
+      return stopping
     },
   }
 }

@@ -3,7 +3,7 @@ import { consumeQueues, type Prefetch } from './consumers.ts'
 import { createPublisher } from './publisher.ts'
 import { openSession } from './session.ts'
 import { topologyOf } from './topology.ts'
-import type { Transport } from './transport.ts'
+import type { Consumption, Transport } from './transport.ts'
 
 const PREFETCH: Prefetch = { fast: 8, bulk: 2 }
 
@@ -20,10 +20,19 @@ export function createRabbitMqTransport(options: Options): Transport {
   const { url, log, prefix = 'ct', prefetch = PREFETCH } = options
   const topology = topologyOf(prefix)
   const session = openSession({ url, topology, log })
+  const publisher = createPublisher(session, topology)
   const declared = session.states.firstUp
+  let consumption: Consumption | undefined
 
   return {
-    ...createPublisher(session, topology),
-    consume: (handle) => consumeQueues({ url, topology, prefetch, log, declared, handle }),
+    ...publisher,
+    consume(handle) {
+      consumption = consumeQueues({ url, topology, prefetch, log, declared, handle })
+      return consumption
+    },
+    async close() {
+      await consumption?.stop()
+      await publisher.close()
+    },
   }
 }

@@ -27,7 +27,7 @@ export interface Transport {
   consume(handle: (pointer: Pointer) => Promise<void>): Consumption
   /** False while publishing fails or is blocked by the broker. */
   isUp(): boolean
-  /** Flushes what was accepted and closes connections. */
+  /** Stops consuming, waits for what is being published, closes connections. */
   close(): Promise<void>
 }
 
