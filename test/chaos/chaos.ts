@@ -1,13 +1,22 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { CalmError } from '../support/calm-error.ts'
+import { manyDue } from './due.ts'
+import { AWAY, outage } from './outage.ts'
+import { judgeOutage } from './outage-rows.ts'
+import type { Verdict } from './promises.ts'
 import { openRig, type Rig } from './rig.ts'
 import { soak } from './soak.ts'
 import { tableOf } from './table.ts'
 
 // pnpm chaos [--minutes 2] [--seed 1] [--rate 20] [--no-nonce] [--json]
-// Kills, cuts and crashes at random, with the same seed the same again, and prints what was promised beside
-// what was measured. Ends with 1 when a promise was broken; the logs of all processes are kept then.
+//   Kills, cuts and crashes at random, the same again with the same seed.
+// pnpm chaos --outage postgres|redis|rabbitmq|discord|all [--half-open] [--seconds 60]
+//   Takes away one thing that everything depends on, or all of them.
+// pnpm chaos --due 1000
+//   So many reminders are due in one minute.
+// Prints what was promised beside what was measured, and ends with 1 when a promise was broken; the logs of all
+// processes are kept then.
 
 const { values: given } = parseArgs({
   options: {
@@ -15,6 +24,10 @@ const { values: given } = parseArgs({
     seed: { type: 'string', default: '1' },
     rate: { type: 'string', default: '20' },
     'no-nonce': { type: 'boolean', default: false },
+    outage: { type: 'string' },
+    'half-open': { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '60' },
+    due: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -44,14 +57,32 @@ try {
 async function main(): Promise<number> {
   const seed = Number(given.seed)
   rig = await openRig({ seed, enforcesNonces: !given['no-nonce'], progress })
-  const seconds = Number(given.minutes) * 60
-  const options = { seconds, seed, ratePerSecond: Number(given.rate), replacesAll: seconds >= 60 }
-  const verdicts = await soak(rig, options)
+  const verdicts = await verdictsOf(rig, seed)
   const isBroken = verdicts.some(({ kept }) => !kept)
   for (const { name, errors } of rig.processes)
     for (const [what, times] of errors) progress(`${name} logged ${times} × ${what.slice(0, 200)}`)
   if (isBroken) progress(`the logs are in ${rig.logs}`)
   await rig.close(isBroken)
-  console.log(given.json ? JSON.stringify({ seed, seconds, verdicts }) : tableOf(verdicts))
+  console.log(given.json ? JSON.stringify({ ...given, verdicts }) : tableOf(verdicts))
   return isBroken ? 1 : 0
+}
+
+async function verdictsOf(on: Rig, seed: number): Promise<readonly Verdict[]> {
+  const { outage: of, due } = given
+  if (due !== undefined) return manyDue(on, Number(due))
+  if (of !== undefined) {
+    const mode = given['half-open'] ? 'blackhole' : 'refuse'
+    return judgeOutage(
+      await outage(on, { of: awayOf(of), mode, seconds: Number(given.seconds), seed }),
+    )
+  }
+  const seconds = Number(given.minutes) * 60
+  const ratePerSecond = Number(given.rate)
+  return soak(on, { seconds, seed, ratePerSecond, isLong: seconds >= 60 })
+}
+
+function awayOf(name: string) {
+  const found = AWAY.find((one) => one === name)
+  if (found) return found
+  throw new CalmError(`--outage takes one of ${AWAY.join(', ')}.`)
 }

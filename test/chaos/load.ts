@@ -4,6 +4,7 @@ import { ask } from '../fake-discord/ask.ts'
 import type { Member } from '../fake-discord/member.ts'
 import type { Seen } from '../fake-discord/seen.ts'
 import { aSigningKey, signed } from '../support/sign.ts'
+import { bringNear } from './due-time.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import type { Random } from './random.ts'
 import type { Rig } from './rig.ts'
@@ -11,8 +12,8 @@ import type { Place } from './town.ts'
 
 /** Two people never press in the same moment: up to so many milliseconds lie between them. */
 const RACE_MS = 20
-const SHARES = { race: 0.1, repeat: 0.05, remind: 0.1, probe: 0.03, list: 0.15 } as const
-const REMIND_MS = [4_000, 15_000] as const
+const SHARES = { race: 0.1, repeat: 0.05, forget: 0.1, probe: 0.03, list: 0.15 } as const
+const DUE_MS = [4_000, 15_000] as const
 
 export interface Reminded {
   readonly occurrenceId: string
@@ -21,9 +22,9 @@ export interface Reminded {
 
 /** What the load knows that Discord does not. */
 export interface Sent {
-  /** Chores whose time was brought near, and that nobody will do. */
+  /** Chores whose time was brought near, and that nobody does. */
   readonly reminded: Reminded[]
-  /** The same where PostgreSQL went away meanwhile. */
+  /** Those of which nobody knows whether it was. */
   readonly perhapsReminded: Set<string>
   /** Status of the answers to requests that Discord never signed. */
   readonly probes: { readonly status: number; readonly ms: number; readonly body: string }[]
@@ -53,6 +54,7 @@ export function createLoad(rig: Rig, places: readonly Place[], random: Random): 
     races: new Set(),
   }
   const open: Open[] = []
+  const forgotten: Promise<void>[] = []
   const stranger = aSigningKey()
   let turn = 0
   let named = 0
@@ -67,22 +69,20 @@ export function createLoad(rig: Rig, places: readonly Place[], random: Random): 
   async function add() {
     const place = nextPlace()
     named += 1
-    const when = random.happens(0.5) ? 'tomorrow' : 'every day 19:00'
+    const isForgotten = rig.announces && random.happens(SHARES.forget)
+    const when = isForgotten || random.happens(0.5) ? 'every day 19:00' : 'tomorrow'
     const card = await someone(place).command('/chore add', { name: `Chore ${named}`, when })
     const added = openOn(place, card)
-    if (!added) return
-    if (rig.announces && random.happens(SHARES.remind)) return bringNear(added)
-    open.push(added)
+    if (added && isForgotten) forgotten.push(forget(added))
+    else if (added) open.push(added)
   }
 
-  async function bringNear({ occurrenceId }: Open) {
-    const now = rig.discord.clock.now().epochMilliseconds
-    const dueAtMs = Math.round(now + random.between(...REMIND_MS))
-    try {
-      if (await setDue(rig, occurrenceId, dueAtMs)) sent.reminded.push({ occurrenceId, dueAtMs })
-    } catch {
-      sent.perhapsReminded.add(occurrenceId)
-    }
+  /** Nobody will do it, and its time comes soon. */
+  async function forget({ occurrenceId }: Open) {
+    const dueAtMs = rig.now() + random.between(...DUE_MS)
+    const reallyDueAtMs = await bringNear(rig, occurrenceId, Math.round(dueAtMs))
+    if (reallyDueAtMs === undefined) sent.perhapsReminded.add(occurrenceId)
+    else sent.reminded.push({ occurrenceId, dueAtMs: reallyDueAtMs })
   }
 
   async function done() {
@@ -138,7 +138,7 @@ export function createLoad(rig: Rig, places: readonly Place[], random: Random): 
         )
         if (!signal.aborted) acts.push(act())
       }
-      await Promise.all(acts)
+      await Promise.all([...acts, ...forgotten.splice(0)])
     },
   }
 }
@@ -163,16 +163,4 @@ async function click({ discord }: Rig, { id: userId }: Member, on: Open): Promis
     data: { custom_id: customId, component_type: ComponentType.Button },
   })
   return delivery ? outcomeOf(delivery) : 'broken'
-}
-
-/** Nobody waits for the evening: the time of a chore is moved to where we look. True if it still had one. */
-async function setDue({ admin }: Rig, occurrenceId: string, dueAtMs: number): Promise<boolean> {
-  const at = dueAtMs / 1000
-  const [moved] = await admin.begin(async (sql) => {
-    await sql`update occurrences set due_at = to_timestamp(${at}) where id = ${occurrenceId}`
-    return sql`
-      update scheduled_jobs set due_at = to_timestamp(${at})
-      where ref_id = ${occurrenceId} and kind = 'reminder' and state = 'due' returning id`
-  })
-  return moved !== undefined
 }

@@ -4,13 +4,8 @@ import type { Sent } from './load.ts'
 import { type Spoken, spokenIn } from './messages.ts'
 import { firstOf, type Outcome, outcomeOf, outcomeOfAll } from './outcome.ts'
 import type { Rig } from './rig.ts'
+import { type Spread, spreadOf } from './statistics.ts'
 import type { Place } from './town.ts'
-
-export interface Spread {
-  readonly p50: number
-  readonly p99: number
-  readonly max: number
-}
 
 export interface Measured {
   readonly interactions: number
@@ -27,6 +22,8 @@ export interface Measured {
   readonly reminders: { readonly due: number; readonly sent: number; readonly lateMs: Spread }
   readonly probes: { readonly sent: number; readonly wrong: number; readonly ms: Spread }
   readonly parked: number
+  /** Everything that the bot said of its own accord. */
+  readonly spoken: readonly Spoken[]
 }
 
 /** Whatever stands in the rows, in Discord, and in what members were told. */
@@ -65,6 +62,7 @@ export async function measure(rig: Rig, places: readonly Place[], sent: Sent): P
     reminders: { due: due.size, sent: reminders.length, lateMs: lateness(reminders, due) },
     probes: probesOf(sent),
     parked: rows.parked,
+    spoken,
   }
 }
 
@@ -177,11 +175,4 @@ function tally(outcomes: readonly Outcome[]) {
   const count = { done: 0, second: 0, nothing: 0, unknown: 0, cut: 0, broken: 0 }
   for (const outcome of outcomes) count[outcome] += 1
   return count
-}
-
-export function spreadOf(values: readonly number[]): Spread {
-  const sorted = values.toSorted((a, b) => a - b)
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  return { p50: at(0.5), p99: at(0.99), max: at(1) }
 }

@@ -8,11 +8,10 @@ export interface Spoken {
   readonly atMs: number
 }
 
-const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-const DONE = new RegExp(`1:chore\\.done:(${UUID}):`)
-const ANY = new RegExp(UUID)
+/** Whoever did it may take it back; whoever is reminded can say that it is done. */
+const BUTTON = /1:chore\.(undo|done):([0-9a-f-]{36}):post\./
 
-/** What the bot said to everyone, of its own accord: a reminder can be answered with Done. */
+/** What the bot said to everyone, of its own accord. */
 export function spokenIn(
   { messages, application }: World,
   places: readonly Place[],
@@ -21,10 +20,8 @@ export function spokenIn(
   return [...messages.values()]
     .filter(({ channelId, authorId }) => loud.has(channelId) && authorId === application.botId)
     .map(({ components, createdAt }) => {
-      const parts = JSON.stringify(components)
-      const reminded = DONE.exec(parts)?.[1]
-      const kind = reminded === undefined ? 'completion' : 'reminder'
-      const about = reminded ?? ANY.exec(parts)?.[0] ?? 'nothing'
+      const [, button, about = 'nothing'] = BUTTON.exec(JSON.stringify(components)) ?? []
+      const kind = button === 'done' ? 'reminder' : 'completion'
       return { kind, about, atMs: createdAt.epochMilliseconds }
     })
 }

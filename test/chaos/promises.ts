@@ -31,16 +31,15 @@ const QUIET_MS_MAX = 60_000
 const DRAIN_MS_MAX = 15_000
 const CONNECTIONS_MAX = 90
 const MEGABYTES_MAX = 100
-const EXAMPLES_MAX = 5
 
-const ms = (value: number) => `${Math.round(value)} ms`
-const seconds = (value: number) => `${(value / 1000).toFixed(1)} s`
+export const ms = (value: number) => `${Math.round(value)} ms`
+export const seconds = (value: number) => `${(value / 1000).toFixed(1)} s`
 
 const wrongs = (of: Measured, kinds: readonly Wrong[]) =>
   of.differences.filter(({ wrong }) => kinds.includes(wrong))
 const count = (differences: readonly Difference[]) =>
   differences.reduce((sum, { of }) => sum + of.length, 0)
-const examples = (differences: readonly Difference[]) =>
+export const examplesOf = (differences: readonly Difference[]) =>
   differences.flatMap(({ wrong, in: where, of }) => of.map((one) => `${where}, ${wrong}: ${one}`))
 
 type Row = (measured: Measured, seen: Seen) => Omit<Verdict, 'id' | 'promise' | 'promised'>
@@ -74,7 +73,7 @@ const PROMISES: readonly Promised[] = [
       return {
         measured: `${count(lost)} lost of ${added} added and ${completions} done, ${announced} announced; quiet after ${quietMs === undefined ? 'never' : seconds(quietMs)}`,
         kept: lost.length === 0 && quietMs !== undefined && quietMs <= QUIET_MS_MAX,
-        examples: examples(lost),
+        examples: examplesOf(lost),
       }
     },
   },
@@ -92,7 +91,7 @@ const PROMISES: readonly Promised[] = [
       return {
         measured: `${count(twice)} twice or unasked, with ${lost} answers of Discord lost`,
         kept: twice.length === 0,
-        examples: examples(twice),
+        examples: examplesOf(twice),
       }
     },
   },
@@ -126,7 +125,7 @@ const PROMISES: readonly Promised[] = [
       return {
         measured: `${sent} for ${due} due, late by p50 ${seconds(lateMs.p50)}, at most ${seconds(lateMs.max)}`,
         kept: wrong.length === 0,
-        examples: examples(wrong),
+        examples: examplesOf(wrong),
       }
     },
   },
@@ -188,5 +187,5 @@ const PROMISES: readonly Promised[] = [
 export const judge = (measured: Measured, seen: Seen): readonly Verdict[] =>
   PROMISES.map(({ row, ...promise }) => {
     const { examples: found = [], ...rest } = row(measured, seen)
-    return { ...promise, ...rest, examples: rest.kept ? [] : found.slice(0, EXAMPLES_MAX) }
+    return { ...promise, ...rest, examples: found }
   })

@@ -43,6 +43,8 @@ export interface Rig {
   readonly balancer: Balancer
   /** Where each http replica is reached without the balancer. */
   readonly replicaUrls: readonly string[]
+  /** In milliseconds, as Discord's clock says. */
+  now(): number
   /** Sees everything, past the cables. */
   readonly admin: Sql
   /** False while there is no worker to announce anything. */
@@ -131,6 +133,7 @@ async function build(scratch: string, options: RigOptions, closers: Closers) {
   const replicaUrls = ports.map((port) => `http://127.0.0.1:${port}`)
   const announces = workers.length > 0
   return {
+    now: () => discord.clock.now().epochMilliseconds,
     services,
     cables,
     discord,

@@ -12,13 +12,15 @@ import { settleTown } from './town.ts'
 import { watch } from './watch.ts'
 
 const QUIET_MS_MAX = 60_000
+/** Of Discord’s answers to posts. */
+const LOST_SHARE = 0.05
 
 export interface SoakOptions {
   readonly seconds: number
   readonly seed: number
   readonly ratePerSecond: number
-  /** Replaces every process in turn afterwards; else the first http process alone. */
-  readonly replacesAll: boolean
+  /** Everything is tried afterwards; else only one process is replaced. */
+  readonly isLong: boolean
 }
 
 /** Members live on while everything around them dies and comes back; then all accounts are compared. */
@@ -27,7 +29,7 @@ export async function soak(rig: Rig, options: SoakOptions): Promise<readonly Ver
   const random = createRandom(seed)
   const places = await settleTown(rig)
   const load = createLoad(rig, places, random)
-  const seen = watch(rig, createRandom(seed + 1))
+  const seen = watch(rig, { lostShare: LOST_SHARE, random: createRandom(seed + 1) })
   const plan = planOf(
     seed,
     seconds,
@@ -60,12 +62,12 @@ export async function soak(rig: Rig, options: SoakOptions): Promise<readonly Ver
   })
 }
 
-async function deploy(rig: Rig, load: Load, { ratePerSecond, replacesAll }: SoakOptions) {
+async function deploy(rig: Rig, load: Load, { ratePerSecond, isLong }: SoakOptions) {
   const before = rig.discord.interactions().length
   const over = new AbortController()
   const living = load.run(ratePerSecond, over.signal)
   const replaced = []
-  for (const one of replacesAll ? rig.processes : rig.processes.slice(0, 1)) {
+  for (const one of isLong ? rig.processes : rig.processes.slice(0, 1)) {
     replaced.push(await one.replace())
     await one.opened()
   }

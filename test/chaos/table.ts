@@ -1,5 +1,6 @@
 import type { Verdict } from './promises.ts'
 
+const EXAMPLES_MAX = 5
 const HEAD = ['', 'promise', 'promised', 'measured', '']
 
 /** What was promised beside what was measured, in columns; below it what broke it. */
@@ -23,8 +24,10 @@ export function tableOf(verdicts: readonly Verdict[]): string {
       .join('  ')
       .trimEnd(),
   )
-  const examples = verdicts.flatMap(({ id, examples: found = [] }) =>
-    found.map((example) => `  ${id}  ${example}`),
-  )
+  const examples = verdicts
+    .filter(({ kept }) => !kept)
+    .flatMap(({ id, examples: found = [] }) =>
+      found.slice(0, EXAMPLES_MAX).map((example) => `  ${id}  ${example}`),
+    )
   return [...table, ...(examples.length > 0 ? ['', ...examples] : [])].join('\n')
 }

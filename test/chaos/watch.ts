@@ -1,7 +1,6 @@
 import type { Random } from './random.ts'
 import type { Rig } from './rig.ts'
 
-const LOST_SHARE = 0.05
 const CONNECTIONS_POLL_MS = 500
 
 export interface Watch {
@@ -15,8 +14,11 @@ export interface Watch {
   stop(): void
 }
 
-/** Looks on from the side, and loses every twentieth answer to a post. */
-export function watch({ discord, admin }: Rig, random: Random): Watch {
+/** Looks on from the side, and loses some of the answers to posts. */
+export function watch(
+  { discord, admin }: Rig,
+  { lostShare, random }: { readonly lostShare: number; readonly random: Random },
+): Watch {
   let connectionsMax = 0
   let restCalls = 0
   let tooMany = 0
@@ -26,7 +28,7 @@ export function watch({ discord, admin }: Rig, random: Random): Watch {
     if (kind !== 'rest') return
     restCalls += 1
     if (status === 429) tooMany += 1
-    if (!name?.startsWith('POST /channels') || !random.happens(LOST_SHARE)) return
+    if (!name?.startsWith('POST /channels') || !random.happens(lostShare)) return
     lost += 1
     discord.fault({ kind: 'lostResponse', on: 'rest', route: 'POST /channels' })
   }
