@@ -7,7 +7,7 @@ export const PRUNE_ROWS_MAX = 1_000
 
 const some = (table: string, of: string, where: string) =>
   statement(`
-    with old as (select ${of} from ${table} where ${where} limit ${PRUNE_ROWS_MAX} for update skip locked)
+    with old as (select ${of} from ${table} where ${where} limit ${PRUNE_ROWS_MAX})
     delete from ${table} t using old where (${of.replace(/\w+/g, 't.$&')}) = (${of.replace(/\w+/g, 'old.$&')})`)
 
 const settledRows = some(

@@ -1,0 +1,224 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { Temporal } from '../../src/core/clock.ts'
+import { inGuild } from '../../src/core/db/scope.ts'
+import { features } from '../../src/features/worker.ts'
+import { housekeeping } from '../../src/jobs/housekeeping.ts'
+import { createRegistry } from '../../src/jobs/registry.ts'
+import { defineSweep } from '../../src/jobs/sweep.ts'
+import { createSweeper } from '../../src/jobs/sweeper.ts'
+import { createDatabase } from '../support/app.ts'
+import { aSnowflake } from '../support/build.ts'
+import { memberOf } from '../support/member.ts'
+import { aDiscord } from '../support/worker.ts'
+
+let database: Awaited<ReturnType<typeof createDatabase>>
+beforeAll(async () => {
+  database = await createDatabase()
+})
+afterAll(() => database.admin.end())
+
+const NIGHT = Temporal.Instant.from('2030-01-01T02:00:00Z')
+const GUILD = '100000000000000001'
+
+function setup() {
+  const time = { now: NIGHT }
+  const app = database.appFor('owner', { clock: { now: () => time.now } })
+  return {
+    app,
+    sleep: (duration: Temporal.DurationLike) => {
+      time.now = time.now.add(duration)
+    },
+    leaseOver: () =>
+      database.admin`update process_checkpoints set leased_until = now() - interval '1 second'
+        where leased_until is not null`,
+  }
+}
+
+const signal = () => new AbortController().signal
+
+/** Ten thousand items in batches of a hundred, each item a row of the outbox; dies where a test says. */
+function aLongJob(name: string, diesAt: Set<number>) {
+  return defineSweep({
+    name,
+    everyMinutes: 60,
+    readCursor: Number,
+    look: async (_app, cursor) => cursor ?? 0,
+    async write({ tx }, from) {
+      await tx.execute(sql`
+        insert into outbox (guild_id, id, effect_key, kind, lane, subject_id, available_at, created_at)
+        select ${GUILD}, gen_random_uuid(), ${`${name} `} || n || ' ' || gen_random_uuid(), ${name}, 2,
+          gen_random_uuid(), now() + interval '100 years', now()
+        from generate_series(${from}::int, ${from + 99}::int) n`)
+      if (diesAt.delete(from)) throw new Error('killed')
+      return from + 100 < 10_000 ? from + 100 : null
+    },
+  })
+}
+
+test('P23: a job of ten thousand items that is killed at five points does each item once', async () => {
+  const { app, leaseOver } = setup()
+  const sweep = aLongJob('test.long', new Set([0, 1_700, 1_800, 6_000, 9_900]))
+  const run = createSweeper({ ...app, discord: aDiscord().discord }, { sweeps: [sweep] })
+  let deaths = 0
+  for (let life = 0; life < 8; life += 1) {
+    await run(signal()).catch(() => {
+      deaths += 1
+    })
+    await leaseOver()
+  }
+  expect(deaths).toBe(5)
+  const [row] = await database.admin`
+    select count(*)::int as rows, count(distinct split_part(effect_key, ' ', 2))::int as items
+    from outbox where kind = 'test.long'`
+  expect(row).toEqual({ rows: 10_000, items: 10_000 })
+})
+
+test('a run belongs to one worker, and is not begun again before its time', async () => {
+  const { app, sleep } = setup()
+  const look = vi.fn(async () => 'seen')
+  const sweep = defineSweep({
+    name: 'test.once',
+    everyMinutes: 60,
+    readCursor: String,
+    look,
+    write: async () => null,
+  })
+  const run = createSweeper({ ...app, discord: aDiscord().discord }, { sweeps: [sweep] })
+  await Promise.all([run(signal()), run(signal()), run(signal())])
+  await run(signal())
+  expect(look).toHaveBeenCalledTimes(1)
+  sleep({ minutes: 61 })
+  await run(signal())
+  expect(look).toHaveBeenCalledTimes(2)
+})
+
+test('a worker that was paused in its batch commits nothing once another has the run', async () => {
+  const { app, leaseOver } = setup()
+  const paused = Promise.withResolvers<void>()
+  const begun = Promise.withResolvers<void>()
+  let isFirst = true
+  const sweep = defineSweep({
+    name: 'test.paused',
+    everyMinutes: 60,
+    readCursor: Number,
+    look: async (_app, cursor) => cursor ?? 0,
+    async write({ tx }, at) {
+      if (isFirst) {
+        isFirst = false
+        begun.resolve()
+        await paused.promise
+      }
+      await tx.execute(sql`
+        insert into outbox (guild_id, id, effect_key, kind, lane, subject_id, available_at, created_at)
+        values (${GUILD}, gen_random_uuid(), gen_random_uuid()::text, 'test.paused', 2, gen_random_uuid(),
+          now() + interval '100 years', now())`)
+      return at < 2 ? at + 1 : null
+    },
+  })
+  const run = createSweeper({ ...app, discord: aDiscord().discord }, { sweeps: [sweep] })
+  const first = run(signal())
+  await begun.promise
+  await leaseOver()
+  await run(signal())
+  paused.resolve()
+  await expect(first).rejects.toMatchObject({ code: 'lease.lost' })
+  const rows = await database.admin`select from outbox where kind = 'test.paused'`
+  expect(rows).toHaveLength(3)
+})
+
+test('what was done or answered long ago is taken away, what an operator must see stays', async () => {
+  const { app } = setup()
+  const put = (key: string, state: string, days: number) => database.admin`
+    insert into outbox (guild_id, id, effect_key, kind, subject_id, available_at, created_at, state, settled_at)
+    values (${GUILD}, gen_random_uuid(), ${key}, 'test.old', gen_random_uuid(), ${NIGHT.toString()}, ${NIGHT.toString()},
+      ${state}, ${NIGHT.subtract({ hours: days * 24 }).toString()})`
+  await put('new', 'done', 6)
+  for (const state of ['done', 'gone', 'expired', 'parked']) await put(`old ${state}`, state, 8)
+  await database.admin`
+    insert into outbox (guild_id, id, effect_key, kind, subject_id, available_at, created_at, state, settled_at)
+    select ${GUILD}, gen_random_uuid(), 'many ' || n, 'test.old', gen_random_uuid(), now(), now(), 'done',
+      ${NIGHT.subtract({ hours: 9 * 24 }).toString()} from generate_series(1, 2500) n`
+  for (const [key, hours] of [
+    ['new', 23],
+    ['old', 25],
+  ] as const)
+    await database.admin`
+      insert into inbox (guild_id, source, source_key, request_hash, received_at)
+      values (${GUILD}, 'test', ${key}, '', ${NIGHT.subtract({ hours }).toString()})`
+  await database.admin`
+    insert into scheduled_jobs (guild_id, id, kind, job_key, subject_id, due_at, state, settled_at, created_at)
+    select ${GUILD}, gen_random_uuid(), 'test.old', state, gen_random_uuid(), now(), state,
+      ${NIGHT.subtract({ hours: 8 * 24 }).toString()}, now() from unnest(array['fired', 'dropped', 'parked']) state`
+  await createSweeper({ ...app, discord: aDiscord().discord }, housekeeping)(signal())
+  const keys = async (rows: Promise<readonly { key: string }[]>) =>
+    (await rows).map(({ key }) => key).toSorted()
+  expect(
+    await keys(database.admin`select effect_key as key from outbox where kind = 'test.old'`),
+  ).toEqual(['new', 'old parked'])
+  expect(
+    await keys(database.admin`select source_key as key from inbox where source = 'test'`),
+  ).toEqual(['new'])
+  expect(
+    await keys(database.admin`select job_key as key from scheduled_jobs where kind = 'test.old'`),
+  ).toEqual(['parked'])
+})
+
+test('a guild that Discord no longer lists is told to its log after two nights, once; one that is back is forgotten', async () => {
+  const { app, sleep } = setup()
+  const discord = aDiscord()
+  const guilds = [aSnowflake(), aSnowflake(), aSnowflake()]
+  const [stays, leaves, returns] = guilds
+  for (const guildId of guilds)
+    await memberOf(app, { guildId }).command('chore add', { name: 'Dishes', when: 'every day' })
+  const listed = (gone: readonly (string | undefined)[]) => {
+    // So many others that the list has several pages.
+    const others = Array.from({ length: 450 }, aSnowflake)
+    discord.state.guildIds = [...others, ...guilds.filter((id) => !gone.includes(id))].toSorted(
+      (a, b) => (BigInt(a) < BigInt(b) ? -1 : 1),
+    )
+  }
+  const night = async (...gone: readonly (string | undefined)[]) => {
+    listed(gone)
+    await createSweeper({ ...app, discord: discord.discord }, createRegistry(features))(signal())
+    sleep({ hours: 25 })
+  }
+  const left = async () =>
+    (await database.admin`select guild_id from event_log where type = 'guild.left'`).map(
+      (row) => row.guild_id,
+    )
+
+  await night(leaves, returns)
+  expect(await left()).toEqual([])
+  await night(leaves)
+  await night(leaves)
+  await night(leaves)
+  expect(await left()).toEqual([leaves])
+  const absent = await database.admin`select guild_id from guild_absences`
+  expect(absent.map((row) => row.guild_id)).toEqual([leaves])
+  expect(absent).not.toContain(stays)
+})
+
+test('a night on which Discord cannot be asked changes nothing', async () => {
+  const { app } = setup()
+  const { discord } = aDiscord()
+  await database.admin`delete from guild_absences`
+  await database.admin`delete from process_checkpoints where process = 'guilds.find-left'`
+  const away = {
+    ...discord,
+    guildsAfter: async () => ({ kind: 'later', ms: 1, reason: 'x' }) as const,
+  }
+  await createSweeper({ ...app, discord: away }, createRegistry(features))(signal())
+  expect(await database.admin`select from guild_absences`).toHaveLength(0)
+})
+
+test('a scope cannot tell of the absence of another guild', async () => {
+  const { app } = setup()
+  await database.admin`
+    insert into guild_absences (guild_id, first_missed_at, last_missed_at) values (${GUILD}, now(), now())
+    on conflict do nothing`
+  const seen = await inGuild(app.db, aSnowflake(), ({ tx }) =>
+    tx.execute(sql`select 1 from guild_absences`),
+  )
+  expect(seen).toHaveLength(0)
+})
