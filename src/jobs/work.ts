@@ -1,5 +1,7 @@
 import type { WorkerApp } from '../app.ts'
+import { asSystem } from '../core/db/scope.ts'
 import type { Transport } from '../core/messaging/transport.ts'
+import { unclaim } from '../core/outbox/deliveries.ts'
 import type { JobMetrics } from './job-metrics.ts'
 import { startLoop } from './loop.ts'
 import type { Registry } from './registry.ts'
@@ -40,7 +42,8 @@ export function startWork(app: WorkerApp, { transport, registry, metrics }: Work
   return {
     async stop() {
       await Promise.all([...loops.map((loop) => loop.stop()), runner.stop(STOP_MS)])
-      await consumption.stop()
+      const left = await consumption.stop()
+      if (left.length > 0) await asSystem(app.db, (system) => unclaim(system, left))
     },
   }
 }

@@ -35,7 +35,7 @@ function aQueue({
       return told
     },
     backlog: async (lane) => 300 - room + taken.filter((pointer) => pointer.lane === lane).length,
-    consume: () => ({ stop: async () => undefined }),
+    consume: () => ({ stop: async () => [] }),
     isUp: () => true,
     close: async () => undefined,
   }

@@ -66,22 +66,27 @@ describe.for(kinds)('a transport $name', ({ there, open }) => {
     await expect.poll(() => transport.backlog(lanes.normal), PROMPTLY).toBe(0)
   })
 
-  test.runIf(there)('finishes what is in hand when it stops, and takes nothing more', async () => {
-    const transport = await open()
-    const runner = runnerOfTest({ open: false })
-    const consumption = transport.consume(runner.handle)
-    await transport.publish(pointers(12))
-    await expect.poll(runner.inHand, PROMPTLY).toBe(8)
+  test.runIf(there)(
+    'finishes what is in hand when it stops, and loses nothing of the rest',
+    async () => {
+      const transport = await open()
+      const runner = runnerOfTest({ open: false })
+      const consumption = transport.consume(runner.handle)
+      await transport.publish(pointers(12))
+      await expect.poll(runner.inHand, PROMPTLY).toBe(8)
 
-    const stopped = consumption.stop()
-    const first = await Promise.race([stopped.then(() => 'stopped'), setTimeout(50, 'waits')])
-    runner.letGo()
-    await stopped
+      const stopped = consumption.stop()
+      const first = await Promise.race([stopped.then(() => 'stopped'), setTimeout(50, 'waits')])
+      runner.letGo()
+      const left = await stopped
 
-    expect(first).toBe('waits')
-    expect(runner.handled).toHaveLength(8)
-    await expect.poll(() => transport.backlog(lanes.normal), PROMPTLY).toBe(4)
-  })
+      expect(first).toBe('waits')
+      expect(runner.handled).toHaveLength(8)
+      // In the broker for others, or given back.
+      const kept = async () => ((await transport.backlog(lanes.normal)) ?? 0) + left.length
+      await expect.poll(kept, PROMPTLY).toBe(4)
+    },
+  )
 
   test.runIf(there)('never has more in hand than it may, and always room for lane 0', async () => {
     const transport = await open()

@@ -117,7 +117,7 @@ describe('when the broker is down for long', () => {
           return up
         }),
       backlog: async () => (up ? 7 : undefined),
-      consume: vi.fn(() => ({ stop: async () => undefined })),
+      consume: vi.fn(() => ({ stop: async () => [] })),
       isUp: () => up,
       close: vi.fn(async () => undefined),
     }

@@ -78,9 +78,10 @@ export function consumeQueues(options: Options): Consumption {
   }
 
   return {
-    stop() {
+    async stop() {
       stopping ??= finish()
-      return stopping
+      await stopping
+      return [] // what the broker still has, others are given
     },
   }
 }

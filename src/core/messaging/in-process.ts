@@ -41,6 +41,7 @@ export function createInProcessTransport({ concurrency, capacity }: Options): Tr
   async function stop() {
     handle = undefined
     await Promise.all(inHand.keys())
+    return queue.empty()
   }
 
   return {

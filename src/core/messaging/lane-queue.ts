@@ -11,6 +11,8 @@ export interface LaneQueue {
   /** The next one, but of no lane that is left out. */
   take(leftOut: (lane: Lane) => boolean): Pointer | undefined
   waiting(lane: Lane): number
+  /** Takes out what is left. */
+  empty(): readonly Pointer[]
 }
 
 /** Lanes go in order, but every eighth choice begins at the last one, so that none waits for ever. */
@@ -30,5 +32,6 @@ export function createLaneQueue(capacity: number): LaneQueue {
       return lane === undefined ? undefined : pointers[lane].shift()
     },
     waiting: (lane) => pointers[lane].length,
+    empty: () => IN_ORDER.flatMap((lane) => pointers[lane].splice(0)),
   }
 }

@@ -32,6 +32,6 @@ export interface Transport {
 }
 
 export interface Consumption {
-  /** Takes nothing more, and waits for what is in hand. */
-  stop(): Promise<void>
+  /** Takes nothing more, and waits for what is in hand. Resolves to what waited inside this process and is not handed over. */
+  stop(): Promise<readonly Pointer[]>
 }

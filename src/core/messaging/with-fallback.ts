@@ -55,7 +55,8 @@ export function withFallback({ broker, local, now, log }: Options): Transport {
       const consumptions = [broker.consume(handle), local.consume(handle)]
       return {
         async stop() {
-          await Promise.all(consumptions.map((consumption) => consumption.stop()))
+          const left = await Promise.all(consumptions.map((consumption) => consumption.stop()))
+          return left.flat()
         },
       }
     },
