@@ -20,8 +20,8 @@ import { type Effort, Rig } from './rig.ts'
 import { tableOf } from './table.ts'
 
 // pnpm bench [--quick] [--json] [--guilds 1000] [--chores 100] [--completions 2000000] [--dist <folder>]
-// Builds, seeds a database of its own (on BENCH_DATABASE_URL's server, else on an embedded one), and prints
-// what was measured beside what it may cost. Ends with 1 when an answer was wrong, or a budget was missed by
+// Builds, seeds a database of its own (on BENCH_DATABASE_URL's server, else on an embedded one), uses the Redis at
+// BENCH_REDIS_URL if it is set, and prints what was measured beside what it may cost. Ends with 1 when an answer was wrong, or a budget was missed by
 // more than the noise of the same run. `--dist` takes bundles that are there, with drizzle/ beside them. `--quick` only shows that all of it works: its times are not judged.
 
 const { values: given } = parseArgs({
@@ -65,7 +65,8 @@ async function run(dist: string): Promise<number> {
   })
   try {
     const { url: databaseUrl, encryptionKeys } = database
-    const around: Surroundings = { key: aSigningKey(), databaseUrl, encryptionKeys }
+    const redisUrl = process.env.BENCH_REDIS_URL
+    const around: Surroundings = { key: aSigningKey(), databaseUrl, encryptionKeys, redisUrl }
     const starts = await startRows(dist, around)
     const [door, floor] = await Promise.all([startDoor(dist, around), startFloor(around)])
     const client = startClient(around.key)

@@ -29,6 +29,8 @@ export interface Surroundings {
   readonly key: SigningKey
   readonly databaseUrl: string
   readonly encryptionKeys: string
+  /** Without one, each process caches and counts for itself. */
+  readonly redisUrl: string | undefined
 }
 
 /** The process as it runs in production; ports are its only liberty. */
@@ -41,6 +43,7 @@ export async function startDoor(dist: string, { key, ...around }: Surroundings):
     ENCRYPTION_KEYS: around.encryptionKeys,
     PORT: String(port),
     METRICS_PORT: String(metricsPort),
+    ...(around.redisUrl && { REDIS_URL: around.redisUrl }),
   })
 }
 

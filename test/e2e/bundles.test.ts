@@ -5,16 +5,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Metafile } from 'esbuild'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { Redis } from 'ioredis'
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
 import { createDatabase } from '../support/app.ts'
+import { aSnowflake } from '../support/build.ts'
 import { bundleNames, inputsOf, ROOT } from '../support/bundles.ts'
 import { aCommand } from '../support/endpoint.ts'
 import { httpEnvironment } from '../support/http-process.ts'
 import { startProcess } from '../support/process.ts'
+import { redisUrl } from '../support/redis.ts'
 import { aSigningKey, signed } from '../support/sign.ts'
 import { buildRelease } from '../support/warm-cache.ts'
 
 const run = promisify(execFile)
+const redis = await redisUrl()
 
 let built: string
 let elsewhere: string
@@ -51,6 +55,8 @@ describe('what goes into a bundle', () => {
     const packages = inputs.map(({ name }) => name)
     for (const name of ['ajv', 'fast-uri', 'light-my-request', 'thread-stream', 'commander'])
       expect(packages).not.toContain(name)
+    for (const { path } of inputs)
+      expect(path).not.toMatch(/ioredis.built.(?:cluster|connectors.Sentinel)/)
     const languages = inputs.filter(({ path }) => /zod\/v4\/locales\//.test(path))
     expect(languages.map(({ path }) => path.split('/').at(-1))).toEqual(['en.js'])
   })
@@ -85,6 +91,26 @@ describe('dist/, drizzle/ and package.json somewhere else, without node_modules'
     const answer = await fetch(`${listening()?.url}/interactions`, request)
     expect(await answer.json()).toMatchObject({ type: 4, data: { flags: 32_832 } })
     expect(http.stdout() + http.stderr()).toContain('http.bundle.js was accepted')
+  })
+
+  test.skipIf(!redis)('and counts in Redis, with the few commands that it kept', async () => {
+    const { url: databaseUrl } = await createDatabase()
+    const key = aSigningKey()
+    const variables = httpEnvironment({ databaseUrl, publicKey: key.publicKey })
+    const env = { ...variables, REDIS_URL: redis ?? '' }
+    const http = startProcess(join(elsewhere, 'dist/http.js'), env)
+    const listening = () => http.lines().find(({ msg }) => msg === 'listening')
+    await expect.poll(listening, { timeout: 30_000, interval: 20 }).toBeDefined()
+    const member = { user: { id: aSnowflake() }, permissions: '0', roles: [] }
+    const data = { id: '500000000000000002', name: 'chores', type: 1 }
+    const body = JSON.stringify(aCommand({ id: aSnowflake(), member, data }))
+    const request = { method: 'POST', headers: signed(key, body), body }
+    const answer = await fetch(`${listening()?.url}/interactions`, request)
+    expect(await answer.json()).toMatchObject({ type: 4 })
+
+    const client = new Redis(redis ?? '')
+    onTestFinished(() => client.disconnect())
+    expect(await client.get(`ct:l:read:m:${member.user.id}`)).toBe('1')
   })
 
   test('pnpm bench runs, and every answer under it is right', async () => {

@@ -50,8 +50,8 @@ export const requireBuiltins: Plugin = {
 }
 
 /**
- * Half of what Fastify, pino and prom-client bring is behind a door that we never open: compilers of route
- * schemas, `inject`, transports in a thread, traces, versions of plugins.
+ * Half of what Fastify, pino, prom-client and ioredis bring is behind a door that we never open: compilers of route
+ * schemas, `inject`, transports in a thread, traces, versions of plugins, coloured output.
  */
 const UNREACHED = new Set([
   '@fastify/ajv-compiler',
@@ -59,23 +59,31 @@ const UNREACHED = new Set([
   '@opentelemetry/api',
   'light-my-request',
   'semver',
+  'supports-color',
   'thread-stream',
 ])
 
-/** Puts something in their place that throws at the first touch, by name. */
+/** Of ioredis: what speaks to several Redis at once. */
+const CLUSTERS = /^\.\/(?:cluster|connectors\/SentinelConnector|SentinelConnector)$/
+
+const isUnreached = (path: string, importer: string) =>
+  importer.includes('node_modules') &&
+  (UNREACHED.has(path) || (CLUSTERS.test(path) && /ioredis.built/.test(importer)))
+
+/** Puts something in their place that can be handed on, and throws at the first use, by name. */
 export const leaveUnreached: Plugin = {
   name: 'leave-unreached',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[^./]/ }, ({ path, importer }) =>
-      UNREACHED.has(path) && importer.includes('node_modules')
-        ? { path, namespace: 'unreached' }
-        : undefined,
+    onResolve({ filter: /.*/ }, ({ path, importer }) =>
+      isUnreached(path, importer) ? { path, namespace: 'unreached' } : undefined,
     )
     onLoad({ filter: /.*/, namespace: 'unreached' }, ({ path }) => ({
       loader: 'js',
       contents: `
         const refuse = () => { throw new Error(${JSON.stringify(`${path} is not in this bundle`)}) }
-        module.exports = new Proxy(refuse, { get: refuse, apply: refuse, construct: refuse })`,
+        const get = (target, key) => key === 'default' ? unreached : refuse()
+        const unreached = new Proxy(refuse, { get, apply: refuse, construct: refuse })
+        module.exports = unreached`,
     }))
   },
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
 import { leaveUnreached, requireBuiltins, shakeZod } from './bundle-plugins.ts'
+import { leanRedis } from './lean-redis.ts'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 export const CACHE = 'cache'
@@ -70,7 +71,7 @@ const bundle = (source: string, outfile: string) =>
     // Only the launcher is run, and it runs nothing but the door.
     define: { 'import.meta.main': 'true' },
     banner: { js: banner },
-    plugins: [shakeZod, requireBuiltins, leaveUnreached],
+    plugins: [shakeZod, requireBuiltins, leaveUnreached, leanRedis(ROOT)],
     logLevel: 'warning',
   })
 
