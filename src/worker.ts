@@ -28,7 +28,9 @@ import { backlog } from './core/outbox/deliveries.ts'
 import { type Running, runDoor } from './core/resilience/run-door.ts'
 import { createDatabaseClock } from './core/time/database-clock.ts'
 import { systemClock } from './core/time/system-clock.ts'
+import { features as httpFeatures } from './features/http.ts'
 import { features } from './features/worker.ts'
+import { createLateAnswers } from './interactions/late-answer.ts'
 import { housekeeping } from './jobs/housekeeping.ts'
 import { createRegistry } from './jobs/registry.ts'
 import { CONCURRENCY } from './jobs/runner.ts'
@@ -47,6 +49,9 @@ export interface WorkerOverrides {
 export interface RunningWorker extends Running {
   readonly metricsUrl: string
 }
+
+/** What the http process could not answer in time. */
+const lateAnswers = { effects: [createLateAnswers(httpFeatures)] }
 
 /** Throws `StartRefused` with every fault. PostgreSQL, Redis, RabbitMQ and Discord may be away: then it waits. */
 export async function startWorker(
@@ -76,7 +81,7 @@ export async function startWorker(
   })
   const app: WorkerApp = { db: gate.db, clock, newId: uuidV7(clock), log, discord }
   const transport = transportOf(config, log)
-  const registry = createRegistry([...features, housekeeping])
+  const registry = createRegistry([...features, housekeeping, lateAnswers])
 
   const metricsServer = createMetricsServer(metrics)
   await once(metricsServer.listen(config.metricsPort, config.host), 'listening')

@@ -1,21 +1,17 @@
 import type { App } from '../app.ts'
-import { inLocale } from '../core/i18n/localized.ts'
 import type { Snowflake } from '../core/ids.ts'
 import type { Limits } from '../core/resilience/limits.ts'
-import { conduct } from './conduct.ts'
 import { withinDeadline } from './deadline.ts'
-import { createDispatch, type Dispatch, type HttpFeature } from './dispatch.ts'
+import { createDispatch, type HttpFeature } from './dispatch.ts'
 import { type Envelope, type InteractionName, invocationOf, readEnvelope } from './envelope.ts'
 import { faultOf, type Outcome, referenceOf, sayFault } from './fault.ts'
-import { refusalOf } from './guard.ts'
-import type { Handler, Json } from './handler.ts'
-import type { Invocation } from './invocation.ts'
+import { type Found, find, handle, privately, type Said } from './find.ts'
 import { t } from './locales/index.ts'
-import { whisper } from './response.ts'
+import { postpone } from './postpone.ts'
 import { NOTHING, suggest } from './suggest.ts'
 
-/** Discord waits 3 s. We promise 2 s, also when hundreds of these are over in the same moment. */
-const DEADLINE_MS = 1_600
+/** Discord waits 3 s. We promise 2 s, also when hundreds of these are over in the same moment and are postponed. */
+const DEADLINE_MS = 1_400
 
 export interface Delivery {
   /** The signed bytes: two deliveries of one id are compared by them. */
@@ -37,8 +33,6 @@ export interface Answering {
   /** Never rejects, and settles within 2 s. PING is answered before. */
   answer(interaction: unknown, delivery: Delivery): Promise<Answered>
 }
-
-type Said = Pick<Answered, 'body' | 'outcome'>
 
 const MALFORMED: Answered = {
   status: 400,
@@ -92,22 +86,6 @@ export function createAnswer(
   }
 }
 
-interface Found {
-  readonly handler: Handler
-  readonly data: Json
-}
-
-function find(dispatch: Dispatch, { type, data }: Envelope): Found | undefined {
-  if (type === 'command') return dispatch.command(data)
-  const handler = type === 'modal' ? dispatch.modal(data) : dispatch.component(data)
-  return handler && { handler, data }
-}
-
-const privately = (sentence: string, outcome: Outcome): Said => ({
-  body: JSON.stringify(whisper(sentence)),
-  outcome,
-})
-
 const TOO_MUCH: Said = { body: NOTHING, outcome: 'limited' }
 
 const slowDown = (locale: string, count: number) =>
@@ -129,20 +107,11 @@ async function respond(
       handle(app, found, { at: invocationOf(from, guildId, deadline), raw: delivery.raw }),
     )
   } catch (error) {
+    const { interactionId } = from
+    const thinking = await postpone(app, error, { interactionId, guildId, raw: delivery.raw })
+    if (thinking !== undefined) return { body: thinking, outcome: 'postponed' }
     return failed(app, error, { type, name: found.handler.name, from: { ...from, guildId } })
   }
-}
-
-async function handle(
-  app: App,
-  { handler, data }: Found,
-  { at, raw }: { readonly at: Invocation; readonly raw: Buffer },
-): Promise<Said> {
-  const refusal = await refusalOf(handler.guards, app, at)
-  if (refusal) return privately(inLocale(refusal, at.locale), 'refused')
-  const read = handler.read(data)
-  if (!read.ok) return privately(read.say(at.locale), read.outcome)
-  return conduct(app, { access: handler.access, run: read.value }, { at, raw })
 }
 
 interface Failed {

@@ -8,6 +8,7 @@ export type Outcome =
   | 'limited' // too much at once
   | 'old' // a card or command that this version does not know
   | 'repeated' // delivered before: the stored answer
+  | 'postponed' // the worker answers it, within minutes
   | 'malformed' // not something that Discord sends
   | 'closing' // this guild's data is being deleted
   | 'unavailable' // the database, for now

@@ -197,7 +197,7 @@ describe('A39: a handler that fails', () => {
       return never()
     }
     const asked = payload.kernelOf({ commands: [help(run)] })(payload.command('help'))
-    await vi.advanceTimersByTimeAsync(1_599)
+    await vi.advanceTimersByTimeAsync(1_399)
     expect(signals[0]?.aborted).toBe(false)
     await vi.advanceTimersByTimeAsync(2)
     expect(signals[0]?.aborted).toBe(true)

@@ -18,6 +18,7 @@ export const enUS = {
   'limit.slowDown_one': 'Slow down a little: nothing was changed. You can go on in a second.',
   'limit.slowDown_other':
     'Slow down a little: nothing was changed. You can go on in {{count}} seconds.',
+  'late.again': 'That took longer than a form can wait. Try again.',
   'old.card':
     'This card is from an older version, so nothing was changed. Use `/chores` to get a fresh one.',
   'old.command':

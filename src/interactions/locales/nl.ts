@@ -22,6 +22,7 @@ export const nl: Translation<typeof enUS> = {
     'Iets rustiger aan: er is niets veranderd. Je kunt over een seconde verder.',
   'limit.slowDown_other':
     'Iets rustiger aan: er is niets veranderd. Je kunt over {{count}} seconden verder.',
+  'late.again': 'Dat duurde langer dan een formulier kan wachten. Probeer het opnieuw.',
   'old.card':
     'Deze kaart is van een oudere versie, dus er is niets veranderd. Vraag met `/klussen` een nieuwe op.',
   'old.command':

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { App } from '../app.ts'
+import { inGuild } from '../core/db/scope.ts'
+import type { DiscordCall } from '../core/discord/discord.ts'
+import { messageFlags, responseType } from '../core/discord-codes.ts'
+import { AppError } from '../core/errors.ts'
+import type { Id, Snowflake } from '../core/ids.ts'
+import { requested } from '../core/outbox/outbox.ts'
+import { createDispatch, type HttpFeature } from './dispatch.ts'
+import { type Envelope, invocationOf, readEnvelope } from './envelope.ts'
+import { faultOf, referenceOf, sayFault } from './fault.ts'
+import { find, handle } from './find.ts'
+import { t } from './locales/index.ts'
+import { lateAnswer } from './postpone.ts'
+
+/** Nobody waits for two seconds any more; the lease of an effect still ends. */
+const DEADLINE_MS = 15_000
+
+interface Postponed {
+  readonly guildId: Snowflake
+  readonly id: Id
+}
+
+const message = z.object({
+  type: z.literal([responseType.message, responseType.update]),
+  data: z.looseObject({ flags: z.number().optional() }),
+})
+
+/** The effect handler that answers what the http process postponed, by an edit of «is thinking…». */
+export function createLateAnswers(features: readonly HttpFeature[]) {
+  const dispatch = createDispatch(features)
+
+  async function say(app: App, envelope: Envelope, raw: Buffer): Promise<object> {
+    const { from } = envelope
+    const { locale, guildId } = from
+    const found = find(dispatch, envelope)
+    if (!found || guildId === undefined) return { content: t(locale, 'old.card') }
+    try {
+      const at = invocationOf(from, guildId, { signal: AbortSignal.timeout(DEADLINE_MS) })
+      const said = await handle(app, found, { at, raw })
+      return editOf(said.body, locale)
+    } catch (error) {
+      // The worker tries again, until it can tell what is true or the token is over.
+      if (error instanceof AppError && error.retryable) throw error
+      const fault = faultOf(error)
+      const reference = referenceOf(from.interactionId)
+      app.log.error({ interaction: from.interactionId, reference, error }, 'late answer failed')
+      return { content: sayFault(locale, fault, reference) }
+    }
+  }
+
+  return {
+    kind: lateAnswer.kind,
+    async prepare(app: App, { guildId, id }: Postponed): Promise<DiscordCall | undefined> {
+      const data = await inGuild(app.db, guildId, (scope) => requested(scope, id), {
+        readOnly: true,
+      })
+      if (data === undefined) return undefined
+      const { interaction } = lateAnswer.parse(data)
+      const envelope = readEnvelope(JSON.parse(interaction))
+      if (!envelope) return undefined
+      const body = await say(app, envelope, Buffer.from(interaction))
+      return { to: 'original', token: envelope.from.token, body: { ...body } }
+    },
+  }
+}
+
+/** An answer, as the edit of a message. Who sees it was settled when it was postponed. */
+function editOf(body: string, locale: string): object {
+  const read = message.safeParse(JSON.parse(body))
+  // A form cannot follow a wait: whoever asked for one asks again.
+  if (!read.success) return { content: t(locale, 'late.again') }
+  const { flags = 0, ...data } = read.data.data
+  return { ...data, flags: flags & messageFlags.componentsV2 }
+}
