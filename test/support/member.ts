@@ -92,6 +92,7 @@ export function memberOf(app: App, at: At, deliver: Deliver = straightInto(app))
 
   return {
     userId,
+    send,
     command: invoke(interactionType.command),
     press: (customId: string) =>
       send(interactionType.component, {
