@@ -12,6 +12,7 @@ const HELP = `Usage:
   pnpm say --select Overdue --as tom            one or more entries of a list
   pnpm say --submit 'name=Dishes' 'when=every day' --as mia   the form that is open
   pnpm say --type '/chore done chore:Dis' --as mia            what is offered while typing
+  pnpm say --read --channel chores --as mia     the latest messages of a channel
   pnpm say --clock +1h                          also 30m, 2d, or a time such as 2030-01-01T09:00:00Z
 Options: --as (mia, tom, sam, zoe), --guild, --channel, --dm, --json`
 
@@ -19,6 +20,8 @@ export interface Wish {
   readonly help?: string
   readonly json: boolean
   readonly clock?: string | undefined
+  /** Only look: where, and as whom. */
+  readonly read?: Readonly<Record<string, string>>
   /** For /_/act, but for the languages of a button's words. */
   readonly action?: Record<string, unknown>
 }
@@ -40,6 +43,7 @@ function parsed(args: readonly string[]) {
         list: { type: 'string' },
         submit: { type: 'string', multiple: true },
         type: { type: 'string' },
+        read: { type: 'boolean' },
         clock: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h' },
@@ -57,10 +61,17 @@ export function readArguments(args: readonly string[]): Wish {
   if (values.help) return { help: HELP, json }
   const where = { as, guild, channel, dm, list }
   if (clock !== undefined) return { clock, json }
+  if (values.read)
+    return { json, read: placeOf({ as, guild, channel, dm: dm ? 'true' : undefined }) }
   const todo = todoOf(values, positionals)
   if (!todo) throw new WrongUsage(`Say what to do.\n\n${HELP}`)
   return { json, action: { ...where, ...todo } }
 }
+
+const placeOf = (where: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(
+    Object.entries(where).flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
+  )
 
 type Values = ReturnType<typeof parsed>['values']
 

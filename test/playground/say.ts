@@ -7,6 +7,7 @@ import { translations } from './words.ts'
 
 const FAILED = 1
 const ANSWER_MS = 10_000
+const READ_MAX = 5
 
 interface Shown {
   readonly outcome?: string
@@ -25,21 +26,27 @@ async function main(args: readonly string[]): Promise<number> {
   const wish = readArguments(args)
   if (wish.help) print(wish.help)
   else if (wish.clock !== undefined) await moveClock(wish.clock)
+  else if (wish.read) await printChannel(wish.read, wish)
   else return printShown(await act(wish), wish)
   return 0
 }
 
-async function call(path: string, body: unknown): Promise<Shown & { readonly now?: string }> {
+interface Answer extends Shown {
+  readonly now?: string
+  readonly messages?: readonly Shown[]
+}
+
+/** Without a body it only asks. */
+async function call(path: string, body?: unknown): Promise<Answer> {
   const { folder, playgroundPort } = settingsOf(process.env)
   const url = (await runningIn(folder)) ?? `http://127.0.0.1:${playgroundPort}`
   const response = await fetch(`${url}/_/${path}`, {
-    method: 'POST',
-    body: JSON.stringify(body),
+    ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(ANSWER_MS),
   }).catch((cause: unknown) => {
     throw new CalmError(`Nothing runs on ${url}. Start it first: npx -y pnpm start`, { cause })
   })
-  const shown = (await response.json()) as Shown
+  const shown = (await response.json()) as Answer
   if (!response.ok) throw new CalmError(shown.error ?? `the fake answered ${response.status}`)
   return shown
 }
@@ -48,6 +55,13 @@ async function moveClock(text: string) {
   const isTime = /^\d{4}-/.test(text)
   const { now } = await call('clock', isTime ? { to: text } : { advance: text })
   print(`It is now ${now}.`)
+}
+
+async function printChannel(where: Readonly<Record<string, string>>, { json }: Wish) {
+  const { messages = [] } = await call(`screen?${new URLSearchParams(where)}`)
+  const latest = messages.slice(-READ_MAX)
+  if (json) return print(JSON.stringify(latest, undefined, 2))
+  print(latest.map(textOf).join('\n\n') || '(nobody said anything here)')
 }
 
 async function act({ action = {} }: Wish): Promise<Shown> {

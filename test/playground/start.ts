@@ -29,7 +29,9 @@ async function open(settings: Settings) {
   closers.push(() => releaseLock(settings.folder))
   const databaseUrl = settings.databaseUrl ?? (await openDatabase(settings, secrets))
   await migrateTo(databaseUrl)
-  const http = await openBot(settings, { secrets, discord, databaseUrl })
+  const parts = { secrets, discord, databaseUrl }
+  const http = await openBot(settings, parts)
+  await openWorker(settings, parts)
   discord.connectBot(http.url)
   return { discord, http }
 }
@@ -80,12 +82,8 @@ interface Parts {
   readonly databaseUrl: string
 }
 
-async function openBot(settings: Settings, { secrets, discord, databaseUrl }: Parts) {
-  const { startHttp } = await import('../../src/http.ts')
-  const { features } = await import('../../src/features/http.ts')
-  const { definitionsOf } = await import('../../src/interactions/dispatch.ts')
-  await registerCommands(discord, definitionsOf(features))
-  const env = {
+function environmentOf(settings: Settings, { secrets, discord, databaseUrl }: Parts) {
+  return {
     HOST: '127.0.0.1',
     LOG_LEVEL: 'warn',
     ...process.env,
@@ -98,6 +96,15 @@ async function openBot(settings: Settings, { secrets, discord, databaseUrl }: Pa
     PORT: String(settings.port),
     METRICS_PORT: String(settings.metricsPort),
   }
+}
+
+async function openBot(settings: Settings, parts: Parts) {
+  const { discord } = parts
+  const { startHttp } = await import('../../src/http.ts')
+  const { features } = await import('../../src/features/http.ts')
+  const { definitionsOf } = await import('../../src/interactions/dispatch.ts')
+  await registerCommands(discord, definitionsOf(features))
+  const env = environmentOf(settings, parts)
   try {
     const http = await startHttp(env, { clock: discord.clock, drainMs: 0, quotas: QUOTAS })
     closers.push(() => http.close())
@@ -110,6 +117,14 @@ async function openBot(settings: Settings, { secrets, discord, databaseUrl }: Pa
       : (['PORT', settings.port] as const)
     throw portTaken(name, port, 'another program', error)
   }
+}
+
+/** It lives by the same clock as the bot, so a reminder comes when the clock is moved to it. */
+async function openWorker(settings: Settings, parts: Parts) {
+  const { startWorker } = await import('../../src/worker.ts')
+  const env = { ...environmentOf(settings, parts), METRICS_PORT: '0' }
+  const worker = await startWorker(env, { clock: parts.discord.clock })
+  closers.push(() => worker.close())
 }
 
 async function closeAll() {
@@ -136,6 +151,13 @@ Try, in another terminal:
   npx -y pnpm say '/chore add name:Dishes when:"every day 19:00"' --as mia
   npx -y pnpm say /klussen --as tom
   npx -y pnpm say --click Done --as tom
+
+A manager lets it call out what is due, then a day passes:
+
+  npx -y pnpm say '/manage settings' --as zoe
+  npx -y pnpm say --select chores --list 'Pick a channel' --as zoe
+  npx -y pnpm say --clock +1d
+  npx -y pnpm say --read --channel chores --as mia
 
 Ctrl-C stops it; the chores are kept.`)
 }
