@@ -8,6 +8,14 @@ test('a window lets so many through, says how long it stays shut, and opens agai
   expect(take('b', 400)).toBe(0)
 })
 
+test('who came late in one generation is still counted in the next, and not after it', () => {
+  const take = createWindow(1, 1_000)
+  expect(['early', 'late', 'next'].map((key, n) => take(key, [0, 900, 1_000][n]))).toEqual([
+    0, 0, 0,
+  ])
+  expect([take('late', 1_100), take('early', 1_100)]).toEqual([800, 0])
+})
+
 test('its memory is bounded: who comes after thousands of others is new again', () => {
   const take = createWindow(1, 1_000)
   take('a', 0)

@@ -16,7 +16,6 @@ export function createRedisCounter(redis: Redis, points: number): Count {
     inMemoryBlockOnConsumed: points,
   })
   return async (key) => {
-    if (redis.status !== 'ready') return undefined
     try {
       await limiter.consume(key)
       return 0

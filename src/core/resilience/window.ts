@@ -3,33 +3,34 @@ interface Counted {
   readonly until: number
 }
 
-/** Beyond this the oldest is forgotten: memory is bounded, whoever comes. */
-const KEYS_MAX = 4_096
+/** Of one generation: with more, the older one is forgotten early. Memory is bounded, whoever comes. */
+const KEYS_MAX = 2_048
 
 /**
- * Counts in this process. `take` says how many milliseconds to wait; 0 for one of the first `points` within
- * `windowMs` of the first. A map, and no timer per key: that would cost five times the memory.
+ * Counts in this process: how many milliseconds to wait, 0 for one of the first `points` within `windowMs` of the
+ * first. Whole generations of keys are forgotten at once: a timer per key would cost five times the memory.
  */
 export function createWindow(points: number, windowMs: number) {
-  // In the order in which their windows began, and so end.
-  const counted = new Map<string, Counted>()
+  let young = new Map<string, Counted>()
+  let old = young
+  let turnAt = Number.NEGATIVE_INFINITY
 
   function begin(key: string, now: number) {
-    for (const [old, { until }] of counted) {
-      if (until > now && counted.size < KEYS_MAX) break
-      counted.delete(old)
+    if (now >= turnAt || young.size >= KEYS_MAX) {
+      old = young
+      young = new Map()
+      turnAt = now + windowMs
     }
-    counted.set(key, { count: 1, until: now + windowMs })
+    young.set(key, { count: 1, until: now + windowMs })
   }
 
   return function take(key: string, now = performance.now()): number {
-    const of = counted.get(key)
-    if (of && of.until > now) {
-      of.count += 1
-      return of.count > points ? of.until - now : 0
+    const counted = young.get(key) ?? old.get(key)
+    if (!counted || counted.until <= now) {
+      begin(key, now)
+      return 0
     }
-    counted.delete(key)
-    begin(key, now)
-    return 0
+    counted.count += 1
+    return counted.count > points ? counted.until - now : 0
   }
 }
