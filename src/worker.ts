@@ -44,6 +44,8 @@ const CLOCK_MS = 1_000
 export interface WorkerOverrides {
   /** The clock that the bot lives by; leases are by the database's in any case. */
   readonly clock?: Clock
+  /** Of the names of our queues, where several bots share a broker. */
+  readonly queuePrefix?: string
 }
 
 export interface RunningWorker extends Running {
@@ -80,7 +82,7 @@ export async function startWorker(
     metrics: discordMetrics,
   })
   const app: WorkerApp = { db: gate.db, clock, newId: uuidV7(clock), log, discord }
-  const transport = transportOf(config, log)
+  const transport = transportOf(config, log, overrides)
   const registry = createRegistry([...features, housekeeping, lateAnswers])
 
   const metricsServer = createMetricsServer(metrics)
@@ -137,10 +139,14 @@ const tokenOf = (config: WorkerConfig) => ({
 })
 
 /** Over the broker where there is one; in this process otherwise, and in need. */
-function transportOf({ amqpUrl }: WorkerConfig, log: Logger): Transport {
+function transportOf(
+  { amqpUrl }: WorkerConfig,
+  log: Logger,
+  { queuePrefix: prefix }: WorkerOverrides,
+): Transport {
   const local = createInProcessTransport({ concurrency: CONCURRENCY, capacity: WAITING_MAX })
   if (!amqpUrl) return local
-  const broker = createRabbitMqTransport({ url: amqpUrl, log })
+  const broker = createRabbitMqTransport({ url: amqpUrl, log, ...(prefix && { prefix }) })
   return withFallback({ broker, local, now: () => performance.now(), log })
 }
 

@@ -47,17 +47,15 @@ async function perform(
   effect: EffectHandler,
   { lease, signal }: { readonly lease: Lease; readonly signal: AbortSignal },
 ): Promise<Ending> {
-  const { guildId, id, lane, attempts, firstTriedAt } = lease
+  const { guildId, id, lane, firstTriedAt } = lease
   const mark = markOf(lease)
   const call = await effect.prepare(app, { guildId, id, mark })
   if (!call) return { state: 'gone', error: 'moot' }
-  const verdict = await app.discord.send(call, {
-    lane,
-    nonce: mark,
-    signal,
-    firstTriedAt: attempts > 1 ? Temporal.Instant.fromEpochMilliseconds(firstTriedAt) : undefined,
-  })
+  const before =
+    firstTriedAt === null ? undefined : Temporal.Instant.fromEpochMilliseconds(firstTriedAt)
+  const verdict = await app.discord.send(call, { lane, nonce: mark, signal, firstTriedAt: before })
   if (verdict.kind === 'gone' && call.to === 'channel')
     await effect.closed?.(app, guildId, call.channelId)
-  return endingOf(verdict, app.clock.now().epochMilliseconds - firstTriedAt)
+  const now = app.clock.now().epochMilliseconds
+  return endingOf(verdict, now - (firstTriedAt ?? now))
 }

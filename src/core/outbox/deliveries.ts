@@ -83,7 +83,8 @@ export interface Lease extends Pointer {
   readonly createdAt: number
   readonly availableAt: number
   readonly expiresAt: number | null
-  readonly firstTriedAt: number
+  /** Null the first time. */
+  readonly firstTriedAt: number | null
 }
 
 /** Epoch milliseconds: a lease never leaves the worker, so a number is enough. */
@@ -91,18 +92,18 @@ const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`
 
 const leaseRow = statement<Omit<Lease, 'guildId' | 'id'>>(`
   with row as (
-    select guild_id, id from outbox
+    select guild_id, id, first_tried_at from outbox
     where guild_id = $1::bigint and id = $2::uuid and state = 'pending' and available_at <= $3::timestamptz
       and (leased_until is null or ($4::boolean and leased_until < now()))
     for update skip locked
   )
   update outbox set fence = fence + 1, attempts = attempts + 1, relayed_until = null,
     leased_until = now() + make_interval(secs => ${LEASE_SECONDS}),
-    first_tried_at = coalesce(first_tried_at, $3::timestamptz)
+    first_tried_at = coalesce(row.first_tried_at, $3::timestamptz)
   from row where outbox.guild_id = row.guild_id and outbox.id = row.id
   returning fence::float8 as fence, attempts, kind, lane, effect_key as "effectKey", subject_id as "subjectId",
     correlation_id as "correlationId", ${ms('created_at')} as "createdAt", ${ms('available_at')} as "availableAt",
-    ${ms('expires_at')} as "expiresAt", ${ms('first_tried_at')} as "firstTriedAt"`)
+    ${ms('expires_at')} as "expiresAt", ${ms('row.first_tried_at')} as "firstTriedAt"`)
 
 const stateOf = statement<{ readonly abandoned: boolean }>(`
   select leased_until is not null and leased_until < now() as abandoned from outbox
