@@ -1,6 +1,4 @@
-import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
-import type { Server } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import type { App } from './app.ts'
 import { type Config, readConfig } from './config/config.ts'
@@ -10,18 +8,22 @@ import type { Clock } from './core/clock.ts'
 import { createKeyRing } from './core/crypto/key-ring.ts'
 import { checkStart } from './core/db/check-start.ts'
 import { connect } from './core/db/client.ts'
+import { checkMeanwhile } from './core/db/first-check.ts'
 import { createReachability } from './core/db/reachability.ts'
 import { createStartGate, type StartGate } from './core/db/start-gate.ts'
 import type { DoorState } from './core/http/door-state.ts'
 import { createEndpoint, type EndpointOptions } from './core/http/endpoint.ts'
+import { urlOf } from './core/http/url.ts'
 import { uuidV7 } from './core/ids/uuid-v7.ts'
 import { buildInfo } from './core/observability/build-info.ts'
 import { countCache } from './core/observability/cache-metrics.ts'
-import { createLogger, type Logger } from './core/observability/logger.ts'
+import { openLog } from './core/observability/door-log.ts'
+import type { Logger } from './core/observability/logger.ts'
 import { createMetrics, type Metrics } from './core/observability/metrics.ts'
 import { createMetricsServer } from './core/observability/metrics-server.ts'
 import { createLimits, type Limits, type Quotas } from './core/resilience/limits.ts'
 import { type Running, runDoor } from './core/resilience/run-door.ts'
+import { createDatabaseClock } from './core/time/database-clock.ts'
 import { systemClock } from './core/time/system-clock.ts'
 import { features } from './features/http.ts'
 import { createAnswer } from './interactions/answer.ts'
@@ -30,9 +32,6 @@ import { createRemember } from './interactions/remember.ts'
 const CONNECTIONS_MAX = 8
 /** A load balancer looks every few seconds; until it has looked, it still sends. */
 const DRAIN_MS = 5_000
-/** A start with PostgreSQL far away or silent does not wait longer for it than this. */
-const FIRST_CHECK_MS = 1_000
-const CHECK_AGAIN_MS = 2_000
 
 export interface HttpOverrides {
   /** The clock that the bot lives by; signatures are judged by real time in any case. */
@@ -50,24 +49,29 @@ export interface RunningHttp extends Running {
 /** Throws `StartRefused` with every fault. PostgreSQL may be away: then the checks go on meanwhile. */
 export async function startHttp(
   env: Environment,
-  { clock = systemClock, drainMs = DRAIN_MS, quotas }: HttpOverrides = {},
+  { drainMs = DRAIN_MS, quotas, ...overrides }: HttpOverrides = {},
 ): Promise<RunningHttp> {
   const config = readConfig('http', env)
-  const log = loggerOf(config)
-  const metrics = createMetrics(buildInfo)
-  const shared = await sharedOf(config, log)
-  const gate = gateOf(config, log, { count: countCache(metrics.registry), store: shared?.store })
+  const log = openLog('http', config)
+  const { metrics, shared, gate } = await openData(config, log)
+  const corrected = createDatabaseClock(gate.db, systemClock)
+  const { clock = corrected } = overrides
   const app: App = { db: gate.db, clock, newId: uuidV7(clock), log }
-  measurePool(metrics, gate)
-  const limits = createLimits({ quotas, shared: shared?.counter })
   const state: DoorState = { draining: false, misconfigured: false }
   const stopped = new AbortController()
-  const { failed } = await checkMeanwhile(gate, state, stopped.signal).catch(async (error) => {
+  const { failed } = await checkMeanwhile(gate, stopped.signal).catch(async (error) => {
     await leave()
     throw error
   })
+  void failed.then(() => {
+    state.misconfigured = true
+  })
 
-  const server = endpointOf(config, app, limits, { metrics, state, log })
+  const server = endpointOf(config, app, createLimits({ quotas, shared: shared?.counter }), {
+    metrics,
+    state,
+    log,
+  })
   const metricsServer = createMetricsServer(metrics)
   try {
     await server.listen({ host: config.host, port: config.port })
@@ -102,6 +106,7 @@ export async function startHttp(
   }
 
   async function leave() {
+    corrected.stop()
     await app.db.close()
     shared?.close()
   }
@@ -109,14 +114,12 @@ export async function startHttp(
 
 type HttpConfig = Config<'http'>
 
-function loggerOf({ logLevel, encryptionKeys, warnings }: HttpConfig): Logger {
-  const [active] = encryptionKeys
-  const guildKey = createHmac('sha256', active?.key ?? '')
-    .update('log.guild')
-    .digest('base64')
-  const log = createLogger({ level: logLevel, door: 'http', guildKey })
-  for (const reason of warnings) log.warn({ reason }, 'environment')
-  return log
+async function openData(config: HttpConfig, log: Logger) {
+  const metrics = createMetrics(buildInfo)
+  const shared = await sharedOf(config, log)
+  const gate = gateOf(config, log, { count: countCache(metrics.registry), store: shared?.store })
+  measurePool(metrics, gate)
+  return { metrics, shared, gate }
 }
 
 /** What replicas share, where there is a Redis to share it over: else the code for it is not even loaded. */
@@ -163,36 +166,6 @@ function endpointOf(
     remember: createRemember(app, features),
     isDatabaseReachable: createReachability(app.db),
   })
-}
-
-/**
- * Waits a moment for the first check, and throws if it refuses; an absent database is checked again
- * until it is there. What comes back settles only if PostgreSQL refuses us then.
- */
-async function checkMeanwhile(gate: StartGate, state: DoorState, signal: AbortSignal) {
-  await Promise.race([gate.check(), setTimeout(FIRST_CHECK_MS)])
-  return { failed: keepChecking() }
-
-  async function keepChecking(): Promise<unknown> {
-    try {
-      while ((await gate.check()) !== 'ok')
-        await setTimeout(CHECK_AGAIN_MS, undefined, { signal, ref: false })
-    } catch (error) {
-      if (!signal.aborted) {
-        state.misconfigured = true
-        return error
-      }
-    }
-    return new Promise(() => undefined)
-  }
-}
-
-/** As somebody on this machine reaches it. */
-function urlOf(server: Server, host: string): string {
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  const here = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
-  return `http://${here.includes(':') ? `[${here}]` : here}:${port}`
 }
 
 export const main = () => runDoor(() => startHttp(environment()))

@@ -64,10 +64,7 @@ export async function startWorker(
   const log = openLog('worker', config)
   const gate = gateOf(config, log)
   const stopped = new AbortController()
-  const { failed } = await checkMeanwhile(gate, {
-    signal: stopped.signal,
-    refused: () => undefined,
-  })
+  const { failed } = await checkMeanwhile(gate, stopped.signal)
   const corrected = createDatabaseClock(gate.db, systemClock)
   await corrected.started(CLOCK_MS)
   const { clock = corrected } = overrides

@@ -5,18 +5,11 @@ import type { StartGate } from './start-gate.ts'
 const FIRST_CHECK_MS = 1_000
 const CHECK_AGAIN_MS = 2_000
 
-export interface FirstCheckOptions {
-  /** Ends the checking. */
-  readonly signal: AbortSignal
-  /** PostgreSQL is there now, and refuses us. */
-  refused(): void
-}
-
 /**
  * Waits a moment for the first check, and throws if it refuses; an absent database is checked again
- * until it is there. `failed` settles only if PostgreSQL refuses us then.
+ * until it is there, or the signal ends that. `failed` settles only if PostgreSQL refuses us then.
  */
-export async function checkMeanwhile(gate: StartGate, { signal, refused }: FirstCheckOptions) {
+export async function checkMeanwhile(gate: StartGate, signal: AbortSignal) {
   try {
     await Promise.race([gate.check(), setTimeout(FIRST_CHECK_MS)])
   } catch (error) {
@@ -30,10 +23,7 @@ export async function checkMeanwhile(gate: StartGate, { signal, refused }: First
       while ((await gate.check()) !== 'ok')
         await setTimeout(CHECK_AGAIN_MS, undefined, { signal, ref: false })
     } catch (error) {
-      if (!signal.aborted) {
-        refused()
-        return error
-      }
+      if (!signal.aborted) return error
     }
     return new Promise(() => undefined)
   }

@@ -1,4 +1,5 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, Gauge, Histogram } from 'prom-client'
+import { createProcessMetrics, type ProcessMetrics } from './process-metrics.ts'
 
 /** Discord gives up at 3 s, and so do the buckets. */
 const ACK_BUCKETS_SECONDS = [0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 2.5, 3]
@@ -12,24 +13,16 @@ export interface Answered {
 
 type Labels = Readonly<Record<'type' | 'name' | 'outcome', string>>
 
-export interface Metrics {
+export interface Metrics extends ProcessMetrics {
   answered(answered: Answered): void
   signatureFailed(): void
   clockDrift(seconds: number): void
-  /** A number that is read when somebody asks. */
-  gauge(name: string, help: string, read: () => number): void
-  /** The text that Prometheus reads. */
-  text(): Promise<string>
-  readonly contentType: string
-  /** Where others of this folder add theirs. */
-  readonly registry: Registry
 }
 
 /** Few labels with few values: a guild or a member in a label would be a leak and a flood. */
 export function createMetrics(build: { version: string; commit: string }): Metrics {
-  const registry = new Registry()
-  const registers = [registry]
-  collectDefaultMetrics({ register: registry })
+  const base = createProcessMetrics(build)
+  const registers = [base.registry]
   const counted = new Map<string, { readonly labels: Labels; count: number }>()
   new Counter({
     name: 'chorestree_interactions_total',
@@ -58,11 +51,9 @@ export function createMetrics(build: { version: string; commit: string }): Metri
     help: 'Our clock minus the clock of Discord, as of its latest signed request',
     registers,
   })
-  const labelNames = ['version', 'commit']
-  const info = { name: 'chorestree_build_info', help: 'What runs here', labelNames, registers }
-  new Gauge(info).set(build, 1)
 
   return {
+    ...base,
     answered({ type, name, outcome, seconds }) {
       const key = `${type} ${name} ${outcome}`
       const known = counted.get(key)
@@ -72,18 +63,5 @@ export function createMetrics(build: { version: string; commit: string }): Metri
     },
     signatureFailed: () => failures.inc(),
     clockDrift: (seconds) => drift.set(seconds),
-    gauge(name, help, read) {
-      new Gauge({
-        name,
-        help,
-        registers,
-        collect() {
-          this.set(read())
-        },
-      })
-    },
-    text: () => registry.metrics(),
-    contentType: registry.contentType,
-    registry,
   }
 }
