@@ -52,7 +52,7 @@ export async function startHttp(
   { drainMs = DRAIN_MS, quotas, ...overrides }: HttpOverrides = {},
 ): Promise<RunningHttp> {
   const config = readConfig('http', env)
-  const log = openLog('http', config)
+  const log = openLog({ door: 'http', level: config.logLevel, ...config })
   const { metrics, shared, gate } = await openData(config, log)
   const corrected = createDatabaseClock(gate.db, systemClock)
   const { clock = corrected } = overrides

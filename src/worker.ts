@@ -61,7 +61,7 @@ export async function startWorker(
   overrides: WorkerOverrides = {},
 ): Promise<RunningWorker> {
   const config = readConfig('worker', env)
-  const log = openLog('worker', config)
+  const log = openLog({ door: 'worker', level: config.logLevel, ...config })
   const gate = gateOf(config, log)
   const stopped = new AbortController()
   const { failed } = await checkMeanwhile(gate, stopped.signal)
