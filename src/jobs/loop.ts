@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError, reasonOf } from '../core/errors.ts'
 import type { Log } from '../core/log.ts'
 import { jittered } from '../core/resilience/jitter.ts'
@@ -49,7 +48,7 @@ export function startLoop({ name, everyMs, log, run }: LoopOptions): Loop {
   async function turn() {
     while (!signal.aborted) {
       const ms = jittered(await round(), JITTER)
-      await sleep(ms, undefined, { signal }).catch(() => undefined)
+      await sleep(ms, signal)
     }
   }
 
@@ -60,6 +59,19 @@ export function startLoop({ name, everyMs, log, run }: LoopOptions): Loop {
       return turning
     },
   }
+}
+
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(wake, ms)
+    signal.addEventListener('abort', wake)
+    function wake() {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', wake)
+      resolve()
+    }
+    if (signal.aborted) wake()
+  })
 }
 
 const codeOf = (error: unknown) => (error instanceof AppError ? error.code : 'failed')

@@ -42,7 +42,7 @@ async function givenReplicas(count: number) {
   return { guildId, people }
 }
 
-test('A7: one interaction delivered twenty times at once to three replicas is done once, and answered with the same bytes', async () => {
+test('A7, P4: one interaction delivered twenty times at once to three replicas is done once, and answered with the same bytes', async () => {
   const { guildId, people } = await givenReplicas(1)
   const same = { id: aSnowflake(), token: 'one and the same' }
   const values = { name: 'Dishes', when: 'every day 19:00' }
@@ -58,7 +58,7 @@ test('A7: one interaction delivered twenty times at once to three replicas is do
 })
 
 test(
-  'of fifty members pressing Done over three replicas one wins, the others are told who, and nobody sees an error',
+  'P5: of fifty members pressing Done over three replicas one wins, the others are told who, and nobody sees an error',
   async () => {
     const { guildId, people } = await givenReplicas(MEMBERS)
     const slowest: number[] = []

@@ -4,15 +4,18 @@ import { startProcess } from '../support/process.ts'
 const messages = (of: ReturnType<typeof startProcess>) => of.lines().map(({ msg }) => msg)
 
 describe('a process that nobody can answer for any more', () => {
-  test.each(['rejection', 'exception'])('tells why, closes, and exits 1: %s', async (failure) => {
-    const door = startProcess('test/fixtures/door.ts', {}, [failure])
-    expect(await door.exited).toBe(1)
-    expect(messages(door)).toEqual(['process cannot go on', 'closed'])
-    expect(door.lines()[0]).toMatchObject({
-      level: 'error',
-      error: { message: 'nobody caught this' },
-    })
-  })
+  test.each(['rejection', 'exception'])(
+    'E24: tells why, closes, and exits 1: %s',
+    async (failure) => {
+      const door = startProcess('test/fixtures/door.ts', {}, [failure])
+      expect(await door.exited).toBe(1)
+      expect(messages(door)).toEqual(['process cannot go on', 'closed'])
+      expect(door.lines()[0]).toMatchObject({
+        level: 'error',
+        error: { message: 'nobody caught this' },
+      })
+    },
+  )
 
   test('that cannot close is ended after 15 s', { timeout: 40_000 }, async () => {
     const door = startProcess('test/fixtures/door.ts', {}, ['stuck'])

@@ -11,7 +11,7 @@ const apartSeconds = (clock: { now(): Temporal.Instant }) =>
   Math.abs(clock.now().since(systemClock.now()).total('seconds'))
 
 test.each([600, -600])(
-  'P7: a machine whose clock is off by %i s lives by that of the database',
+  'P7, E17: a machine whose clock is off by %i s lives by that of the database',
   async (seconds) => {
     const { db } = appFor('owner')
     const wrong = { now: () => systemClock.now().add({ seconds }) }

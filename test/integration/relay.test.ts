@@ -64,7 +64,7 @@ async function setup(options: Parameters<typeof aQueue>[0] = {}) {
   }
 }
 
-test('a guild with thousands of rows does not hold up another: each hands over a few in turn', async () => {
+test('E16: a guild with thousands of rows does not hold up another: each hands over a few in turn', async () => {
   const { relay, of, taken } = await setup({ room: 100 })
   const [big, small] = [aSnowflake(), aSnowflake()]
   await fill(big, 3_000)

@@ -78,7 +78,7 @@ test('every policy asks who is asking: before PostgreSQL 16 a member inherits po
   expect(careless).toEqual([])
 })
 
-describe.each(['owner', 'superuser'] as const)('as the login %s', (login) => {
+describe.each(['owner', 'superuser'] as const)('P17: as the login %s', (login) => {
   test.each(guildTables)(
     '%s shows nothing without a guild, and one guild within it',
     async (table) => {

@@ -193,7 +193,7 @@ describe('a runner that dies', () => {
     expect(await row()).toMatchObject({ state: 'done', error: null, fence: 2 })
   })
 
-  test('P9: over one effect for ever is stopped after five attempts, and its neighbours pay with none', async () => {
+  test('P9, E5: over one effect for ever is stopped after five attempts, and its neighbours pay with none', async () => {
     const { ask, aRunner, state, row, leaseOver, sent } = setup()
     const poison = await ask({ key: 'poison' })
     const good = await Promise.all(Array.from({ length: 12 }, (_, i) => ask({ key: `good ${i}` })))

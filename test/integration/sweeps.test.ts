@@ -56,7 +56,7 @@ function aLongJob(name: string, diesAt: Set<number>) {
   })
 }
 
-test('P23: a job of ten thousand items that is killed at five points does each item once', async () => {
+test('P23, E21: a job of ten thousand items that is killed at five points does each item once', async () => {
   const { app, leaseOver } = setup()
   const sweep = aLongJob('test.long', new Set([0, 1_700, 1_800, 6_000, 9_900]))
   const run = createSweeper({ ...app, discord: aDiscord().discord }, { sweeps: [sweep] })

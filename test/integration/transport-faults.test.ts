@@ -37,7 +37,7 @@ describe.skipIf(!url)('messages in RabbitMQ', () => {
     )
   })
 
-  test('that are not ours are dead letters at once, and no good one with them', async () => {
+  test('E3: that are not ours are dead letters at once, and no good one with them', async () => {
     const foreign = [
       { body: Buffer.from('{"v":1,'), reason: 'not JSON' },
       { body: 'hello', reason: 'not bytes' },
@@ -67,7 +67,7 @@ describe.skipIf(!url)('messages in RabbitMQ', () => {
     )
   })
 
-  test('of a newer replica are handed on: the row decides', async () => {
+  test('E4: of a newer replica are handed on: the row decides', async () => {
     const broker = await brokerOfTest(url)
     const transport = rabbitMqOfTest({ url, prefix: broker.prefix })
     await transport.up()
@@ -161,7 +161,7 @@ describe.skipIf(!url)('publishing', () => {
     expect(messages(transport)).toEqual(['broker is up', 'broker does not confirm', 'broker is up'])
   })
 
-  test('stops while the broker is short of memory, and goes on after it', async () => {
+  test('D8, E18: stops while the broker is short of memory, and goes on after it', async () => {
     const { prefix } = await brokerOfTest(url)
     const moody = await moodyBroker(url)
     const transport = rabbitMqOfTest({ url: moody.url, prefix })
@@ -211,7 +211,7 @@ describe.skipIf(!url)('publishing', () => {
     await expect.poll(async () => (await transport.publish([pointer()]))[0], PROMPTLY).toBe(true)
   })
 
-  test('says once why the broker does not let us in', async () => {
+  test('D8: says once why the broker does not let us in', async () => {
     const stranger = new URL(url)
     stranger.password = 'wrong'
     const transport = rabbitMqOfTest({ url: stranger.href, prefix: 'test' })
@@ -223,7 +223,7 @@ describe.skipIf(!url)('publishing', () => {
     ])
   })
 
-  test('says clearly, once, that a queue has other arguments, and tries again slowly', async () => {
+  test('D7: says clearly, once, that a queue has other arguments, and tries again slowly', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
     const broker = await brokerOfTest(url)
