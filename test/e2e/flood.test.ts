@@ -1,12 +1,15 @@
 import { connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { createDatabase } from '../support/app.ts'
-import { aPing } from '../support/endpoint.ts'
+import { aSnowflake } from '../support/build.ts'
+import { aCommand, aPing } from '../support/endpoint.ts'
 import { httpEnvironment, startHttpProcess } from '../support/http-process.ts'
 import { aSigningKey, unixSeconds } from '../support/sign.ts'
 
 const FLOODERS = 40
 const PINGS = 60
+const PRESSING = 150
+const EACH = 10
 
 const BODY = JSON.stringify(aPing())
 
@@ -57,4 +60,38 @@ test('A38: while strangers flood the door, who is signed is answered within a se
   expect(refused.length).toBeGreaterThan(PINGS)
   expect(new Set(refused)).toEqual(new Set([401]))
   process.stdout.write(`slowest of ${PINGS} among ${refused.length}: ${Math.max(...waited)} ms\n`)
+})
+
+/** Somebody in a server of their own, so that no limit of theirs answers for us. */
+const aLook = () =>
+  aCommand({
+    id: aSnowflake(),
+    guild_id: aSnowflake(),
+    member: { user: { id: aSnowflake() }, permissions: '0', roles: [] },
+    data: { id: '500000000000000002', name: 'chores', type: 1 },
+  })
+
+test('P21: of far more at once than can be served each is answered in time, with a list or «try again», and the next one with a list', async () => {
+  const database = await createDatabase()
+  const { url: databaseUrl, encryptionKeys } = database
+  const key = aSigningKey()
+  const http = await startHttpProcess(
+    httpEnvironment({ databaseUrl, encryptionKeys, publicKey: key.publicKey }),
+    key,
+  )
+  await http.send(aLook())
+  const answers = (await Promise.all(Array.from({ length: PRESSING }, press))).flat()
+  async function press() {
+    const got: Awaited<ReturnType<typeof http.send>>[] = []
+    for (let n = 0; n < EACH; n += 1) got.push(await http.send(aLook()))
+    return got
+  }
+  const busy = answers.filter(({ body }) => body.includes('Too many people')).length
+  expect(answers.filter(({ status }) => status !== 200)).toEqual([])
+  expect(busy).toBeGreaterThan(0)
+  const slowest = Math.max(...answers.map(({ ms }) => ms))
+  process.stdout.write(`of ${answers.length} ${busy} told to try again, slowest ${slowest} ms\n`)
+  expect(slowest).toBeLessThan(2_000)
+  const lists = await Promise.all(Array.from({ length: 20 }, () => http.send(aLook())))
+  expect(lists.filter(({ body }) => body.includes('CT-'))).toEqual([])
 })
