@@ -46,12 +46,12 @@ async function stop() {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
 
 try {
-  process.exitCode = await main()
+  process.exit(await main())
 } catch (error) {
   await rig?.close()
   if (!(error instanceof CalmError)) throw error
   progress(error.message)
-  process.exitCode = 1
+  process.exit(1)
 }
 
 async function main(): Promise<number> {

@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { ComponentType, InteractionType } from 'discord-api-types/v10'
+import type { Temporal } from '../../src/core/clock.ts'
 import { ask } from '../fake-discord/ask.ts'
 import type { Member } from '../fake-discord/member.ts'
 import type { Seen } from '../fake-discord/seen.ts'
 import { aSigningKey, signed } from '../support/sign.ts'
+import { CUT_BY_A_KILL } from './balancer.ts'
 import { bringNear } from './due-time.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import type { Random } from './random.ts'
@@ -36,6 +38,8 @@ export interface Load {
   readonly sent: Sent
   /** Goes on until the signal; resolves when everything was answered. */
   run(ratePerSecond: number, signal: AbortSignal): Promise<void>
+  /** So many chores are done at once, in as many guilds as there are. */
+  finish(count: number): Promise<void>
 }
 
 /** An occurrence that somebody added, and that can be done. */
@@ -56,6 +60,7 @@ export function createLoad(rig: Rig, places: readonly Place[], random: Random): 
   const open: Open[] = []
   const forgotten: Promise<void>[] = []
   const stranger = aSigningKey()
+  const farTime = timeFarFrom(rig.discord.clock.now())
   let turn = 0
   let named = 0
 
@@ -69,8 +74,8 @@ export function createLoad(rig: Rig, places: readonly Place[], random: Random): 
   async function add() {
     const place = nextPlace()
     named += 1
-    const isForgotten = rig.announces && random.happens(SHARES.forget)
-    const when = isForgotten || random.happens(0.5) ? 'every day 19:00' : 'tomorrow'
+    const isForgotten = random.happens(SHARES.forget)
+    const when = isForgotten || random.happens(0.5) ? `every day ${farTime}` : 'tomorrow'
     const card = await someone(place).command('/chore add', { name: `Chore ${named}`, when })
     const added = openOn(place, card)
     if (added && isForgotten) forgotten.push(forget(added))
@@ -115,9 +120,10 @@ export function createLoad(rig: Rig, places: readonly Place[], random: Random): 
     const begin = performance.now()
     const headers = signed(stranger, body)
     const url = `${rig.balancer.url}/interactions`
-    const response = await fetch(url, { method: 'POST', headers, body })
-    const text = await response.text()
-    sent.probes.push({ status: response.status, body: text, ms: performance.now() - begin })
+    const { status, ...response } = await post(url, headers, body)
+    // A kill may cut off anybody.
+    if (status !== CUT_BY_A_KILL)
+      sent.probes.push({ status, body: response.text, ms: performance.now() - begin })
   }
 
   function act() {
@@ -139,6 +145,9 @@ export function createLoad(rig: Rig, places: readonly Place[], random: Random): 
         if (!signal.aborted) acts.push(act())
       }
       await Promise.all([...acts, ...forgotten.splice(0)])
+    },
+    async finish(count) {
+      await Promise.all(open.splice(0, count).map(press))
     },
   }
 }
@@ -163,4 +172,17 @@ async function click({ discord }: Rig, { id: userId }: Member, on: Open): Promis
     data: { custom_id: customId, component_type: ComponentType.Button },
   })
   return delivery ? outcomeOf(delivery) : 'broken'
+}
+
+/** A time of day that no run lives to see; the guilds live on UTC. */
+const timeFarFrom = (now: Temporal.Instant): string =>
+  now
+    .add({ hours: 12 })
+    .toZonedDateTimeISO('UTC')
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' })
+
+async function post(url: string, headers: Readonly<Record<string, string>>, body: string) {
+  const response = await fetch(url, { method: 'POST', headers, body })
+  return { status: response.status, text: await response.text() }
 }

@@ -1,10 +1,12 @@
 import type { Outage, Stretch } from './outage.ts'
 import type { CableName } from './plan.ts'
-import { examplesOf, ms, seconds, type Verdict } from './promises.ts'
+import { examplesOf, memoryOf, ms, seconds, type Verdict } from './promises.ts'
 
 const ANSWER_MS_MAX = 2_000
 const BREAKER_MS_MAX = 50
-/** Over a good hour's, when a cache or a limiter has to be given up on first. */
+/** What is promised of a good hour. */
+const HEALTHY_MS_MAX = 250
+/** Beyond that, when a cache or a limiter has to be given up on first. */
 const SLOWER_MS_MAX = 300
 const BACK_MS_MAX = 10_000
 const DRAINED_MS_MAX = 60_000
@@ -62,7 +64,7 @@ const unnoticed: Row = ({ of, away, healthy }) => ({
   measured: `${away.outcomes.nothing + away.outcomes.unknown} not carried out; p99 ${ms(away.ms.p99)}, healthy ${ms(healthy.ms.p99)}`,
   kept:
     away.outcomes.nothing + away.outcomes.unknown === 0 &&
-    away.ms.p99 <= healthy.ms.p99 + SLOWER_MS_MAX,
+    away.ms.p99 <= Math.max(HEALTHY_MS_MAX, healthy.ms.p99) + SLOWER_MS_MAX,
 })
 
 const back: Row = ({ of, firstSuccessMs }) => ({
@@ -116,13 +118,15 @@ const noBurst: Row = ({ of, perSecondMax, tooMany, restCalls }) => ({
   kept: perSecondMax <= PER_SECOND_MAX && tooMany <= Math.max(1, restCalls / 1000),
 })
 
-const always = [answers, health, once, alive]
+const memory: Row = ({ of, peakMegabytes }) => memoryOf(of, peakMegabytes)
+
+const always = [answers, health, once, alive, memory]
 const ROWS: Readonly<Record<CableName | 'all', readonly Row[]>> = {
-  postgres: [answers, health, calm, fast, help, back, drained, once, alive],
+  postgres: [answers, health, calm, fast, help, back, drained, once, alive, memory],
   redis: [...always, unnoticed, goesOn, noBurst],
   rabbitmq: [...always, unnoticed, drained],
   discord: [...always, unnoticed, drained, noBurst],
-  all: [answers, health, calm, fast, help, back, drained, once, alive, noBurst],
+  all: [answers, health, calm, fast, help, back, drained, once, alive, memory, noBurst],
 }
 
 /** The table of what is promised while something is away, checked row by row. */

@@ -2,8 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Interaction } from '../fake-discord/interaction.ts'
 import { createLoad } from './load.ts'
 import { type Measured, measure } from './measured.ts'
-import { type Outcome, outcomeOf } from './outcome.ts'
+import { type Outcomes, outcomeOf, tally } from './outcome.ts'
 import { CABLES, type Cut } from './plan.ts'
+import { type Megabytes, peaksOf } from './processes.ts'
 import { quiet } from './quiet.ts'
 import { createRandom } from './random.ts'
 import type { Rig } from './rig.ts'
@@ -12,8 +13,9 @@ import { settleTown } from './town.ts'
 import { watch } from './watch.ts'
 
 const CLICKS_PER_SECOND = 20
-/** First there have to be chores, and it has to be known how fast a good hour is. */
-const HEALTHY_SECONDS = 10
+/** First there have to be chores; then it has to be known how fast a good hour is. */
+const FIRST_SECONDS = 6
+const HEALTHY_SECONDS = 8
 const AFTERWARDS_SECONDS = 15
 const QUIET_MS_MAX = 60_000
 const HEALTH_POLL_MS = 500
@@ -33,7 +35,7 @@ export interface OutageOptions {
 
 /** What members got in one stretch of time. */
 export interface Stretch {
-  readonly outcomes: Readonly<Record<Outcome, number>>
+  readonly outcomes: Outcomes
   readonly ms: Spread
 }
 
@@ -56,6 +58,7 @@ export interface Outage extends OutageOptions {
   readonly restCalls: number
   /** The most messages that Discord took in one second afterwards. */
   readonly perSecondMax: number
+  readonly peakMegabytes: Megabytes
   readonly measured: Measured
 }
 
@@ -72,6 +75,8 @@ export async function outage(rig: Rig, options: OutageOptions): Promise<Outage> 
 
   const over = new AbortController()
   const living = load.run(CLICKS_PER_SECOND, over.signal)
+  await wait(FIRST_SECONDS * 1000)
+  const begin = rig.now()
   await wait(HEALTHY_SECONDS * 1000)
   const from = rig.now()
   rig.progress(`${of} ${mode === 'refuse' ? 'refuses' : 'is half-open'} for ${seconds} s`)
@@ -93,7 +98,7 @@ export async function outage(rig: Rig, options: OutageOptions): Promise<Outage> 
   const announced = await announcements(rig, measured, { from, until })
   return {
     ...options,
-    healthy: between(0, from),
+    healthy: between(begin, from),
     away: between(from, until),
     noticed: between(from + NOTICED_MS, until - LAST_MS),
     help: stretchOf(rig, (at) => at >= from && at < until, isHelp),
@@ -104,6 +109,7 @@ export async function outage(rig: Rig, options: OutageOptions): Promise<Outage> 
     tooMany: seen.tooMany(),
     restCalls: seen.restCalls(),
     perSecondMax: mostInASecond(measured.spoken.map(({ atMs }) => atMs)),
+    peakMegabytes: peaksOf(rig.processes),
     measured,
   }
 }
@@ -121,9 +127,10 @@ function stretchOf(
     .interactions()
     .filter((one) => is(one) && within(one.createdAt.epochMilliseconds))
     .flatMap(({ delivery }) => delivery ?? [])
-  const outcomes = { done: 0, second: 0, nothing: 0, unknown: 0, cut: 0, broken: 0 }
-  for (const delivery of found) outcomes[outcomeOf(delivery)] += 1
-  return { outcomes, ms: spreadOf(found.map(({ latencyMs }) => latencyMs)) }
+  return {
+    outcomes: tally(found.map(outcomeOf)),
+    ms: spreadOf(found.map(({ latencyMs }) => latencyMs)),
+  }
 }
 
 function firstSuccess({ discord }: Rig, since: number): number | undefined {

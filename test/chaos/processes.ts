@@ -155,6 +155,15 @@ function read(line: string): { msg: string; level: string; error: string } {
   }
 }
 
+export type Megabytes = Readonly<Record<Door, number>>
+
+/** The most of any process of each kind. */
+export function peaksOf(processes: readonly Supervised[]): Megabytes {
+  const peak = (door: Door) =>
+    Math.max(0, ...processes.filter((one) => one.door === door).map((one) => one.peakMegabytes()))
+  return { http: peak('http'), worker: peak('worker') }
+}
+
 /** 0 where the system does not say, or says no more. */
 function peakMegabytesOf(pid: number | undefined): number {
   try {

@@ -1,5 +1,6 @@
 import type { Difference, Wrong } from './compare.ts'
 import type { Measured } from './measured.ts'
+import type { Megabytes } from './processes.ts'
 
 /** One line of the report. */
 export interface Verdict {
@@ -15,9 +16,13 @@ export interface Verdict {
 /** What was seen of the processes, beside what they did. */
 export interface Seen {
   readonly connectionsMax: number
-  readonly peakMegabytes: { readonly http: number; readonly worker: number }
+  readonly peakMegabytes: Megabytes
   /** From the last fault until nothing was left to do; undefined when that did not come. */
   readonly quietMs: number | undefined
+  /** From the death of every worker in the middle of its work until that was done; undefined when it never was. */
+  readonly abandonedMs: number | undefined
+  /** Whether that was tried. */
+  readonly isLong: boolean
   readonly tooMany: number
   readonly restCalls: number
   readonly lost: number
@@ -29,6 +34,7 @@ export interface Seen {
 const ANSWER_MS_MAX = 2_000
 const QUIET_MS_MAX = 60_000
 const DRAIN_MS_MAX = 15_000
+const ABANDONED_MS_MAX = 45_000
 const CONNECTIONS_MAX = 90
 const MEGABYTES_MAX = 100
 
@@ -57,8 +63,8 @@ const PROMISES: readonly Promised[] = [
     id: 'P1',
     promise: 'every signed interaction is answered in time, and validly',
     promised: `100 %, ≤ ${seconds(ANSWER_MS_MAX)}`,
-    row: ({ outcomes, answerMs, problems, interactions }, { retries }) => ({
-      measured: `${interactions} asked, ${outcomes.nothing} told to try again, ${outcomes.unknown} to look, ${outcomes.broken} broken, ${outcomes.cut} cut off by a kill, ${retries} refused and sent elsewhere; p50 ${ms(answerMs.p50)}, p99 ${ms(answerMs.p99)}, longest ${ms(answerMs.max)}`,
+    row: ({ outcomes, late, answerMs, problems, interactions }, { retries }) => ({
+      measured: `${interactions} asked, ${late} late, ${outcomes.nothing} told to try again, ${outcomes.unknown} to look, ${outcomes.broken} broken, ${outcomes.cut} cut off by a kill, ${retries} refused and sent elsewhere; p50 ${ms(answerMs.p50)}, p99 ${ms(answerMs.p99)}, longest ${ms(answerMs.max)}`,
       kept: outcomes.broken === 0 && answerMs.max <= ANSWER_MS_MAX && problems.length === 0,
       examples: problems,
     }),
@@ -173,19 +179,30 @@ const PROMISES: readonly Promised[] = [
     promised: '0 parked',
     row: ({ parked }) => ({ measured: `${parked} parked`, kept: parked === 0 }),
   },
-  {
-    id: '—',
-    promise: 'memory of one process',
-    promised: `≤ ${MEGABYTES_MAX} MB`,
-    row: (_, { peakMegabytes: { http, worker } }) => ({
-      measured: `http ${http.toFixed(1)} MB, worker ${worker.toFixed(1)} MB`,
-      kept: Math.max(http, worker) <= MEGABYTES_MAX,
-    }),
-  },
 ]
 
-export const judge = (measured: Measured, seen: Seen): readonly Verdict[] =>
-  PROMISES.map(({ row, ...promise }) => {
-    const { examples: found = [], ...rest } = row(measured, seen)
-    return { ...promise, ...rest, examples: found }
-  })
+export const memoryOf = (id: string, { http, worker }: Megabytes): Verdict => ({
+  id,
+  promise: 'memory of one process',
+  promised: `≤ ${MEGABYTES_MAX} MB`,
+  measured: `http ${http.toFixed(1)} MB, worker ${worker.toFixed(1)} MB`,
+  kept: Math.max(http, worker) <= MEGABYTES_MAX,
+})
+
+const abandoned: Promised = {
+  id: 'P8',
+  promise: 'a dead worker’s work is taken over',
+  promised: `≤ ${seconds(ABANDONED_MS_MAX)}`,
+  row: (_, { abandonedMs }) => ({
+    measured: abandonedMs === undefined ? 'never' : seconds(abandonedMs),
+    kept: abandonedMs !== undefined && abandonedMs <= ABANDONED_MS_MAX,
+  }),
+}
+
+export const judge = (measured: Measured, seen: Seen): readonly Verdict[] => [
+  ...[...PROMISES, ...(seen.isLong ? [abandoned] : [])].map(({ row, ...promise }) => ({
+    ...promise,
+    ...row(measured, seen),
+  })),
+  memoryOf('—', seen.peakMegabytes),
+]

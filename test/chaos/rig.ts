@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -47,8 +46,6 @@ export interface Rig {
   now(): number
   /** Sees everything, past the cables. */
   readonly admin: Sql
-  /** False while there is no worker to announce anything. */
-  readonly announces: boolean
   /** Where every process wrote what it had to say. */
   readonly logs: string
   readonly progress: RigOptions['progress']
@@ -120,7 +117,7 @@ async function build(scratch: string, options: RigOptions, closers: Closers) {
     return started
   }
   const https = ports.map((port, n) => open('http', n + 1, { PORT: String(port) }))
-  const workers = workersHere(dist).map((n) => open('worker', n))
+  const workers = Array.from({ length: REPLICAS.worker }, (_, n) => open('worker', n + 1))
   const processes = [...https, ...workers]
   await Promise.all(processes.map((one) => one.opened()))
   const replicas = https.map((one, n) => ({
@@ -131,7 +128,6 @@ async function build(scratch: string, options: RigOptions, closers: Closers) {
   closers.push(() => balancer.close())
   discord.connectBot(balancer.url)
   const replicaUrls = ports.map((port) => `http://127.0.0.1:${port}`)
-  const announces = workers.length > 0
   return {
     now: () => discord.clock.now().epochMilliseconds,
     services,
@@ -141,16 +137,10 @@ async function build(scratch: string, options: RigOptions, closers: Closers) {
     balancer,
     replicaUrls,
     admin,
-    announces,
     logs,
     progress,
   }
 }
-
-const workersHere = (dist: string) =>
-  existsSync(join(dist, 'worker.js'))
-    ? Array.from({ length: REPLICAS.worker }, (_, n) => n + 1)
-    : []
 
 async function startAll(scratch: string, closers: Closers) {
   const started = async (service: Promise<Service>) => {

@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { abandonWork } from './dead-worker.ts'
 import { happen } from './faults.ts'
 import { createLoad, type Load } from './load.ts'
 import { measure } from './measured.ts'
 import { planOf, sayFault } from './plan.ts'
-import type { Door } from './processes.ts'
+import { peaksOf } from './processes.ts'
 import { judge, type Verdict } from './promises.ts'
 import { quiet } from './quiet.ts'
 import { createRandom } from './random.ts'
@@ -25,7 +26,7 @@ export interface SoakOptions {
 
 /** Members live on while everything around them dies and comes back; then all accounts are compared. */
 export async function soak(rig: Rig, options: SoakOptions): Promise<readonly Verdict[]> {
-  const { seconds, seed, ratePerSecond } = options
+  const { seconds, seed, ratePerSecond, isLong } = options
   const random = createRandom(seed)
   const places = await settleTown(rig)
   const load = createLoad(rig, places, random)
@@ -43,21 +44,26 @@ export async function soak(rig: Rig, options: SoakOptions): Promise<readonly Ver
   over.abort()
   await living
   rig.progress('the last fault is over: waiting until nothing is left to do')
-  const quietMs = await quiet(rig, QUIET_MS_MAX)
-
+  const healed = performance.now()
+  // One after the other, or all at once where there is no time for that.
+  const quietMs = isLong ? await quiet(rig, QUIET_MS_MAX) : undefined
   rig.progress('replacing processes, as a deploy does')
   const deployed = await deploy(rig, load, options)
-  await quiet(rig, QUIET_MS_MAX)
+  const deployedMs = performance.now() - healed
+  const atLastMs = await quiet(rig, QUIET_MS_MAX)
+  const abandonedMs = isLong ? await abandonWork(rig, load) : undefined
   seen.stop()
   const measured = await measure(rig, places, load.sent)
   return judge(measured, {
-    quietMs,
+    quietMs: quietMs ?? (atLastMs === undefined ? undefined : deployedMs + atLastMs),
+    abandonedMs,
+    isLong,
     connectionsMax: seen.connectionsMax(),
     restCalls: seen.restCalls(),
     tooMany: seen.tooMany(),
     lost: seen.lost(),
     retries: rig.balancer.retries(),
-    peakMegabytes: { http: peak(rig, 'http'), worker: peak(rig, 'worker') },
+    peakMegabytes: peaksOf(rig.processes),
     ...deployed,
   })
 }
@@ -76,6 +82,3 @@ async function deploy(rig: Rig, load: Load, { ratePerSecond, isLong }: SoakOptio
   const meanwhile = rig.discord.interactions().slice(before)
   return { replaced, failedMeanwhile: meanwhile.filter(({ state }) => state === 'failed').length }
 }
-
-const peak = ({ processes }: Rig, door: Door) =>
-  Math.max(0, ...processes.filter((one) => one.door === door).map((one) => one.peakMegabytes()))

@@ -15,13 +15,12 @@ export interface Place {
 }
 
 /** Guilds in which every completion is announced, and every chore that is due is called out. */
-export async function settleTown({ discord, admin, announces }: Rig) {
+export async function settleTown({ discord, admin }: Rig) {
   const places = Array.from({ length: GUILDS }, (_, g): Place => {
     const guild = discord.guild(`Guild ${g}`, { locale: 'en-GB' })
     const members = Array.from({ length: MEMBERS }, (_, m) => guild.member(`Member ${g} ${m}`))
     return { guild, members, loud: guild.channel('announcements') }
   })
-  if (!announces) return places
   for (const { guild, loud } of places)
     await admin`
       insert into guilds (guild_id, zone, locale, created_at, channel_id, announces_completions, reminds)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Account, compare, compareReminders } from '../chaos/compare.ts'
 import type { Outcome } from '../chaos/outcome.ts'
-import { outcomeOf, outcomeOfAll } from '../chaos/outcome.ts'
+import { outcomeOf, together } from '../chaos/outcome.ts'
 
 const told = (of: Record<string, Outcome>) => new Map(Object.entries(of))
 const row = (cause: string, about = `chore of ${cause}`) => ({ cause, about })
@@ -88,6 +88,9 @@ test('an answer is judged by what a member reads in it', () => {
   expect(outcomeOf({ status: 598, text: '' })).toBe('broken')
   expect(outcomeOf({ status: 200, text: 'hello' })).toBe('broken')
   expect(outcomeOf({ status: 0, text: '', failure: 'no answer within 3 s' })).toBe('broken')
-  expect(outcomeOfAll([heard('`CT-0AZ9`'), heard('', 7)])).toBe('done')
-  expect(outcomeOfAll([{ status: 597, text: '' }, heard('`CT-0AZ9`')])).toBe('cut')
+  expect(outcomeOf(heard('', 5))).toBe('late')
+  expect(outcomeOf(heard('Slow down a little: nothing was changed.'))).toBe('nothing')
+  expect(together(['nothing', 'done'])).toBe('done')
+  expect(together(['cut', 'nothing'])).toBe('cut')
+  expect(together(['done', 'broken'])).toBe('broken')
 })
