@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
 import type { Plugin } from 'esbuild'
 
@@ -69,6 +69,19 @@ const CLUSTERS = /^\.\/(?:cluster|connectors\/SentinelConnector|SentinelConnecto
 const isUnreached = (path: string, importer: string) =>
   importer.includes('node_modules') &&
   (UNREACHED.has(path) || (CLUSTERS.test(path) && /ioredis.built/.test(importer)))
+
+const WEB_BUILD = new URL('../../node_modules/@discordjs/rest/dist/web.mjs', import.meta.url)
+
+/**
+ * @discordjs/rest has two builds: this one asks the global `fetch`, as we do; the other brings an HTTP client of
+ * its own, which nobody would call.
+ */
+export const restWithoutClient: Plugin = {
+  name: 'rest-without-client',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@discordjs\/rest$/ }, async () => ({ path: await realpath(WEB_BUILD) }))
+  },
+}
 
 /** Puts something in their place that can be handed on, and throws at the first use, by name. */
 export const leaveUnreached: Plugin = {

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
-import { leaveUnreached, requireBuiltins, shakeZod } from './bundle-plugins.ts'
+import { leaveUnreached, requireBuiltins, restWithoutClient, shakeZod } from './bundle-plugins.ts'
 import { leanRedis } from './lean-redis.ts'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -71,7 +71,7 @@ const bundle = (source: string, outfile: string) =>
     // Only the launcher is run, and it runs nothing but the door.
     define: { 'import.meta.main': 'true' },
     banner: { js: banner },
-    plugins: [shakeZod, requireBuiltins, leaveUnreached, leanRedis(ROOT)],
+    plugins: [shakeZod, requireBuiltins, restWithoutClient, leaveUnreached, leanRedis(ROOT)],
     logLevel: 'warning',
   })
 

@@ -39,6 +39,7 @@ export async function buildRelease(folder: string): Promise<string> {
 /** A door that is not here starts with a cold cache, and fills it when it ends. */
 const WARM: { readonly [N in BundleName]?: (file: string) => Promise<void> } = {
   http: warmHttp,
+  worker: warmWorker,
   async choresctl(file) {
     const [code] = await once(start(file, ['--help'], {}), 'exit')
     if (code !== 0) throw new Error(`choresctl --help ended with ${code}`)
@@ -73,6 +74,32 @@ async function warmHttp(file: string) {
       const status = await ask(interaction)
       if (status !== 200) throw new Error(`${JSON.stringify(interaction)} was answered ${status}`)
     }
+  } finally {
+    if (door.exitCode === null) door.send('end')
+    await exited
+  }
+}
+
+/** It begins to work while everything else is away. */
+async function warmWorker(file: string) {
+  const metricsPort = await freePort()
+  const nobody = await freePort()
+  const door = start(file, [], {
+    DISCORD_APPLICATION_ID: APPLICATION_ID,
+    DISCORD_TOKEN: 'MTAwMDAwMDAwMDAwMDAwMDAx.warm-up.of-a-compile-cache-and-nothing-else',
+    DISCORD_API_URL: `http://127.0.0.1:${nobody}/api`,
+    DATABASE_URL: `postgres://nobody@127.0.0.1:${nobody}/none`,
+    REDIS_URL: `redis://127.0.0.1:${nobody}`,
+    AMQP_URL: `amqp://127.0.0.1:${nobody}`,
+    ENCRYPTION_KEYS: `warm:${Buffer.from(aSigningKey().publicKey, 'hex').toString('base64')}`,
+    HOST: '127.0.0.1',
+    METRICS_PORT: String(metricsPort),
+    LOG_LEVEL: 'info',
+  })
+  const exited = once(door, 'exit')
+  const metrics = async () => (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).status
+  try {
+    await answering(door, metrics)
   } finally {
     if (door.exitCode === null) door.send('end')
     await exited
