@@ -15,6 +15,8 @@ import type { Place } from './town.ts'
 /** Two people never press in the same moment: up to so many milliseconds lie between them. */
 const RACE_MS = 20
 const SHARES = { race: 0.1, repeat: 0.05, forget: 0.1, probe: 0.03, list: 0.15 } as const
+/** Chores that can be done, before anybody does one. */
+const STOCK = 20
 const DUE_MS = [4_000, 15_000] as const
 
 export interface Reminded {
@@ -129,7 +131,7 @@ export function createLoad(rig: Rig, places: readonly Place[], random: Random): 
   function act() {
     if (random.happens(SHARES.probe)) return probe()
     if (random.happens(SHARES.list)) return look()
-    return open.length > places.length && random.happens(0.55) ? done() : add()
+    return open.length > STOCK && random.happens(0.55) ? done() : add()
   }
 
   return {

@@ -80,8 +80,16 @@ const accepts = (port: number) =>
     socket.once('connect', say(true)).once('error', say(false))
   })
 
-function need(name: string, folders: readonly string[] = []): string {
-  const found = programAt(name, folders)
+/** Debian's rabbitmq-server on PATH wants to be the only one; the one behind it takes our settings. */
+const FOLDERS = ['/usr/lib/rabbitmq/bin']
+const PROGRAMS = ['redis-server', 'rabbitmq-server', 'epmd'] as const
+
+/** Without them there is no chaos here. */
+export const missingPrograms = (): readonly string[] =>
+  PROGRAMS.filter((name) => programAt(name, FOLDERS) === undefined)
+
+function need(name: (typeof PROGRAMS)[number]): string {
+  const found = programAt(name, FOLDERS)
   if (found) return found
   throw new CalmError(`There is no ${name} on PATH, and chaos needs a real one.`)
 }
@@ -143,8 +151,7 @@ export async function openOwnRabbitMq(scratch: string): Promise<Service> {
   // Before the broker, which would start one that outlives everybody.
   const names = spawnChild(need('epmd'), [], { cwd: folder, env, stdio: 'ignore' })
   await listening(epmdPort, () => undefined)
-  // Debian's program on PATH wants to be the only one; the one behind it takes these settings.
-  const file = need('rabbitmq-server', ['/usr/lib/rabbitmq/bin'])
+  const file = need('rabbitmq-server')
   const url = `amqp://guest:guest@127.0.0.1:${port}`
   const args = ['-noinput']
   const server = await run({ name: 'rabbitmq', file, args, env, folder, port, url })
