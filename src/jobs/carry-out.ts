@@ -54,7 +54,7 @@ async function perform(
   const before =
     firstTriedAt === null ? undefined : Temporal.Instant.fromEpochMilliseconds(firstTriedAt)
   const verdict = await app.discord.send(call, { lane, nonce: mark, signal, firstTriedAt: before })
-  if (verdict.kind === 'gone' && call.to === 'channel')
+  if (verdict.kind === 'gone' && verdict.closed && call.to === 'channel')
     await effect.closed?.(app, guildId, call.channelId)
   const now = app.clock.now().epochMilliseconds
   return endingOf(verdict, now - (firstTriedAt ?? now))

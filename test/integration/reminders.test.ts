@@ -220,7 +220,7 @@ describe('a chore that was done', () => {
 test('E8: a channel that Discord refuses is not tried again, and its manager is told until they choose another', async () => {
   const { mia, manager, choose, sent, state, channelId, quiet } = setup()
   await choose()
-  state.answer = () => ({ kind: 'gone', reason: '403 50001' })
+  state.answer = () => ({ kind: 'gone', closed: true, reason: '403 50001' })
   const added = await mia.command('chore add', { name: 'Dishes', when: 'every day 19:00' })
   const done = await mia.press(added.button('Done'))
   await vi.waitFor(() => expect(sent).toHaveLength(1), TIMEOUT)

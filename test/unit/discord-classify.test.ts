@@ -89,17 +89,32 @@ test.each([
   [404, 10004, true],
   [404, 10008, false],
   [403, 50001, true],
+  [403, 50005, false],
   [403, 50007, true],
   [403, 50013, true],
-  [400, 50083, false],
+  [400, 50083, true],
   [400, 160002, false],
-  [400, 160005, false],
+  [400, 160005, true],
   [429, 30046, false],
-])('E8: %i %i stays so', (status, code, closesChannel) => {
+])('E8: %i %i stays so, and says whether the channel is closed: %s', (status, code, closed) => {
   const finding = answer(status, { body: { code } })
-  expect(finding.verdict).toEqual({ kind: 'gone', reason: `discord ${code}` })
-  expect(finding.closed ?? false).toBe(closesChannel)
+  expect(finding.verdict).toEqual({ kind: 'gone', closed, reason: `discord ${code}` })
   expect(finding.invalid ?? false).toBe(status === 403 || status === 429)
+})
+
+describe('a refusal that Discord did not write', () => {
+  test.each([
+    [404, undefined],
+    [404, { code: 0, message: '404: Not Found' }],
+    [404, { error: 'no such route' }],
+    [403, { message: 'x' }],
+  ])('closes nothing, and is trouble on the way: %i %j', (status, body) => {
+    for (const asBot of [true, false])
+      expect(answer(status, { body, asBot })).toMatchObject({
+        verdict: { kind: 'later', ms: 180_000, reason: `foreign: http ${status}` },
+        trouble: true,
+      })
+  })
 })
 
 test.each([

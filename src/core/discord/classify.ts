@@ -20,16 +20,19 @@ export interface Finding {
   readonly hold?: { readonly scope: 'bucket' | 'global'; readonly ms: number }
   /** Discord is in trouble: what a breaker counts. */
   readonly trouble?: boolean
-  /** The channel takes nothing from us, so asking again would only cost. */
-  readonly closed?: boolean
 }
 
 const LATCHED_MS = 60_000
 const UNREACHABLE_MS = 5_000
+/** A person has to mend the way to Discord first. */
+const FOREIGN_MS = 180_000
 
 const LATE_EDITS = 30046
-/** «Unknown channel», «unknown guild», «missing access», «cannot send messages to this user», «missing permissions». */
-const CHANNEL_CLOSED = new Set([10003, 10004, 50001, 50007, 50013])
+/**
+ * «Unknown channel», «unknown guild», «missing access», «cannot send messages to this user», «missing permissions»,
+ * and an archived or locked thread.
+ */
+const CHANNEL_CLOSED = new Set([10003, 10004, 50001, 50007, 50013, 50083, 160005])
 /**
  * Final, though their status tells something else: an archived or locked thread, no right to read what is replied to,
  * and no more edits to a message older than an hour.
@@ -68,12 +71,18 @@ const RULES: readonly ((refusal: Refusal) => Finding | undefined)[] = [
     const reason = `ban: ${refusal.reason}`
     return { verdict: { kind: 'later', ms: LATCHED_MS, reason }, latch: 'ban' }
   },
+  /** Of what Discord says no every word has a code: this was a proxy, or not the address of its API. */
+  function foreign({ status, code, reason }) {
+    if ((status !== 403 && status !== 404) || code) return undefined
+    const verdict = { kind: 'later', ms: FOREIGN_MS, reason: `foreign: ${reason}` } as const
+    return { verdict, trouble: true }
+  },
   function tokenOfInteraction({ asBot, status, code, reason }) {
     const isOver = status === 401 || status === 404 || code === 50027
     return !asBot && isOver ? { verdict: { kind: 'expired', reason } } : undefined
   },
   function final({ code = 0, reason }) {
-    return FINAL.has(code) ? { verdict: { kind: 'gone', reason } } : undefined
+    return FINAL.has(code) ? { verdict: gone(code, reason) } : undefined
   },
   function limit(refusal) {
     return refusal.status === 429 ? limited(refusal) : undefined
@@ -84,14 +93,19 @@ const RULES: readonly ((refusal: Refusal) => Finding | undefined)[] = [
     return { verdict, latch: 'token' }
   },
   function place({ status, code = 0, reason }) {
-    if (status !== 403 && status !== 404) return undefined
-    return { verdict: { kind: 'gone', reason }, closed: CHANNEL_CLOSED.has(code) }
+    return status === 403 || status === 404 ? { verdict: gone(code, reason) } : undefined
   },
   function filter({ code = 0 }) {
     if (!FILTERED.has(code)) return undefined
     return { verdict: { kind: 'refused', reason: `automod ${code}` } }
   },
 ]
+
+const gone = (code: number, reason: string): Verdict => ({
+  kind: 'gone',
+  closed: CHANNEL_CLOSED.has(code),
+  reason,
+})
 
 /** A request that got no answer. Who could not even connect has done nothing. */
 export function classifyLoss(error: unknown, abandoned: boolean): Finding {

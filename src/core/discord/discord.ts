@@ -43,8 +43,13 @@ export type Verdict =
   | { readonly kind: 'later'; readonly ms: number; readonly reason: string }
   /** May have happened or not: again, with the same nonce. */
   | { readonly kind: 'ambiguous'; readonly reason: string }
-  /** The place is gone, closed or forbidden, and stays so. */
-  | { readonly kind: 'gone'; readonly reason: string }
+  /** Discord says that it will not take this call, however often. */
+  | {
+      readonly kind: 'gone'
+      /** The channel itself is gone, closed or forbidden, so it takes no other call either. */
+      readonly closed: boolean
+      readonly reason: string
+    }
   /** The token of the interaction is over. */
   | { readonly kind: 'expired'; readonly reason: string }
   /** A mistake of ours, or the guild's own filter: somebody has to look. */

@@ -1,4 +1,3 @@
-import type { Lru } from '../crypto/lru.ts'
 import type { Breaker } from './breaker.ts'
 import type { Buckets } from './buckets.ts'
 import { classify, classifyLoss, type Finding, type Reply } from './classify.ts'
@@ -27,7 +26,6 @@ interface ExchangeOptions {
   readonly buckets: Buckets
   readonly invalid: InvalidBudget
   readonly breakerOf: (route: Route) => Breaker
-  readonly closed: Lru<string, Finding['verdict']>
   readonly metrics: DiscordMetrics
 }
 
@@ -35,7 +33,7 @@ interface ExchangeOptions {
 export type Exchange = (request: Request) => Promise<Exchanged>
 
 export function createExchange(options: ExchangeOptions): Exchange {
-  const { latches, buckets, invalid, closed, metrics } = options
+  const { latches, buckets, invalid, metrics } = options
 
   async function tell({ route, url, init, signal }: Request): Promise<Exchanged> {
     try {
@@ -55,7 +53,6 @@ export function createExchange(options: ExchangeOptions): Exchange {
     if (finding.latch) await latches[finding.latch].shut()
     if (reply) buckets.learn(route, reply.header)
     if (finding.hold) buckets.close(route, finding.hold.scope, finding.hold.ms)
-    if (finding.closed) closed.set(placeOf(route), finding.verdict)
     if (!finding.invalid) return
     invalid.count()
     metrics.invalid()
@@ -71,9 +68,6 @@ export function createExchange(options: ExchangeOptions): Exchange {
 
 /** It opened between the check and the sending. */
 const AGAIN: Verdict = { kind: 'later', ms: 1_000, reason: 'breaker' }
-
-/** Writing to a channel may be forbidden where changing one's own message is not. */
-export const placeOf = ({ pattern, major }: Route) => `${pattern} ${major}`
 
 function parsed(text: string): unknown {
   try {

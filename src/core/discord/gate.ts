@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Breaker } from './breaker.ts'
 import type { Buckets } from './buckets.ts'
 import type { Budget } from './budget.ts'
-import type { Finding } from './classify.ts'
 import type { Verdict } from './discord.ts'
 import type { InvalidBudget } from './invalid-budget.ts'
 import type { Latch, Later } from './latch.ts'
@@ -19,8 +18,6 @@ interface Gates {
   readonly budget: Budget
   readonly invalid: InvalidBudget
   readonly breakerOf: (route: Route) => Breaker
-  /** Why this route is closed for good, where somebody found out lately. */
-  readonly closedFor: (route: Route) => Finding['verdict']
   readonly waited: (seconds: number) => void
 }
 
@@ -36,7 +33,7 @@ export function createGate(gates: Gates): PassGate {
   /** From memory alone, so it can be the last word before a request is sent. */
   function check({ route, lane }: Pass): Verdict | undefined {
     const [shut] = latchesOf(route).flatMap((latch) => latch.check() ?? [])
-    const held = shut ?? gates.closedFor(route) ?? invalid.check(lane)
+    const held = shut ?? invalid.check(lane)
     if (held) return held
     if (gates.breakerOf(route).isOpen()) return later(OPEN_MS, 'breaker')
     const ms = Math.ceil(buckets.waitOf(route))

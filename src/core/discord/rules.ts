@@ -1,21 +1,16 @@
 import type { Redis } from 'ioredis'
 import type { Clock } from '../clock.ts'
-import { Lru } from '../crypto/lru.ts'
 import type { Log } from '../log.ts'
 import { createBanLatch } from './ban-latch.ts'
 import { createBuckets } from './buckets.ts'
 import { createBudget } from './budget.ts'
-import type { Finding } from './classify.ts'
-import { createExchange, type Exchange, placeOf } from './exchange.ts'
+import { createExchange, type Exchange } from './exchange.ts'
 import { createGate, type PassGate } from './gate.ts'
 import { createInvalidBudget } from './invalid-budget.ts'
 import type { DiscordMetrics } from './metrics.ts'
 import { createRouteBreakers } from './route-breakers.ts'
 import { createShared, unshared } from './shared.ts'
 import { createTokenLatch } from './token-latch.ts'
-
-/** As long as the window of invalid requests: what is mended serves again soon, what is not costs little. */
-const CLOSED = { entriesMax: 10_000, maxAgeMs: 600_000 }
 
 export interface RulesOptions {
   readonly token: string
@@ -47,10 +42,9 @@ export function createRules(
   const buckets = createBuckets(shared)
   const invalid = createInvalidBudget({ shared, clock, log })
   const breakerOf = createRouteBreakers(log)
-  const closed = new Lru<string, Finding['verdict']>(CLOSED)
   const ban = createBanLatch({ shared, log, probe })
   const latches = { ban, token: createTokenLatch({ shared, token, log }) }
-  const exchange = createExchange({ latches, buckets, invalid, breakerOf, closed, metrics })
+  const exchange = createExchange({ latches, buckets, invalid, breakerOf, metrics })
 
   async function probe() {
     const { finding, reply } = await askGateway(exchange)
@@ -65,7 +59,6 @@ export function createRules(
       invalid,
       breakerOf,
       budget: createBudget(shared, replicasMax),
-      closedFor: (route) => closed.get(placeOf(route)),
       waited: metrics.waited,
     }),
     liftToken: latches.token.lift,
