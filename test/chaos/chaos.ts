@@ -32,32 +32,29 @@ const { values: given } = parseArgs({
   },
 })
 
+const INTERRUPTED = 130
 const progress = (text: string) => void process.stderr.write(`${text}\n`)
 
-let rig: Rig | undefined
-let stopping = false
-async function stop() {
-  if (stopping) return
-  stopping = true
-  progress('stopping')
-  await rig?.close()
-  process.exit(130)
-}
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+const seed = Number(given.seed)
+const opening = openRig({ seed, enforcesNonces: !given['no-nonce'], progress })
+
+// Whatever runs is killed, and whatever lies around removed, when this process ends; what is just being
+// made has to be there first.
+const leave = () => process.exit(INTERRUPTED)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => void opening.then(leave, leave))
 
 try {
   process.exit(await main())
 } catch (error) {
-  await rig?.close()
   if (!(error instanceof CalmError)) throw error
   progress(error.message)
   process.exit(1)
 }
 
 async function main(): Promise<number> {
-  const seed = Number(given.seed)
-  rig = await openRig({ seed, enforcesNonces: !given['no-nonce'], progress })
-  const verdicts = await verdictsOf(rig, seed)
+  const rig = await opening
+  const verdicts = await verdictsOf(rig)
   const isBroken = verdicts.some(({ kept }) => !kept)
   for (const { name, errors } of rig.processes)
     for (const [what, times] of errors) progress(`${name} logged ${times} × ${what.slice(0, 200)}`)
@@ -67,7 +64,7 @@ async function main(): Promise<number> {
   return isBroken ? 1 : 0
 }
 
-async function verdictsOf(on: Rig, seed: number): Promise<readonly Verdict[]> {
+async function verdictsOf(on: Rig): Promise<readonly Verdict[]> {
   const { outage: of, due } = given
   if (due !== undefined) return manyDue(on, Number(due))
   if (of !== undefined) {

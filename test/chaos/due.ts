@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Temporal } from '../../src/core/clock.ts'
 import { spokenIn } from './messages.ts'
-import { seconds, type Verdict } from './promises.ts'
+import { peaksOf } from './processes.ts'
+import { memoryOf, seconds, type Verdict } from './promises.ts'
 import { createRandom } from './random.ts'
 import type { Rig } from './rig.ts'
 import { mostInASecond, spreadOf } from './statistics.ts'
@@ -80,7 +81,7 @@ interface Due {
   readonly tooMany: number
 }
 
-function judgeDue({ discord }: Rig, { places, due, added, count, tooMany }: Due) {
+function judgeDue({ discord, processes }: Rig, { places, due, added, count, tooMany }: Due) {
   const spoken = spokenIn(discord.world, places)
   const late = spoken.map(({ atMs }) => atMs - due)
   const { p50, max } = spreadOf(late)
@@ -106,5 +107,5 @@ function judgeDue({ discord }: Rig, { places, due, added, count, tooMany }: Due)
       kept: mostInASecond(late) <= PER_SECOND_MAX && tooMany === 0,
     },
   ]
-  return rows.map((row) => ({ id: 'P6', ...row }))
+  return [...rows.map((row) => ({ id: 'P6', ...row })), memoryOf('—', peaksOf(processes))]
 }

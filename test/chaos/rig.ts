@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import postgres, { type Sql } from 'postgres'
 import { features } from '../../src/features/http.ts'
 import { definitionsOf } from '../../src/interactions/dispatch.ts'
@@ -55,9 +57,13 @@ export interface Rig {
 
 export async function openRig(options: RigOptions): Promise<Rig> {
   const scratch = await mkdtemp(join(tmpdir(), 'chorestree-chaos-'))
-  const closers: (() => Promise<unknown>)[] = []
+  const closers: Closers = []
+  // For whoever ends without closing; what runs is killed by then.
+  const leave = () => rmSync(scratch, { recursive: true, force: true, maxRetries: 9 })
+  process.once('exit', leave)
   const close = async (keepLogs = false) => {
     for (const one of closers.splice(0).reverse()) await one().catch(options.progress)
+    process.off('exit', leave)
     if (!keepLogs) await rm(scratch, { recursive: true, force: true })
   }
   try {

@@ -51,8 +51,8 @@ export async function soak(rig: Rig, options: SoakOptions): Promise<readonly Ver
   const deployed = await deploy(rig, load, options)
   const deployedMs = performance.now() - healed
   const atLastMs = await quiet(rig, QUIET_MS_MAX)
-  const abandonedMs = isLong ? await abandonWork(rig, load) : undefined
   seen.stop()
+  const abandonedMs = isLong ? await abandonWork(rig, load) : undefined
   const measured = await measure(rig, places, load.sent)
   return judge(measured, {
     quietMs: quietMs ?? (atLastMs === undefined ? undefined : deployedMs + atLastMs),

@@ -16,6 +16,7 @@ const APPLICATION_ID = '100000000000000001'
 const ENDABLE = `data:text/javascript,
 import { flushCompileCache } from 'node:module'
 process.on('message', () => { flushCompileCache(); process.exit() })
+process.on('disconnect', () => process.exit())
 process.channel.unref()`.replaceAll('\n', ';')
 
 /**
