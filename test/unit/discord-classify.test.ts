@@ -42,8 +42,24 @@ describe('a limit', () => {
     expect(answer(429, said)).toMatchObject({ hold: { scope: 'global' }, invalid: true })
   })
 
-  test('is never a wait of nothing', () => {
-    expect(answer(429, { body: { retry_after: 0 } }).verdict).toMatchObject({ ms: 1 })
+  test('may name its end by a date, which is told by the clock that wrote it', () => {
+    const date = 'Wed, 21 Oct 2026 07:28:00 GMT'
+    const until = (end: string) => answer(429, { body: {}, headers: { date, 'retry-after': end } })
+    expect(until('Wed, 21 Oct 2026 07:28:30 GMT')).toMatchObject({
+      verdict: { kind: 'later', ms: 30_000 },
+      hold: { scope: 'bucket', ms: 30_000 },
+    })
+    expect(until('Wed, 21 Oct 2026 07:27:00 GMT').hold).toEqual({ scope: 'bucket', ms: 1 })
+  })
+
+  test.each([
+    [{ retry_after: 0 }, {}, 1],
+    [{ retry_after: -5 }, {}, 1],
+    [{ retry_after: 1e9 }, {}, 900_000],
+    [{}, { 'retry-after': '-1' }, 1],
+    [{}, { 'retry-after': '99999999' }, 900_000],
+  ])('is a wait of something, and of a quarter of an hour at most: %j %j', (of, headers, ms) => {
+    expect(answer(429, { body: of, headers }).hold).toEqual({ scope: 'bucket', ms })
   })
 })
 
@@ -52,6 +68,9 @@ describe('a ban', () => {
     [429, { body: { code: 0, message: 'You are being blocked from accessing our API' } }],
     [429, {}],
     [429, { headers: retry }],
+    [429, { body: {}, headers: { 'retry-after': 'soon' } }],
+    [429, { body: {}, headers: { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' } }],
+    [429, { body: {}, headers: { 'retry-after': '' } }],
     [403, {}],
     [403, { body: { code: 40333, message: 'internal network error' } }],
     [403, { body: { code: 40333 }, asBot: false }],

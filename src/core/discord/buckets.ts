@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto'
 import { Lru } from '../crypto/lru.ts'
+import { LIMIT_MS_MAX } from './classify.ts'
 import type { Route } from './route.ts'
 import type { Shared } from './shared.ts'
 
 const PREFIX = 'dc:nb:'
 const EVERYTHING = `${PREFIX}global`
-/** More than any bucket was seen to last; who is told to wait longer asks once too often. */
-const LIMITS = { entriesMax: 10_000, maxAgeMs: 3_600_000 }
+const LIMITS = { entriesMax: 10_000, maxAgeMs: LIMIT_MS_MAX }
 
 /** When a bucket takes its next request. Known to all replicas while there is a Redis, and to this one always. */
 export interface Buckets {
@@ -46,7 +46,8 @@ export function createBuckets(shared: Shared): Buckets {
       const bucket = header('x-ratelimit-bucket')
       if (bucket) bucketOf.set(route.pattern, bucket)
       const ms = Math.ceil(Number(header('x-ratelimit-reset-after')) * 1000)
-      if (header('x-ratelimit-remaining') === '0' && ms > 0) closeKey(ownKey(route), ms)
+      if (header('x-ratelimit-remaining') === '0' && ms > 0)
+        closeKey(ownKey(route), Math.min(ms, LIMIT_MS_MAX))
     },
     close(route, scope, ms) {
       closeKey(scope === 'global' ? EVERYTHING : ownKey(route), ms)

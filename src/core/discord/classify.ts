@@ -27,6 +27,9 @@ const UNREACHABLE_MS = 5_000
 /** A person has to mend the way to Discord first. */
 const FOREIGN_MS = 180_000
 
+/** Nothing that Discord limits lasts as long; who is told to wait longer asks once too often. */
+export const LIMIT_MS_MAX = 15 * 60_000
+
 const LATE_EDITS = 30046
 /**
  * «Unknown channel», «unknown guild», «missing access», «cannot send messages to this user», «missing permissions»,
@@ -138,20 +141,29 @@ function codeOf(error: unknown): string | undefined {
  * A ban of the whole address has three faces: a 429 that names no time, a page of HTML where JSON should be, and
  * 40333. None says how long.
  */
-function isBan({ status, body, header, code }: Refusal): boolean {
+function isBan(refusal: Refusal): boolean {
+  const { status, body, code } = refusal
   if (status === 403) return body === undefined || code === BLOCKED
   if (status !== 429 || code === LATE_EDITS) return false
-  const namesTime = header('retry-after') !== null || numberIn(body, 'retry_after') !== undefined
-  return body === undefined || !namesTime
+  return body === undefined || namedMs(refusal) === undefined
+}
+
+/** How long a limit lasts, where anything readable says so. The body knows fractions of a second, the header none. */
+function namedMs({ body, header }: Reply): number | undefined {
+  const named = header('retry-after')?.trim() ?? ''
+  const ms = 1000 * (numberIn(body, 'retry_after') ?? Number(named || Number.NaN))
+  if (Number.isFinite(ms)) return ms
+  // A date is meant by the clock of who wrote it.
+  const untilMs = Date.parse(named) - Date.parse(header('date') ?? '')
+  return Number.isFinite(untilMs) ? untilMs : undefined
 }
 
 const isInvalid = ({ status, header }: Reply) =>
   status === 401 || status === 403 || (status === 429 && header('x-ratelimit-scope') !== 'shared')
 
-function limited({ body, header }: Reply): Finding {
-  // The body knows fractions of a second, the header only whole ones.
-  const seconds = numberIn(body, 'retry_after') ?? Number(header('retry-after'))
-  const ms = Math.max(1, Math.ceil(seconds * 1000))
+function limited(reply: Reply): Finding {
+  const { body, header } = reply
+  const ms = Math.min(Math.max(1, Math.ceil(namedMs(reply) ?? LATCHED_MS)), LIMIT_MS_MAX)
   const isGlobal = header('x-ratelimit-global') !== null || fieldOf(body, 'global') === true
   const scope = isGlobal || header('x-ratelimit-scope') === 'global' ? 'global' : 'bucket'
   return { verdict: { kind: 'later', ms, reason: `limit: ${scope}` }, hold: { scope, ms } }

@@ -39,7 +39,7 @@ export type Verdict =
       readonly channelId?: Snowflake | undefined
       readonly messageId?: Snowflake | undefined
     }
-  /** Not tried, or refused for now: again in `ms`. Says nothing against the call, so it is no attempt. */
+  /** Not tried, or refused for now: again in `ms`, a second at least. Says nothing against the call, so it is no attempt. */
   | { readonly kind: 'later'; readonly ms: number; readonly reason: string }
   /** May have happened or not: again, with the same nonce. */
   | { readonly kind: 'ambiguous'; readonly reason: string }

@@ -11,7 +11,9 @@ import { createRules, type Rules, type RulesOptions } from './rules.ts'
 const VERSION = '10'
 /** From the front of @discordjs/rest's queue to the last byte of the answer. */
 const TIMEOUT_MS = 8_000
-const NOT_SENT: Verdict = { kind: 'later', ms: 1_000, reason: 'not sent' }
+/** Giving work back and taking it again costs more than a short wait, so it is never for less. */
+const LATER_MS_MIN = 1_000
+const NOT_SENT: Verdict = { kind: 'later', ms: LATER_MS_MIN, reason: 'not sent' }
 
 export interface RestClientOptions extends RulesOptions {
   readonly applicationId: Snowflake
@@ -103,7 +105,7 @@ export function createRestClient(options: RestClientOptions): RestClient {
         return { ok: true, body }
       } catch (error) {
         // Whatever else went wrong, such as the caller's end while it waited, went wrong before it was sent.
-        return { ok: false, verdict: error instanceof Stopped ? error.verdict : NOT_SENT }
+        return { ok: false, verdict: error instanceof Stopped ? atLeast(error.verdict) : NOT_SENT }
       }
     },
     liftToken,
@@ -114,6 +116,9 @@ export function createRestClient(options: RestClientOptions): RestClient {
     },
   }
 }
+
+const atLeast = (verdict: Verdict): Verdict =>
+  verdict.kind === 'later' ? { ...verdict, ms: Math.max(verdict.ms, LATER_MS_MIN) } : verdict
 
 const METHODS = { GET: 'get', POST: 'post', PATCH: 'patch' } as const
 
