@@ -32,10 +32,12 @@ const { values: given } = parseArgs({
   },
 })
 
+const WRONG_USAGE = 64
 const INTERRUPTED = 130
 const progress = (text: string) => void process.stderr.write(`${text}\n`)
 
 const seed = Number(given.seed)
+const away = given.outage === undefined ? undefined : awayOf(given.outage)
 const opening = openRig({ seed, enforcesNonces: !given['no-nonce'], progress })
 
 // Whatever runs is killed, and whatever lies around removed, when this process ends; what is just being
@@ -65,13 +67,10 @@ async function main(): Promise<number> {
 }
 
 async function verdictsOf(on: Rig): Promise<readonly Verdict[]> {
-  const { outage: of, due } = given
-  if (due !== undefined) return manyDue(on, Number(due))
-  if (of !== undefined) {
+  if (given.due !== undefined) return manyDue(on, Number(given.due))
+  if (away !== undefined) {
     const mode = given['half-open'] ? 'blackhole' : 'refuse'
-    return judgeOutage(
-      await outage(on, { of: awayOf(of), mode, seconds: Number(given.seconds), seed }),
-    )
+    return judgeOutage(await outage(on, { of: away, mode, seconds: Number(given.seconds), seed }))
   }
   const seconds = Number(given.minutes) * 60
   const ratePerSecond = Number(given.rate)
@@ -81,5 +80,6 @@ async function verdictsOf(on: Rig): Promise<readonly Verdict[]> {
 function awayOf(name: string) {
   const found = AWAY.find((one) => one === name)
   if (found) return found
-  throw new CalmError(`--outage takes one of ${AWAY.join(', ')}.`)
+  progress(`--outage takes one of ${AWAY.join(', ')}.`)
+  return process.exit(WRONG_USAGE)
 }
