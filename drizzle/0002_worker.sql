@@ -54,7 +54,7 @@ ALTER TABLE "guilds" ADD COLUMN "announces_completions" boolean DEFAULT false NO
 ALTER TABLE "guilds" ADD COLUMN "reminds" boolean DEFAULT true NOT NULL;--> statement-breakpoint
 CREATE INDEX "scheduled_jobs_due" ON "scheduled_jobs" USING btree ("due_at") WHERE state = 'due';--> statement-breakpoint
 CREATE INDEX "scheduled_jobs_settled" ON "scheduled_jobs" USING btree ("settled_at") WHERE state <> 'due';--> statement-breakpoint
-CREATE INDEX "inbox_received" ON "inbox" USING brin ("received_at");--> statement-breakpoint
+CREATE INDEX "inbox_received" ON "inbox" USING btree ("received_at");--> statement-breakpoint
 CREATE INDEX "outbox_pending" ON "outbox" USING btree ("lane","guild_id","available_at") WHERE state = 'pending';--> statement-breakpoint
 CREATE INDEX "outbox_parked" ON "outbox" USING btree ("guild_id","settled_at") WHERE state = 'parked';--> statement-breakpoint
 CREATE INDEX "outbox_settled" ON "outbox" USING btree ("settled_at") WHERE state <> 'pending';--> statement-breakpoint

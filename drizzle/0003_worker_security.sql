@@ -17,7 +17,6 @@ end $$;
 -- Relay and runner hand over, lease and settle the rows of all guilds. `payload` is not theirs to read.
 grant select (effect_key, correlation_id, expires_at, state, relayed_until, leased_until, fence, attempts,
     first_tried_at, channel_id, message_id, last_error, settled_at),
-  insert (guild_id, id, effect_key, kind, lane, subject_id, correlation_id, available_at, expires_at, created_at),
   update (state, available_at, relayed_until, leased_until, fence, attempts, first_tried_at, channel_id,
     message_id, last_error, settled_at)
   on outbox to ct_system;

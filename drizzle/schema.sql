@@ -117,7 +117,7 @@ table inbox -- row-level security enabled forced
   response bytea
   received_at timestamp with time zone not null
   constraint inbox_guild_id_source_source_key_pk PRIMARY KEY (guild_id, source, source_key)
-  CREATE INDEX inbox_received ON public.inbox USING brin (received_at)
+  CREATE INDEX inbox_received ON public.inbox USING btree (received_at)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   policy worker for all to ct_system using (CURRENT_USER = 'ct_system'::name)
   grant delete, insert, select to ct_app
@@ -188,7 +188,7 @@ table outbox -- row-level security enabled forced
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   policy relay for all to ct_system using (CURRENT_USER = 'ct_system'::name)
   grant delete, insert, select, update to ct_app
-  grant delete, insert (available_at, correlation_id, created_at, effect_key, expires_at, guild_id, id, kind, lane, subject_id), select (attempts, available_at, channel_id, correlation_id, created_at, effect_key, expires_at, fence, first_tried_at, guild_id, id, kind, lane, last_error, leased_until, message_id, relayed_until, settled_at, state, subject_id), update (attempts, available_at, channel_id, fence, first_tried_at, last_error, leased_until, message_id, relayed_until, settled_at, state) to ct_system
+  grant delete, select (attempts, available_at, channel_id, correlation_id, created_at, effect_key, expires_at, fence, first_tried_at, guild_id, id, kind, lane, last_error, leased_until, message_id, relayed_until, settled_at, state, subject_id), update (attempts, available_at, channel_id, fence, first_tried_at, last_error, leased_until, message_id, relayed_until, settled_at, state) to ct_system
 
 table process_checkpoints
   process text not null

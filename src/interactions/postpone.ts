@@ -10,6 +10,8 @@ import { request } from '../core/outbox/outbox.ts'
 
 /** Discord takes an answer for 15 minutes. */
 const WORTH_MINUTES = 14
+/** The answer that says so has to arrive before what replaces it. */
+const LEAD_SECONDS = 2
 /** What is left of the two seconds. */
 const PATIENCE_MS = 350
 
@@ -68,6 +70,7 @@ export async function postpone(
           key: interactionId,
           subjectId: id,
           correlationId: interactionId,
+          availableAt: at.add({ seconds: LEAD_SECONDS }),
           expiresAt,
         }),
       { statementMs: PATIENCE_MS, lockMs: PATIENCE_MS, signal: AbortSignal.timeout(PATIENCE_MS) },

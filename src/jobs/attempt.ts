@@ -2,14 +2,15 @@ import type { WorkerApp } from '../app.ts'
 import { asSystem } from '../core/db/scope.ts'
 import { AppError } from '../core/errors.ts'
 import * as deliveries from '../core/outbox/deliveries.ts'
+import { LEASE_SECONDS } from '../core/outbox/lease.ts'
 import { jittered } from '../core/resilience/jitter.ts'
-import { carryOut } from './carry-out.ts'
-import { type Ending, endingOfFault } from './ending.ts'
+import { ageOf, carryOut } from './carry-out.ts'
+import { again, type Ending, endingOfFault } from './ending.ts'
 import type { JobMetrics } from './job-metrics.ts'
 import type { Registry } from './registry.ts'
 
 /** Before the lease is over, so that the end of the attempt can still be written. */
-const ATTEMPT_MS_MAX = (deliveries.LEASE_SECONDS - 5) * 1_000
+const ATTEMPT_MS_MAX = (LEASE_SECONDS - 5) * 1_000
 const JITTER = 0.2
 
 /** What an attempt needs besides its row. */
@@ -45,20 +46,17 @@ const fieldsOf = ({ guildId, kind, correlationId, id, attempts }: deliveries.Lea
   attempts,
 })
 
-/** Whoever does not look at the signal is left behind: whatever they still write, the fence refuses. */
-async function tried(
-  { app, registry, stopped }: Workplace,
-  lease: deliveries.Lease,
-): Promise<Ending> {
-  const signal = AbortSignal.any([stopped, AbortSignal.timeout(ATTEMPT_MS_MAX)])
+/** Whoever does not look at the signal is left behind: whatever they still settle, the fence refuses. */
+async function tried(at: Workplace, lease: deliveries.Lease): Promise<Ending> {
+  const { app, registry, stopped } = at
   try {
-    return await unlessAborted(carryOut(app, registry, { lease, signal }), signal)
+    return await withinLease(stopped, (signal) => carryOut(app, registry, { lease, signal }))
   } catch (error) {
-    if (stopped.aborted)
-      return { state: 'again', afterMs: 0, reason: 'stopped', countsAttempt: false }
+    if (stopped.aborted) return again(0, 'stopped')
     if (!(error instanceof AppError && error.retryable))
       app.log.error({ ...fieldsOf(lease), error }, 'effect failed')
-    return endingOfFault(error, lease.attempts)
+    const ageMs = ageOf(lease, app.clock.now().epochMilliseconds)
+    return endingOfFault(error, { attempts: lease.attempts, ageMs })
   }
 }
 
@@ -66,18 +64,29 @@ function write({ app }: Workplace, lease: deliveries.Lease, ending: Ending): Pro
   const at = app.clock.now()
   return asSystem(app.db, (system) => {
     if (ending.state !== 'again') return deliveries.settle(system, lease, { ...ending, at })
-    const { reason, countsAttempt } = ending
     const milliseconds = Math.round(jittered(ending.afterMs, JITTER))
     const availableAt = at.add({ milliseconds })
-    return deliveries.giveBack(system, lease, { availableAt, reason, countsAttempt })
+    return deliveries.giveBack(system, lease, { ...ending, availableAt })
   })
 }
 
-function unlessAborted<T>(running: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const giveUp = () => reject(new Error('no end within the lease', { cause: signal.reason }))
-    if (signal.aborted) giveUp()
-    signal.addEventListener('abort', giveUp, { once: true })
-    running.then(resolve, reject)
-  })
+/** Aborts the signal when the lease is nearly over or the process has to end, and rejects then. */
+async function withinLease<T>(
+  stopped: AbortSignal,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const over = new AbortController()
+  const gaveUp = Promise.withResolvers<never>()
+  const giveUp = () => {
+    over.abort()
+    gaveUp.reject(new Error('no end within the lease'))
+  }
+  const timer = setTimeout(giveUp, ATTEMPT_MS_MAX)
+  stopped.addEventListener('abort', giveUp)
+  try {
+    return await Promise.race([run(over.signal), gaveUp.promise])
+  } finally {
+    clearTimeout(timer)
+    stopped.removeEventListener('abort', giveUp)
+  }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { WorkerApp } from '../app.ts'
 import { Temporal } from '../core/clock.ts'
+import type { DiscordCall } from '../core/discord/discord.ts'
 import type { Lease } from '../core/outbox/deliveries.ts'
 import type { Consumer } from './consumer.ts'
 import type { EffectHandler } from './effect.ts'
@@ -25,21 +26,24 @@ export async function carryOut(
   const consumers = registry.consumers(lease.kind)
   if (consumers) return tell(app, consumers, lease)
   const effect = registry.effect(lease.kind)
-  return effect ? perform(app, effect, { lease, signal }) : endingOfNewer(now - lease.createdAt)
+  return effect ? perform(app, effect, { lease, signal }) : endingOfNewer(ageOf(lease, now))
 }
 
+/** Since the first attempt, in milliseconds; a row may have waited long before it. */
+export const ageOf = ({ firstTriedAt }: Pick<Lease, 'firstTriedAt'>, now: number) =>
+  firstTriedAt === null ? 0 : now - firstTriedAt
+
 /** Each consumer in a transaction of its own: one that fails is told again, and the others are not. */
-async function tell(
-  app: WorkerApp,
-  consumers: readonly Consumer[],
-  { guildId, id: eventId, createdAt }: Lease,
-): Promise<Ending> {
+async function tell(app: WorkerApp, consumers: readonly Consumer[], lease: Lease): Promise<Ending> {
+  const { guildId, id: eventId } = lease
   const told = await Promise.allSettled(
     consumers.map((consumer) => consumer.consume(app, { guildId, eventId })),
   )
   for (const each of told) if (each.status === 'rejected') throw each.reason
   const isNewer = told.some((each) => each.status === 'fulfilled' && each.value === 'newer')
-  return isNewer ? endingOfNewer(app.clock.now().epochMilliseconds - createdAt) : { state: 'done' }
+  return isNewer
+    ? endingOfNewer(ageOf(lease, app.clock.now().epochMilliseconds))
+    : { state: 'done' }
 }
 
 async function perform(
@@ -49,13 +53,20 @@ async function perform(
 ): Promise<Ending> {
   const { guildId, id, lane, firstTriedAt } = lease
   const mark = markOf(lease)
-  const call = await effect.prepare(app, { guildId, id, mark })
-  if (!call) return { state: 'gone', error: 'moot' }
+  const prepared = await effect.prepare(app, { guildId, id, mark })
+  if (!prepared) return { state: 'gone', error: 'moot' }
+  const call = where(prepared, lease)
   const before =
     firstTriedAt === null ? undefined : Temporal.Instant.fromEpochMilliseconds(firstTriedAt)
   const verdict = await app.discord.send(call, { lane, nonce: mark, signal, firstTriedAt: before })
   if (verdict.kind === 'gone' && verdict.closed && call.to === 'channel')
     await effect.closed?.(app, guildId, call.channelId)
-  const now = app.clock.now().epochMilliseconds
-  return endingOf(verdict, now - (firstTriedAt ?? now))
+  const ending = endingOf(verdict, ageOf(lease, app.clock.now().epochMilliseconds))
+  if (verdict.kind !== 'ambiguous' || call.to !== 'channel') return ending
+  return { ...ending, channelId: call.channelId }
+}
+
+/** Where it may lie already, whatever channel the guild has chosen since. */
+function where(call: DiscordCall, { channelId }: Lease): DiscordCall {
+  return call.to === 'channel' && channelId !== null ? { ...call, channelId } : call
 }

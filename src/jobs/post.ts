@@ -20,6 +20,6 @@ export const postToAll = ({ channelId, mark, components, mentions = [] }: Post):
   body: {
     components,
     flags: messageFlags.componentsV2,
-    allowed_mentions: { users: mentions },
+    allowed_mentions: mentions.length > 0 ? { users: mentions } : { parse: [] },
   },
 })

@@ -8,8 +8,8 @@ import type { JobMetrics } from './job-metrics.ts'
 
 const BATCH_MAX = 50
 const PER_GUILD_MAX = 5
-/** A short queue: what waits in it longer than its claim lasts would be handed over twice. */
-const BACKLOG_MAX: Readonly<Record<Lane, number>> = { 0: 300, 1: 300, 2: 100 }
+/** A short queue: what waits in it longer than its claim lasts would be handed over twice, and lanes 0 and 1 share one. */
+const BACKLOG_MAX: Readonly<Record<Lane, number>> = { 0: 300, 1: 100, 2: 100 }
 const FIRST: Snowflake = '0'
 
 export interface RelayOptions {

@@ -1,15 +1,16 @@
 import type { WorkerApp } from '../app.ts'
 import { asSystem } from '../core/db/scope.ts'
-import { AppError } from '../core/errors.ts'
-import { claimDue, type DueJob, end } from '../core/outbox/schedule.ts'
-import { ATTEMPTS_MAX } from './ending.ts'
+import { claimDue, type DueJob, end, putOff } from '../core/outbox/schedule.ts'
+import { ATTEMPTS_MAX, again, type Ending, endingOfFault, parked } from './ending.ts'
 import type { JobMetrics } from './job-metrics.ts'
 import type { Registry } from './registry.ts'
 import { createSlots } from './slots.ts'
 
-const BATCH_MAX = 50
 /** Half of the connections: what is handed over meanwhile needs them too. */
 const CONCURRENCY = 4
+/** So few that the last one begins long before the lease of all is over. */
+const BATCH_MAX = 4 * CONCURRENCY
+const UNKNOWN_MS = 60_000
 
 export interface SchedulerOptions {
   readonly registry: Registry
@@ -20,37 +21,51 @@ export interface SchedulerOptions {
 export function createScheduler(app: WorkerApp, { registry, metrics }: SchedulerOptions) {
   const slots = createSlots(CONCURRENCY)
 
-  async function fire(job: DueJob): Promise<string> {
+  async function fire(job: DueJob, signal: AbortSignal): Promise<string> {
+    const ending = await attempt(job, signal)
+    if (typeof ending === 'string') return ending
+    const { guildId: guild, kind, id, attempts } = job
+    const reason = ending.state === 'again' ? ending.reason : ending.error
+    const fields = { guild, kind, job: id, attempts, outcome: ending.state, reason }
+    if (ending.state === 'parked') app.log.error(fields, 'job parked')
+    else app.log.warn(fields, 'job not fired')
+    await write(job, ending)
+    return ending.state
+  }
+
+  /** How it ended, where that is not written with what it did. */
+  async function attempt(job: DueJob, signal: AbortSignal): Promise<'fired' | 'dropped' | Ending> {
+    if (signal.aborted) return again(0, 'stopped')
     const handler = registry.job(job.kind)
-    // A build that knows it will come; until then its lease keeps it out of the way.
-    if (!handler) return 'unknown'
-    if (job.attempts > ATTEMPTS_MAX) return park(job)
-    return handler.fire(app, job).catch((error: unknown) => failed(job, error))
+    // A build that knows it will come.
+    if (!handler) return again(UNKNOWN_MS, 'unknown')
+    if (job.attempts > ATTEMPTS_MAX) return parked('attempts')
+    try {
+      return await handler.fire(app, job)
+    } catch (error) {
+      const { guildId: guild, kind, id, attempts } = job
+      app.log.warn({ guild, kind, job: id, attempts, error }, 'job failed')
+      const ageMs = app.clock.now().epochMilliseconds - job.dueAt
+      return endingOfFault(error, { attempts, ageMs })
+    }
   }
 
-  /** Its lease ends by itself, and then it is due again. */
-  function failed({ guildId: guild, kind, id, attempts }: DueJob, error: unknown) {
-    if (error instanceof AppError && error.retryable)
-      app.log.warn({ guild, kind, job: id, code: error.code }, 'job not fired')
-    else app.log.error({ guild, kind, job: id, attempts, error }, 'job failed')
-    return 'failed'
+  function write(job: DueJob, ending: Ending) {
+    return asSystem(app.db, async (system) => {
+      if (ending.state === 'again') return putOff(system, job, ending)
+      const state = ending.state === 'parked' ? 'parked' : 'dropped'
+      const why = ending.error === undefined ? {} : { error: ending.error }
+      await end(system, job, { state, at: app.clock.now(), ...why })
+    })
   }
 
-  async function park(job: DueJob) {
-    const state = 'parked'
-    await asSystem(app.db, (system) =>
-      end(system, job, { state, at: app.clock.now(), error: 'attempts' }),
-    )
-    return state
-  }
-
-  return async (): Promise<boolean> => {
+  return async (signal: AbortSignal): Promise<boolean> => {
     const now = app.clock.now()
     const due = await asSystem(app.db, (system) => claimDue(system, { now, limit: BATCH_MAX }))
     await Promise.all(
       due.map(async (job) => {
         const leave = await slots.take(1)
-        const outcome = await fire(job).finally(leave)
+        const outcome = await fire(job, signal).finally(leave)
         const lagSeconds = (app.clock.now().epochMilliseconds - job.dueAt) / 1000
         metrics.fired({ kind: job.kind, outcome, lagSeconds })
       }),

@@ -1,6 +1,6 @@
 import type { WorkerApp } from '../app.ts'
 import { asSystem } from '../core/db/scope.ts'
-import type { Transport } from '../core/messaging/transport.ts'
+import type { Pointer, Transport } from '../core/messaging/transport.ts'
 import { unclaim } from '../core/outbox/deliveries.ts'
 import type { JobMetrics } from './job-metrics.ts'
 import { startLoop } from './loop.ts'
@@ -14,7 +14,8 @@ const RELAY_MS = 250
 const SCHEDULER_MS = 500
 const SWEEPER_MS = 15_000
 /** What is in hand may take this long once we are asked to stop; an orchestrator waits longer. */
-const STOP_MS = 8_000
+const STOP_MS = 5_000
+const RELEASE_MS = 1_000
 
 export interface WorkOptions {
   readonly transport: Transport
@@ -39,11 +40,17 @@ export function startWork(app: WorkerApp, { transport, registry, metrics }: Work
     startLoop({ name: 'scheduler', everyMs: SCHEDULER_MS, log, run: scheduler }),
     startLoop({ name: 'sweeper', everyMs: SWEEPER_MS, log, run: createSweeper(app, registry) }),
   ]
+  /** Without a database their claims end by themselves. */
+  const release = (left: readonly Pointer[]) =>
+    asSystem(app.db, (system) => unclaim(system, left), {
+      signal: AbortSignal.timeout(RELEASE_MS),
+    }).catch((error: unknown) => log.warn({ error }, 'claims not released'))
+
   return {
     async stop() {
       await Promise.all([...loops.map((loop) => loop.stop()), runner.stop(STOP_MS)])
       const left = await consumption.stop()
-      if (left.length > 0) await asSystem(app.db, (system) => unclaim(system, left))
+      if (left.length > 0) await release(left)
     },
   }
 }

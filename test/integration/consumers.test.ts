@@ -93,6 +93,16 @@ test('E4: an event of a later build waits for that build for ten minutes, and is
   expect(await row()).toMatchObject({ state: 'parked', error: 'newer' })
 })
 
+test('E4: a row that waited long for any worker still gives a later build its ten minutes', async () => {
+  const { pointer, runner, sleep, row } = await setupEvent({
+    version: 2,
+    consumers: [consumer('d')],
+  })
+  sleep({ hours: 5 })
+  await runner.run(pointer)
+  expect(await row()).toMatchObject({ state: 'pending', error: 'newer' })
+})
+
 test('E4: an effect that nobody here knows waits likewise', async () => {
   const { ask, row, app, discord } = givenEffects({ database })
   const pointer = await ask()

@@ -34,7 +34,7 @@ function aQueue({
       taken.push(...pointers.filter((_, i) => told[i]))
       return told
     },
-    backlog: async (lane) => 300 - room + taken.filter((pointer) => pointer.lane === lane).length,
+    backlog: async (lane) => 100 - room + taken.filter((pointer) => pointer.lane === lane).length,
     consume: () => ({ stop: async () => [] }),
     isUp: () => true,
     close: async () => undefined,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
+import { inGuild, joinGuild } from '../../src/core/db/scope.ts'
+import { closeChannel } from '../../src/features/guilds/index.ts'
 import { features } from '../../src/features/worker.ts'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
@@ -33,6 +35,7 @@ function setup({
 
   return {
     ...worker,
+    worker: { ...worker, stop: worker.work.stop, asDiscord: worker },
     guildId,
     channelId,
     manager,
@@ -116,6 +119,48 @@ describe('a chore that is due', () => {
     )
   })
 
+  test('at any time of a day is called out late in its evening too, as long as it is not overdue', async () => {
+    const { mia, choose, sleep, sent, quiet, worker } = setup()
+    await choose()
+    await mia.command('chore add', { name: 'Plants', when: 'today' })
+    await quiet()
+    await worker.stop()
+    sleep({ hours: 8 }) // 21:00, and the worker was away at 18:00
+    givenWorker(worker.app, features, worker.asDiscord)
+    await vi.waitFor(
+      () => expect(messages(sent)).toEqual([expect.stringContaining('Moet vandaag')]),
+      TIMEOUT,
+    )
+  })
+
+  test('at any time of today and added in the evening is not called out: whoever added it knows', async () => {
+    const { mia, choose, sleep, sent, jobs, quiet } = setup()
+    await choose()
+    sleep({ hours: 8 })
+    await mia.command('chore add', { name: 'Plants', when: 'today' })
+    await quiet()
+    expect(await jobs()).toEqual([])
+    expect(sent).toEqual([])
+  })
+
+  test('and was only marked as done by mistake when its time came is called out an hour after that was taken back', async () => {
+    const { mia, choose, sleep, sent, jobs, quiet } = setup({ told: ['reminders'] })
+    await choose()
+    const added = await mia.command('chore add', { name: 'Bins', when: '19:00' })
+    const done = await mia.press(added.button('Done'))
+    await quiet()
+    sleep({ hours: 6 })
+    await vi.waitFor(async () => expect((await jobs())[0]?.state).toBe('dropped'), TIMEOUT)
+    await mia.press(done.button('Undo'))
+    await quiet()
+    expect(sent).toEqual([])
+    sleep({ hours: 1 })
+    await vi.waitFor(
+      () => expect(messages(sent)).toEqual([expect.stringContaining('⏰ Bins')]),
+      TIMEOUT,
+    )
+  })
+
   test('is called out again an hour after somebody whose turn it is snoozed it, and nobody else can', async () => {
     const { mia, tom, choose, sleep, sent, quiet } = setup()
     await choose()
@@ -184,7 +229,7 @@ describe('a chore that was done', () => {
     await vi.waitFor(() => expect(sent).toHaveLength(1), TIMEOUT)
     await quiet()
     expect(messages(sent)).toEqual([expect.stringContaining('✅ **Dishes** is klaar')])
-    expect(sent[0]?.call.body.allowed_mentions).toEqual({ users: [] })
+    expect(sent[0]?.call.body.allowed_mentions).toEqual({ parse: [] })
     const undone = await mia.press(buttonOf(sent[0]?.call.body, 'Ongedaan maken'))
     expect(undone.text).toContain('### Weer open: Dishes')
     const again = await mia.press(undone.button('Klaar'))
@@ -233,6 +278,26 @@ test('E8: a channel that Discord refuses is not tried again, and its manager is 
   expect(sent).toHaveLength(1)
   await choose()
   expect((await manager.command('manage settings')).text).toContain(`speaks in <#${channelId}>`)
+})
+
+test('what the worker changes in the settings takes nothing back that a manager changed meanwhile', async () => {
+  const { manager, choose, guildId, channelId, app } = setup()
+  await choose()
+  const elsewhere = aSnowflake()
+  // The worker found the old channel closed at the moment in which a manager chose another one.
+  const [before] = await database.admin`select version from guilds where guild_id = ${guildId}`
+  await Promise.all([
+    inGuild(app.db, guildId, (scope) =>
+      closeChannel(scope, channelId, { ...app, db: joinGuild(app.db, scope) }),
+    ),
+    manager.pickChannel('1:settings.channel', elsewhere),
+    manager.pick('1:settings.told', 'completions'),
+  ])
+  const [row] = await database.admin`
+    select channel_id as channel, reminds, announces_completions as announces, version from guilds
+    where guild_id = ${guildId}`
+  expect(row).toMatchObject({ channel: elsewhere, reminds: false, announces: true })
+  expect(row?.version).toBeGreaterThan(before?.version)
 })
 
 test('only a manager sees and changes what the bot says by itself, and not into a channel where it may not write', async () => {

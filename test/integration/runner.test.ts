@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { asSystem } from '../../src/core/db/scope.ts'
+import { AppError } from '../../src/core/errors.ts'
 import { lanes } from '../../src/core/lane.ts'
 import * as deadLetters from '../../src/core/outbox/dead-letters.ts'
 import type { Prepare } from '../../src/jobs/effect.ts'
 import { createDatabase } from '../support/app.ts'
-import { givenEffects, hello, NOON } from '../support/effects.ts'
+import { CHANNEL, givenEffects, hello, NOON } from '../support/effects.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
@@ -97,6 +98,56 @@ describe('one effect', () => {
     const over = await ask({ key: 'other' })
     await runner.run(over)
     expect(await row(over.id)).toMatchObject({ state: 'expired', error: '50027' })
+  })
+
+  test('stays in the channel where it may lie already, whatever the guild has chosen since', async () => {
+    let channelId = CHANNEL
+    const { ask, runner, sent, state, sleep } = setup({
+      prepare: async (_scope, { words }, { mark }) => ({
+        to: 'channel',
+        channelId,
+        mark,
+        body: { content: words },
+      }),
+    })
+    state.answer = () => ({ kind: 'ambiguous', reason: 'timeout' })
+    const pointer = await ask()
+    await runner.run(pointer)
+    channelId = '400000000000000005'
+    sleep({ minutes: 5 })
+    await runner.run(pointer)
+    expect(sent.map(({ call }) => call)).toEqual([
+      expect.objectContaining({ channelId: CHANNEL }),
+      expect.objectContaining({ channelId: CHANNEL }),
+    ])
+    expect(sent[1]?.terms.firstTriedAt?.toString()).toBe(NOON.toString())
+  })
+
+  test('of which nothing was sent yet is not looked for in the channel', async () => {
+    const { ask, runner, sent, state, sleep } = setup()
+    state.answer = () => ({ kind: 'later', ms: 1_000, reason: 'bucket' })
+    const pointer = await ask()
+    await runner.run(pointer)
+    sleep({ minutes: 5 })
+    await runner.run(pointer)
+    expect(sent.map(({ terms }) => terms.firstTriedAt)).toEqual([undefined, undefined])
+  })
+
+  test('that meets only passing trouble is tried ever less often, and parked after a day of it', async () => {
+    const trouble = vi.fn(async () => {
+      throw new AppError('db.timeout', { retryable: true })
+    })
+    const { ask, runner, row, sleep } = setup({ prepare: trouble })
+    const pointer = await ask()
+    for (let minutes = 0; minutes < 60; minutes += 1) {
+      await runner.run(pointer)
+      sleep({ minutes: 1 })
+    }
+    expect(trouble.mock.calls.length).toBeLessThan(25)
+    expect(await row()).toMatchObject({ state: 'pending', attempts: 0, error: 'db.timeout' })
+    sleep({ hours: 24 })
+    await runner.run(pointer)
+    expect(await row()).toMatchObject({ state: 'parked', error: 'db.timeout' })
   })
 
   test('E9, E10: that Discord refuses as wrong is parked at once', async () => {

@@ -15,6 +15,8 @@ import { aDiscord } from '../support/worker.ts'
 let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
   database = await createDatabase()
+  await database.admin`create table done_items (job text not null, item integer not null)`
+  await database.admin`grant insert on done_items to ct_system`
 })
 afterAll(() => database.admin.end())
 
@@ -37,7 +39,7 @@ function setup() {
 
 const signal = () => new AbortController().signal
 
-/** Ten thousand items in batches of a hundred, each item a row of the outbox; dies where a test says. */
+/** Ten thousand items in batches of a hundred, each item a row; dies where a test says. */
 function aLongJob(name: string, diesAt: Set<number>) {
   return defineSweep({
     name,
@@ -46,10 +48,7 @@ function aLongJob(name: string, diesAt: Set<number>) {
     look: async (_app, cursor) => cursor ?? 0,
     async write({ tx }, from) {
       await tx.execute(sql`
-        insert into outbox (guild_id, id, effect_key, kind, lane, subject_id, available_at, created_at)
-        select ${GUILD}, gen_random_uuid(), ${`${name} `} || n || ' ' || gen_random_uuid(), ${name}, 2,
-          gen_random_uuid(), now() + interval '100 years', now()
-        from generate_series(${from}::int, ${from + 99}::int) n`)
+        insert into done_items (job, item) select ${name}, n from generate_series(${from}::int, ${from + 99}::int) n`)
       if (diesAt.delete(from)) throw new Error('killed')
       return from + 100 < 10_000 ? from + 100 : null
     },
@@ -69,8 +68,7 @@ test('P23, E21: a job of ten thousand items that is killed at five points does e
   }
   expect(deaths).toBe(5)
   const [row] = await database.admin`
-    select count(*)::int as rows, count(distinct split_part(effect_key, ' ', 2))::int as items
-    from outbox where kind = 'test.long'`
+    select count(*)::int as rows, count(distinct item)::int as items from done_items where job = 'test.long'`
   expect(row).toEqual({ rows: 10_000, items: 10_000 })
 })
 
@@ -109,10 +107,7 @@ test('a worker that was paused in its batch commits nothing once another has the
         begun.resolve()
         await paused.promise
       }
-      await tx.execute(sql`
-        insert into outbox (guild_id, id, effect_key, kind, lane, subject_id, available_at, created_at)
-        values (${GUILD}, gen_random_uuid(), gen_random_uuid()::text, 'test.paused', 2, gen_random_uuid(),
-          now() + interval '100 years', now())`)
+      await tx.execute(sql`insert into done_items (job, item) values ('test.paused', ${at})`)
       return at < 2 ? at + 1 : null
     },
   })
@@ -123,7 +118,7 @@ test('a worker that was paused in its batch commits nothing once another has the
   await run(signal())
   paused.resolve()
   await expect(first).rejects.toMatchObject({ code: 'lease.lost' })
-  const rows = await database.admin`select from outbox where kind = 'test.paused'`
+  const rows = await database.admin`select from done_items where job = 'test.paused'`
   expect(rows).toHaveLength(3)
 })
 
@@ -197,6 +192,23 @@ test('a guild that Discord no longer lists is told to its log after two nights, 
   const absent = await database.admin`select guild_id from guild_absences`
   expect(absent.map((row) => row.guild_id)).toEqual([leaves])
   expect(absent).not.toContain(stays)
+})
+
+test('a guild that cannot be told does not keep the others from being found', async () => {
+  const { app, sleep } = setup()
+  const discord = aDiscord()
+  const [closing, other] = [aSnowflake(), aSnowflake()]
+  for (const guildId of [closing, other])
+    await memberOf(app, { guildId }).command('chore add', { name: 'Dishes', when: 'every day' })
+  await database.admin`update guild_keys set state = 'closing', wrapped = null where guild_id = ${closing}`
+  await database.admin`delete from process_checkpoints where process = 'guilds.find-left'`
+  const run = createSweeper({ ...app, discord: discord.discord }, createRegistry(features))
+  for (let night = 0; night < 3; night += 1) {
+    await run(signal())
+    sleep({ hours: 25 })
+  }
+  const left = await database.admin`select guild_id from event_log where type = 'guild.left'`
+  expect(left.map((row) => row.guild_id)).toContain(other)
 })
 
 test('a night on which Discord cannot be asked changes nothing', async () => {

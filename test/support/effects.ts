@@ -16,7 +16,7 @@ import { aDiscord, countedMetrics } from './worker.ts'
 
 export const NOON = Temporal.Instant.from('2030-01-01T12:00:00Z')
 export const hello = defineEffect('test.hello', lanes.normal, z.object({ words: z.string() }))
-const CHANNEL = '400000000000000004'
+export const CHANNEL = '400000000000000004'
 
 const say: Prepare<{ words: string }> = async (_scope, { words }, { mark }) => ({
   to: 'channel',

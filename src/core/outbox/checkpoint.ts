@@ -1,7 +1,7 @@
 import type { Temporal } from '../clock.ts'
 import { statement } from '../db/compiled.ts'
 import type { SystemScope } from '../db/scope.ts'
-import { LEASE_SECONDS } from './deliveries.ts'
+import { LEASE_SECONDS } from './lease.ts'
 
 /** A run of a process that one worker has. */
 export interface Run {

@@ -4,13 +4,11 @@ import type { SystemScope } from '../db/scope.ts'
 import type { Id, Snowflake } from '../ids.ts'
 import type { Lane } from '../lane.ts'
 import type { Pointer } from '../messaging/transport.ts'
+import { LEASE_SECONDS } from './lease.ts'
 import type { OutboxState } from './outbox.table.ts'
 
 // The life of an outbox row after its transaction, as ct_system. Leases are by the database's clock, which all
 // replicas share; what is due is judged by the clock of the app, which may be a virtual one.
-
-/** Long enough for the slowest handler, short enough that a dead worker's effects are taken over within 45 s. */
-export const LEASE_SECONDS = 30
 
 export interface Claim {
   readonly lane: Lane
@@ -22,16 +20,19 @@ export interface Claim {
   readonly now: Temporal.Instant
 }
 
+/** Of this lane, due, and in nobody's hands. */
+const FREE = `o.state = 'pending' and o.lane = $1::smallint and o.available_at <= $3::timestamptz
+  and (o.relayed_until is null or o.relayed_until < now()) and (o.leased_until is null or o.leased_until < now())`
+
 /** Hops from guild to guild over the index, so the number of rows of one guild costs the others nothing. */
 const claimRows = statement<Pointer>(`
   with recursive turn (guild_id) as (
-    (select guild_id from outbox
-      where state = 'pending' and lane = $1::smallint and guild_id > $2::bigint and available_at <= $3::timestamptz
-      order by guild_id limit 1)
+    (select o.guild_id from outbox o
+      where ${FREE} and o.guild_id > $2::bigint
+      order by o.guild_id limit 1)
     union all
     select (select o.guild_id from outbox o
-      where o.state = 'pending' and o.lane = $1::smallint and o.guild_id > turn.guild_id
-        and o.available_at <= $3::timestamptz
+      where ${FREE} and o.guild_id > turn.guild_id
       order by o.guild_id limit 1)
     from turn where turn.guild_id is not null
   ), picked as (
@@ -39,10 +40,7 @@ const claimRows = statement<Pointer>(`
     from (select guild_id from turn where guild_id is not null limit 1000) guild
     cross join lateral (
       select o.guild_id, o.id from outbox o
-      where o.state = 'pending' and o.lane = $1::smallint and o.guild_id = guild.guild_id
-        and o.available_at <= $3::timestamptz
-        and (o.relayed_until is null or o.relayed_until < now())
-        and (o.leased_until is null or o.leased_until < now())
+      where ${FREE} and o.guild_id = guild.guild_id
       order by o.available_at limit $4::integer
       for update skip locked
     ) found
@@ -83,8 +81,9 @@ export interface Lease extends Pointer {
   readonly createdAt: number
   readonly availableAt: number
   readonly expiresAt: number | null
-  /** Null the first time. */
+  /** When something was first sent that may have arrived, and where; null until then. */
   readonly firstTriedAt: number | null
+  readonly channelId: Snowflake | null
 }
 
 /** Epoch milliseconds: a lease never leaves the worker, so a number is enough. */
@@ -103,7 +102,7 @@ const leaseRow = statement<Omit<Lease, 'guildId' | 'id'>>(`
   from row where outbox.guild_id = row.guild_id and outbox.id = row.id
   returning fence::float8 as fence, attempts, kind, lane, effect_key as "effectKey", subject_id as "subjectId",
     correlation_id as "correlationId", ${ms('created_at')} as "createdAt", ${ms('available_at')} as "availableAt",
-    ${ms('expires_at')} as "expiresAt", ${ms('row.first_tried_at')} as "firstTriedAt"`)
+    channel_id as "channelId", ${ms('expires_at')} as "expiresAt", ${ms('row.first_tried_at')} as "firstTriedAt"`)
 
 const stateOf = statement<{ readonly abandoned: boolean }>(`
   select leased_until is not null and leased_until < now() as abandoned from outbox
@@ -155,22 +154,27 @@ export async function settle(
 export interface GiveBack {
   readonly availableAt: Temporal.Instant
   readonly reason: string
-  /** False when nothing was tried. */
   readonly countsAttempt: boolean
+  /** Where something was sent that may have arrived. */
+  readonly channelId?: Snowflake | undefined
+  /** True when nothing was sent, so that there is nothing to look for either. */
+  readonly untried?: boolean | undefined
 }
 
 const giveBackRow = statement(`
   update outbox set available_at = $4::timestamptz, last_error = $5::text, leased_until = null,
-    relayed_until = null, attempts = attempts - $6::smallint
+    relayed_until = null, attempts = attempts - $6::smallint, channel_id = coalesce($7::bigint, channel_id),
+    first_tried_at = case when $8::boolean then null else first_tried_at end
   where guild_id = $1::bigint and id = $2::uuid and fence = $3::bigint and state = 'pending' returning id`)
 
 /** For another attempt, then. False when somebody else has it by now. */
 export async function giveBack(
   { tx }: SystemScope,
-  { guildId, id, fence }: Lease,
-  { availableAt, reason, countsAttempt }: GiveBack,
+  { guildId, id, fence, firstTriedAt }: Lease,
+  { availableAt, reason, countsAttempt, channelId, untried = false }: GiveBack,
 ): Promise<boolean> {
-  const how = [availableAt.toString(), reason, countsAttempt ? 0 : 1]
+  const isUntried = untried && firstTriedAt === null
+  const how = [availableAt.toString(), reason, countsAttempt ? 0 : 1, channelId ?? null, isUntried]
   const rows = await giveBackRow(tx, [guildId, id, fence, ...how])
   return rows.length === 1
 }

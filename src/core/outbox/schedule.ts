@@ -2,7 +2,7 @@ import type { Temporal } from '../clock.ts'
 import { statement } from '../db/compiled.ts'
 import type { GuildScope, SystemScope } from '../db/scope.ts'
 import type { Id, Snowflake } from '../ids.ts'
-import { LEASE_SECONDS } from './deliveries.ts'
+import { LEASE_SECONDS } from './lease.ts'
 
 export interface Appointment {
   readonly id: Id
@@ -65,6 +65,26 @@ export async function claimDue(
 ): Promise<readonly DueJob[]> {
   const rows = await claimJobs(tx, [now.toString(), limit])
   return rows.toSorted((a, b) => a.dueAt - b.dueAt)
+}
+
+const putOffJob = statement(`
+  update scheduled_jobs set leased_until = now() + make_interval(secs => $4::float8),
+    attempts = attempts - $5::integer, last_error = $6::text
+  where guild_id = $1::bigint and id = $2::uuid and fence = $3::bigint and state = 'due'`)
+
+export interface PutOff {
+  readonly afterMs: number
+  readonly reason: string
+  readonly countsAttempt: boolean
+}
+
+/** For another attempt, then: as if its lease lasted until then. */
+export async function putOff(
+  { tx }: SystemScope,
+  { guildId, id, fence }: DueJob,
+  { afterMs, reason, countsAttempt }: PutOff,
+) {
+  await putOffJob(tx, [guildId, id, fence, afterMs / 1000, countsAttempt ? 0 : 1, reason])
 }
 
 const settleJob = statement(`

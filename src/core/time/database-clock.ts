@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Clock } from '../clock.ts'
-import type { Db } from '../db/client.ts'
+import type { Db, Tx } from '../db/client.ts'
 import { transact } from '../db/transaction.ts'
 
 const AGAIN_MS = 60_000
 const FAILED_AGAIN_MS = 5_000
+const TRIP_MS_MAX = 500
+
+const NOW = sql`select extract(epoch from clock_timestamp()) * 1000 as ms`
 
 export interface DatabaseClock extends Clock {
   /** Resolves after the first measurement that worked, or after `ms` without one. */
@@ -26,15 +29,16 @@ export function createDatabaseClock(db: Db, clock: Clock): DatabaseClock {
   let timer: NodeJS.Timeout | undefined
 
   async function measure() {
-    const before = performance.now()
-    const [row] = await transact(
-      db,
-      (tx) => tx.execute(sql`select extract(epoch from clock_timestamp()) * 1000 as ms`),
-      { signal: stopped.signal },
-    )
-    const { ms } = answer.parse(row)
-    const tripMs = performance.now() - before
-    offsetMs = Math.round(ms + tripMs / 2 - clock.now().epochMilliseconds)
+    const ask = async (tx: Tx) => {
+      const before = performance.now()
+      const [row] = await tx.execute(NOW)
+      const tripMs = performance.now() - before
+      return { tripMs, offset: answer.parse(row).ms + tripMs / 2 - clock.now().epochMilliseconds }
+    }
+    const { tripMs, offset } = await transact(db, ask, { signal: stopped.signal })
+    // Somewhere in a long trip the clock was read, and nobody knows where.
+    if (tripMs > TRIP_MS_MAX) throw new RangeError('the database took too long to tell its time')
+    offsetMs = Math.round(offset)
     first.resolve()
   }
 

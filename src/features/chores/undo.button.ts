@@ -1,9 +1,10 @@
 import { defineButton } from '../../interactions/button.ts'
 import { isManager } from '../../interactions/guard.ts'
 import { update, whisper } from '../../interactions/response.ts'
-import { languageOf, listAt, undoId } from './chore.custom-ids.ts'
+import { listAt, undoId } from './chore.custom-ids.ts'
 import { reopenedCard } from './chore.view.ts'
 import { choresCard } from './chores.view.ts'
+import { languageAt } from './language-at.flow.ts'
 import { listChores } from './list-chores.flow.ts'
 import { say } from './locales/index.ts'
 import { momentIn } from './moment.ts'
@@ -29,6 +30,7 @@ export const undoButton = defineButton({
       return update(choresCard(locale, list))
     }
     const moment = momentIn(result.value.chore.schedule.zone, app.clock.now())
-    return update(reopenedCard(languageOf(place, at), result.value, moment, place))
+    const language = await languageAt(app, at, place)
+    return update(reopenedCard(language, result.value, moment, place))
   },
 })

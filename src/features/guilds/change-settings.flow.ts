@@ -23,7 +23,7 @@ export function changeSettings(
 ): Promise<GuildSettings> {
   return inGuild(db, guildId, async (scope) => {
     const at = clock.now()
-    const settings = change(await guilds.settings(scope, guildLocale))
+    const settings = change(await guilds.hold(scope, guildLocale, at))
     await guilds.save(scope, settings, at)
     const { channelId, announcesCompletions, reminds } = settings
     const event = settingsChanged({ channelId, announcesCompletions, reminds })

@@ -20,6 +20,9 @@ export async function closeChannel(
     guildLocale: locale,
     by: null,
     correlationId: null,
-    change: (settings) => ({ ...settings, channelId: null, closedChannelId: closedId }),
+    change: (settings) =>
+      settings.channelId === closedId
+        ? { ...settings, channelId: null, closedChannelId: closedId }
+        : settings,
   })
 }

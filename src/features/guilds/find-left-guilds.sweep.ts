@@ -26,7 +26,10 @@ export const leftGuildsSweep = defineSweep({
     const gone = await asSystem(app.db, (system) =>
       absences.gone(system, { hours: APART_HOURS, limit: TOLD_MAX }),
     )
-    for (const guildId of gone) await rememberLeft(app, guildId)
+    for (const guildId of gone)
+      await rememberLeft(app, guildId).catch((error: unknown) =>
+        app.log.warn({ guild: guildId, error }, 'guild could not be told that it was left'),
+      )
     const after = cursor ?? FIRST
     const page = await app.discord.guildsAfter(cursor ?? undefined, signal)
     return page.kind === 'page' ? { after, guildIds: page.guildIds } : 'later'

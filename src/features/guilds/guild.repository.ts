@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
-import { compile } from '../../core/db/compiled.ts'
+import { compile, type Given, type Paper } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { guilds } from './guild.table.ts'
@@ -8,13 +8,16 @@ import { defaultsFor, type GuildSettings } from './guild.ts'
 
 const SETTINGS = { name: 'settings', follows: 'settings' } as const
 
-const ofGuild = compile<{ guildId: Snowflake }>()((on, given) => {
+const select = (on: Paper, given: Given<{ guildId: Snowflake }>) => {
   const { zone, locale, channelId, closedChannelId, announcesCompletions, reminds } = guilds
   return on
     .select({ zone, locale, channelId, closedChannelId, announcesCompletions, reminds })
     .from(guilds)
     .where(eq(guilds.guildId, given('guildId')))
-})
+}
+
+const ofGuild = compile<{ guildId: Snowflake }>()(select)
+const heldOf = compile<{ guildId: Snowflake }>()((on, given) => select(on, given).for('update'))
 
 /** The guild's own settings, or the defaults for its language while nobody has set it up. */
 export async function settings(
@@ -36,6 +39,17 @@ export async function start(
     .insert(guilds)
     .values({ guildId, ...settings, createdAt: at })
     .onConflictDoNothing()
+}
+
+/** The settings as they are, held until they are replaced: whoever else changes them comes after. */
+export async function hold(
+  scope: GuildScope,
+  guildLocale: string,
+  at: Temporal.Instant,
+): Promise<GuildSettings> {
+  await start(scope, defaultsFor(guildLocale), at)
+  const [found] = await heldOf(scope.tx, { guildId: scope.guildId })
+  return found ?? defaultsFor(guildLocale)
 }
 
 /** Replaces the settings; every replica sees them with its next look, by the version. */

@@ -1,14 +1,17 @@
 import { defineConsumer } from '../../jobs/consumer.ts'
 import { choreAdded, occurrences } from '../chores/index.ts'
 import { appointReminder } from './appoint-reminder.flow.ts'
+import { isBefore, remindAt } from './reminder.ts'
 
 /** The first time of a new chore. */
 export const appointFirst = defineConsumer({
   name: 'reminders.appoint-first',
   on: choreAdded,
 
-  async handle(scope, { id: correlationId, payload: { occurrenceId } }, app) {
+  async handle(scope, { id: correlationId, payload: { occurrenceId }, at }, app) {
     const occurrence = await occurrences.find(scope, { occurrence: occurrenceId })
-    if (occurrence) await appointReminder(scope, app, { occurrence, correlationId })
+    // A chore for any time of today, added in the evening: whoever added it knows.
+    if (!occurrence || isBefore(remindAt(occurrence), at)) return
+    await appointReminder(scope, app, { occurrence, correlationId })
   },
 })

@@ -4,7 +4,7 @@ import { occurrences } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import { DUE } from './appoint-reminder.flow.ts'
 import { dueReminder, overdueReminder } from './reminder.effects.ts'
-import { LATE_HOURS } from './reminder.ts'
+import { isBefore, LATE_HOURS } from './reminder.ts'
 
 const WORTH_HOURS = 12
 const MS_PER_HOUR = 3_600_000
@@ -20,7 +20,9 @@ export const dueReminderJob = defineJob({
     if (occurrence?.status !== 'open') return false
 
     const at = clock.now()
-    const isLate = at.epochMilliseconds - dueAt > LATE_HOURS * MS_PER_HOUR
+    // What is not overdue itself would not be in that list.
+    const isLate =
+      at.epochMilliseconds - dueAt > LATE_HOURS * MS_PER_HOUR && isBefore(occurrence.dueAt, at)
     const what = isLate ? overdueReminder({}) : dueReminder({ occurrenceId: subjectId })
     await request(scope, what, {
       id: newId(),

@@ -15,6 +15,9 @@ interface Due {
   readonly chore: { readonly schedule: Pick<Schedule, 'time' | 'zone'> }
 }
 
+export const isBefore = (a: Temporal.Instant, b: Temporal.Instant) =>
+  a.epochNanoseconds < b.epochNanoseconds
+
 /** When somebody should hear of it: when it is due, and in the evening of its day if it has no time. */
 export function remindAt({ dueAt, chore: { schedule } }: Due): Temporal.Instant {
   if (schedule.time !== null) return dueAt

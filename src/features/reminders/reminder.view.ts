@@ -24,12 +24,15 @@ interface Posted {
   readonly mark: string
   /** The custom_id of its Done. */
   readonly doneId: string
+  readonly now: Temporal.Instant
 }
 
-export function dueCard(locale: string, occurrence: Due, { mark, doneId }: Posted) {
+export function dueCard(locale: string, occurrence: Due, { mark, doneId, now }: Posted) {
   const { chore, dueAt } = occurrence
   const at = seconds(dueAt)
-  const when = chore.schedule.time === null ? t(locale, 'due.today') : t(locale, 'due.at', { at })
+  // At any time of a day means until its end.
+  const isToday = chore.schedule.time === null && seconds(now) <= at
+  const when = isToday ? t(locale, 'due.today') : t(locale, 'due.at', { at })
   const heading = t(locale, 'due.heading', { chore: chore.name })
   const lines = [heading, when, whoseLine(locale, occurrence)]
   return card(

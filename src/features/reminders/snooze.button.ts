@@ -2,6 +2,7 @@ import { defineButton } from '../../interactions/button.ts'
 import { isManager } from '../../interactions/guard.ts'
 import { update, whisper } from '../../interactions/response.ts'
 import { doneId, postedBy } from '../chores/index.ts'
+import { readSettings } from '../guilds/index.ts'
 import { say } from './locales/index.ts'
 import { snoozeId } from './reminder.custom-ids.ts'
 import { snoozedCard } from './reminder.view.ts'
@@ -22,6 +23,7 @@ export const snoozeButton = defineButton({
     })
     if (!result.ok) return whisper(say(locale, result.refusal))
     const done = doneId.encode({ occurrence, place: postedBy(mark) })
-    return update(snoozedCard(guildLocale, { ...result.value, by: userId, doneId: done }))
+    const language = (await readSettings(app, { guildId, guildLocale })).locale
+    return update(snoozedCard(language, { ...result.value, by: userId, doneId: done }))
   },
 })
