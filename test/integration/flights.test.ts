@@ -1,39 +1,15 @@
-import { once } from 'node:events'
-import { createServer, connect as dial } from 'node:net'
 import { sql } from 'drizzle-orm'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { inGuild } from '../../src/core/db/scope.ts'
 import * as inbox from '../../src/core/outbox/inbox.ts'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
+import { listeningProxy } from '../support/statements.ts'
 
 const { appFor, url } = await createDatabase()
 
-/** Counts how often we write to PostgreSQL: each time is a round trip when an answer is awaited after it. */
-async function countedProxy() {
-  const target = new URL(url)
-  let flights = 0
-  const server = createServer((ours) => {
-    const theirs = dial(Number(target.port || 5432), target.hostname)
-    ours.on('data', () => {
-      flights += 1
-    })
-    ours.pipe(theirs).pipe(ours)
-    for (const socket of [ours, theirs]) socket.on('error', () => socket.destroy())
-  })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  onTestFinished(() => void server.close())
-  const address = server.address()
-  const through = new URL(url)
-  through.host = `127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
-  return {
-    url: through.href,
-    flights: () => flights,
-  }
-}
-
 test('a look is one flight and its COMMIT; a change, its question, its statements, its answer with the COMMIT', async () => {
-  const proxy = await countedProxy()
+  const proxy = await listeningProxy(url)
   const { db, clock } = appFor('owner', { url: proxy.url, connectionsMax: 1 })
   const guild = aSnowflake()
   const look = () => inGuild(db, guild, ({ tx }) => tx.execute(sql`select 1`), { readOnly: true })

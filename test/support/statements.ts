@@ -5,13 +5,21 @@ import { onTestFinished } from 'vitest'
 const TYPE_BYTES = 1
 const LENGTH_BYTES = 4
 
-/** The same database, and every statement that was asked of it through here. */
+/**
+ * The same database, every statement that was asked of it through here, and how often we wrote to it: each time is
+ * a round trip when an answer is awaited after it.
+ */
 export async function listeningProxy(url: string) {
   const target = new URL(url)
   const asked: string[] = []
+  let flights = 0
   const server = createServer((ours) => {
     const theirs = dial(Number(target.port || 5432), target.hostname)
-    ours.on('data', reader(asked))
+    const read = reader(asked)
+    ours.on('data', (chunk) => {
+      flights += 1
+      read(chunk)
+    })
     ours.pipe(theirs).pipe(ours)
     for (const socket of [ours, theirs]) socket.on('error', () => socket.destroy())
   })
@@ -20,7 +28,11 @@ export async function listeningProxy(url: string) {
   const address = server.address()
   const through = new URL(url)
   through.host = `127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
-  return { url: through.href, asked: (like: RegExp) => asked.filter((text) => like.test(text)) }
+  return {
+    url: through.href,
+    asked: (like: RegExp) => asked.filter((text) => like.test(text)),
+    flights: () => flights,
+  }
 }
 
 /** Reads what a client of PostgreSQL sends: Parse names a text, each Bind is one run of it, Query is both. */

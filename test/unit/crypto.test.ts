@@ -1,9 +1,9 @@
 import { createCipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { Lru } from '../../src/core/cache/lru.ts'
 import { aesGcm, lengthPrefixed } from '../../src/core/crypto/aead.ts'
 import { fingerprintOf, type KeyCache, keysOf } from '../../src/core/crypto/guild-keys.ts'
 import { createKeyRing, type KeyPlace } from '../../src/core/crypto/key-ring.ts'
-import { Lru } from '../../src/core/crypto/lru.ts'
 import { createVault, type Field, type VaultKeys } from '../../src/core/crypto/vault.ts'
 
 const GUILD = '100000000000000001'

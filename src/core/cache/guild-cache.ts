@@ -1,9 +1,12 @@
 import type { Versions } from '../crypto/guild-keys.ts'
-import { jittered, Lru } from '../crypto/lru.ts'
 import type { Vault, VaultKeys } from '../crypto/vault.ts'
 import type { Snowflake } from '../ids.ts'
+import { jittered } from '../resilience/jitter.ts'
+import { Lru } from './lru.ts'
 import type { Store } from './store.ts'
 
+/** What replicas cached together shall not go together. */
+const JITTER = 0.1
 const AGE_MS_MAX = 10 * 60_000
 /** Settings are as small as their keys, and are not crowded out by lists of names. */
 const SETTINGS_MAX = 2_000
@@ -94,7 +97,12 @@ export function createGuildCache(options: GuildCacheOptions = {}): GuildCache {
     keep(owner, what, { version, text }) {
       remember(owner, what, version, text)
       const sealed = store && owner.vault.seal(fieldOf(what, version), text)
-      if (sealed) void store.set(storeKeyOf(owner, what, version), sealed, jittered(AGE_MS_MAX))
+      if (sealed)
+        void store.set(
+          storeKeyOf(owner, what, version),
+          sealed,
+          Math.round(jittered(AGE_MS_MAX, JITTER)),
+        )
     },
 
     async once(owner, what, version, load) {

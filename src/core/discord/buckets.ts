@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { Lru } from '../crypto/lru.ts'
+import { Lru } from '../cache/lru.ts'
 import { LIMIT_MS_MAX } from './classify.ts'
 import type { Route } from './route.ts'
 import type { Shared } from './shared.ts'

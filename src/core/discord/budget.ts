@@ -7,13 +7,16 @@ const REQUESTS_PER_SECOND = 45
 const BULK_PER_SECOND = 30
 /** For how much of what was asked before bulk has to make up, at most. */
 const BUSY_MS_MAX = 1_000
-const WAIT_MS_MAX = 2_000
+/** Who must wait longer gives the work back: sleeping would hold its lease. */
+export const WAIT_MS_MAX = 2_000
 const CLOCK = 'dc:clock'
 
 export interface Ask {
   readonly lane: Lane
   /** An interaction's token has a budget of its own. */
   readonly exempt: boolean
+  /** How far ahead a turn is of use: more than 0, and at most two seconds. */
+  readonly withinMs: number
   /** Keys that forbid it while they exist; the first one that does is the answer. */
   readonly unless: readonly string[]
 }
@@ -30,6 +33,8 @@ export interface Budget {
   take(ask: Ask): Promise<Taken>
 }
 
+type Turn = Omit<Ask, 'unless'>
+
 interface Pace {
   /** Between one request and the next. */
   readonly interval: number
@@ -39,10 +44,10 @@ interface Pace {
   readonly ahead: number
 }
 
-function paceOf(lane: Lane, perSecond: number): Pace {
+function paceOf({ lane, withinMs }: Turn, perSecond: number): Pace {
   const interval = 1000 / perSecond
   const slow = (interval * REQUESTS_PER_SECOND) / BULK_PER_SECOND
-  return { interval, slow, ahead: lane === lanes.bulk ? 0 : WAIT_MS_MAX }
+  return { interval, slow, ahead: lane === lanes.bulk ? 0 : withinMs }
 }
 
 /**
@@ -78,7 +83,7 @@ export function createBudget(shared: Shared, replicasMax: number): Budget {
   const own = createOwnClock(Math.max(1, Math.floor(REQUESTS_PER_SECOND / replicasMax)))
   return {
     async take(ask) {
-      const { interval, slow, ahead } = paceOf(ask.lane, REQUESTS_PER_SECOND)
+      const { interval, slow, ahead } = paceOf(ask, REQUESTS_PER_SECOND)
       const keys = [CLOCK, ...ask.unless]
       const pace = [ask.exempt ? 0 : interval, slow, ahead].map(microseconds)
       const answer = await shared.ask((redis) => redis.eval(TAKE, keys.length, ...keys, ...pace))
@@ -101,9 +106,9 @@ export function createOwnClock(perSecond: number, now = () => performance.now())
   let free = 0
   let busy = 0
   return {
-    take({ lane, exempt }: Pick<Ask, 'lane' | 'exempt'>): Taken {
-      if (exempt) return { kind: 'turn', ms: 0, shared: false }
-      const { interval, slow, ahead } = paceOf(lane, perSecond)
+    take(turn: Turn): Taken {
+      if (turn.exempt) return { kind: 'turn', ms: 0, shared: false }
+      const { interval, slow, ahead } = paceOf(turn, perSecond)
       const from = now()
       const wait = Math.max(0, free - from, ahead === 0 ? busy - from : 0)
       const ms = Math.ceil(wait)

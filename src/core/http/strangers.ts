@@ -1,4 +1,4 @@
-import { Lru } from '../crypto/lru.ts'
+import { Lru } from '../cache/lru.ts'
 import { createWindow } from '../resilience/window.ts'
 
 /** So many cost a fifth of a core. */

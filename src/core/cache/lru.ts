@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { jittered } from '../resilience/jitter.ts'
 
 interface Limits {
   readonly entriesMax: number
@@ -14,7 +14,7 @@ interface Entry<V> {
   readonly until: number
 }
 
-const JITTER_PERCENT = 10
+const JITTER = 0.1
 
 /** A small map that forgets what was used least lately, and whatever is older than its time. */
 export class Lru<K, V> {
@@ -46,7 +46,7 @@ export class Lru<K, V> {
   set(key: K, value: V, size = 0) {
     const { maxAgeMs, entriesMax, sizeMax = Number.POSITIVE_INFINITY } = this.#limits
     this.delete(key)
-    const until = performance.now() + jittered(maxAgeMs)
+    const until = performance.now() + jittered(maxAgeMs, JITTER)
     this.#entries.set(key, { value, size, until })
     this.#size += size
     for (const oldest of this.#entries.keys()) {
@@ -55,7 +55,3 @@ export class Lru<K, V> {
     }
   }
 }
-
-/** As long, give or take a tenth. */
-export const jittered = (ms: number) =>
-  (ms * (100 - JITTER_PERCENT + randomInt(2 * JITTER_PERCENT + 1))) / 100
