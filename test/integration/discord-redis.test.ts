@@ -42,7 +42,7 @@ const statuses = (asked: readonly { readonly status: number }[]) =>
   asked.map(({ status }) => status)
 
 describe.skipIf(!url)('the clock of all replicas', () => {
-  const ask = { lane: lanes.normal, exempt: false, unless: [] }
+  const ask = { lane: lanes.normal, exempt: false, withinMs: 2_000, unless: [] }
   const budgetOn = (redis: Redis) => createBudget(createShared(redis, logOfTest()), 1)
 
   async function two() {

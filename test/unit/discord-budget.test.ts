@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { createOwnClock } from '../../src/core/discord/budget.ts'
 import { type Lane, lanes } from '../../src/core/lane.ts'
 
+const turn = { lane: lanes.normal, exempt: false, withinMs: 2_000 }
+
 /** A clock of so many requests per second, in a time that only the test moves. */
 function clockAt(perSecond: number) {
   let now = 1000
@@ -10,8 +12,8 @@ function clockAt(perSecond: number) {
     passes: (ms: number) => {
       now += ms
     },
-    take: (lane: Lane = lanes.normal) => clock.take({ lane, exempt: false }),
-    exempt: () => clock.take({ lane: lanes.normal, exempt: true }),
+    take: (lane: Lane = lanes.normal) => clock.take({ ...turn, lane }),
+    exempt: () => clock.take({ ...turn, exempt: true }),
   }
 }
 

@@ -33,7 +33,7 @@ export interface Budget {
   take(ask: Ask): Promise<Taken>
 }
 
-type Turn = Omit<Ask, 'unless'>
+type Wanted = Omit<Ask, 'unless'>
 
 interface Pace {
   /** Between one request and the next. */
@@ -44,7 +44,7 @@ interface Pace {
   readonly ahead: number
 }
 
-function paceOf({ lane, withinMs }: Turn, perSecond: number): Pace {
+function paceOf({ lane, withinMs }: Wanted, perSecond: number): Pace {
   const interval = 1000 / perSecond
   const slow = (interval * REQUESTS_PER_SECOND) / BULK_PER_SECOND
   return { interval, slow, ahead: lane === lanes.bulk ? 0 : withinMs }
@@ -106,9 +106,9 @@ export function createOwnClock(perSecond: number, now = () => performance.now())
   let free = 0
   let busy = 0
   return {
-    take(turn: Turn): Taken {
-      if (turn.exempt) return { kind: 'turn', ms: 0, shared: false }
-      const { interval, slow, ahead } = paceOf(turn, perSecond)
+    take(wanted: Wanted): Taken {
+      if (wanted.exempt) return { kind: 'turn', ms: 0, shared: false }
+      const { interval, slow, ahead } = paceOf(wanted, perSecond)
       const from = now()
       const wait = Math.max(0, free - from, ahead === 0 ? busy - from : 0)
       const ms = Math.ceil(wait)

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Breaker } from './breaker.ts'
 import type { Buckets } from './buckets.ts'
-import type { Budget } from './budget.ts'
+import { type Budget, WAIT_MS_MAX } from './budget.ts'
 import type { Verdict } from './discord.ts'
 import type { InvalidBudget } from './invalid-budget.ts'
 import type { Latch, Later } from './latch.ts'
@@ -9,8 +9,8 @@ import type { Route } from './route.ts'
 import { OPEN_MS } from './route-breakers.ts'
 import { createTurns, type Pass, type Turn } from './turns.ts'
 
-/** Who must wait longer gives the work back: sleeping would hold its lease. */
-const WAIT_MS_MAX = 2_000
+/** A turn that came too late is lost to everybody, so nobody takes many. */
+const TURNS_MAX = 2
 
 interface Gates {
   readonly latches: Readonly<Record<'ban' | 'token', Latch>>
@@ -21,7 +21,7 @@ interface Gates {
   readonly waited: (seconds: number) => void
 }
 
-/** Undefined: may be sent, now. Waits for a turn that comes within two seconds, until the signal says otherwise. */
+/** Undefined: may be sent, now. Waits for a turn that comes within two seconds; rejects when the signal says so. */
 export type PassGate = (pass: Pass, signal: AbortSignal) => Promise<Verdict | undefined>
 
 /** Everything a request passes before it is sent. */
@@ -40,26 +40,32 @@ export function createGate(gates: Gates): PassGate {
     return ms > 0 ? later(ms, 'bucket') : undefined
   }
 
-  async function look(pass: Pass): Promise<Turn | Verdict> {
+  async function look(pass: Pass, end: number): Promise<Turn | Verdict> {
     for (const latch of latchesOf(pass.route)) await latch.knock()
-    return check(pass) ?? turns.take(pass)
+    return check(pass) ?? turns.take(pass, Math.max(1, end - performance.now()))
   }
 
   /** False where the wait was not for a turn, or brought news. */
   async function isReached(next: Turn | Later, pass: Pass, signal: AbortSignal) {
     if (next.ms > 0) await wait(next.ms, undefined, { signal })
-    return next.kind === 'turn' && (await turns.isStillGood(next, pass)) && !check(pass)
+    const isGood = next.kind === 'turn' && (await turns.isStillGood(next, pass)) && !check(pass)
+    signal.throwIfAborted() // also while Redis was asked, which hears no signal
+    return isGood
   }
 
   async function go(pass: Pass, signal: AbortSignal, end: number): Promise<Verdict | undefined> {
-    for (;;) {
-      const next = await look(pass)
-      if (next.kind !== 'turn' && !isWorthWaiting(next, end)) return next
+    let left = TURNS_MAX
+    while (left > 0) {
+      const next = await look(pass, end)
+      if (!isWorthWaiting(next, end)) return next
       if (await isReached(next, pass, signal)) return undefined
+      left -= Number(next.kind === 'turn')
     }
+    return later(WAIT_MS_MAX, 'budget')
   }
 
   return async (pass, signal) => {
+    signal.throwIfAborted()
     const start = performance.now()
     const verdict = await go(pass, signal, start + WAIT_MS_MAX)
     gates.waited((performance.now() - start) / 1000)
@@ -67,7 +73,8 @@ export function createGate(gates: Gates): PassGate {
   }
 }
 
-const isWorthWaiting = (verdict: Verdict, end: number): verdict is Later =>
-  verdict.kind === 'later' && performance.now() + verdict.ms <= end
+/** A turn was only taken because it is. */
+const isWorthWaiting = (next: Turn | Verdict, end: number): next is Turn | Later =>
+  next.kind === 'turn' || (next.kind === 'later' && performance.now() + next.ms <= end)
 
 const later = (ms: number, reason: string): Later => ({ kind: 'later', ms, reason })
