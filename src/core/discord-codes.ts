@@ -121,4 +121,5 @@ export const permission = {
   manageGuild: 1n << 5n,
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
+  readMessageHistory: 1n << 16n,
 } as const

@@ -37,6 +37,8 @@ export function createMessage(world: World, spec: NewMessage): Message {
   }
   message.files = store(world, message, data, spec.files ?? [])
   world.messages.set(message.id, message)
+  const channel = world.channels.get(channelId)
+  if (channel && !visibleTo) channel.lastMessageId = message.id
   notice(world, 'message', { messageId: message.id, channelId })
   return message
 }

@@ -68,7 +68,8 @@ export const guildObject = (guild: Guild) => ({
 })
 
 export function channelObject(world: World, channel: Channel) {
-  const shared = { id: channel.id, type: channel.type, last_message_id: null, flags: 0 }
+  const { id, type, lastMessageId } = channel
+  const shared = { id, type, last_message_id: lastMessageId ?? null, flags: 0 }
   if (channel.type === ChannelType.DM) {
     const people = channel.recipients.flatMap((id) => world.users.get(id) ?? [])
     return { ...shared, recipients: people.map(userObject) }

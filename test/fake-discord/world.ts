@@ -38,6 +38,8 @@ export interface Channel {
   readonly guildId?: Snowflake
   readonly recipients: readonly Snowflake[]
   overwrites: Overwrite[]
+  /** Also of one that was deleted since. */
+  lastMessageId?: Snowflake | undefined
 }
 
 export interface Membership {

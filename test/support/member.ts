@@ -106,7 +106,7 @@ export function memberOf(app: App, at: At, deliver: Deliver = straightInto(app))
         values,
       }),
     /** `permissions`: what the bot may do there. */
-    pickChannel: (customId: string, channelId?: Snowflake, { permissions = '3072' } = {}) =>
+    pickChannel: (customId: string, channelId?: Snowflake, { permissions = '68608' } = {}) =>
       send(interactionType.component, {
         component_type: componentType.channelSelect,
         custom_id: customId,

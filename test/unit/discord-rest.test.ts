@@ -77,6 +77,47 @@ describe('an attempt that lies more than two minutes back', () => {
     expect(messages()).toHaveLength(1)
   })
 
+  test('is not posted a second time where the bot may no longer read, until it may again', async () => {
+    const { fake, flat, send, messages } = await talk()
+    const firstTriedAt = fake.clock.now()
+    fake.fault({ kind: 'lostResponse', on: 'rest' })
+    await send('mark', { firstTriedAt })
+    flat.deny(flat.general, ['ReadMessageHistory'])
+    fake.clock.advance({ minutes: 30 })
+    for (let i = 0; i < 2; i += 1)
+      expect(await send('mark', { firstTriedAt })).toEqual({
+        kind: 'ambiguous',
+        reason: 'cannot read back',
+      })
+    expect(messages()).toHaveLength(1)
+    flat.general.overwrites = []
+    expect(await send('mark', { firstTriedAt })).toMatchObject({ messageId: messages()[0]?.id })
+  })
+
+  test('is made again also without the right to read, where nobody wrote anything since', async () => {
+    const { fake, flat, send, messages } = await talk()
+    await send('before')
+    flat.deny(flat.general, ['ReadMessageHistory'])
+    fake.clock.advance({ minutes: 30 })
+    const firstTriedAt = fake.clock.now()
+    fake.clock.advance({ minutes: 3 })
+    expect((await send('mark', { firstTriedAt })).kind).toBe('sent')
+    expect(messages()).toHaveLength(2)
+  })
+
+  test('is not posted blindly where the channel cannot be looked at', async () => {
+    const { fake, send, messages, asked, channelId } = await talk()
+    const firstTriedAt = fake.clock.now()
+    fake.clock.advance({ minutes: 3 })
+    fake.world.notices.once('notice', () => fake.fault({ kind: 'error', on: 'rest' }))
+    expect(await send('mark', { firstTriedAt })).toEqual({ kind: 'ambiguous', reason: 'http 500' })
+    expect(messages()).toEqual([])
+    expect(asked.map(({ name, status }) => `${name} ${status}`)).toEqual([
+      `GET /channels/${channelId}/messages 200`,
+      `GET /channels/${channelId} 500`,
+    ])
+  })
+
   test('is not posted blindly where the look fails', async () => {
     const { fake, send, messages } = await talk()
     const firstTriedAt = fake.clock.now()
@@ -101,6 +142,8 @@ describe('an attempt that lies more than two minutes back', () => {
       kind: 'sent',
       messageId: messages().at(-1)?.id,
     })
+    chat(500)
+    expect((await send('late', { firstTriedAt })).kind).toBe('sent')
     chat(400)
     expect(await send('other', { firstTriedAt })).toEqual({
       kind: 'refused',

@@ -67,6 +67,18 @@ describe('messages', () => {
     expect(await post(flat.general.id)).toEqual([403, 50001])
   })
 
+  test('are an empty list to who may not read the history, though the channel names its last one', async () => {
+    const { flat, rest } = await silent()
+    const channel = `/channels/${flat.general.id}`
+    expect((await rest('GET', channel)).json.last_message_id).toBeNull()
+    const { json: posted } = await rest('POST', `${channel}/messages`, hello)
+    flat.deny(flat.general, ['ReadMessageHistory'])
+    expect(await rest('GET', `${channel}/messages`)).toMatchObject({ status: 200, json: [] })
+    expect((await rest('GET', `${channel}/messages/${posted.id}`)).json.code).toBe(50013)
+    await rest('DELETE', `${channel}/messages/${posted.id}`)
+    expect((await rest('GET', channel)).json.last_message_id).toBe(posted.id)
+  })
+
   test('to somebody who takes none are refused with 50007', async () => {
     const { flat, rest } = await silent()
     const write = async (id: string) => {

@@ -27,7 +27,7 @@ export interface CallTerms {
   readonly lane: Lane
   /** At most 25 characters; the same for every attempt. */
   readonly nonce: string
-  /** When the first attempt was begun, if there was one: decides whether to read back before posting again. */
+  /** When something was first sent that may have arrived, if ever: decides whether to read back before posting again. */
   readonly firstTriedAt?: Temporal.Instant | undefined
   readonly signal?: AbortSignal | undefined
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Temporal } from '../clock.ts'
 import { type Snowflake, snowflake } from '../ids.ts'
 import type { Verdict } from './discord.ts'
-import { messagesOf, type Route } from './route.ts'
+import { channelOf, messagesOf, type Route } from './route.ts'
 
 /** «The past few minutes» is how long Discord remembers a nonce; it never said how many. */
 const NONCE_MINUTES = 2
@@ -10,12 +10,14 @@ const NONCE_MINUTES = 2
 const CLOCKS_APART_MS = 30_000
 const DISCORD_EPOCH_MS = 1_420_070_400_000
 const PAGE = 100
-const PAGES_MAX = 5
+const PAGES_MAX = 10
 
 /** The answer's JSON, or why there is none. */
 export type Answer =
   | { readonly ok: true; readonly body: unknown }
   | { readonly ok: false; readonly verdict: Verdict }
+
+type Ask = (route: Route, query: URLSearchParams) => Promise<Answer>
 
 interface Attempt {
   readonly channelId: Snowflake
@@ -34,6 +36,8 @@ const messages = z.array(
   }),
 )
 
+const channel = z.object({ last_message_id: snowflake.nullable() })
+
 /** Whether the nonce may be forgotten, so that the channel has to be read before writing again. */
 export const isNonceOld = (firstTriedAt: Temporal.Instant, now: Temporal.Instant) =>
   now.since(firstTriedAt).total('minutes') > NONCE_MINUTES
@@ -42,27 +46,50 @@ export const isNonceOld = (firstTriedAt: Temporal.Instant, now: Temporal.Instant
  * Looks for a message that an earlier attempt may have left. Undefined: it is not there, so it may be written. A look
  * that fails ends the call with its own verdict: nobody ever posts blindly.
  */
-export async function readBack(
-  attempt: Attempt,
-  ask: (route: Route, query: URLSearchParams) => Promise<Answer>,
-): Promise<Verdict | undefined> {
+export async function readBack(attempt: Attempt, ask: Ask): Promise<Verdict | undefined> {
   const { channelId, mark, authorId } = attempt
   let after = idAt(attempt.firstTriedAt.epochMilliseconds - CLOCKS_APART_MS)
   for (let pages = 0; pages < PAGES_MAX; pages += 1) {
     const query = new URLSearchParams({ after, limit: String(PAGE) })
-    const answer = await ask(messagesOf('GET', channelId), query)
-    if (!answer.ok) return answer.verdict
-    const page = messages.safeParse(answer.body)
-    if (!page.success) return { kind: 'ambiguous', reason: 'unreadable messages' }
-    const found = page.data.find(
+    const page = await read(messages, ask(messagesOf('GET', channelId), query))
+    if (!page.ok) return page.verdict
+    const found = page.body.find(
       ({ author, components }) => author.id === authorId && carries(components, mark),
     )
     if (found) return { kind: 'sent', channelId, messageId: found.id }
-    const [newest] = page.data
-    if (!newest || page.data.length < PAGE) return undefined
+    const [newest] = page.body
+    if (!newest) return believe({ channelId, after }, ask)
+    if (page.body.length < PAGE) return undefined
     after = newest.id
   }
   return { kind: 'refused', reason: 'too many messages to read back' }
+}
+
+/**
+ * An empty page is also what a bot is shown that may not read the history (source: Discord's documentation, «Get
+ * channel messages»). The channel itself tells everybody which message was its last, even one deleted since: only
+ * where that is older, too, there is nothing. Otherwise it is asked again, until the right is back or the message is
+ * worth nothing any more.
+ */
+async function believe(
+  empty: { readonly channelId: Snowflake; readonly after: string },
+  ask: Ask,
+): Promise<Verdict | undefined> {
+  const told = await read(channel, ask(channelOf(empty.channelId), new URLSearchParams()))
+  if (!told.ok) return told.verdict
+  const last = told.body.last_message_id
+  const isEmpty = last === null || BigInt(last) <= BigInt(empty.after)
+  return isEmpty ? undefined : { kind: 'ambiguous', reason: 'cannot read back' }
+}
+
+/** An answer of this shape, or why there is none. */
+async function read<T>(shape: z.ZodType<T>, asked: Promise<Answer>) {
+  const answer = await asked
+  if (!answer.ok) return answer
+  const { success, data } = shape.safeParse(answer.body)
+  if (success) return { ok: true, body: data } as const
+  const verdict: Verdict = { kind: 'ambiguous', reason: 'unreadable answer' }
+  return { ok: false, verdict } as const
 }
 
 /** The smallest id that Discord could have given at this time. */

@@ -13,6 +13,14 @@ export interface Route {
   readonly asBot: boolean
 }
 
+export const channelOf = (channelId: Snowflake): Route => ({
+  method: 'GET',
+  path: `/channels/${channelId}`,
+  pattern: 'GET /channels/:channel',
+  major: channelId,
+  asBot: true,
+})
+
 export const messagesOf = (method: 'GET' | 'POST', channelId: Snowflake): Route => ({
   method,
   path: `/channels/${channelId}/messages`,

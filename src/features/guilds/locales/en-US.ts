@@ -9,10 +9,10 @@ export const enUS = {
     'It says nothing by itself yet. Pick the channel in which it may call out chores.',
   'settings.channel.chosen': 'It speaks in <#{{channelId}}>.',
   'settings.channel.closed':
-    '⚠️ It can no longer speak in <#{{channelId}}>: the channel is gone, or it lacks **View Channel** or **Send Messages** there. Mend that and pick the channel again, or pick another.',
+    '⚠️ It can no longer speak in <#{{channelId}}>: the channel is gone, or it lacks **View Channel**, **Send Messages** or **Read Message History** there. Mend that and pick the channel again, or pick another.',
   'settings.channel.pick': 'Pick a channel',
   'settings.channel.mute':
-    'Nothing was changed: ChoresTree may not write in <#{{channelId}}>. Give it **View Channel** and **Send Messages** there, or pick another channel.',
+    'Nothing was changed: ChoresTree may not write in <#{{channelId}}>, or may not read there what it wrote. Give it **View Channel**, **Send Messages** and **Read Message History** there, or pick another channel.',
   'settings.told': 'It tells everyone about:',
   'settings.told.none': 'Nothing',
   'settings.told.reminders': 'Chores that are due',

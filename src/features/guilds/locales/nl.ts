@@ -12,10 +12,10 @@ export const nl: Translation<typeof enUS> = {
     'Het zegt nog niets uit zichzelf. Kies het kanaal waarin het klussen mag omroepen.',
   'settings.channel.chosen': 'Het spreekt in <#{{channelId}}>.',
   'settings.channel.closed':
-    '⚠️ Het kan niet meer spreken in <#{{channelId}}>: het kanaal is weg, of **Kanaal bekijken** of **Berichten versturen** ontbreekt daar. Herstel dat en kies het kanaal opnieuw, of kies een ander.',
+    '⚠️ Het kan niet meer spreken in <#{{channelId}}>: het kanaal is weg, of **Kanaal bekijken**, **Berichten versturen** of **Berichtgeschiedenis lezen** ontbreekt daar. Herstel dat en kies het kanaal opnieuw, of kies een ander.',
   'settings.channel.pick': 'Kies een kanaal',
   'settings.channel.mute':
-    'Er is niets veranderd: ChoresTree mag niet schrijven in <#{{channelId}}>. Geef het daar **Kanaal bekijken** en **Berichten versturen**, of kies een ander kanaal.',
+    'Er is niets veranderd: ChoresTree mag niet schrijven in <#{{channelId}}>, of daar niet lezen wat het schreef. Geef het daar **Kanaal bekijken**, **Berichten versturen** en **Berichtgeschiedenis lezen**, of kies een ander kanaal.',
   'settings.told': 'Het vertelt iedereen over:',
   'settings.told.none': 'Niets',
   'settings.told.reminders': 'Klussen die gedaan moeten worden',
