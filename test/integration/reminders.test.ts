@@ -280,6 +280,17 @@ test('E8: a channel that Discord refuses is not tried again, and its manager is 
   expect((await manager.command('manage settings')).text).toContain(`speaks in <#${channelId}>`)
 })
 
+test('a channel in which Discord does not take one message stays the one where the bot speaks', async () => {
+  const { mia, manager, choose, sent, state, channelId, quiet } = setup()
+  await choose()
+  state.answer = () => ({ kind: 'gone', closed: false, reason: 'discord 10008' })
+  const added = await mia.command('chore add', { name: 'Dishes', when: 'every day 19:00' })
+  await mia.press(added.button('Done'))
+  await vi.waitFor(() => expect(sent).toHaveLength(1), TIMEOUT)
+  await quiet()
+  expect((await manager.command('manage settings')).text).toContain(`speaks in <#${channelId}>`)
+})
+
 test('what the worker changes in the settings takes nothing back that a manager changed meanwhile', async () => {
   const { manager, choose, guildId, channelId, app } = setup()
   await choose()

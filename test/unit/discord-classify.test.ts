@@ -12,8 +12,19 @@ const answer = (status: number, { body, headers = {}, asBot = true }: Said = {})
 
 const retry = { 'retry-after': '2' }
 
-test.each([200, 201, 204])('%i was done', (status) => {
-  expect(answer(status)).toEqual({})
+test.each([
+  [200, { id: '1' }],
+  [201, []],
+  [204, undefined],
+])('%i %j was done', (status, body) => {
+  expect(answer(status, { body })).toEqual({})
+})
+
+test('200 that is no JSON is not of Discord, so nobody knows what was done', () => {
+  expect(answer(200)).toEqual({
+    verdict: { kind: 'ambiguous', reason: 'foreign: http 200' },
+    trouble: true,
+  })
 })
 
 describe('a limit', () => {

@@ -47,7 +47,7 @@ const BLOCKED = 40333
 
 /** Source: Discord's developer documentation, «Opcodes and status codes» and «Rate limits». */
 export function classify(reply: Reply, asBot: boolean): Finding {
-  if (reply.status >= 200 && reply.status < 300) return {}
+  if (reply.status >= 200 && reply.status < 300) return done(reply)
   const code = numberIn(reply.body, 'code')
   const reason = code ? `discord ${code}` : `http ${reply.status}`
   const refusal = { ...reply, asBot, code, reason }
@@ -56,6 +56,12 @@ export function classify(reply: Reply, asBot: boolean): Finding {
     if (finding) return isInvalid(reply) ? { ...finding, invalid: true } : finding
   }
   return { verdict: { kind: 'refused', reason } }
+}
+
+/** Discord answers with JSON, or with nothing where it says so; a page that says «200» was written by a proxy. */
+function done({ status, body }: Reply): Finding {
+  if (status === 204 || body !== undefined) return {}
+  return { verdict: { kind: 'ambiguous', reason: `foreign: http ${status}` }, trouble: true }
 }
 
 interface Refusal extends Reply {

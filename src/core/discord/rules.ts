@@ -28,7 +28,10 @@ export interface Rules {
   readonly gate: PassGate
   /** The request itself, and what is learned from it. */
   readonly exchange: Exchange
+  // Nothing in the bot calls these two: they are the door for an operator's tools.
+  /** The token is right again although it is the same one: all replicas try it. */
   liftToken(): Promise<void>
+  /** What keeps this process from asking Discord anything. */
   shutBy(): 'ban' | 'token' | undefined
 }
 
