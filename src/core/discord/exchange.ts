@@ -6,6 +6,7 @@ import type { InvalidBudget } from './invalid-budget.ts'
 import type { Latch } from './latch.ts'
 import type { DiscordMetrics } from './metrics.ts'
 import type { Route } from './route.ts'
+import type { Outgoing, Sender } from './send.ts'
 
 export interface Exchanged {
   readonly finding: Finding
@@ -16,7 +17,7 @@ export interface Exchanged {
 export interface Request {
   readonly route: Route
   readonly url: string
-  readonly init: RequestInit
+  readonly outgoing: Outgoing
   /** The caller's own: its end says nothing against Discord. */
   readonly signal?: AbortSignal | undefined
 }
@@ -27,21 +28,20 @@ interface ExchangeOptions {
   readonly invalid: InvalidBudget
   readonly breakerOf: (route: Route) => Breaker
   readonly metrics: DiscordMetrics
+  readonly send: Sender['send']
 }
 
 /** One request, what its answer means, and everybody told who must know. Never rejects. */
 export type Exchange = (request: Request) => Promise<Exchanged>
 
 export function createExchange(options: ExchangeOptions): Exchange {
-  const { latches, buckets, invalid, metrics } = options
+  const { latches, buckets, invalid, metrics, send } = options
 
-  async function tell({ route, url, init, signal }: Request): Promise<Exchanged> {
+  async function tell({ route, url, outgoing, signal }: Request): Promise<Exchanged> {
     try {
-      const response = await fetch(url, init)
-      const text = await response.text()
-      const { status, headers } = response
+      const { status, text, header } = await send(url, outgoing)
       metrics.requested(route.pattern, status)
-      const reply = { status, body: parsed(text), header: (name: string) => headers.get(name) }
+      const reply = { status, body: parsed(text), header }
       return { finding: classify(reply, route.asBot), reply }
     } catch (error) {
       metrics.requested(route.pattern, 'lost')

@@ -7,6 +7,7 @@ import type { MessageBody, Verdict } from './discord.ts'
 import type { Answer } from './read-back.ts'
 import { gatewayRoute, type Route } from './route.ts'
 import { createRules, type Rules, type RulesOptions } from './rules.ts'
+import { createSender, type Outgoing } from './send.ts'
 
 const VERSION = '10'
 /** From the front of @discordjs/rest's queue to the last byte of the answer. */
@@ -15,7 +16,7 @@ const TIMEOUT_MS = 8_000
 const LATER_MS_MIN = 1_000
 const NOT_SENT: Verdict = { kind: 'later', ms: LATER_MS_MIN, reason: 'not sent' }
 
-export interface RestClientOptions extends RulesOptions {
+export interface RestClientOptions extends Omit<RulesOptions, 'send'> {
   readonly applicationId: Snowflake
   /** Without the version. */
   readonly apiUrl: string
@@ -42,7 +43,8 @@ interface Call extends Terms {
   readonly route: Route
 }
 
-type Init = RequestInit & { readonly signal: AbortSignal }
+/** What @discordjs/rest makes of a call without files. */
+type Init = Outgoing
 
 /** Carries a verdict through @discordjs/rest: for an error of ours it neither waits nor retries. */
 class Stopped extends Error {
@@ -62,11 +64,12 @@ export function createRestClient(options: RestClientOptions): RestClient {
   const { token, apiUrl } = options
   const headers = { 'user-agent': userAgentOf(options.applicationId) }
   const calls = new AsyncLocalStorage<Call>()
-  const { gate, exchange, liftToken, shutBy } = createRules(options, (ask) =>
+  const sender = createSender()
+  const { gate, exchange, liftToken, shutBy } = createRules({ ...options, ...sender }, (ask) =>
     ask({
       route: gatewayRoute,
       url: `${apiUrl}/v${VERSION}${gatewayRoute.path}`,
-      init: {
+      outgoing: {
         headers: { ...headers, authorization: `Bot ${token}` },
         signal: AbortSignal.timeout(TIMEOUT_MS),
       },
@@ -79,7 +82,7 @@ export function createRestClient(options: RestClientOptions): RestClient {
     timeout: TIMEOUT_MS,
     rejectOnRateLimit: () => true,
     globalRequestsPerSecond: 1_000_000_000,
-    // It speaks of undici's own types; the values are those of Node's fetch, and it always gives a signal.
+    // Its types allow for more than it makes of our calls, which have JSON and a signal.
     makeRequest: (url, init) => makeRequest(url, init as unknown as Init),
   }).setToken(token)
 
@@ -88,10 +91,10 @@ export function createRestClient(options: RestClientOptions): RestClient {
     if (!call) throw new Stopped(NOT_SENT)
     const held = await gate(call, init.signal)
     if (held) throw new Stopped(held)
-    const mine = { ...init, headers: { ...init.headers, ...headers } }
-    const { finding, reply } = await exchange({ ...call, url, init: mine })
+    const outgoing = { ...init, headers: { ...init.headers, ...headers } }
+    const { finding, reply } = await exchange({ ...call, url, outgoing })
     if (finding.verdict) throw new Stopped(finding.verdict)
-    return Response.json(reply?.body ?? null)
+    return answerOf(reply?.body ?? null)
   }
 
   return {
@@ -113,6 +116,7 @@ export function createRestClient(options: RestClientOptions): RestClient {
     close() {
       rest.clearHashSweeper()
       rest.clearHandlerSweeper()
+      sender.close()
     },
   }
 }
@@ -125,3 +129,24 @@ const METHODS = { GET: 'get', POST: 'post', PATCH: 'patch' } as const
 /** Cloudflare turns away who calls under another form of name. */
 const userAgentOf = (applicationId: Snowflake) =>
   `DiscordBot (https://discord.com/application-directory/${applicationId}, ${buildInfo.version})`
+
+/** All that @discordjs/rest looks at in an answer of ours, which is always a success. */
+function answerOf(body: unknown): ResponseLike {
+  const text = JSON.stringify(body)
+  const headers = new Map([['content-type', 'application/json']])
+  return {
+    ok: true,
+    status: 200,
+    statusText: 'OK',
+    body: null,
+    bodyUsed: false,
+    // Of the global `Headers` it calls these two; the class itself would load an HTTP client.
+    headers: {
+      get: (name: string) => headers.get(name.toLowerCase()) ?? null,
+      has: (name: string) => headers.has(name.toLowerCase()),
+    } as Headers,
+    json: async () => body,
+    text: async () => text,
+    arrayBuffer: async () => new TextEncoder().encode(text).buffer,
+  }
+}

@@ -9,6 +9,7 @@ import { createGate, type PassGate } from './gate.ts'
 import { createInvalidBudget } from './invalid-budget.ts'
 import type { DiscordMetrics } from './metrics.ts'
 import { createRouteBreakers } from './route-breakers.ts'
+import type { Sender } from './send.ts'
 import { createShared, unshared } from './shared.ts'
 import { createTokenLatch } from './token-latch.ts'
 
@@ -21,6 +22,7 @@ export interface RulesOptions {
   readonly clock: Clock
   readonly log: Log
   readonly metrics: DiscordMetrics
+  readonly send: Sender['send']
 }
 
 export interface Rules {
@@ -47,7 +49,8 @@ export function createRules(
   const breakerOf = createRouteBreakers(log)
   const ban = createBanLatch({ shared, log, probe })
   const latches = { ban, token: createTokenLatch({ shared, token, log }) }
-  const exchange = createExchange({ latches, buckets, invalid, breakerOf, metrics })
+  const { send } = options
+  const exchange = createExchange({ latches, buckets, invalid, breakerOf, metrics, send })
 
   async function probe() {
     const { finding, reply } = await askGateway(exchange)
