@@ -240,7 +240,7 @@ describe('a silent connection', () => {
     const stuck = inGuild(db, GUILD, ({ tx }) => tx.execute(alive), {
       signal: AbortSignal.timeout(300),
     })
-    await expect(stuck).rejects.toMatchObject({ code: 'db.timeout' })
+    await expect(stuck).rejects.toMatchObject({ code: 'db.unavailable' })
     const took = await ms(() => expect(ask()).rejects.toMatchObject({ code: 'db.unavailable' }))
     expect(took).toBeLessThan(2_500)
 
@@ -256,6 +256,27 @@ describe('a silent connection', () => {
       )
       .toBe('back')
     expect(await Promise.all([ask(), ask()])).toHaveLength(2)
+  })
+
+  test('P13: after five that waited in vain nobody else waits, and it is found within seconds that PostgreSQL answers again', async () => {
+    const proxy = await faultProxy(url)
+    const { db } = appFor('owner', { url: proxy.url })
+    const ask = (patienceMs = 250) =>
+      inGuild(db, GUILD, ({ tx }) => tx.execute(alive), {
+        signal: AbortSignal.timeout(patienceMs),
+      })
+    await ask()
+    proxy.becomes('blackhole')
+    const told = () => expect(ask()).rejects.toMatchObject({ code: 'db.unavailable' })
+    for (let i = 0; i < 5; i += 1) expect(await ms(told)).toBeGreaterThan(200)
+    for (let i = 0; i < 20; i += 1) expect(await ms(told)).toBeLessThan(100)
+    proxy.becomes('pass')
+    const isBack = () =>
+      ask(1_000)
+        .then(() => 'back')
+        .catch(() => 'away')
+    await expect.poll(isBack, { timeout: 10_000 }).toBe('back')
+    expect(await Promise.all(Array.from({ length: 8 }, isBack))).toEqual(Array(8).fill('back'))
   })
 
   test('is left alone while it is idle, and while a slow statement is within its limit elsewhere', async () => {

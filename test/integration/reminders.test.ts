@@ -6,7 +6,7 @@ import { features } from '../../src/features/worker.ts'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
 import { memberOf } from '../support/member.ts'
-import { buttonOf, givenWorker, textsOf } from '../support/worker.ts'
+import { aDiscord, buttonOf, givenWorker, textsOf } from '../support/worker.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
@@ -30,7 +30,7 @@ function setup({
   const channelId = aSnowflake()
   const person = (locale = 'en-US', manager = false) =>
     memberOf(app, { guildId, guildLocale: 'nl', locale, manager })
-  const worker = givenWorker(app, features)
+  const worker = givenWorker(app, features, aDiscord({ channelId }))
   const manager = person('en-US', true)
 
   return {

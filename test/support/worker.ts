@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest'
 import type { App, WorkerApp } from '../../src/app.ts'
 import type { CallTerms, Discord, DiscordCall, Verdict } from '../../src/core/discord/discord.ts'
+import type { Snowflake } from '../../src/core/ids.ts'
 import { createInProcessTransport } from '../../src/core/messaging/in-process.ts'
 import type { Transport } from '../../src/core/messaging/transport.ts'
 import type { JobMetrics } from '../../src/jobs/job-metrics.ts'
@@ -12,8 +13,11 @@ export interface Sent {
   readonly terms: CallTerms
 }
 
-/** A Discord that takes everything, unless a test says what it answers. */
-export function aDiscord() {
+/**
+ * A Discord that takes everything, unless a test says what it answers. With a channel it keeps only what was said
+ * there: a worker serves all guilds of its database, also those that an earlier test left.
+ */
+export function aDiscord({ channelId }: { readonly channelId?: Snowflake } = {}) {
   const sent: Sent[] = []
   const state = {
     answer: (_call: DiscordCall, _terms: CallTerms): Verdict | Promise<Verdict> => ({
@@ -24,6 +28,8 @@ export function aDiscord() {
   }
   const discord: Discord = {
     async send(call, terms) {
+      if (channelId && !(call.to === 'channel' && call.channelId === channelId))
+        return { kind: 'sent' }
       sent.push({ call, terms })
       return state.answer(call, terms)
     },

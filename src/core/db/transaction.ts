@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts'
 import type { Db, Tx } from './client.ts'
 import { opened } from './compiled.ts'
 import { timedOut, toAppError } from './faults.ts'
+import { Silent } from './silence-breaker.ts'
 
 const ATTEMPTS_MAX = 3
 /** How long an aborted caller still waits for a COMMIT that is on its way. */
@@ -28,12 +29,23 @@ type Work<T> = (tx: Tx, leave: Leave, attempt: number) => Promise<T>
 export async function transact<T>(db: Db, work: Work<T>, terms: Terms = {}) {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(db, (tx, leave) => work(tx, leave, attempt), terms)
+      return await heard(db, () => once(db, (tx, leave) => work(tx, leave, attempt), terms))
     } catch (error) {
       const lost = error instanceof AppError && error.code === 'db.conflict'
       if (!lost || attempt === ATTEMPTS_MAX) throw error
     }
   }
+}
+
+/** Unless nobody heard of PostgreSQL for a while: then whoever asks is told so at once. */
+async function heard<T>(db: Db, run: () => Promise<T>): Promise<T> {
+  let value: { readonly of: T } | undefined
+  const ran = await db.breaker.run(async () => {
+    value = { of: await run() }
+    return true
+  })
+  if (ran && value) return value.of
+  throw new AppError('db.unavailable', { retryable: true })
 }
 
 type Attempt<T> = (tx: Tx, leave: Leave) => Promise<T>
@@ -47,8 +59,12 @@ async function once<T>(db: Db, work: Attempt<T>, { signal, readOnly }: Terms): P
     askLast = ask
   }
   const read = Promise.withResolvers<T>()
+  let isHeard = false
   const running = db.pool
     .transaction(async (tx) => {
+      void opened(tx).then(() => {
+        isHeard = true
+      })
       if (signal?.aborted) throw timedOut(signal)
       const value = await unlessAborted(work(tx, leave), signal)
       committing = true
@@ -71,7 +87,7 @@ async function once<T>(db: Db, work: Attempt<T>, { signal, readOnly }: Terms): P
   try {
     return await unlessAborted(readOnly ? Promise.race([read.promise, running]) : running, signal)
   } catch (error) {
-    const fault = toAppError(error)
+    const fault = isHeard || !signal?.aborted ? toAppError(error) : new Silent(error)
     const mayBeDone = committing && fault instanceof AppError && fault.code !== 'db.refused'
     if (!mayBeDone) throw fault
     return withinGrace(running, fault, () => committing)

@@ -1,4 +1,4 @@
-import type { Breaker } from './breaker.ts'
+import type { Breaker } from '../resilience/breaker.ts'
 import type { Buckets } from './buckets.ts'
 import { classify, classifyLoss, type Finding, type Reply } from './classify.ts'
 import type { Verdict } from './discord.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Breaker } from './breaker.ts'
+import type { Breaker } from '../resilience/breaker.ts'
 import type { Buckets } from './buckets.ts'
 import { type Budget, WAIT_MS_MAX } from './budget.ts'
 import type { Verdict } from './discord.ts'

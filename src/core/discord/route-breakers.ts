@@ -1,6 +1,6 @@
 import { circuitBreaker, handleWhenResult, SamplingBreaker } from 'cockatiel'
 import type { Log } from '../log.ts'
-import { type Breaker, createBreaker } from './breaker.ts'
+import { type Breaker, createBreaker } from '../resilience/breaker.ts'
 import type { Exchanged } from './exchange.ts'
 import type { Route } from './route.ts'
 

@@ -1,7 +1,7 @@
 import { ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel'
 import type { Redis } from 'ioredis'
 import type { Log } from '../log.ts'
-import { createBreaker } from './breaker.ts'
+import { createBreaker } from '../resilience/breaker.ts'
 
 /** How long nobody asks a Redis that did not answer: a second of the divided budget costs little. */
 const AWAY_MS = 1_000

@@ -14,8 +14,8 @@ interface Options {
 }
 
 /**
- * Somebody waits for interactive work: when the broker has been down for 15 s, it is handed over inside
- * this process until the broker is back. The rest waits in its rows. Whoever publishes keeps publishing
+ * When the broker has been down for 15 s, what somebody waits for and what has a time is handed over inside this
+ * process until the broker is back. Bulk waits in its rows. Whoever publishes keeps publishing
  * while the broker is down, or nobody notices how long.
  */
 export function withFallback({ broker, local, now, log }: Options): Transport {
@@ -27,11 +27,11 @@ export function withFallback({ broker, local, now, log }: Options): Transport {
     const diverted = diverts
     diverts = downSince !== undefined && now() - downSince >= PATIENCE_MS
     if (diverts === diverted) return
-    if (diverts) log.warn({}, 'broker is down for long, interactive work goes round it')
-    else log.info({}, 'interactive work goes over the broker again')
+    if (diverts) log.warn({}, 'broker is down for long, all but bulk goes round it')
+    else log.info({}, 'everything goes over the broker again')
   }
 
-  const goesRound = (lane: Lane) => diverts && lane === lanes.interactive
+  const goesRound = (lane: Lane) => diverts && lane !== lanes.bulk
 
   return {
     async publish(pointers) {

@@ -89,10 +89,13 @@ export interface Lease extends Pointer {
 /** Epoch milliseconds: a lease never leaves the worker, so a number is enough. */
 const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`
 
+/** By the clock of the runner, which may be a little behind that of the relay that handed it over. */
+const DUE = `available_at <= $3::timestamptz + interval '2 seconds'`
+
 const leaseRow = statement<Omit<Lease, 'guildId' | 'id'>>(`
   with row as (
     select guild_id, id, first_tried_at from outbox
-    where guild_id = $1::bigint and id = $2::uuid and state = 'pending' and available_at <= $3::timestamptz
+    where guild_id = $1::bigint and id = $2::uuid and state = 'pending' and ${DUE}
       and (leased_until is null or ($4::boolean and leased_until < now()))
     for update skip locked
   )
@@ -106,7 +109,7 @@ const leaseRow = statement<Omit<Lease, 'guildId' | 'id'>>(`
 
 const stateOf = statement<{ readonly abandoned: boolean }>(`
   select leased_until is not null and leased_until < now() as abandoned from outbox
-  where guild_id = $1::bigint and id = $2::uuid and state = 'pending' and available_at <= $3::timestamptz`)
+  where guild_id = $1::bigint and id = $2::uuid and state = 'pending' and ${DUE}`)
 
 export interface Take {
   readonly now: Temporal.Instant

@@ -10,7 +10,7 @@ export interface Breaker {
 interface BreakerOptions {
   readonly openMs: number
   /** Once when it opens and once when it is closed again, however often it was tried between. */
-  told(isOpen: boolean): void
+  told?(isOpen: boolean): void
 }
 
 /** A breaker of cockatiel, at which nobody queues: who comes while one call tries is sent away at once. */
@@ -19,12 +19,12 @@ export function createBreaker(policy: CircuitBreakerPolicy, options: BreakerOpti
   let isTold = false
   policy.onBreak(() => {
     openUntil = performance.now() + options.openMs
-    if (!isTold) options.told(true)
+    if (!isTold) options.told?.(true)
     isTold = true
   })
   policy.onReset(() => {
     isTold = false
-    options.told(false)
+    options.told?.(false)
   })
   const isOpen = () =>
     policy.state === CircuitState.HalfOpen ||
