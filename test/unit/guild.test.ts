@@ -2,11 +2,16 @@ import { expect, test } from 'vitest'
 import { defaultsFor } from '../../src/features/guilds/guild.ts'
 
 test('a guild that nobody set up lives in the zone of its language', () => {
-  expect(defaultsFor('nl')).toEqual({
-    zone: 'Europe/Amsterdam',
-    locale: 'nl',
-  })
+  expect(defaultsFor('nl')).toMatchObject({ zone: 'Europe/Amsterdam', locale: 'nl' })
   for (const unknown of ['xx', 'constructor']) expect(defaultsFor(unknown).zone).toBe('Etc/UTC')
+})
+
+test('and says nothing by itself until a manager chose a channel', () => {
+  expect(defaultsFor('nl')).toMatchObject({
+    channelId: null,
+    announcesCompletions: false,
+    reminds: true,
+  })
 })
 
 test('every zone that a language starts with exists', () => {
