@@ -9,7 +9,7 @@ export class WrongUsage extends CalmError {}
 const HELP = `Usage:
   pnpm say '/chore add name:Dishes when:"every day 19:00"' --as mia
   pnpm say --click Done --as tom [--on 2]       a button of what they see last
-  pnpm say --select Overdue --as tom            one or more entries of a list
+  pnpm say --select Overdue --as tom            one or more entries of a list, of several with --list
   pnpm say --submit 'name=Dishes' 'when=every day' --as mia   the form that is open
   pnpm say --type '/chore done chore:Dis' --as mia            what is offered while typing
   pnpm say --read --channel chores --as mia     the latest messages of a channel

@@ -152,11 +152,11 @@ Try, in another terminal:
   npx -y pnpm say /klussen --as tom
   npx -y pnpm say --click Done --as tom
 
-A manager lets it call out what is due, then a day passes:
+A manager lets it call out what is due, then two days pass:
 
   npx -y pnpm say '/manage settings' --as zoe
   npx -y pnpm say --select chores --list 'Pick a channel' --as zoe
-  npx -y pnpm say --clock +1d
+  npx -y pnpm say --clock +2d
   npx -y pnpm say --read --channel chores --as mia
 
 Ctrl-C stops it; the chores are kept.`)

@@ -11,7 +11,7 @@ const AGE_MS_MAX = 10 * 60_000
 /** Settings are as small as their keys, and are not crowded out by lists of names. */
 const SETTINGS_MAX = 2_000
 const LISTS_MAX = 1_000
-const LISTS_LENGTH_MAX = 512 * 1024
+const LISTS_LENGTH_MAX = 128 * 1024
 /** Who waits this long for somebody else's question asks for themselves: that connection may be dead. */
 const PATIENCE_MS = 250
 

@@ -13,9 +13,9 @@ export const announceCompletion = defineConsumer({
   on: choreCompleted,
 
   async handle(scope, { id: eventId, payload, at }, { clock, newId }) {
+    const { occurrenceId, completionId, toldEveryone } = payload
     const { channelId, announcesCompletions } = await guilds.settings(scope)
-    if (!channelId || !announcesCompletions) return
-    const { occurrenceId, completionId } = payload
+    if (!channelId || !announcesCompletions || toldEveryone) return
     await request(scope, completionAnnouncement({ occurrenceId, completionId }), {
       id: newId(),
       at: clock.now(),

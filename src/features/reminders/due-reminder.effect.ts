@@ -9,7 +9,7 @@ import { dueCard } from './reminder.view.ts'
 export const dueReminderEffect = defineEffectHandler({
   on: dueReminder,
 
-  async prepare(scope, { occurrenceId }, { mark, app }) {
+  async prepare(scope, { occurrenceId }, { mark }) {
     const { channelId, reminds, locale } = await guilds.settings(scope)
     const occurrence = await occurrences.find(scope, { occurrence: occurrenceId })
     if (!channelId || !reminds || occurrence?.status !== 'open') return undefined
@@ -18,7 +18,7 @@ export const dueReminderEffect = defineEffectHandler({
     return postToAll({
       channelId,
       mark: done,
-      components: [dueCard(locale, occurrence, { mark, doneId: done, now: app.clock.now() })],
+      components: [dueCard(locale, occurrence, { mark, doneId: done })],
       mentions: assigneeId ? [assigneeId] : [],
     })
   },

@@ -24,15 +24,13 @@ interface Posted {
   readonly mark: string
   /** The custom_id of its Done. */
   readonly doneId: string
-  readonly now: Temporal.Instant
 }
 
-export function dueCard(locale: string, occurrence: Due, { mark, doneId, now }: Posted) {
+export function dueCard(locale: string, occurrence: Due, { mark, doneId }: Posted) {
   const { chore, dueAt } = occurrence
   const at = seconds(dueAt)
-  // At any time of a day means until its end.
-  const isToday = chore.schedule.time === null && seconds(now) <= at
-  const when = isToday ? t(locale, 'due.today') : t(locale, 'due.at', { at })
+  // It stands there for days, so it says when, and not how long.
+  const when = t(locale, chore.schedule.time === null ? 'due.anyTime' : 'due.at', { at })
   const heading = t(locale, 'due.heading', { chore: chore.name })
   const lines = [heading, when, whoseLine(locale, occurrence)]
   return card(

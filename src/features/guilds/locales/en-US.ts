@@ -6,7 +6,7 @@ export const enUS = {
   'settings.description': 'Where ChoresTree speaks to everyone, and of what',
   'settings.heading': '### What ChoresTree says by itself',
   'settings.channel.none':
-    'It says nothing by itself yet. Pick the channel in which it may call out chores.',
+    'It says nothing by itself. Pick the channel in which it may call out chores.',
   'settings.channel.chosen': 'It speaks in <#{{channelId}}>.',
   'settings.channel.closed':
     '⚠️ It can no longer speak in <#{{channelId}}>: the channel is gone, or it lacks **View Channel**, **Send Messages** or **Read Message History** there. Mend that and pick the channel again, or pick another.',

@@ -3,14 +3,14 @@ import type { enUS } from './en-US.ts'
 
 export const nl: Translation<typeof enUS> = {
   'manage.name': 'beheer',
-  'manage.description': 'Hoe ChoresTree zich in deze server gedraagt, voor wie haar beheert',
+  'manage.description': 'Hoe ChoresTree zich in deze server gedraagt, voor wie de server beheert',
 
   'settings.name': 'instellingen',
   'settings.description': 'Waar ChoresTree tegen iedereen spreekt, en waarover',
   'settings.heading': '### Wat ChoresTree uit zichzelf zegt',
   'settings.channel.none':
-    'Het zegt nog niets uit zichzelf. Kies het kanaal waarin het klussen mag omroepen.',
-  'settings.channel.chosen': 'Het spreekt in <#{{channelId}}>.',
+    'Het zegt niets uit zichzelf. Kies het kanaal waarin het mag zeggen welke klussen er moeten gebeuren.',
+  'settings.channel.chosen': 'ChoresTree plaatst berichten in <#{{channelId}}>.',
   'settings.channel.closed':
     '⚠️ Het kan niet meer spreken in <#{{channelId}}>: het kanaal is weg, of **Kanaal bekijken**, **Berichten versturen** of **Berichtgeschiedenis lezen** ontbreekt daar. Herstel dat en kies het kanaal opnieuw, of kies een ander.',
   'settings.channel.pick': 'Kies een kanaal',

@@ -4,13 +4,13 @@ export const enUS = {
   'button.myChores': 'My chores',
 
   'due.heading': '### ⏰ {{chore}}',
-  'due.at': 'Due <t:{{at}}:R>',
-  'due.today': 'Due today',
+  'due.at': '⏳ Due <t:{{at}}:f>',
+  'due.anyTime': '⏳ Due <t:{{at}}:D>',
   'due.whose': '👤 Whose turn: <@{{userId}}>',
   'due.anyone': '👥 Anyone can do this',
 
   'snooze.heading': '### 😴 {{chore}}',
-  'snooze.until': 'Snoozed by <@{{by}}>: I will say it again <t:{{at}}:R>.',
+  'snooze.until': 'Snoozed by <@{{by}}>: I will say it again at <t:{{at}}:t>.',
   'snooze.done': '“{{chore}}” is done already, so there is nothing to snooze.',
   'snooze.notYours':
     'It is <@{{whose}}>’s turn to do “{{chore}}”, so only <@{{whose}}> or a manager can snooze it. You can still do it yourself.',

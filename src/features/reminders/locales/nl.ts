@@ -7,16 +7,16 @@ export const nl: Translation<typeof enUS> = {
   'button.myChores': 'Mijn klussen',
 
   'due.heading': '### ⏰ {{chore}}',
-  'due.at': 'Moet <t:{{at}}:R>',
-  'due.today': 'Moet vandaag',
+  'due.at': '⏳ Uiterlijk <t:{{at}}:f>',
+  'due.anyTime': '⏳ Uiterlijk <t:{{at}}:D>',
   'due.whose': '👤 Aan de beurt: <@{{userId}}>',
   'due.anyone': '👥 Iedereen kan dit doen',
 
   'snooze.heading': '### 😴 {{chore}}',
-  'snooze.until': 'Uitgesteld door <@{{by}}>: ik zeg het <t:{{at}}:R> nog eens.',
+  'snooze.until': 'Uitgesteld door <@{{by}}>: ik zeg het om <t:{{at}}:t> nog eens.',
   'snooze.done': '“{{chore}}” is al klaar, dus er is niets uit te stellen.',
   'snooze.notYours':
-    '“{{chore}}” is de beurt van <@{{whose}}>, dus alleen <@{{whose}}> of een beheerder kan het uitstellen. Je kunt het wel zelf doen.',
+    '<@{{whose}}> is aan de beurt voor “{{chore}}”, dus alleen <@{{whose}}> of een beheerder kan het uitstellen. Je kunt het wel zelf doen.',
   'snooze.notFound':
     'Ik kan die klus niet meer vinden, dus er is niets veranderd. Bekijk met /klussen wat er open staat.',
 
