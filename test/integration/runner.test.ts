@@ -204,6 +204,7 @@ describe('one effect', () => {
       await leaseOver()
       await runner.run(pointer)
     }
+    expect(sent).toHaveLength(3)
     expect(new Set(sent.map(({ terms }) => terms.nonce)).size).toBe(1)
   })
 })
