@@ -23,7 +23,7 @@ import { createMetrics, type Metrics } from './core/observability/metrics.ts'
 import { createMetricsServer } from './core/observability/metrics-server.ts'
 import { createLimits, type Limits, type Quotas } from './core/resilience/limits.ts'
 import { type Running, runDoor } from './core/resilience/run-door.ts'
-import { createDatabaseClock } from './core/time/database-clock.ts'
+import { clockOf } from './core/time/database-clock.ts'
 import { systemClock } from './core/time/system-clock.ts'
 import { features } from './features/http.ts'
 import { createAnswer } from './interactions/answer.ts'
@@ -54,8 +54,7 @@ export async function startHttp(
   const config = readConfig('http', env)
   const log = openLog({ door: 'http', level: config.logLevel, ...config })
   const { metrics, shared, gate } = await openData(config, log)
-  const corrected = createDatabaseClock(gate.db, systemClock)
-  const { clock = corrected } = overrides
+  const clock = clockOf(gate.db, overrides.clock)
   const app: App = { db: gate.db, clock, newId: uuidV7(clock), log }
   const state: DoorState = { draining: false, misconfigured: false }
   const stopped = new AbortController()
@@ -106,7 +105,7 @@ export async function startHttp(
   }
 
   async function leave() {
-    corrected.stop()
+    clock.stop()
     await app.db.close()
     shared?.close()
   }

@@ -26,8 +26,7 @@ import { createProcessMetrics } from './core/observability/process-metrics.ts'
 import { createWorkerMetrics } from './core/observability/worker-metrics.ts'
 import { backlog } from './core/outbox/deliveries.ts'
 import { type Running, runDoor } from './core/resilience/run-door.ts'
-import { createDatabaseClock } from './core/time/database-clock.ts'
-import { systemClock } from './core/time/system-clock.ts'
+import { clockOf } from './core/time/database-clock.ts'
 import { features as httpFeatures } from './features/http.ts'
 import { features } from './features/worker.ts'
 import { createLateAnswers } from './interactions/late-answer.ts'
@@ -65,9 +64,8 @@ export async function startWorker(
   const gate = gateOf(config, log)
   const stopped = new AbortController()
   const { failed } = await checkMeanwhile(gate, stopped.signal)
-  const corrected = createDatabaseClock(gate.db, systemClock)
-  await corrected.started(CLOCK_MS)
-  const { clock = corrected } = overrides
+  const clock = clockOf(gate.db, overrides.clock)
+  await clock.started(CLOCK_MS)
   const { metrics, jobMetrics, discordMetrics } = metricsOf(gate)
   const redis = config.redisUrl ? connectRedis({ url: config.redisUrl, log }) : undefined
   const discord = createDiscord({
@@ -80,6 +78,9 @@ export async function startWorker(
   })
   const app: WorkerApp = { db: gate.db, clock, newId: uuidV7(clock), log, discord }
   const transport = transportOf(config, log, overrides)
+  metrics.gauge('chorestree_amqp_blocked', '1 while RabbitMQ is away, or takes nothing', () =>
+    Number(!transport.isUp()),
+  )
   const registry = createRegistry([...features, housekeeping, lateAnswers])
 
   const metricsServer = createMetricsServer(metrics)
@@ -92,7 +93,7 @@ export async function startWorker(
   async function close() {
     await work.stop()
     stopped.abort()
-    corrected.stop()
+    clock.stop()
     await transport.close()
     await discord.close()
     redis?.disconnect()

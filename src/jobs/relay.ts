@@ -50,8 +50,6 @@ export function createRelay(app: Pick<WorkerApp, 'db' | 'clock'>, options: Relay
   }
 
   return async (signal: AbortSignal): Promise<boolean> => {
-    // Asked each time, because a broker that is down for long is gone round.
-    transport.isUp()
     let more = false
     for (const lane of Object.values(lanes))
       if (!signal.aborted) more = (await handOver(lane)) || more

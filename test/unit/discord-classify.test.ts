@@ -171,25 +171,21 @@ test.each([500, 502, 503, 504])('%i may have happened or not', (status) => {
 })
 
 describe('an answer that never came', () => {
-  const failed = (code: string) =>
-    new TypeError('fetch failed', { cause: Object.assign(new Error(), { code }) })
+  const failed = (code: string) => Object.assign(new Error(), { code })
 
-  test.each(['ECONNRESET', 'UND_ERR_SOCKET', 'EPIPE'])('after %s may have happened', (code) => {
+  test.each(['ECONNRESET', 'EPIPE'])('after %s may have happened', (code) => {
     expect(classifyLoss(failed(code), false)).toEqual({
       verdict: { kind: 'ambiguous', reason: code },
       trouble: true,
     })
   })
 
-  test.each(['ECONNREFUSED', 'ENOTFOUND', 'UND_ERR_CONNECT_TIMEOUT'])(
-    'after %s did not happen',
-    (code) => {
-      expect(classifyLoss(failed(code), false)).toEqual({
-        verdict: { kind: 'later', ms: 5_000, reason: code },
-        trouble: true,
-      })
-    },
-  )
+  test.each(['ECONNREFUSED', 'ENOTFOUND'])('after %s did not happen', (code) => {
+    expect(classifyLoss(failed(code), false)).toEqual({
+      verdict: { kind: 'later', ms: 5_000, reason: code },
+      trouble: true,
+    })
+  })
 
   test('in time is a timeout; but not Discord’s fault when the caller gave up', () => {
     const abort = new DOMException('', 'AbortError')

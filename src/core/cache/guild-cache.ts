@@ -2,6 +2,7 @@ import type { Versions } from '../crypto/guild-keys.ts'
 import type { Vault, VaultKeys } from '../crypto/vault.ts'
 import type { Snowflake } from '../ids.ts'
 import { jittered } from '../resilience/jitter.ts'
+import { within } from '../resilience/within.ts'
 import { Lru } from './lru.ts'
 import type { Store } from './store.ts'
 
@@ -98,17 +99,14 @@ export function createGuildCache(options: GuildCacheOptions = {}): GuildCache {
       remember(owner, what, version, text)
       const sealed = store && owner.vault.seal(fieldOf(what, version), text)
       if (sealed)
-        void store.set(
-          storeKeyOf(owner, what, version),
-          sealed,
-          Math.round(jittered(AGE_MS_MAX, JITTER)),
-        )
+        void store.set(storeKeyOf(owner, what, version), sealed, jittered(AGE_MS_MAX, JITTER))
     },
 
     async once(owner, what, version, load) {
       const key = storeKeyOf(owner, what, version)
       const running = asked.get(key)
-      const text = running && (await withPatience(running))
+      const quiet = running?.catch(() => undefined)
+      const text = quiet && (await within(quiet, PATIENCE_MS, undefined))
       if (text !== undefined) {
         count(what.name, 'process')
         return text
@@ -139,18 +137,5 @@ function readable({ vault }: Owner, field: Parameters<Vault['open']>[0], sealed:
     return vault.open(field, sealed)
   } catch {
     return undefined
-  }
-}
-
-/** Nothing, when it fails or takes too long. */
-async function withPatience(running: Promise<string>): Promise<string | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), PATIENCE_MS)
-  })
-  try {
-    return await Promise.race([running.catch(() => undefined), late])
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.ts'
+import { once } from '../once.ts'
 import { timedOut } from './faults.ts'
 
 export interface Bulkhead {
@@ -57,13 +58,4 @@ export function createBulkhead({
     },
   }
   return bulkhead
-}
-
-function once(run: () => void) {
-  let done = false
-  return () => {
-    if (done) return
-    done = true
-    run()
-  }
 }

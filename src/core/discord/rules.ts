@@ -42,14 +42,13 @@ export function createRules(
   options: RulesOptions,
   askGateway: (exchange: Exchange) => ReturnType<Exchange>,
 ): Rules {
-  const { token, redis, replicasMax, clock, log, metrics } = options
+  const { token, redis, replicasMax, clock, log, metrics, send } = options
   const shared = redis ? createShared(redis, log) : unshared
   const buckets = createBuckets(shared)
   const invalid = createInvalidBudget({ shared, clock, log })
   const breakerOf = createRouteBreakers(log)
   const ban = createBanLatch({ shared, log, probe })
   const latches = { ban, token: createTokenLatch({ shared, token, log }) }
-  const { send } = options
   const exchange = createExchange({ latches, buckets, invalid, breakerOf, metrics, send })
 
   async function probe() {

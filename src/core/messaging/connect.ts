@@ -1,5 +1,5 @@
 import { Connection } from 'rabbitmq-client'
-import { within } from './within.ts'
+import { within } from '../resilience/within.ts'
 
 const CONNECT_TIMEOUT_MS = 2000
 const ACQUIRE_TIMEOUT_MS = 3000

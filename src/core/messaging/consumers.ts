@@ -1,11 +1,12 @@
 import { type AsyncMessage, type Consumer, ConsumerStatus } from 'rabbitmq-client'
 import type { Log } from '../log.ts'
+import { once } from '../once.ts'
+import { within } from '../resilience/within.ts'
 import { codeOf } from './broker-states.ts'
 import { connect, disconnect } from './connect.ts'
 import { decodePointer } from './pointer.ts'
 import { declarationsOf, type QueueName, type Topology } from './topology.ts'
 import type { Consumption, Pointer } from './transport.ts'
-import { within } from './within.ts'
 
 /** How many pointers of each queue one process has in hand at most. */
 export type Prefetch = Readonly<Record<QueueName, number>>
@@ -104,14 +105,5 @@ function createHands({ handle, log }: Pick<Options, 'handle' | 'log'>) {
       return ConsumerStatus.ACK
     },
     empty: () => Promise.all(full),
-  }
-}
-
-function once(run: () => void) {
-  let done = false
-  return () => {
-    if (done) return
-    done = true
-    run()
   }
 }

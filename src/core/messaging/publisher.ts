@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
+import { within } from '../resilience/within.ts'
 import { encodePointer } from './pointer.ts'
 import type { Session } from './session.ts'
 import { queueOf, type Topology } from './topology.ts'
 import type { Pointer, Transport } from './transport.ts'
-import { within } from './within.ts'
 
 const PUBLISH_TIMEOUT_MS = 5000
 const FIRST_CONNECTION_MS = 3000

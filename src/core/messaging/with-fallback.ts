@@ -47,6 +47,7 @@ export function withFallback({ broker, local, now, log }: Options): Transport {
     },
 
     async backlog(lane) {
+      look()
       const [round, over] = await Promise.all([local.backlog(lane), broker.backlog(lane)])
       return over === undefined && !goesRound(lane) ? undefined : (over ?? 0) + (round ?? 0)
     },

@@ -1,7 +1,7 @@
 import type { Temporal } from '../clock.ts'
 import { statement } from '../db/compiled.ts'
 import type { SystemScope } from '../db/scope.ts'
-import type { Id, Snowflake } from '../ids.ts'
+import type { Snowflake } from '../ids.ts'
 import type { Lane } from '../lane.ts'
 import type { Pointer } from '../messaging/transport.ts'
 import { LEASE_SECONDS } from './lease.ts'
@@ -76,9 +76,7 @@ export interface Lease extends Pointer {
   /** With this one. */
   readonly attempts: number
   readonly effectKey: string
-  readonly subjectId: Id
   readonly correlationId: string | null
-  readonly createdAt: number
   readonly availableAt: number
   readonly expiresAt: number | null
   /** When something was first sent that may have arrived, and where; null until then. */
@@ -103,8 +101,8 @@ const leaseRow = statement<Omit<Lease, 'guildId' | 'id'>>(`
     leased_until = now() + make_interval(secs => ${LEASE_SECONDS}),
     first_tried_at = coalesce(row.first_tried_at, $3::timestamptz)
   from row where outbox.guild_id = row.guild_id and outbox.id = row.id
-  returning fence::float8 as fence, attempts, kind, lane, effect_key as "effectKey", subject_id as "subjectId",
-    correlation_id as "correlationId", ${ms('created_at')} as "createdAt", ${ms('available_at')} as "availableAt",
+  returning fence::float8 as fence, attempts, kind, lane, effect_key as "effectKey",
+    correlation_id as "correlationId", ${ms('available_at')} as "availableAt",
     channel_id as "channelId", ${ms('expires_at')} as "expiresAt", ${ms('row.first_tried_at')} as "firstTriedAt"`)
 
 const stateOf = statement<{ readonly abandoned: boolean }>(`
