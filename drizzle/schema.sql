@@ -12,6 +12,16 @@ table areas -- row-level security enabled forced
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
 
+table boards -- row-level security enabled forced
+  guild_id bigint not null
+  channel_id bigint not null
+  message_id bigint
+  posted_at timestamp with time zone
+  revision integer not null default 0
+  constraint boards_guild_id_pk PRIMARY KEY (guild_id)
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  grant delete, insert, select, update to ct_app
+
 table chores -- row-level security enabled forced
   guild_id bigint not null
   id uuid not null
@@ -24,11 +34,22 @@ table chores -- row-level security enabled forced
   created_at timestamp with time zone not null
   archived_at timestamp with time zone
   version integer not null default 1
+  notes bytea
   constraint chores_guild_id_area_id_areas_guild_id_id_fk FOREIGN KEY (guild_id, area_id) REFERENCES areas(guild_id, id)
   constraint chores_guild_id_id_pk PRIMARY KEY (guild_id, id)
   CREATE UNIQUE INDEX chores_name_in_use ON public.chores USING btree (guild_id, name_index) WHERE (archived_at IS NULL)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
+
+table command_registry
+  scope text not null
+  type smallint not null
+  name text not null
+  id bigint not null
+  seen_at timestamp with time zone not null
+  constraint command_registry_scope_type_name_pk PRIMARY KEY (scope, type, name)
+  grant select to ct_app
+  grant delete, insert, select, update to ct_system
 
 table completions -- row-level security enabled forced
   guild_id bigint not null
@@ -105,6 +126,14 @@ table guilds -- row-level security enabled forced
   closed_channel_id bigint
   announces_completions boolean not null default false
   reminds boolean not null default true
+  name bytea
+  board_channel_id bigint
+  manager_role_id bigint
+  day_start_minutes smallint not null default 0
+  quiet_from_minutes smallint
+  quiet_until_minutes smallint
+  adding text not null default 'everyone'::text
+  completing text not null default 'everyone'::text
   constraint guilds_guild_id_pk PRIMARY KEY (guild_id)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
@@ -150,7 +179,7 @@ table occurrences -- row-level security enabled forced
   constraint occurrences_guild_id_chore_id_chores_guild_id_id_fk FOREIGN KEY (guild_id, chore_id) REFERENCES chores(guild_id, id)
   constraint occurrences_guild_id_chore_id_slot_unique UNIQUE (guild_id, chore_id, slot)
   constraint occurrences_guild_id_id_pk PRIMARY KEY (guild_id, id)
-  constraint occurrences_status CHECK ((status = ANY (ARRAY['open'::text, 'done'::text])))
+  constraint occurrences_status CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])))
   CREATE INDEX occurrences_due ON public.occurrences USING btree (guild_id, due_at) WHERE (status = 'open'::text)
   CREATE UNIQUE INDEX occurrences_one_open ON public.occurrences USING btree (guild_id, chore_id) WHERE (status = 'open'::text)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))

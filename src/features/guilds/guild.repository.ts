@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
 import { compile, type Given, type Paper } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
@@ -9,9 +9,9 @@ import { defaultsFor, type GuildSettings } from './guild.ts'
 const SETTINGS = { name: 'settings', follows: 'settings' } as const
 
 const select = (on: Paper, given: Given<{ guildId: Snowflake }>) => {
-  const { zone, locale, channelId, closedChannelId, announcesCompletions, reminds } = guilds
+  const { guildId: _, name, createdAt, version, ...settings } = getTableColumns(guilds)
   return on
-    .select({ zone, locale, channelId, closedChannelId, announcesCompletions, reminds })
+    .select(settings)
     .from(guilds)
     .where(eq(guilds.guildId, given('guildId')))
 }

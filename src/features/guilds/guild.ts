@@ -11,7 +11,23 @@ export interface GuildSettings {
   readonly announcesCompletions: boolean
   /** Whether a chore that is due is called out in the channel. */
   readonly reminds: boolean
+  /** Where the board is pinned; null while there is none. */
+  readonly boardChannelId: Snowflake | null
+  /** Who has this role manages chores, beside those who manage the server. */
+  readonly managerRoleId: Snowflake | null
+  /** When a day begins, in minutes after midnight: the night before belongs to yesterday. */
+  readonly dayStartMinutes: number
+  /** Between these, in minutes after midnight, nobody is reminded; both null: there are no quiet hours. */
+  readonly quietFromMinutes: number | null
+  readonly quietUntilMinutes: number | null
+  /** Who may add, edit and delete chores. */
+  readonly adding: Policy
+  /** Who may finish a chore that is somebody's: everyone, or only that one and managers. */
+  readonly completing: Policy
 }
+
+export const POLICIES = ['everyone', 'restricted'] as const
+export type Policy = (typeof POLICIES)[number]
 
 /** Where most people who read Discord in this language live; `/setup` asks, this only has to start well. */
 const ZONES: ReadonlyMap<string, string> = new Map(
@@ -59,6 +75,13 @@ export const defaultsFor = (guildLocale: string): GuildSettings => ({
   closedChannelId: null,
   announcesCompletions: false,
   reminds: true,
+  boardChannelId: null,
+  managerRoleId: null,
+  dayStartMinutes: 0,
+  quietFromMinutes: null,
+  quietUntilMinutes: null,
+  adding: 'everyone',
+  completing: 'everyone',
 })
 
 /** What the bot says in the channel by itself, where a manager wants it. */
