@@ -6,6 +6,7 @@ import { guildRoutes } from './guild-routes.ts'
 import { messageRoutes } from './message-routes.ts'
 import { readMultipart } from './multipart.ts'
 import type { RateLimits } from './rate-limits.ts'
+import { keepCall } from './rest-log.ts'
 import { type Match, matchRoute } from './rest-route.ts'
 import type { Simulation } from './simulation.ts'
 import { tokenRoutes } from './token-routes.ts'
@@ -63,6 +64,7 @@ const STOPPED: readonly (readonly [FaultKind, Reply])[] = [
 /** One request of the bot to Discord's REST API. */
 export async function rest(sim: Simulation, limits: RateLimits, call: Call): Promise<Reply> {
   const name = `${call.method} ${call.path}`
+  const begin = performance.now()
   const faults = sim.world.faults.strike('rest', name)
   const armed = (kind: FaultKind) => faults.find((fault) => fault.kind === kind)
   await wait(armed('slow')?.ms ?? 0)
@@ -70,8 +72,25 @@ export async function rest(sim: Simulation, limits: RateLimits, call: Call): Pro
   const reply = limits.isBanned() ? banned : (stopped ?? (await guarded(sim, limits, call, armed)))
   if ([401, 403, 429].includes(reply.status) && reply.headers['x-ratelimit-scope'] !== 'shared')
     limits.countInvalid()
+  const lost = armed('lostResponse') !== undefined
+  keep(sim, call, { ...reply, lost }, performance.now() - begin)
   notice(sim.world, 'rest', { name, status: reply.status })
-  return armed('lostResponse') ? { ...reply, lost: true } : reply
+  return lost ? { ...reply, lost } : reply
+}
+
+function keep({ world }: Simulation, call: Call, reply: Reply, latencyMs: number) {
+  const { status, body, lost = false } = reply
+  keepCall(world.calls, {
+    id: world.ids.next(),
+    at: world.clock.now(),
+    name: `${call.method} ${call.path}`,
+    contentType: String(call.headers['content-type'] ?? 'application/json'),
+    bytes: call.bytes,
+    status,
+    body,
+    latencyMs,
+    lost,
+  })
 }
 
 type Armed = (kind: FaultKind) => Fault | undefined

@@ -4,6 +4,7 @@ import type { CommandDefinition } from './command.schema.ts'
 import { createFaults, type Faults } from './faults.ts'
 import type { Interaction } from './interaction.ts'
 import type { Part } from './part.ts'
+import type { RestCall } from './rest-log.ts'
 import { createSnowflakes, type Snowflake, type Snowflakes } from './snowflake.ts'
 import { createWorldClock, type WorldClock, type WorldClockOptions } from './world-clock.ts'
 
@@ -131,6 +132,8 @@ export interface World {
   readonly files: Map<Snowflake, StoredFile>
   readonly commands: Map<Snowflake, Registered>
   readonly interactions: Map<Snowflake, Interaction>
+  /** The newest requests of the bot, oldest first. */
+  readonly calls: RestCall[]
   readonly faults: Faults
   readonly problems: Problem[]
   /** As Discord does: a repeated post with an enforced nonce returns the first message. */
@@ -179,6 +182,7 @@ export function createWorld(options: WorldOptions): World {
     files: new Map(),
     commands: new Map(),
     interactions: new Map(),
+    calls: [],
     faults: createFaults(),
     problems: [],
     enforcesNonces: options.enforcesNonces ?? true,
