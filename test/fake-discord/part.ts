@@ -17,13 +17,18 @@ export interface Part {
   readonly max_values?: number | null | undefined
   readonly min_length?: number | null | undefined
   readonly max_length?: number | null | undefined
-  readonly emoji?: { readonly name?: string | null | undefined } | null | undefined
+  readonly emoji?: PartEmoji | null | undefined
   readonly options?: readonly PartOption[] | undefined
   readonly default_values?: readonly { readonly id: string }[] | null | undefined
   readonly channel_types?: readonly number[] | null | undefined
   readonly media?: { readonly url: string } | undefined
   readonly file?: { readonly url: string } | undefined
-  readonly items?: readonly { readonly media: { readonly url: string } }[] | undefined
+  readonly file_types?: readonly string[] | undefined
+  readonly items?: readonly PartMedia[] | undefined
+  readonly spoiler?: boolean | undefined
+  readonly accent_color?: number | null | undefined
+  readonly divider?: boolean | undefined
+  readonly spacing?: number | undefined
   readonly components?: readonly Part[] | undefined
   readonly component?: Part | undefined
   readonly accessory?: Part | undefined
@@ -33,7 +38,19 @@ export interface PartOption {
   readonly label: string
   readonly value: string
   readonly description?: string | null | undefined
+  readonly emoji?: PartEmoji | null | undefined
   readonly default?: boolean | null | undefined
+}
+
+export interface PartEmoji {
+  readonly id?: string | null | undefined
+  readonly name?: string | null | undefined
+}
+
+export interface PartMedia {
+  readonly media: { readonly url: string }
+  readonly description?: string | null | undefined
+  readonly spoiler?: boolean | undefined
 }
 
 export const childrenOf = (part: Part): readonly Part[] => [

@@ -1,8 +1,8 @@
 import { ComponentType } from 'discord-api-types/v10'
-import { Temporal } from '../../src/core/clock.ts'
 import { chromeFor } from './chrome.ts'
 import { labelOf } from './component-use.ts'
 import type { Part } from './part.ts'
+import { stampText } from './stamp.ts'
 import type { Message, User, World } from './world.ts'
 
 /** What a member reads, as lines of text: names for ids, their own times, buttons in brackets. */
@@ -57,7 +57,7 @@ export function readable(world: World, viewer: User, text: string): string {
     .replaceAll(/<#(\d+)>/g, (_, id) => `#${world.channels.get(id)?.name ?? 'unknown'}`)
     .replaceAll(/<\/([^:>]+):\d+>/g, '/$1')
     .replaceAll(/<t:(-?\d+)(?::([a-zA-Z]))?>/g, (_, seconds, style) =>
-      timeFor(world, viewer, Number(seconds), style),
+      stampText(readerOf(world, viewer), Number(seconds), style),
     )
     .replaceAll(/\*\*(.+?)\*\*/g, '$1')
     .replaceAll(/~~(.+?)~~/g, '$1')
@@ -68,36 +68,8 @@ export function readable(world: World, viewer: User, text: string): string {
 const roleName = ({ guilds }: World, id: string) =>
   [...guilds.values()].flatMap((guild) => guild.roles.get(id)?.name ?? [])[0] ?? 'unknown'
 
-const STYLES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
-  t: { timeStyle: 'short' },
-  T: { timeStyle: 'medium' },
-  d: { dateStyle: 'short' },
-  D: { dateStyle: 'long' },
-  f: { dateStyle: 'long', timeStyle: 'short' },
-  F: { dateStyle: 'full', timeStyle: 'short' },
-  s: { dateStyle: 'short', timeStyle: 'short' },
-  S: { dateStyle: 'short', timeStyle: 'medium' },
-}
-
-const UNITS = [
-  ['year', 31_557_600],
-  ['month', 2_629_800],
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-  ['second', 1],
-] as const
-
-function timeFor({ clock }: World, { locale, zone }: User, seconds: number, style = 'f'): string {
-  if (style === 'R') return relative(locale, seconds - clock.now().epochMilliseconds / 1000)
-  const format = new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: zone })
-  return format.format(Temporal.Instant.fromEpochMilliseconds(seconds * 1000).epochMilliseconds)
-}
-
-function relative(locale: string, seconds: number): string {
-  const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1]
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(
-    Math.round(seconds / size),
-    unit,
-  )
-}
+const readerOf = ({ clock }: World, { locale, zone }: User) => ({
+  locale,
+  zone,
+  nowMs: clock.now().epochMilliseconds,
+})
