@@ -15,7 +15,7 @@ const choiceName = {
   name: z.string().min(1).max(100),
   name_localizations: z.record(z.string(), z.string().min(1).max(100)).nullish(),
 }
-const choices = z.strictObject({
+export const choices = z.strictObject({
   choices: z
     .array(
       z.strictObject({ ...choiceName, value: z.union([z.string().min(1).max(100), z.number()]) }),
@@ -30,7 +30,7 @@ const deferral = z
   .optional()
 
 /** Which answers Discord takes to which question. */
-const ALLOWED: Readonly<Record<number, readonly Answer[]>> = {
+export const ALLOWED: Readonly<Record<number, readonly Answer[]>> = {
   [Asked.Ping]: [Answer.Pong],
   [Asked.ApplicationCommand]: [4, 5, 9],
   [Asked.ApplicationCommandAutocomplete]: [8],

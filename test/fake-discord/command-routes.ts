@@ -7,7 +7,7 @@ import type { Simulation } from './simulation.ts'
 import { notice, type Registered, type World } from './world.ts'
 
 /** Creations per day and guild, or per day for the commands of all guilds. */
-const CREATES_MAX = 200
+export const CREATES_MAX = 200
 
 type Scope = string | undefined
 

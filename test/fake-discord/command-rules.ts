@@ -2,7 +2,7 @@ import { type CommandDefinition, type CommandOption, commandDefinition } from '.
 import { against, type Violation, violation } from './violation.ts'
 
 /** Names, descriptions and values of one command together, in the longest language of each. */
-const COMMAND_LENGTH_MAX = 8000
+export const COMMAND_LENGTH_MAX = 8000
 export const COMMANDS_MAX = { 1: 100, 2: 15, 3: 15 } as const
 
 export function checkCommand(body: unknown): {

@@ -9,11 +9,11 @@ import { has, permissionsIn } from './permissions.ts'
 import { noContent, ok, type RestRequest, route } from './rest-route.ts'
 import type { Channel, Message, World } from './world.ts'
 
-const NONCE_MINUTES = 5
+export const NONCE_MINUTES = 5
 /** Discord does not publish how many edits a message older than an hour takes; staff refuse to. */
-const LATE_EDITS_MAX = 30
-const OLD_MINUTES = 60
-const PAGE_MAX = 100
+export const LATE_EDITS_MAX = 30
+export const OLD_MINUTES = 60
+export const PAGE_MAX = 100
 
 const isOlder = ({ clock }: World, { createdAt }: Message, minutes: number) =>
   clock.now().since(createdAt).total('minutes') > minutes

@@ -3,9 +3,9 @@ import { type MessageData, messageCreate, messageData, messageEdit } from './mes
 import { allParts, filesShown, type Part } from './part.ts'
 import { against, type Violation, violation } from './violation.ts'
 
-const PARTS_MAX = 40
-const V2_TEXT_LENGTH_MAX = 4000
-const LEGACY_ROWS_MAX = 5
+export const PARTS_MAX = 40
+export const V2_TEXT_LENGTH_MAX = 4000
+export const LEGACY_ROWS_MAX = 5
 
 export interface MessageContext {
   /** What happens to the message. An edit changes only what it names. */

@@ -1,7 +1,7 @@
-const GLOBAL_MAX = 50
+export const GLOBAL_MAX = 50
 const GLOBAL_WINDOW_MS = 1000
 /** 401, 403 and 429 answers in ten minutes before Cloudflare shuts the door to an address. */
-const INVALID_MAX = 10_000
+export const INVALID_MAX = 10_000
 const INVALID_WINDOW_MS = 600_000
 
 interface Limit {
@@ -10,7 +10,7 @@ interface Limit {
 }
 
 /** Discord publishes no numbers; these are those that its headers have shown for years. */
-const LIMITS: Readonly<Record<string, Limit>> = {
+export const LIMITS: Readonly<Record<string, Limit>> = {
   'POST /channels/:channel/messages': { max: 5, windowMs: 5000 },
   'PATCH /channels/:channel/messages/:message': { max: 5, windowMs: 5000 },
   'DELETE /channels/:channel/messages/:message': { max: 5, windowMs: 1000 },
@@ -18,7 +18,7 @@ const LIMITS: Readonly<Record<string, Limit>> = {
   'POST /webhooks/:application/:token': { max: 5, windowMs: 2000 },
   'PATCH /webhooks/:application/:token/messages/:message': { max: 5, windowMs: 2000 },
 }
-const DEFAULT_LIMIT: Limit = { max: 50, windowMs: 1000 }
+export const DEFAULT_LIMIT: Limit = { max: 50, windowMs: 1000 }
 
 export interface Taken {
   readonly headers: Readonly<Record<string, string>>

@@ -29,7 +29,7 @@ export interface Reply {
   readonly lost?: boolean
 }
 
-const ROUTES = [...commandRoutes, ...messageRoutes, ...tokenRoutes, ...guildRoutes]
+export const ROUTES = [...commandRoutes, ...messageRoutes, ...tokenRoutes, ...guildRoutes]
 const RETRY_MS = 1000
 
 const json = (
