@@ -70,6 +70,8 @@ const added = ({ id, chore, slot, dueAt }: Occurrence) =>
     schedule: chore.schedule,
     assigneeId: chore.assigneeId,
     createdBy: chore.createdBy,
+    areaId: null,
+    notes: null,
     occurrenceId: id,
     slot,
     dueAt: dueAt.toString(),

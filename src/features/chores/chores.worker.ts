@@ -1,9 +1,16 @@
 import { announceCompletion } from './announce-completion.consumer.ts'
-import { choreAdded, choreCompleted, completionUndone } from './chore.events.ts'
+import {
+  choreAdded,
+  choreArchived,
+  choreCompleted,
+  choreEdited,
+  choreRestored,
+  completionUndone,
+} from './chore.events.ts'
 import { announcement } from './completion-announcement.effect.ts'
 
 export const chores = {
-  events: [choreAdded, choreCompleted, completionUndone],
+  events: [choreAdded, choreEdited, choreArchived, choreRestored, choreCompleted, completionUndone],
   consumers: [announceCompletion],
   effects: [announcement],
 }
