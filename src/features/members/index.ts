@@ -1,1 +1,2 @@
+export { joinId } from './member.custom-ids.ts'
 export * as members from './member.repository.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
 import { compile } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
@@ -10,17 +10,25 @@ const SEEN_HOURS = 24
 
 /** Remembers that these people take part: they acted, or were given a chore. */
 export async function remember(
-  { tx, guildId }: GuildScope,
+  scope: GuildScope,
   userIds: readonly Snowflake[],
   at: Temporal.Instant,
 ) {
+  await Promise.all([...new Set(userIds)].map((userId) => join(scope, userId, at)))
+}
+
+/** The same for one. False when they took part before. */
+export async function join(
+  { tx, guildId }: GuildScope,
+  userId: Snowflake,
+  at: Temporal.Instant,
+): Promise<boolean> {
   const before = at.subtract({ hours: SEEN_HOURS }).toString()
-  await Promise.all(
-    [...new Set(userIds)].flatMap((userId) => [
-      join(tx, { guildId, userId, at }),
-      see(tx, { guildId, userId, at, before }),
-    ]),
-  )
+  const [joined] = await Promise.all([
+    insert(tx, { guildId, userId, at }),
+    see(tx, { guildId, userId, at, before }),
+  ])
+  return joined.length > 0
 }
 
 interface Seen {
@@ -29,11 +37,12 @@ interface Seen {
   readonly at: Temporal.Instant
 }
 
-const join = compile<Seen>()((on, given) =>
+const insert = compile<Seen>()((on, given) =>
   on
     .insert(members)
     .values({ guildId: given('guildId'), userId: given('userId'), joinedAt: given('at') })
-    .onConflictDoNothing(),
+    .onConflictDoNothing()
+    .returning({ userId: members.userId }),
 )
 
 const see = compile<Seen & { readonly before: string }>()((on, given) =>
@@ -46,3 +55,36 @@ const see = compile<Seen & { readonly before: string }>()((on, given) =>
       setWhere: sql`${userGuilds.lastSeenAt} < ${given('before')}::timestamptz`,
     }),
 )
+
+/** Forgets that somebody takes part. False when they did not. */
+export async function remove({ tx, guildId }: GuildScope, userId: Snowflake): Promise<boolean> {
+  const removed = await tx
+    .delete(members)
+    .where(and(eq(members.guildId, guildId), eq(members.userId, userId)))
+    .returning({ userId: members.userId })
+  await tx
+    .delete(userGuilds)
+    .where(and(eq(userGuilds.guildId, guildId), eq(userGuilds.userId, userId)))
+  return removed.length > 0
+}
+
+export interface Page {
+  readonly offset: number
+  readonly limit: number
+}
+
+/** Who takes part, the longest first, and how many they are. */
+export async function page({ tx, guildId }: GuildScope, { offset, limit }: Page) {
+  const taking = eq(members.guildId, guildId)
+  const [items, total] = await Promise.all([
+    tx
+      .select({ userId: members.userId, joinedAt: members.joinedAt })
+      .from(members)
+      .where(taking)
+      .orderBy(asc(members.joinedAt), asc(members.userId))
+      .limit(limit)
+      .offset(offset),
+    tx.$count(members, taking),
+  ])
+  return { items, total }
+}

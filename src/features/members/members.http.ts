@@ -1,0 +1,5 @@
+import { joinButton } from './join.button.ts'
+
+export const members = {
+  buttons: [joinButton],
+}

@@ -1,0 +1,5 @@
+import { memberJoined, memberRemoved } from './member.events.ts'
+
+export const members = {
+  events: [memberJoined, memberRemoved],
+}
