@@ -4,11 +4,15 @@ import { Temporal } from '../../src/core/clock.ts'
 import { act, action, actor, typing } from './act.ts'
 import { localName } from './command-line.ts'
 import { FAULTS } from './faults.ts'
+import { gesture, perform } from './gesture.ts'
 import type { Reply } from './rest.ts'
+import { payloadsOf } from './rest-log.ts'
 import type { Seen } from './seen.ts'
 import type { Simulation } from './simulation.ts'
 import { stateOf } from './state.ts'
 import { UsageError } from './usage-error.ts'
+import { notice } from './world.ts'
+import { change, edit } from './world-edit.ts'
 
 /** The world over HTTP, under /_/: for `pnpm say`, and for a page in a browser. */
 export interface Control {
@@ -45,6 +49,9 @@ export function createControl(sim: Simulation): Control {
     'GET /_/state': () => stateOf(sim),
     'GET /_/screen': (_, url) => screen(sim, url.searchParams),
     'GET /_/problems': () => world.problems,
+    'GET /_/call': (_, url) => callOf(sim, url.searchParams.get('id')),
+    'POST /_/gesture': (body) => perform(sim, gesture.parse(body)),
+    'POST /_/world': (body) => change(sim, edit.parse(body)),
     async 'POST /_/act'(body) {
       const todo = action.parse(body)
       if (todo.type) return { choices: await typing(sim, todo) }
@@ -54,13 +61,14 @@ export function createControl(sim: Simulation): Control {
       const wanted = clockBody.parse(body)
       if ('to' in wanted) world.clock.jumpTo(Temporal.Instant.from(wanted.to))
       else world.clock.advance(durationOf(wanted.advance))
-      world.notices.emit('notice', { kind: 'clock', at: world.clock.now().toString() })
+      notice(world, 'clock', {})
       return { now: world.clock.now().toString() }
     },
     'POST /_/faults'(body) {
       const wanted = faultBody.parse(body)
       if ('clear' in wanted) world.faults.clear()
       else world.faults.add(wanted)
+      notice(world, 'faults', {})
       return world.faults.list()
     },
     'POST /_/problems'() {
@@ -133,6 +141,12 @@ export function shown(seen: Seen) {
     latencyMs: interaction?.delivery?.latencyMs,
     failure: interaction?.failure,
   }
+}
+
+function callOf({ world }: Simulation, id: string | null) {
+  const call = world.calls.find((kept) => kept.id === id)
+  if (!call) throw new UsageError('This request is no longer kept.')
+  return payloadsOf(call)
 }
 
 /** Everything one member sees now, and which commands their client offers. */

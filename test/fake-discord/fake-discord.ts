@@ -7,7 +7,7 @@ import { createGuild, type GuildHandle } from './guild.ts'
 import type { Delivery, Interaction } from './interaction.ts'
 import { openDocument } from './openapi.ts'
 import { createRateLimits, type Traffic } from './rate-limits.ts'
-import { createFakeServer } from './server.ts'
+import { createFakeServer, type Page } from './server.ts'
 import { createKey, type DevelopmentKey, privateKeyOf } from './signer.ts'
 import type { Simulation } from './simulation.ts'
 import { createWorld, type Problem, type World } from './world.ts'
@@ -28,6 +28,8 @@ export interface FakeDiscordOptions {
   readonly openApi?: string | undefined
   /** False: repeated posts make repeated messages, so that a test of repetitions can be seen to fail. */
   readonly enforcesNonces?: boolean
+  /** A page in a browser, served beside the control interface. */
+  readonly page?: Page
 }
 
 export interface FakeDiscord extends AsyncDisposable {
@@ -67,7 +69,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
   const documented = await openDocument(options.openApi ?? process.env.DISCORD_OPENAPI)
   const sim = { world, key: privateKeyOf(key), documented, bot, self: '' } satisfies Simulation
   const limits = createRateLimits(() => performance.now())
-  const server = createFakeServer(sim, limits, createControl(sim))
+  const server = createFakeServer(sim, { limits, control: createControl(sim), page: options.page })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve)
   })

@@ -128,7 +128,7 @@ function person(world: World, name: string, options: MemberOptions) {
   return user
 }
 
-function handleOf(sim: Simulation, guild: Guild, general: Channel): GuildHandle {
+export function handleOf(sim: Simulation, guild: Guild, general: Channel): GuildHandle {
   const { world } = sim
   return {
     id: guild.id,

@@ -101,7 +101,8 @@ export function createMember(place: Place): Member {
     async types(line, values) {
       const command = findCommand(place, line)
       const focused = findOption(command, Object.keys(values).at(-1) ?? '', user.locale)
-      return offer(place, command, typedOptions(place, command, values), focused?.name ?? '')
+      const typed = typedOptions(place, command, values)
+      return (await offer(place, command, typed, focused?.name ?? '')) ?? []
     },
     userMenu: (name, { id }) =>
       menu(ApplicationCommandType.User, name, id, resolvedOf(place, [id])),
@@ -120,7 +121,7 @@ export function createMember(place: Place): Member {
   }
 }
 
-function commandData(
+export function commandData(
   command: FoundCommand,
   { options, ...resolved }: { options: readonly object[] },
 ) {
@@ -135,13 +136,13 @@ function commandData(
   }
 }
 
-/** One keystroke's worth of autocomplete. */
+/** One keystroke's worth of autocomplete; undefined when loading the options failed. */
 export async function offer(
   place: Place,
   command: FoundCommand,
   typed: readonly Typed[],
   focused: string,
-): Promise<readonly Choice[]> {
+): Promise<readonly Choice[] | undefined> {
   const asked = await ask(place.sim, {
     type: InteractionType.ApplicationCommandAutocomplete,
     userId: place.user.id,
@@ -149,7 +150,7 @@ export async function offer(
     data: commandData(command, encodeOptions(place, typed, focused)),
   })
   const { locale } = place.user
-  return (asked.choices ?? []).map((choice) => ({
+  return asked.choices?.map((choice) => ({
     name: choice.name_localizations?.[locale] ?? choice.name,
     value: choice.value,
   }))
@@ -161,7 +162,7 @@ export async function pickOffered(place: Place, command: FoundCommand, typed: re
   for (const [i, { option, value }] of typed.entries()) {
     if (!option.autocomplete || typeof value !== 'string') continue
     const choices = await offer(place, command, picked, option.name)
-    const found = choiceFor(choices, value)
+    const found = choiceFor(choices ?? [], value)
     if (found) picked[i] = { option, value: found.value }
   }
   return picked

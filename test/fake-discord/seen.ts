@@ -64,7 +64,7 @@ const OUTCOMES: Readonly<Record<number, Outcome>> = {
   [Answer.Modal]: 'modal',
 }
 
-function outcomeOf(interaction: Interaction | undefined): Outcome {
+export function outcomeOf(interaction: Interaction | undefined): Outcome {
   if (!interaction) return 'message'
   if (interaction.state === 'failed') return 'failed'
   return OUTCOMES[interaction.answered ?? 0] ?? 'message'

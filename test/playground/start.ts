@@ -6,6 +6,7 @@ import { CalmError, codeOf } from '../support/calm-error.ts'
 import { registerCommands, settle } from './default-world.ts'
 import { isFakeDiscord, refuseSecond, releaseLock, takeLock } from './lock.ts'
 import { openOwnDatabase } from './own-database.ts'
+import { createPage } from './page-files.ts'
 import { openSecrets, type Secrets } from './secrets.ts'
 import { type Settings, settingsOf } from './settings.ts'
 
@@ -39,7 +40,7 @@ async function open(settings: Settings) {
 async function openDiscord(settings: Settings, { discordKey }: Secrets): Promise<FakeDiscord> {
   const port = settings.playgroundPort
   try {
-    const discord = await createFakeDiscord({ key: discordKey, port })
+    const discord = await createFakeDiscord({ key: discordKey, port, page: createPage() })
     closers.push(() => discord.close())
     settle(discord)
     return discord
@@ -142,11 +143,12 @@ async function fail(error: unknown): Promise<never> {
 function greet(discord: FakeDiscord, http: { readonly url: string; readonly metricsUrl: string }) {
   print(`ChoresTree is ready. This is a simulation: no Discord account is needed or used.
 
+  Open          ${discord.url}
+
   bot           ${http.url}
   metrics       ${http.metricsUrl}
-  fake Discord  ${discord.url}
 
-Try, in another terminal:
+Or try, in another terminal:
 
   npx -y pnpm say '/chore add name:Dishes when:"every day 19:00"' --as mia
   npx -y pnpm say /klussen --as tom

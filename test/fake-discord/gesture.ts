@@ -1,0 +1,183 @@
+import { ApplicationCommandType, InteractionType, PermissionFlagsBits } from 'discord-api-types/v10'
+import { z } from 'zod'
+import { ask } from './ask.ts'
+import { findCommand, findOption } from './command-line.ts'
+import { clickData, isSelect, selectData } from './component-use.ts'
+import type { Place, Upload } from './directory.ts'
+import type { Interaction } from './interaction.ts'
+import { commandData, createMember, offer } from './member.ts'
+import { createMessage } from './message-store.ts'
+import { type FieldValue, submitData } from './modal-use.ts'
+import { encodeOptions, type OptionValue, refuseMissing, typedOptions } from './option-values.ts'
+import { allParts } from './part.ts'
+import { has, permissionsIn } from './permissions.ts'
+import { outcomeOf } from './seen.ts'
+import type { Simulation } from './simulation.ts'
+import { UsageError } from './usage-error.ts'
+import type { Message } from './world.ts'
+
+const file = z.strictObject({ name: z.string(), contentType: z.string(), base64: z.base64() })
+const optionValue = z.union([z.string(), z.number(), z.boolean(), file])
+const fieldValue = z.union([z.string(), z.boolean(), z.array(z.string()), z.array(file)])
+const id = z.string().regex(/^\d+$/, 'must be an id')
+/** Who does it, and in which channel they are. */
+const place = { as: id, channel: id }
+const line = z.string().min(1)
+const options = z.record(z.string(), optionValue)
+
+/** What a hand does in a client: everything is named by its id, nothing is picked by its words. */
+export const gesture = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('command'), ...place, line, options }),
+  z.strictObject({ do: z.literal('type'), ...place, line, options, focused: z.string() }),
+  z.strictObject({
+    do: z.literal('use'),
+    ...place,
+    message: id,
+    customId: z.string(),
+    values: z.array(z.string()).optional(),
+  }),
+  z.strictObject({
+    do: z.literal('submit'),
+    ...place,
+    interaction: id,
+    values: z.record(z.string(), fieldValue),
+  }),
+  z.strictObject({
+    do: z.literal('menu'),
+    ...place,
+    type: z.literal([ApplicationCommandType.User, ApplicationCommandType.Message]),
+    name: z.string(),
+    target: id,
+  }),
+  z.strictObject({ do: z.literal('say'), ...place, content: z.string().trim().min(1).max(2000) }),
+])
+
+export type Gesture = z.infer<typeof gesture>
+type Of<Kind extends Gesture['do']> = Extract<Gesture, { do: Kind }>
+
+/** Does it, and tells what came of it as JSON. */
+export async function perform(sim: Simulation, wanted: Gesture) {
+  const at = placeOf(sim, wanted)
+  switch (wanted.do) {
+    case 'command':
+      return outcome(await command(at, wanted))
+    case 'type':
+      return type(at, wanted)
+    case 'use':
+      return outcome(await use(at, wanted))
+    case 'submit':
+      return outcome(await submit(at, wanted))
+    case 'menu':
+      return outcome(await menu(at, wanted))
+    case 'say':
+      return { outcome: 'said', messageId: say(at, wanted).id }
+  }
+}
+
+export type Performed = Awaited<ReturnType<typeof perform>>
+
+function placeOf(sim: Simulation, { as, channel: channelId }: Gesture): Place {
+  const { world } = sim
+  const user = world.users.get(as)
+  const channel = world.channels.get(channelId)
+  if (!user || user.bot) throw new UsageError('There is no such person.')
+  if (!channel) throw new UsageError('This channel is gone.')
+  const guild = world.guilds.get(channel.guildId ?? '')
+  if (guild && !has(permissionsIn(guild, as, channel), PermissionFlagsBits.ViewChannel))
+    throw new UsageError(`${user.name} does not see #${channel.name}.`)
+  return { sim, user, channel, guild }
+}
+
+function outcome(interaction: Interaction | undefined) {
+  return {
+    outcome: outcomeOf(interaction),
+    interactionId: interaction?.id,
+    messageId: interaction?.originalId,
+    modal: interaction?.state === 'failed' ? undefined : interaction?.modal,
+    failure: interaction?.failure,
+  }
+}
+
+const uploaded = ({ name, contentType, base64 }: z.infer<typeof file>): Upload => ({
+  filename: name,
+  contentType,
+  content: Buffer.from(base64, 'base64'),
+})
+
+const optionValues = (given: z.infer<typeof options>) =>
+  Object.fromEntries(
+    Object.entries(given).map(([name, value]): [string, OptionValue] => [
+      name,
+      typeof value === 'object' ? uploaded(value) : value,
+    ]),
+  )
+
+/** Sent as it stands: who typed without picking sends what they typed. */
+function command(at: Place, wanted: Of<'command'>): Promise<Interaction> {
+  const found = findCommand(at, wanted.line)
+  const typed = typedOptions(at, found, optionValues(wanted.options))
+  refuseMissing(found, typed, at.user.locale)
+  const data = commandData(found, encodeOptions(at, typed))
+  return asked(at, InteractionType.ApplicationCommand, data)
+}
+
+async function type(at: Place, wanted: Of<'type'>) {
+  const found = findCommand(at, wanted.line)
+  const typed = typedOptions(at, found, optionValues(wanted.options))
+  const focused = findOption(found, wanted.focused, at.user.locale)
+  const choices = await offer(at, found, typed, focused?.name ?? '')
+  return choices ? { outcome: 'choices', choices } : { outcome: 'failed', choices: [] }
+}
+
+function asked({ sim, user, channel }: Place, kind: InteractionType, data: object, on?: Message) {
+  const where = { userId: user.id, channelId: channel.id, messageId: on?.id }
+  return ask(sim, { type: kind, ...where, data })
+}
+
+function messageOf({ sim: { world }, user, channel }: Place, messageId: string): Message {
+  const found = world.messages.get(messageId)
+  if (!found || found.channelId !== channel.id || (found.visibleTo ?? user.id) !== user.id)
+    throw new UsageError('This message is gone.')
+  return found
+}
+
+function use(at: Place, { message: messageId, customId, values }: Of<'use'>) {
+  const message = messageOf(at, messageId)
+  const part = allParts(message.components).find(({ custom_id }) => custom_id === customId)
+  if (!part || part.disabled) throw new UsageError('This cannot be used any more.')
+  const data = isSelect(part) ? selectData(at, part, values ?? []) : clickData(part)
+  return asked(at, InteractionType.MessageComponent, data, message)
+}
+
+function submit(at: Place, wanted: Of<'submit'>) {
+  const { world } = at.sim
+  const opened = world.interactions.get(wanted.interaction)
+  if (!opened?.modal || opened.userId !== at.user.id) throw new UsageError('This form is gone.')
+  const values = Object.fromEntries(
+    Object.entries(wanted.values).map(([name, value]): [string, FieldValue] => [
+      name,
+      Array.isArray(value) ? (value.map(fieldOf) as FieldValue) : value,
+    ]),
+  )
+  const data = submitData(at, opened.modal, values)
+  const source = world.messages.get(opened.messageId ?? '')
+  return asked(at, InteractionType.ModalSubmit, data, source)
+}
+
+const fieldOf = (value: string | z.infer<typeof file>) =>
+  typeof value === 'string' ? value : uploaded(value)
+
+async function menu(at: Place, { type: kind, name, target }: Of<'menu'>) {
+  const member = createMember(at)
+  const seen =
+    kind === ApplicationCommandType.User
+      ? await member.userMenu(name, { id: target })
+      : await member.messageMenu(name, messageOf(at, target))
+  return seen.interaction
+}
+
+function say({ sim: { world }, user, channel, guild }: Place, { content }: Of<'say'>): Message {
+  if (guild && !has(permissionsIn(guild, user.id, channel), PermissionFlagsBits.SendMessages))
+    throw new UsageError(`${user.name} may not write in #${channel.name}.`)
+  return createMessage(world, { channelId: channel.id, authorId: user.id, data: { content } })
+}
