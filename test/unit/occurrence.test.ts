@@ -12,9 +12,11 @@ const completion = aCompletion({ by: MIA })
 const done = anOccurrence({ status: 'done', completion })
 
 describe('complete', () => {
+  const anyone = { helpsOthers: true }
+
   test('an open occurrence is done, by whoever did it', () => {
     const open = anOccurrence({ assigneeId: TOM })
-    expect(complete(open, completion)).toEqual({
+    expect(complete(open, completion, anyone)).toEqual({
       ok: true,
       value: { ...open, status: 'done', completion },
     })
@@ -22,12 +24,31 @@ describe('complete', () => {
 
   test('a finished occurrence is not finished twice: the second person is told who was first, and when', () => {
     const late = aCompletion({ id: anId(9), by: TOM })
-    expect(complete(done, late)).toEqual({
+    expect(complete(done, late, anyone)).toEqual({
       ok: false,
       refusal: {
         code: 'done.already',
         args: { chore: 'Dishes', by: MIA, at: completion.at.epochMilliseconds / 1000 },
       },
+    })
+  })
+})
+
+describe('complete, where only whose turn it is may', () => {
+  const onlyTheirs = { helpsOthers: false }
+
+  test('somebody else is told whose turn it is; that one does it, and what is for anyone anyone', () => {
+    expect(complete(anOccurrence({ assigneeId: TOM }), completion, onlyTheirs)).toMatchObject({
+      refusal: { code: 'done.notYours', args: { chore: 'Dishes', whose: TOM } },
+    })
+    for (const assigneeId of [MIA, null])
+      expect(complete(anOccurrence({ assigneeId }), completion, onlyTheirs).ok).toBe(true)
+  })
+
+  test('what was deleted is done by nobody', () => {
+    const cancelled = anOccurrence({ status: 'cancelled' })
+    expect(complete(cancelled, completion, { helpsOthers: true })).toMatchObject({
+      refusal: { code: 'done.deleted' },
     })
   })
 })
@@ -47,6 +68,13 @@ describe('reopen', () => {
     expect(reopen(done, { ...undo, isManager: true, next })).toMatchObject({
       refusal: { code: 'undo.movedOn', args: { chore: 'Dishes' } },
     })
+  })
+
+  test('a chore that was deleted since stays as it is', () => {
+    const next = { status: 'cancelled' } as const
+    const refused = { refusal: { code: 'undo.deleted', args: { chore: 'Dishes' } } }
+    expect(reopen(done, { ...undo, isManager: true, next })).toMatchObject(refused)
+    expect(reopen(anOccurrence({ status: 'cancelled' }), undo)).toMatchObject(refused)
   })
 
   test('somebody else does not, unless they manage the guild', () => {

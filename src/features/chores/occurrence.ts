@@ -6,7 +6,8 @@ import type { Chore } from './chore.ts'
 /** How long the doer may take it back; a manager always may. */
 export const UNDO_HOURS = 24
 
-export type OccurrenceStatus = 'open' | 'done'
+/** `cancelled`: its chore was deleted while it was open; it opens again when that is taken back. */
+export type OccurrenceStatus = 'open' | 'done' | 'cancelled'
 
 export interface Completion {
   readonly id: Id
@@ -39,8 +40,14 @@ export type CompletedOccurrence = Occurrence & { readonly completion: Completion
 /** `at` is in epoch seconds, as Discord's timestamps are. */
 export type AlreadyDone = Refusal<'done.already', { chore: string; by: Snowflake; at: number }>
 
+export type CompleteRefusal =
+  | AlreadyDone
+  | Refusal<'done.deleted', { chore: string }>
+  | Refusal<'done.notYours', { chore: string; whose: Snowflake }>
+
 export type UndoRefusal =
   | Refusal<'undo.notDone', { chore: string }>
+  | Refusal<'undo.deleted', { chore: string }>
   | Refusal<'undo.notYours', { chore: string; by: Snowflake }>
   | Refusal<'undo.tooLate', { chore: string; hours: number }>
   | Refusal<'undo.movedOn', { chore: string }>
@@ -61,15 +68,27 @@ export const openOccurrence = (
   version: 1,
 })
 
-/** Anyone in the guild may finish a chore; it can be finished only once. */
+interface Doer {
+  /** Whether they may finish what is somebody else's; what is for anyone, anyone may. */
+  readonly helpsOthers: boolean
+}
+
+/** It can be finished only once. */
 export function complete(
   occurrence: Occurrence,
   completion: Completion,
-): Result<CompletedOccurrence, AlreadyDone> {
-  const { chore, completion: first } = occurrence
-  if (!first) return ok({ ...occurrence, status: 'done', completion })
-  const at = Math.floor(first.at.epochMilliseconds / 1000)
-  return refuse('done.already', { chore: chore.name, by: first.by, at })
+  { helpsOthers }: Doer,
+): Result<CompletedOccurrence, CompleteRefusal> {
+  const { chore, assigneeId, status, completion: first } = occurrence
+  if (first) {
+    const at = Math.floor(first.at.epochMilliseconds / 1000)
+    return refuse('done.already', { chore: chore.name, by: first.by, at })
+  }
+  if (status === 'cancelled') return refuse('done.deleted', { chore: chore.name })
+  const isTheirs = assigneeId === null || assigneeId === completion.by
+  if (!isTheirs && !helpsOthers)
+    return refuse('done.notYours', { chore: chore.name, whose: assigneeId })
+  return ok({ ...occurrence, status: 'done', completion })
 }
 
 interface Undo {
@@ -87,6 +106,7 @@ export function reopen(
 ): Result<Occurrence, UndoRefusal> {
   const { chore, completion } = occurrence
   const name = { chore: chore.name }
+  if ((next ?? occurrence).status === 'cancelled') return refuse('undo.deleted', name)
   if (!completion) return refuse('undo.notDone', name)
   if (next && next.status !== 'open') return refuse('undo.movedOn', name)
   if (isManager) return ok({ ...occurrence, status: 'open', completion: null })
