@@ -76,7 +76,7 @@ describe('the slots of a rule', () => {
     const schedule = scheduleOf(each)
     const open = firstSlot(schedule, at(`${each.openSlot}T00:00Z`))
     if (!open) throw new Error('the open slot is one of the series')
-    const next = slotAfterDone(schedule, { dueAt: open.dueAt, doneAt: at(each.completedAt) })
+    const next = slotAfterDone(schedule, { ...open, doneAt: at(each.completedAt) })
     expect(minutes(next?.dueAt)).toBe(each.expectNextUtc)
     const between = slots(schedule, open.dueAt, each.expectMissed.length + 2).map(
       (slot) => slot.localKey,
@@ -155,7 +155,11 @@ describe('the slots of a rule', () => {
   })
 
   test('done early, a floating chore counts from the doing and a fixed one from its slot', () => {
-    const early = { dueAt: at('2026-01-05T17:00Z'), doneAt: at('2026-01-03T11:00Z') }
+    const early = {
+      dueAt: at('2026-01-05T17:00Z'),
+      localKey: '2026-01-05T18:00',
+      doneAt: at('2026-01-03T11:00Z'),
+    }
     const floating = aSchedule({ rule: { kind: 'after', unit: 'days', n: 3 } })
     expect(slotAfterDone(floating, early)).toEqual({
       dueAt: at('2026-01-06T17:00Z'),

@@ -74,6 +74,9 @@ describe('words out', () => {
     const rules: readonly Rule[] = [
       { kind: 'once' },
       { kind: 'daily', n },
+      { kind: 'daily', n, times: someTimes(roll) },
+      { kind: 'quota', n: 1 + roll(31), per: roll(2) === 0 ? 'month' : 'week' },
+      { kind: 'quota', n: 1 + roll(31), per: 'week', wkst: 6 },
       week,
       { ...week, wkst: 6 },
       { kind: 'monthly_day', n, dom: roll(32) || -1 },
@@ -88,11 +91,28 @@ describe('words out', () => {
     return rules[roll(rules.length)] ?? { kind: 'once' }
   }
 
+  /** A rule in some months, the one of its first date among them. */
+  function inSeason(rule: Rule, month: number, roll: (sides: number) => number): Rule {
+    if (rule.kind === 'once' || roll(3) > 0) return rule
+    const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].filter(
+      (each) => each === month || roll(2) === 0,
+    )
+    return months.length < 12 ? { ...rule, months } : rule
+  }
+
+  const two = (value: number) => String(value).padStart(2, '0')
+  const someTimes = (roll: (sides: number) => number) => [
+    `${two(roll(12))}:${two(roll(60))}`,
+    ...Array.from({ length: 1 + roll(4) }, (_, index) => `${12 + index}:${two(roll(60))}`),
+  ]
+
+  const mayHaveTime = (rule: Rule) =>
+    !('times' in rule) && rule.kind !== 'quota' && !(rule.kind === 'after' && rule.unit === 'hours')
+
   function anySchedule(roll: (sides: number) => number): Schedule {
-    const rule = anyRule(roll)
-    const isTimed = roll(3) > 0 && !(rule.kind === 'after' && rule.unit === 'hours')
-    const two = (value: number) => String(value).padStart(2, '0')
     const date = Temporal.PlainDate.from('2026-11-25').add({ days: roll(4000) })
+    const rule = inSeason(anyRule(roll), date.month, roll)
+    const isTimed = roll(3) > 0 && mayHaveTime(rule)
     return scheduleSchema.parse({
       rule,
       anchor: date.toString(),
@@ -113,11 +133,11 @@ describe('words out', () => {
     back: Schedule | string,
   ): readonly { readonly words: string; readonly back: Schedule | string }[] {
     if (typeof back === 'string') return [{ words, back }]
-    const isKept = isDeepStrictEqual(kept(back), kept(schedule)) && words.length <= 100
+    const isKept = isDeepStrictEqual(kept(back), kept(schedule)) && words.length <= 160
     return isKept ? [] : [{ words, back }]
   }
 
-  test('10,000 schedules read back as the same rule, from at most 100 characters', () => {
+  test('10,000 schedules read back as the same rule, in whichever of the two languages', () => {
     const roll = dice(20_261_124)
     const schedules = Array.from({ length: 10_000 }, () => anySchedule(roll))
     const failures = schedules.flatMap((schedule) => {
@@ -185,12 +205,12 @@ describe('what a typed text suggests', () => {
   test('a word half typed is completed', () => {
     expect(labels('every tu')).toEqual(['every tuesday · first: Tue 24 Nov'])
     expect(labels('Elke V', { locale: 'nl' })).toEqual(['elke vrijdag · eerste: vr 27 nov'])
-    expect(labels('to')).toEqual(['Tue 24 Nov 2026', 'Wed 25 Nov 2026'])
+    expect(labels('to')).toEqual(['Tue 24 Nov 2026', 'Wed 25 Nov 2026', 'Tue 24 Nov 2026 20:00'])
     expect(labels('d')).toHaveLength(5) // daily, di, do, dinsdagen, donderdagen, doordeweeks
   })
 
   test('a text that is too long, over, or no date suggests nothing', () => {
-    expect(labels('a'.repeat(101))).toEqual([])
+    expect(labels('a'.repeat(201))).toEqual([])
     expect(labels('yesterday')).toEqual([])
     expect(labels('move old monitor')).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
-import { firstSlot, parseWhen } from '../../src/features/recurrence/index.ts'
+import { firstSlot, parseWhen, readings } from '../../src/features/recurrence/index.ts'
 
 /** A Tuesday, 10:00 in Amsterdam. */
 const now = Temporal.Instant.from('2026-11-24T09:00Z')
@@ -21,7 +21,16 @@ describe('a day', () => {
   test.each([
     ['today', '2026-11-24'],
     ['vandaag', '2026-11-24'],
-    ['tonight', '2026-11-24'],
+    ['tonight', '2026-11-24T20:00'],
+    ['tomorrow evening', '2026-11-25T20:00'],
+    ['tomorrow evening at 7', '2026-11-25T19:00'],
+    ['tomorrow at 7 in the morning', '2026-11-25T07:00'],
+    ['morgenavond', '2026-11-25T20:00'],
+    ['vrijdagochtend 8 uur', '2026-11-27T08:00'],
+    ["morgen om 8 uur 's avonds", '2026-11-25T20:00'],
+    ['in 20 minutes', '2026-11-24T10:20'],
+    ['over 3 uur', '2026-11-24T13:00'],
+    ['over 20 uur', '2026-11-25T06:00'],
     ['tonight at 8', '2026-11-24T20:00'],
     ['vanavond 19:30', '2026-11-24T19:30'],
     ['tomorrow 18:00', '2026-11-25T18:00'],
@@ -140,6 +149,7 @@ describe('a repetition', () => {
   const onDay = (n: number, dom: number) => ({ kind: 'monthly_day', n, dom })
   const onNth = (nth: number, wd: number) => ({ kind: 'monthly_nth', n: 1, wd, nth })
   const after = (n: number, unit: string) => ({ kind: 'after', unit, n })
+  const quota = (n: number, per: string) => ({ kind: 'quota', n, per })
 
   test.each([
     ['every day 19:00', daily(1)],
@@ -198,9 +208,62 @@ describe('a repetition', () => {
     ['12 uur na afronden', after(12, 'hours')],
     ['2 weken na afronden om 18:00', after(2, 'weeks')],
     ['1 year after done', after(12, 'months')],
+    ['every evening', daily(1)],
+    ['elke 1e maandag', onNth(1, 0)],
+    ['the 2nd tuesday of the month', onNth(2, 1)],
+    ['2x per week', quota(2, 'week')],
+    ['2 x per week', quota(2, 'week')],
+    ['twice a week', quota(2, 'week')],
+    ['three times a month', quota(3, 'month')],
+    ['drie keer per maand', quota(3, 'month')],
+    ['een keer in de week', quota(1, 'week')],
+    ['2x per week, week from sunday', { ...quota(2, 'week'), wkst: 6 }],
+    ['every day at 8:00 and 20:00', { ...daily(1), times: ['08:00', '20:00'] }],
+    ['elke dag om 8, 14 en 20 uur', { ...daily(1), times: ['08:00', '14:00', '20:00'] }],
+    ['every day 20:00, 8:00 and 20:00', { ...daily(1), times: ['08:00', '20:00'] }],
+    ['every day in may and june', { ...daily(1), months: [5, 6] }],
+    ['every day, only in July', { ...daily(1), months: [7] }],
+    ['every monday from april through june', { ...weekly(1, 0), months: [4, 5, 6] }],
+    ['elke maandag van april t/m juni', { ...weekly(1, 0), months: [4, 5, 6] }],
+    ['elke maandag van april tot en met juni', { ...weekly(1, 0), months: [4, 5, 6] }],
+    ['every monday in november-february', { ...weekly(1, 0), months: [1, 2, 11, 12] }],
+    ['2x per week in may', { ...quota(2, 'week'), months: [5] }],
+    ['3 days after done, in may and june', { ...after(3, 'days'), months: [5, 6] }],
   ])('«%s»', (text, rule) => {
     expect(read(text)).toMatchObject({ rule })
     expect(read(text, { locale: 'nl' })).toEqual(read(text)) // nobody says which language they type
+  })
+
+  const ways = (text: string, locale = 'en-GB') =>
+    readings(text, { ...here, locale }).map((each) => each.value)
+
+  test('half seven is another time in Dutch: the likelier comes first', () => {
+    expect(ways('tomorrow half seven', 'nl')).toEqual([
+      'wo 25 nov 2026 om 06:30',
+      'wo 25 nov 2026 om 18:30',
+      'wo 25 nov 2026 om 07:30',
+      'wo 25 nov 2026 om 19:30',
+    ])
+    expect(ways('tomorrow half seven')[0]).toBe('Wed 25 Nov 2026 07:30')
+    expect(ways('tomorrow half past seven')).toEqual([
+      'Wed 25 Nov 2026 07:30',
+      'Wed 25 Nov 2026 19:30',
+    ])
+    expect(ways('morgen kwart voor één', 'nl')).toEqual(['wo 25 nov 2026 om 12:45'])
+    expect(ways('morgenavond kwart over acht', 'nl')).toEqual(['wo 25 nov 2026 om 20:15'])
+  })
+
+  test('until a month may stop before it: both are shown', () => {
+    expect(ways('every monday from april until june')).toEqual([
+      'every monday, from April through June',
+      'every monday, in April and May',
+    ])
+  })
+
+  test('tonight, when it is late, is what is left of it', () => {
+    const late = Temporal.Instant.from('2026-11-24T20:30Z')
+    expect(read('tonight', { now: late })).toMatchObject({ anchor: '2026-11-24', time: null })
+    expect(read('tonight at 9', { now: late })).toBe('when.past')
   })
 
   test('begins on the first day on which it is still due, and counts from there', () => {
@@ -248,7 +311,19 @@ describe('nothing is guessed', () => {
     'from tomorrow 18:00',
     'at',
     'in 3',
-    'in 3 hours',
+    'in 3 hours 18:00',
+    'tomorrow morning 14:00',
+    'tomorrow afternoon at 9',
+    'every monday 8:00 and 20:00', // several times only on any day
+    'tomorrow 8:00 and 20:00',
+    '2x per day',
+    '2x per 2 weken',
+    '32x per month',
+    '2x per week 18:00',
+    'in may',
+    'monday in may',
+    'every day from may',
+    'every day in may in june',
     'every 3 hours',
     'tonight 14:00',
     'tonight at 12',
@@ -275,10 +350,10 @@ describe('nothing is guessed', () => {
     expect(read(text)).toBe('when.unreadable')
   })
 
-  test('more than 100 characters are not read, whatever they are', () => {
+  test('more than 200 characters are not read, whatever they are', () => {
     const padded = (length: number) => `today${' '.repeat(length - 5)}`
-    expect(read(padded(100))).toMatchObject({ rule: { kind: 'once' } })
-    expect(read(padded(101))).toBe('when.unreadable')
+    expect(read(padded(200))).toMatchObject({ rule: { kind: 'once' } })
+    expect(read(padded(201))).toBe('when.unreadable')
     expect(read('🌳'.repeat(100))).toBe('when.unreadable')
   })
 

@@ -10,6 +10,10 @@ export interface Choices {
   readonly isMonthFirst: boolean
   /** «at 7» is 19:00. */
   readonly isEvening: boolean
+  /** «half 7» is half past seven. */
+  readonly isHalfPast: boolean
+  /** «until september» is up to the end of August. */
+  readonly isUntilBefore: boolean
   /** «next friday» is the one coming, not the one of next week. */
   readonly isNextComing: boolean
 }
@@ -34,6 +38,7 @@ const LEAP_YEARS_APART_MAX = 8
 export function datesOf(day: Day, today: PlainDate, choices: Choices): readonly PlainDate[] {
   switch (day.is) {
     case 'tonight':
+    case 'elapsed':
       return [today]
     case 'in':
       return [today.add({ [day.unit]: day.n })]

@@ -1,5 +1,5 @@
 export { readings, type Suggestion } from './readings.ts'
 export { type Rule, type Schedule, scheduleSchema } from './rule.ts'
 export { sayWhen } from './say-when.ts'
-export { firstSlot, type Slot, slotAfter, slotAfterDone } from './slots.ts'
+export { firstSlot, progressOf, type Slot, slotAfter, slotAfterDone } from './slots.ts'
 export { parseWhen, type Reading, type WhenContext, type WhenRefusal } from './when.ts'

@@ -8,7 +8,8 @@ export type Unit = Extract<Rule, { kind: 'after' }>['unit'] | 'years'
 export interface Names {
   readonly weekdays: readonly string[] // 0 = Monday
   readonly shortWeekdays: readonly string[]
-  readonly shortMonths: readonly string[] // 0 = January
+  readonly months: readonly string[] // 0 = January
+  readonly shortMonths: readonly string[]
   readonly ordinals: readonly string[] // 0 = the last
   readonly units: Readonly<Record<Unit, readonly [one: string, many: string]>>
 }
@@ -18,6 +19,10 @@ export const NAMES: Readonly<Record<Language, Names>> = {
   en: {
     weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
     shortWeekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    months:
+      'January February March April May June July August September October November December'.split(
+        ' ',
+      ),
     shortMonths: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
     ordinals: ['last', 'first', 'second', 'third', 'fourth', 'fifth'],
     units: {
@@ -31,6 +36,10 @@ export const NAMES: Readonly<Record<Language, Names>> = {
   nl: {
     weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
     shortWeekdays: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
+    months:
+      'januari februari maart april mei juni juli augustus september oktober november december'.split(
+        ' ',
+      ),
     shortMonths: 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' '),
     ordinals: ['laatste', 'eerste', 'tweede', 'derde', 'vierde', 'vijfde'],
     units: {

@@ -69,6 +69,13 @@ const yearly = ({ n }: Of<'yearly'>, anchor: PlainDate): Periods => ({
   datesOf: (index) => [anchor.add({ years: index * n })], // 29 February clamps, in that year only
 })
 
+/** One date in each: the last day of the week or month, by which it has to be done. */
+function quota({ per, wkst = 0 }: Of<'quota'>, anchor: PlainDate): Periods {
+  if (per === 'month') return monthly(1, anchor, clampedDay(-1))
+  const last = (wkst + 6) % 7
+  return weekly({ kind: 'weekly', n: 1, days: [last], wkst }, anchor)
+}
+
 export function periodsOf(rule: Fixed, anchor: PlainDate): Periods {
   switch (rule.kind) {
     case 'daily':
@@ -81,5 +88,7 @@ export function periodsOf(rule: Fixed, anchor: PlainDate): Periods {
       return monthly(rule.n, anchor, nthWeekday(rule.wd, rule.nth))
     case 'yearly':
       return yearly(rule, anchor)
+    case 'quota':
+      return quota(rule, anchor)
   }
 }

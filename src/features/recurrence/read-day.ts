@@ -4,6 +4,8 @@ import type { Cursor } from './cursor.ts'
 export type Day =
   | { readonly is: 'in'; readonly n: number; readonly unit: 'days' | 'weeks' | 'months' }
   | { readonly is: 'tonight' }
+  /** From this very minute on. */
+  | { readonly is: 'elapsed'; readonly n: number; readonly unit: 'hours' | 'minutes' }
   | { readonly is: 'weekday'; readonly weekday: number; readonly isNext: boolean }
   | CalendarDay
 
@@ -21,13 +23,21 @@ export type CalendarDay = {
 export const readDay = (cursor: Cursor): Day | undefined =>
   cursor.attempt(() => {
     cursor.has('on')
-    return cursor.either<Day>(nearby, inSome, named, readDate)
+    return cursor.either<Day>(nearby, elapsed, inSome, named, readDate)
   })
 
 function nearby(cursor: Cursor): Day | undefined {
   if (cursor.has('tonight')) return { is: 'tonight' }
   const n = cursor.take('offset')
   return n === undefined ? undefined : { is: 'in', n, unit: 'days' }
+}
+
+/** «in 20 minutes», «over 3 uur». */
+function elapsed(cursor: Cursor): Day | undefined {
+  if (!cursor.has('in')) return undefined
+  const n = readNumber(cursor)
+  const unit = cursor.has('uur') ? 'hours' : cursor.take('clockUnit')
+  return n === undefined || unit === undefined ? undefined : { is: 'elapsed', n, unit }
 }
 
 /** «in 3 days», «over een week». */

@@ -30,9 +30,15 @@ const endOfMonth = (cursor: Cursor): DayOfMonth | undefined =>
     return { dom }
   })
 
+/** «1st», «2e», «3de». */
+function ordinalInDigits(cursor: Cursor): number | undefined {
+  const digits = cursor.digits(1)
+  return digits && cursor.isGlued && cursor.has('suffix', 'de') ? Number(digits) : undefined
+}
+
 export const readNth = (cursor: Cursor): DayOfMonth['nth'] =>
   cursor.attempt(() => {
-    const nth = cursor.take('ordinal')
+    const nth = cursor.take('ordinal') ?? ordinalInDigits(cursor)
     const wd = cursor.take('weekday')
     return nth === undefined || wd === undefined ? undefined : { nth, wd }
   })

@@ -12,11 +12,13 @@ export interface Repeat extends DayOfMonth {
   readonly days?: readonly number[]
   readonly wkst?: 0 | 6
   readonly date?: CalendarDay
+  /** How often in each week or month, on any day of it. */
+  readonly isQuota?: true
 }
 type Spec = Omit<Repeat, 'n' | 'unit'>
 
 export const readRepeat = (cursor: Cursor): Repeat | undefined =>
-  cursor.either(afterDone, byAdverb, everySome, omDe, dayOfMonth, onBareDays)
+  cursor.either(afterDone, quota, byAdverb, everySome, omDe, dayOfMonth, onBareDays)
 
 /** «3 days after done», «12 uur na afronden». */
 function afterDone(cursor: Cursor): Repeat | undefined {
@@ -27,6 +29,22 @@ function afterDone(cursor: Cursor): Repeat | undefined {
   return cursor.has('after') && cursor.has('done') ? { n, unit, isAfterDone: true } : undefined
 }
 
+/** «2x per week», «three times a month», «een keer in de week». */
+function quota(cursor: Cursor): Repeat | undefined {
+  const n = cursor.take('times') ?? cursor.attempt(timesCounted)
+  if (n === undefined) return undefined
+  if (cursor.has('in')) cursor.has('the', 'de')
+  else if (!cursor.has('per', 'every') && cursor.take('number') !== 1) return undefined
+  const unit = cursor.take('unit')
+  if (unit !== 'weeks' && unit !== 'months') return undefined
+  return { n, unit, isQuota: true, ...(unit === 'weeks' && readWeekStart(cursor)) }
+}
+
+function timesCounted(cursor: Cursor): number | undefined {
+  const n = readNumber(cursor)
+  return cursor.has('times') ? n : undefined
+}
+
 /** «daily», «weekly on friday». */
 function byAdverb(cursor: Cursor): Repeat | undefined {
   const [n, unit] = cursor.take('adverb') ?? []
@@ -34,7 +52,7 @@ function byAdverb(cursor: Cursor): Repeat | undefined {
 }
 
 const everySome = (cursor: Cursor): Repeat | undefined =>
-  cursor.has('every') ? cursor.either(everyOther, everyN, onDays, everyDate) : undefined
+  cursor.has('every') ? cursor.either(everyOther, everyN, onDays, everyDate, everyPart) : undefined
 
 /** «every other day», «every second day», «every other monday». */
 function everyOther(cursor: Cursor): Repeat | undefined {
@@ -87,6 +105,10 @@ function everyDate(cursor: Cursor): Repeat | undefined {
   const calendar = readDate(cursor)
   return calendar && { n: 1, unit: 'years', date: calendar }
 }
+
+/** «every evening»: every day, and which part of it is read later. */
+const everyPart = (cursor: Cursor): Repeat | undefined =>
+  cursor.sees('daypart') ? { n: 1, unit: 'days' } : undefined
 
 /** «last friday of the month», «the 1st of every month». */
 function dayOfMonth(cursor: Cursor): Repeat | undefined {

@@ -1,18 +1,42 @@
 import type { Cursor } from './cursor.ts'
 
-/** A time of day. `isLoose`: «at 7» may be morning or evening. */
+/**
+ * A time of day. `isLoose`: «at 7» may be morning or evening. `isHalf`: «half 7» is half past six in Dutch, half
+ * past seven in British English; the hour is the one that was said.
+ */
 export interface Time {
   readonly hour: number
   readonly minute: number
   readonly isLoose: boolean
+  readonly isHalf?: true
 }
 
-/** «18:00», «6pm», «18h30», «at 7», «om 19 uur», «noon»: marked as a time, or not read as one. */
-export const readTime = (cursor: Cursor): Time | undefined => cursor.attempt(time)
+/** «18:00», «8:00 and 20:00», «om 8, 14 en 20 uur»: in the order in which they were said. */
+export function readTimes(cursor: Cursor): readonly Time[] | undefined {
+  const first = time(cursor, cursor.has('at', 'om'))
+  if (!first) return undefined
+  const times = [first]
+  let next = nextTime(cursor)
+  while (next) {
+    times.push(next)
+    next = nextTime(cursor)
+  }
+  return times
+}
 
-function time(cursor: Cursor): Time | undefined {
-  const isAnnounced = cursor.has('at', 'om')
+const nextTime = (cursor: Cursor): Time | undefined =>
+  cursor.attempt(() => {
+    const isComma = cursor.hasMark(',')
+    if (!cursor.has('and') && !isComma) return undefined
+    cursor.has('at', 'om')
+    return time(cursor, true)
+  })
+
+/** «18:00», «6pm», «18h30», «at 7», «om 19 uur», «noon»: marked as a time, or not read as one. */
+function time(cursor: Cursor, isAnnounced: boolean): Time | undefined {
   if (cursor.has('noon')) return { hour: 12, minute: 0, isLoose: false }
+  const spoken = cursor.either(halfHour, quarter)
+  if (spoken) return spoken
   const hour = numberOf(cursor, isAnnounced)
   if (hour === undefined) return undefined
   const minutes = readMinutes(cursor)
@@ -22,6 +46,33 @@ function time(cursor: Cursor): Time | undefined {
   if (!isSaid && (minutes === undefined || minutes.isLikeMonth)) return undefined
   const isLoose = minutes === undefined && half === undefined
   return checked(onTheClock(hour, half), minutes?.minute ?? 0, isLoose)
+}
+
+/** «half acht», «half past seven». */
+function halfHour(cursor: Cursor): Time | undefined {
+  if (!cursor.has('half')) return undefined
+  const isPast = cursor.has('past')
+  const hour = spokenHour(cursor)
+  if (hour === undefined) return undefined
+  return { hour, minute: 30, isLoose: true, ...(!isPast && { isHalf: true }) }
+}
+
+/** «kwart over zeven», «quarter to eight». */
+function quarter(cursor: Cursor): Time | undefined {
+  if (!cursor.has('quarter')) return undefined
+  const isTo = cursor.has('to', 'before')
+  if (!isTo && !cursor.has('past', 'in')) return undefined
+  const hour = spokenHour(cursor)
+  if (hour === undefined) return undefined
+  return isTo
+    ? { hour: hour === 1 ? 12 : hour - 1, minute: 45, isLoose: true }
+    : { hour, minute: 15, isLoose: true }
+}
+
+function spokenHour(cursor: Cursor): number | undefined {
+  const hour = numberOf(cursor, true)
+  cursor.has('uur')
+  return hour !== undefined && hour >= 1 && hour <= 12 ? hour : undefined
 }
 
 function numberOf(cursor: Cursor, isAnnounced: boolean): number | undefined {

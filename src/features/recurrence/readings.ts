@@ -13,6 +13,8 @@ export interface Suggestion {
 }
 
 const SUGGESTIONS_MAX = 5
+/** Discord's, in characters. What is longer can be typed, but not be chosen. */
+const VALUE_LENGTH_MAX = 100
 
 /**
  * What a text being typed can mean, the likeliest first: its readings, else those of its last word
@@ -25,7 +27,10 @@ export function readings(text: string, context: WhenContext): readonly Suggestio
   const ways = parseWays(typed, context)
   const found = ways.length > 0 ? ways : completed(typed, context)
   if (found.length === 0) return begunOnes(typed, context)
-  return found.slice(0, SUGGESTIONS_MAX).map((way) => suggestion(way, context))
+  return found
+    .map((way) => suggestion(way, context))
+    .filter(({ value }) => value.length <= VALUE_LENGTH_MAX)
+    .slice(0, SUGGESTIONS_MAX)
 }
 
 const FIRST: Readonly<Record<Language, string>> = { en: 'first', nl: 'eerste' }

@@ -1,4 +1,5 @@
 import type { Temporal } from '../../core/clock.ts'
+import { defined } from '../../core/defined.ts'
 import { type Choices, datesOf, type Here, isTrue, todayOf } from './dates.ts'
 import type { Unit } from './names.ts'
 import { weekdayOf } from './periods.ts'
@@ -9,6 +10,13 @@ import { firstSlot } from './slots.ts'
 
 type PlainDate = Temporal.PlainDate
 
+interface Resolved {
+  /** `HH:MM` each. */
+  readonly times: readonly string[]
+  readonly months: readonly number[] | undefined
+  readonly choices: Choices
+}
+
 /**
  * A repetition as a schedule; undefined when it cannot be. The anchor is the first date on which it
  * is due, from now or from the day that was said: «every 2 weeks on friday» begins this friday.
@@ -17,14 +25,31 @@ export function repeated(
   repeat: Repeat,
   from: Day | undefined,
   here: Here,
-  { time, choices }: { readonly time: string | null; readonly choices: Choices },
+  resolved: Resolved,
 ): Schedule | undefined {
   if (repeat.date && from) return undefined // two days to begin on
-  const start = startOf(repeat, from, here, choices)
-  if (!start) return undefined
-  const schedule = { rule: ruleOf(repeat, start), anchor: start.toString(), time, zone: here.zone }
-  const { data } = scheduleSchema.safeParse(schedule)
-  return data && !repeat.date ? begun(data, from ? dayStart(start, here) : here.now) : data
+  const start = startOf(repeat, from, here, resolved.choices)
+  const schedule = start && scheduleFrom(repeat, start, here, resolved)
+  if (!start || !schedule || repeat.date) return schedule
+  return begun(schedule, from ? dayStart(start, here) : here.now)
+}
+
+function scheduleFrom(
+  repeat: Repeat,
+  start: PlainDate,
+  { zone }: Here,
+  { times, months }: Resolved,
+): Schedule | undefined {
+  const [time = null, another] = times
+  // Only a day has several times: on other rules the schema would drop them in silence.
+  if (another && (repeat.unit !== 'days' || repeat.isAfterDone)) return undefined
+  const several = another ? times : undefined
+  return scheduleSchema.safeParse({
+    rule: { ...ruleOf(repeat, start), ...defined({ times: several, months }) },
+    anchor: start.toString(),
+    time: several ? null : time,
+    zone,
+  }).data
 }
 
 function startOf(
@@ -53,15 +78,19 @@ function begun(schedule: Schedule, from: Temporal.Instant): Schedule {
 }
 
 const everyTime = (rule: Rule): Rule =>
-  'n' in rule && rule.kind !== 'after' ? { ...rule, n: 1 } : { kind: 'daily', n: 1 }
+  'n' in rule && rule.kind !== 'after'
+    ? { ...rule, n: 1 }
+    : { kind: 'daily', n: 1, ...('months' in rule && defined({ months: rule.months })) }
 
 /** What was left out is as on the first day: «every week» comes on its weekday. */
 function ruleOf(repeat: Repeat, start: PlainDate): object {
   const { n, unit, nth, dom = start.day, days = [weekdayOf(start)], wkst } = repeat
   if (repeat.isAfterDone) return afterDone(n, unit)
+  if (repeat.isQuota)
+    return { kind: 'quota', n, per: unit === 'weeks' ? 'week' : 'month', ...defined({ wkst }) }
   switch (unit) {
     case 'weeks':
-      return { kind: 'weekly', n, days, ...(wkst === undefined ? {} : { wkst }) }
+      return { kind: 'weekly', n, days, ...defined({ wkst }) }
     case 'months':
       return nth ? { kind: 'monthly_nth', n, ...nth } : { kind: 'monthly_day', n, dom }
     case 'years':

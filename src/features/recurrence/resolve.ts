@@ -1,40 +1,67 @@
 import type { Temporal } from '../../core/clock.ts'
 import { type Choices, datesOf, type Here, isTrue, todayOf } from './dates.ts'
 import type { Day } from './read-day.ts'
+import { hourIn, usualTime } from './read-daypart.ts'
+import type { Season } from './read-season.ts'
 import type { Time } from './read-time.ts'
 import { repeated } from './resolve-repeat.ts'
 import { type Schedule, YEAR_MAX } from './rule.ts'
 import type { Said } from './said.ts'
 import { firstSlot } from './slots.ts'
+import type { Daypart } from './vocabulary.ts'
 
 /** A schedule; or «no»: it says nothing that can be, or nothing that is still to come. */
 export type Outcome = Schedule | 'unreadable' | 'past'
 
-const EVENING_HOUR = 17
-
 /** What the parts of a text amount to, here and now. */
 export function resolve(said: Said, here: Here, choices: Choices): Outcome {
-  const time = wallTime(said, choices)
-  if (time === undefined) return 'unreadable'
-  if (!said.repeat) return once(said.day, time, here, choices)
-  const schedule = repeated(said.repeat, said.from, here, { time, choices })
+  const times = wallTimes(said, choices)
+  if (!times) return 'unreadable'
+  if (!said.repeat) return onceSaid(said, times, here, choices)
+  const months = said.season && monthsOf(said.season, choices)
+  const schedule = repeated(said.repeat, said.from, here, { times, months, choices })
   if (!schedule) return 'unreadable'
   return isAhead(schedule, here.now) ? schedule : 'past'
 }
 
-/** `HH:MM`, null without one, undefined when it cannot be: «tonight at 8» is 20:00, never 08:00. */
-function wallTime({ day, time }: Said, { isEvening }: Choices): string | null | undefined {
-  if (!time) return null
-  const isTonight = day?.is === 'tonight'
-  const isLater = isTonight ? time.hour < 12 : time.isLoose && isEvening
-  const hour = time.hour + (isLater ? 12 : 0)
-  return isTonight && hour < EVENING_HOUR ? undefined : clock(hour, time)
+const monthsOf = ({ months, isOpenEnded }: Season, { isUntilBefore }: Choices) =>
+  isOpenEnded && isUntilBefore ? months.slice(0, -1) : months
+
+/** `HH:MM` each; none when none was said. Undefined when one cannot be: «tonight at 14:00». */
+function wallTimes(said: Said, choices: Choices): readonly string[] | undefined {
+  const daypart = said.day?.is === 'tonight' ? 'evening' : said.daypart
+  const times = said.times ?? (daypart ? [usualTime(daypart)] : [])
+  const clocks = times.map((time) => wallTime(time, daypart, choices))
+  return clocks.every((clock) => clock !== undefined) ? clocks : undefined
 }
+
+function wallTime(said: Time, daypart: Daypart | undefined, choices: Choices): string | undefined {
+  const time = said.isHalf && !choices.isHalfPast ? { ...said, hour: said.hour - 1 || 12 } : said
+  const hour = daypart ? hourIn(daypart, time) : hourOf(time, choices)
+  return hour === undefined ? undefined : clock(hour, time)
+}
+
+const hourOf = ({ hour, isLoose }: Time, { isEvening }: Choices): number =>
+  isLoose && isEvening && hour < 12 ? hour + 12 : hour
 
 const clock = (hour: number, { minute }: Time) =>
   `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 
-function once(day: Day | undefined, time: string | null, here: Here, choices: Choices): Outcome {
+/** «tonight», when it is late already: what is left of it. */
+function onceSaid(said: Said, times: readonly string[], here: Here, choices: Choices): Outcome {
+  const outcome = once(said, times, here, choices)
+  return outcome === 'past' && !said.times ? once(said, [], here, choices) : outcome
+}
+
+function once(
+  { day }: Said,
+  [first, another]: readonly string[],
+  here: Here,
+  choices: Choices,
+): Outcome {
+  if (another) return 'unreadable' // once is once
+  const time = first ?? null
+  if (day?.is === 'elapsed') return time === null ? elapsed(day, here) : 'unreadable'
   const today = todayOf(here)
   const meant = day ? datesOf(day, today, choices) : [today, today.add({ days: 1 })]
   const dates = meant.filter(({ year }) => year <= YEAR_MAX)
@@ -50,6 +77,15 @@ const onceOn = (date: Temporal.PlainDate, time: string | null, { zone }: Here): 
   time,
   zone,
 })
+
+/** On the whole minute that follows, as a clock shows no seconds. */
+function elapsed({ n, unit }: Extract<Day, { is: 'elapsed' }>, here: Here): Outcome {
+  const local = here.now
+    .add({ [unit]: n })
+    .toZonedDateTimeISO(here.zone)
+    .round({ smallestUnit: 'minute', roundingMode: 'ceil' })
+  return onceOn(local.toPlainDate(), local.toPlainTime().toString().slice(0, 5), here)
+}
 
 const isAhead = (schedule: Schedule, now: Temporal.Instant) =>
   firstSlot(schedule, now) !== undefined

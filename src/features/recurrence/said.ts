@@ -1,28 +1,45 @@
 import { Cursor } from './cursor.ts'
 import { type Day, readDay } from './read-day.ts'
+import { readDaypart } from './read-daypart.ts'
 import { type Repeat, readRepeat } from './read-repeat.ts'
-import { readTime, type Time } from './read-time.ts'
-import { isShort, tokensOf } from './tokens.ts'
+import { readSeason, type Season } from './read-season.ts'
+import { readTimes, type Time } from './read-time.ts'
+import { isShort, type Token, tokensOf } from './tokens.ts'
+import { type Daypart, VOCABULARY } from './vocabulary.ts'
 
 /** The parts of a «when», each at most once and in any order. */
 export interface Said {
   readonly repeat?: Repeat
+  readonly season?: Season
   readonly from?: Day
   readonly day?: Day
-  readonly time?: Time
+  readonly times?: readonly Time[]
+  readonly daypart?: Daypart
 }
 
 const PARTS = {
   repeat: readRepeat,
+  season: readSeason,
   from: (cursor: Cursor) => (cursor.has('from') ? readDay(cursor) : undefined),
   day: readDay,
-  time: readTime,
+  times: readTimes,
+  daypart: readDaypart,
 } as const
+const NAMES = ['repeat', 'season', 'from', 'day', 'times', 'daypart'] as const
+
+/** Dutch writes «friday evening» in one word. */
+const COMPOUND = /^(.+?)(ochtend|middag|avond)s?$/
+
+function apart(token: Token): readonly Token[] {
+  if (VOCABULARY.has(token.text)) return [token]
+  const [, day = '', part = ''] = COMPOUND.exec(token.text) ?? []
+  return VOCABULARY.has(day) ? [day, part].map((text) => ({ ...token, text })) : [token]
+}
 
 /** What a text says, or undefined when a single word of it is left unread: nothing is guessed. */
 export function said(text: string): Said | undefined {
   if (!isShort(text)) return undefined
-  const cursor = new Cursor(tokensOf(text))
+  const cursor = new Cursor(tokensOf(text).flatMap(apart))
   let parts: Said = {}
   while (!cursor.isAtEnd) {
     cursor.hasMark(',')
@@ -34,14 +51,16 @@ export function said(text: string): Said | undefined {
 }
 
 function nextPart(cursor: Cursor, parts: Said): Said | undefined {
-  for (const name of ['repeat', 'from', 'day', 'time'] as const) {
+  for (const name of NAMES) {
     if (parts[name]) continue
-    const value = cursor.attempt<Repeat | Day | Time>(PARTS[name])
+    const value = cursor.attempt<Said[typeof name]>(PARTS[name])
     if (value) return { [name]: value }
   }
   return undefined
 }
 
 /** A chore comes once on a day, or again and again from one: not both. */
-const fits = ({ repeat, from, day, time }: Said): boolean =>
-  repeat ? day === undefined : from === undefined && (day ?? time) !== undefined
+const fits = ({ repeat, season, from, day, times, daypart }: Said): boolean =>
+  repeat
+    ? day === undefined
+    : (season ?? from) === undefined && (day ?? times ?? daypart) !== undefined

@@ -17,6 +17,9 @@ interface Phrases {
   readonly afterDone: string
   readonly weekFromSunday: string
   readonly at: string
+  readonly quota: (n: number, per: 'week' | 'month') => string
+  readonly inMonths: string
+  readonly fromMonth: (first: string, last: string) => string
 }
 
 const many = (language: Language, n: number, unit: Unit) =>
@@ -41,6 +44,9 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     afterDone: 'after done',
     weekFromSunday: 'week from sunday',
     at: '',
+    quota: (n, per) => `${n}x per ${per}`,
+    inMonths: 'in',
+    fromMonth: (first, last) => `from ${first} through ${last}`,
   },
   nl: {
     every: (n, unit) => {
@@ -60,6 +66,9 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     afterDone: 'na afronden',
     weekFromSunday: 'week vanaf zondag',
     at: 'om ',
+    quota: (n, per) => `${n}x per ${per === 'week' ? 'week' : 'maand'}`,
+    inMonths: 'in',
+    fromMonth: (first, last) => `van ${first} t/m ${last}`,
   },
 }
 
@@ -77,11 +86,50 @@ function weekly({ n, days, wkst }: Of<'weekly'>, language: Language): string {
 
 function list(days: readonly number[], language: Language): string {
   const { weekdays, shortWeekdays } = NAMES[language]
-  const names = days.map((day) => (days.length > LONG_NAMES_MAX ? shortWeekdays : weekdays)[day])
-  const last = names.at(-1)
-  return names.length > 1
-    ? `${names.slice(0, -1).join(', ')} ${PHRASES[language].and} ${last}`
-    : `${last}`
+  return listed(
+    days.map((day) => `${(days.length > LONG_NAMES_MAX ? shortWeekdays : weekdays)[day]}`),
+    language,
+  )
+}
+
+const listed = (names: readonly string[], language: Language): string =>
+  names.length > 1
+    ? `${names.slice(0, -1).join(', ')} ${PHRASES[language].and} ${names.at(-1)}`
+    : `${names[0]}`
+
+const isNextMonth = (month: number, before: number | undefined) =>
+  before !== undefined && month === (before % 12) + 1
+
+/** Months that follow each other, over the end of the year too. */
+function runsOf(months: readonly number[]): readonly (readonly number[])[] {
+  const runs: number[][] = []
+  for (const month of months) {
+    const run = runs.at(-1)
+    if (run && isNextMonth(month, run.at(-1))) run.push(month)
+    else runs.push([month])
+  }
+  const [first = []] = runs
+  const last = runs.at(-1) ?? []
+  const meets = runs.length > 1 && isNextMonth(first[0] ?? 0, last.at(-1))
+  return meets ? [[...last, ...first], ...runs.slice(1, -1)] : runs
+}
+
+/** «from april through september», «in may and june», «in Jan-Mar, May and Jul-Sep». */
+function season(all: readonly number[], language: Language): string {
+  const { months, shortMonths } = NAMES[language]
+  const { inMonths, fromMonth } = PHRASES[language]
+  const nameIn = (names: readonly string[]) => (month: number | undefined) =>
+    `${names[(month ?? 1) - 1]}`
+  const runs = runsOf(all)
+  const [run = []] = runs
+  const full = nameIn(months)
+  if (runs.length === 1 && run.length > 2) return fromMonth(full(run[0]), full(run.at(-1)))
+  if (all.length <= LONG_NAMES_MAX) return `${inMonths} ${listed(all.map(full), language)}`
+  const short = nameIn(shortMonths)
+  const said = runs.map((each) =>
+    each.length > 1 ? `${short(each[0])}-${short(each.at(-1))}` : short(each[0]),
+  )
+  return `${inMonths} ${listed(said, language)}`
 }
 
 /** A day of the year, in the order of the member's country; with its year when it comes once. */
@@ -103,7 +151,7 @@ function sayDate(date: Temporal.PlainDate, locale: string): string {
 
 function sayRule(rule: Rule, anchor: Temporal.PlainDate, locale: string): string {
   const language = languageOf(locale)
-  const { every, on, onThe, lastDay, nth, afterDone } = PHRASES[language]
+  const { every, on, onThe, lastDay, nth, afterDone, quota, weekFromSunday } = PHRASES[language]
   const { ordinals, weekdays } = NAMES[language]
   switch (rule.kind) {
     case 'once':
@@ -120,14 +168,25 @@ function sayRule(rule: Rule, anchor: Temporal.PlainDate, locale: string): string
       return `${every(rule.n, 'years')} ${on} ${dayOfYear(anchor, locale)}`
     case 'after':
       return `${many(language, rule.n, rule.unit)} ${afterDone}`
+    case 'quota':
+      return `${quota(rule.n, rule.per)}${rule.wkst === 6 ? `, ${weekFromSunday}` : ''}`
   }
 }
 
+const timesOf = ({ rule, time }: Schedule): readonly string[] =>
+  rule.kind === 'daily' && rule.times ? rule.times : time === null ? [] : [time]
+
 /**
  * A schedule in words that `parseWhen` reads back to the same rule and time: «every 2 weeks on
- * friday 19:00». At most 100 characters, so that they fit an option's value.
+ * friday 19:00, in may and june». At most 100 characters but for the longest of lists, so that they fit an
+ * option's value.
  */
-export function sayWhen({ rule, anchor, time }: Schedule, locale: string): string {
+export function sayWhen(schedule: Schedule, locale: string): string {
+  const { rule, anchor } = schedule
+  const language = languageOf(locale)
   const words = sayRule(rule, Temporal.PlainDate.from(anchor), locale)
-  return time === null ? words : `${words} ${PHRASES[languageOf(locale)].at}${time}`
+  const times = timesOf(schedule)
+  const at = times.length > 0 ? ` ${PHRASES[language].at}${listed(times, language)}` : ''
+  const months = 'months' in rule && rule.months ? `, ${season(rule.months, language)}` : ''
+  return `${words}${at}${months}`
 }

@@ -22,10 +22,31 @@ const STEPS_MAX = 1000
 const LAST_MINUTE = '23:59'
 
 /** A gap moves forward, an overlap takes its first instant: Temporal's «compatible». */
-function slotOn({ time, zone }: Schedule, date: Temporal.PlainDate): Slot {
+function slotAt(zone: string, date: Temporal.PlainDate, time: string | null): Slot {
   const local = date.toZonedDateTime({ timeZone: zone, plainTime: time ?? LAST_MINUTE })
   return { dueAt: local.toInstant(), localKey: time ? `${date}T${time}` : `${date}` }
 }
+
+const slotOn = ({ time, zone }: Schedule, date: Temporal.PlainDate) => slotAt(zone, date, time)
+
+/** Those of one date, in order: in a gap an earlier time can come after a later one. */
+function slotsOn(schedule: Schedule, date: Temporal.PlainDate): readonly Slot[] {
+  const { rule, zone } = schedule
+  if (rule.kind === 'quota') return [counted(slotOn(schedule, date), 1)]
+  if (rule.kind !== 'daily' || !rule.times) return [slotOn(schedule, date)]
+  return rule.times
+    .map((time) => slotAt(zone, date, time))
+    .sort((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt))
+}
+
+/** The how-manieth of its week or month: `2026-01-11#2`. */
+const counted = ({ dueAt, localKey }: Slot, count: number): Slot => ({
+  dueAt,
+  localKey: `${localKey}#${count}`,
+})
+
+const isInSeason = (rule: Fixed | Floating, { month }: Temporal.PlainDate) =>
+  rule.months?.includes(month) ?? true
 
 const isAfter = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) > 0
 const localDate = (at: Instant, zone: string) => at.toZonedDateTimeISO(zone).toPlainDate()
@@ -39,7 +60,8 @@ function* slotsNear(schedule: Schedule, rule: Fixed, near: Instant): Generator<S
   for (let index = start; index < start + STEPS_MAX; index += 1) {
     for (const date of periods.datesOf(index)) {
       if (date.year > YEAR_MAX) return
-      if (Temporal.PlainDate.compare(date, anchor) >= 0) yield slotOn(schedule, date)
+      const isDue = Temporal.PlainDate.compare(date, anchor) >= 0 && isInSeason(rule, date)
+      if (isDue) yield* slotsOn(schedule, date)
     }
   }
 }
@@ -55,14 +77,30 @@ function find(schedule: Schedule, near: Instant, suits: (dueAt: Instant) => bool
   return undefined
 }
 
-/** Days, weeks and months are calendar units of the zone; hours are elapsed time. */
-function floated(schedule: Schedule, { unit, n }: Floating, doneAt: Instant): Slot {
+/**
+ * Days, weeks and months are calendar units of the zone; hours are elapsed time. What would fall outside its
+ * season comes on the first day of the next one.
+ */
+function floated(schedule: Schedule, rule: Floating, doneAt: Instant): Slot {
+  const { unit, n } = rule
+  const { zone } = schedule
   if (unit === 'hours') {
-    const dueAt = doneAt.add({ hours: n })
+    const elapsed = doneAt.add({ hours: n })
+    const date = localDate(elapsed, zone)
+    const dueAt = isInSeason(rule, date)
+      ? elapsed
+      : seasonAfter(rule, date).toZonedDateTime(zone).toInstant()
     return { dueAt, localKey: dueAt.toString() }
   }
-  const slot = slotOn(schedule, localDate(doneAt, schedule.zone).add({ [unit]: n }))
+  const date = localDate(doneAt, zone).add({ [unit]: n })
+  const slot = slotOn(schedule, isInSeason(rule, date) ? date : seasonAfter(rule, date))
   return { ...slot, localKey: `${slot.localKey}~${doneAt}` }
+}
+
+/** A season has a month, so this ends within a year. */
+function seasonAfter(rule: Floating, date: Temporal.PlainDate): Temporal.PlainDate {
+  const next = date.with({ day: 1 }).add({ months: 1 })
+  return isInSeason(rule, next) ? next : seasonAfter(rule, next)
 }
 
 /**
@@ -82,14 +120,26 @@ export function slotAfter(schedule: Schedule, after: Instant): Slot | undefined 
   return find(schedule, after, (dueAt) => isAfter(dueAt, after))
 }
 
+/** Of a quota: how often it was done with this slot, and how often it has to be. */
+export function progressOf({ rule }: Schedule, localKey: string) {
+  if (rule.kind !== 'quota') return undefined
+  return { done: Number(localKey.split('#')[1] ?? 1), of: rule.n }
+}
+
 /**
  * What is due next once an open slot is done. A fixed rule goes on after the later of the two, so
- * that neither an early nor a late completion moves its phase; a floating one counts from the doing.
+ * that neither an early nor a late completion moves its phase; a floating one counts from the doing. A quota goes
+ * on in its week or month until it is met.
  */
 export function slotAfterDone(
   schedule: Schedule,
-  open: { readonly dueAt: Instant; readonly doneAt: Instant },
+  open: Slot & { readonly doneAt: Instant },
 ): Slot | undefined {
+  const progress = progressOf(schedule, open.localKey)
+  if (progress && progress.done < progress.of && !isAfter(open.doneAt, open.dueAt)) {
+    const [date = ''] = open.localKey.split('#')
+    return counted({ ...open, localKey: date }, progress.done + 1)
+  }
   const late = isAfter(open.doneAt, open.dueAt) || schedule.rule.kind === 'after'
   return slotAfter(schedule, late ? open.doneAt : open.dueAt)
 }

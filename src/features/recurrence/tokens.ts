@@ -5,20 +5,23 @@ export interface Token {
   readonly glued: boolean
 }
 
-const TEXT_LENGTH_MAX = 100
+/** The longest schedule in our own words has 170. */
+const READ_LENGTH_MAX = 200
+/** In a sentence, and in a choice of Discord's. */
+const SHOWN_LENGTH_MAX = 100
 
 /** The first code points of a text; a code point has at most two units, so the rest is not looked at. */
-const start = (text: string) => [...text.slice(0, TEXT_LENGTH_MAX * 2 + 2)]
+const start = (text: string) => [...text.slice(0, READ_LENGTH_MAX * 2 + 2)]
 
 /** Whether a text is short enough to read. */
-export const isShort = (text: string): boolean => start(text).length <= TEXT_LENGTH_MAX
+export const isShort = (text: string): boolean => start(text).length <= READ_LENGTH_MAX
 
 /** A text as it may be shown in a sentence. */
 export const clip = (text: string): string =>
-  isShort(text)
+  start(text).length <= SHOWN_LENGTH_MAX
     ? text
     : `${start(text)
-        .slice(0, TEXT_LENGTH_MAX - 1)
+        .slice(0, SHOWN_LENGTH_MAX - 1)
         .join('')}…`
 
 type Class = 'space' | 'digit' | 'letter' | 'mark'

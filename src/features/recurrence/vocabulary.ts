@@ -13,8 +13,12 @@ export interface Values {
   readonly unit: Unit
   readonly adverb: readonly [n: number, unit: Unit]
   readonly half: 'am' | 'pm'
+  readonly daypart: Daypart // «evening»
+  readonly times: number // «twice»
+  readonly clockUnit: 'hours' | 'minutes'
   readonly particle: Particle
 }
+export type Daypart = 'morning' | 'afternoon' | 'evening'
 /** A word's meanings: one for most. */
 export type Meaning = Partial<Values>
 
@@ -33,6 +37,19 @@ const PARTICLES = {
   de: 'de', // «de 1e», «om de week», and «2de»
   and: 'and en &',
   of: 'of van',
+  per: 'per',
+  times: 'x times time keer maal',
+  to: 'to until till tot',
+  through: 'through',
+  tm: 't', // «t/m»
+  m: 'm',
+  with: 'met', // «tot en met»
+  only: 'only alleen',
+  half: 'half',
+  past: 'past',
+  quarter: 'quarter kwart',
+  before: 'voor',
+  s: 's', // «'s avonds»
   in: 'in over',
   after: 'after na',
   done: 'done completion afronden afronding',
@@ -132,7 +149,6 @@ const SINGLES: readonly (readonly [words: string, meaning: Meaning])[] = [
   ['weekdays workdays werkdagen doordeweeks', { allWeekdays: WORKDAYS }],
   ['weekend', { weekdays: WEEKEND }],
   ['weekends weekenden', { allWeekdays: WEEKEND }],
-  ['hour hours', { unit: 'hours' }],
   ['day days dag dagen', { unit: 'days' }],
   ['week weeks weken', { unit: 'weeks' }],
   ['month months maand maanden', { unit: 'months' }],
@@ -142,6 +158,14 @@ const SINGLES: readonly (readonly [words: string, meaning: Meaning])[] = [
   ['fortnightly', { adverb: [2, 'weeks'] }],
   ['monthly maandelijks', { adverb: [1, 'months'] }],
   ['yearly annually jaarlijks', { adverb: [1, 'years'] }],
+  ['once eenmaal', { times: 1 }],
+  ['twice tweemaal', { times: 2 }],
+  ['thrice driemaal', { times: 3 }],
+  ['minute minutes min minuut minuten', { clockUnit: 'minutes' }],
+  ['hour hours', { unit: 'hours', clockUnit: 'hours' }],
+  ['morning mornings ochtend ochtends', { daypart: 'morning' }],
+  ['afternoon afternoons middag middags', { daypart: 'afternoon' }],
+  ['evening evenings avond avonds', { daypart: 'evening' }],
   ['am', { half: 'am' }],
   ['pm', { half: 'pm' }],
 ]

@@ -1,5 +1,6 @@
 import { type Refusal, type Result, refuse } from '../../core/result.ts'
 import type { Choices, Here } from './dates.ts'
+import { languageOf } from './names.ts'
 import { type Outcome, resolve } from './resolve.ts'
 import type { Schedule } from './rule.ts'
 import { said } from './said.ts'
@@ -24,6 +25,8 @@ export type WhenRefusal =
 const usual = (locale: string): Choices => ({
   isMonthFirst: locale === 'en-US',
   isEvening: false,
+  isHalfPast: languageOf(locale) === 'en',
+  isUntilBefore: false,
   isNextComing: false,
 })
 
@@ -39,7 +42,7 @@ export function parseWhen(text: string, context: WhenContext): Result<Reading, W
   return { ok: true, value: { schedule: outcome, reading: sayWhen(outcome, context.locale) } }
 }
 
-/** Every way to read a text, the likeliest first: at most four. None where it is refused. */
+/** Every way to read a text, the likeliest first: at most five. None where it is refused. */
 export function parseWays(text: string, context: WhenContext): readonly Reading[] {
   const parts = said(text)
   if (!parts) return []
@@ -49,10 +52,15 @@ export function parseWays(text: string, context: WhenContext): readonly Reading[
     { ...first, isMonthFirst: !first.isMonthFirst },
     { ...first, isEvening: true },
     { ...first, isNextComing: true },
+    { ...first, isHalfPast: !first.isHalfPast },
+    { ...first, isHalfPast: !first.isHalfPast, isEvening: true },
+    { ...first, isUntilBefore: true },
   ]
   const found = ways.map((choices) => resolve(parts, context, choices)).filter(isSchedule)
   return distinct(found, context.locale)
 }
+
+const WAYS_MAX = 5
 
 const isSchedule = (outcome: Outcome): outcome is Schedule => typeof outcome !== 'string'
 
@@ -62,5 +70,5 @@ function distinct(schedules: readonly Schedule[], locale: string): readonly Read
     const reading = sayWhen(schedule, locale)
     if (!byWords.has(reading)) byWords.set(reading, { schedule, reading })
   }
-  return [...byWords.values()]
+  return [...byWords.values()].slice(0, WAYS_MAX)
 }
