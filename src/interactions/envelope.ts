@@ -2,7 +2,7 @@ import { installation, interactionType, messageFlags } from '../core/discord-cod
 import { isSnowflake, type Snowflake } from '../core/ids.ts'
 import type { Deadline } from './deadline.ts'
 import { isJson, type Json } from './handler.ts'
-import type { Invocation } from './invocation.ts'
+import type { DirectInvocation, Invocation } from './invocation.ts'
 import { nameOf, permissionsOf, rolesOf } from './resolved.ts'
 
 /** «nl», «en-GB», «es-419»: nothing that every object has a property of, such as «constructor». */
@@ -19,9 +19,10 @@ const NAMES: Readonly<Record<number, InteractionName>> = {
 export type InteractionName = 'command' | 'component' | 'autocomplete' | 'modal'
 
 /** Who and where, before it is known to be in a guild of ours. */
-type Whereabouts = Omit<Invocation, 'guildId' | 'signal'> & { readonly guildId?: Snowflake }
+export type Whereabouts = Omit<Invocation, 'guildId' | 'signal'> & { readonly guildId?: Snowflake }
 
 export interface Envelope {
+  readonly applicationId: Snowflake
   readonly type: InteractionName
   readonly data: Json
   readonly from: Whereabouts
@@ -42,6 +43,14 @@ export const invocationOf = (
   },
 })
 
+/** In the bot's DM: no guild, and the signal of the deadline. */
+export const directOf = (from: Whereabouts, deadline: Deadline): DirectInvocation => ({
+  ...from,
+  get signal() {
+    return deadline.signal
+  },
+})
+
 /**
  * What every interaction has. Undefined when something is missing that Discord always sends; what it
  * may send besides is left alone, because it sends more every year.
@@ -51,8 +60,10 @@ export function readEnvelope(interaction: unknown): Envelope | undefined {
   const type = typeof interaction.type === 'number' ? NAMES[interaction.type] : undefined
   const { data } = interaction
   if (!type || !isJson(data) || !hasData(type, data)) return undefined
+  const { application_id: applicationId } = interaction
   const from = whereaboutsOf(interaction)
-  return from && { type, data, from, installed: isInstalled(interaction) }
+  if (!from || !isSnowflake(applicationId)) return undefined
+  return { applicationId, type, data, from, installed: isInstalled(interaction) }
 }
 
 function hasData(type: InteractionName, data: Json): boolean {
@@ -63,8 +74,8 @@ function hasData(type: InteractionName, data: Json): boolean {
 }
 
 function whereaboutsOf(interaction: Json): Whereabouts | undefined {
-  const { id, application_id: applicationId, token } = interaction
-  if (!isSnowflake(id) || !isSnowflake(applicationId)) return undefined
+  const { id, token } = interaction
+  if (!isSnowflake(id)) return undefined
   if (typeof token !== 'string' || token === '') return undefined
   const place = placeOf(interaction)
   const person = place && personOf(interaction, place.guildId !== undefined)

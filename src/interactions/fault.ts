@@ -1,6 +1,5 @@
 import { AppError, type ErrorCode } from '../core/errors.ts'
 import type { Snowflake } from '../core/ids.ts'
-import { say } from './locales/index.ts'
 
 export type Outcome =
   | 'ok'
@@ -15,7 +14,7 @@ export type Outcome =
   | 'late' // nothing within the deadline
   | 'failed' // a defect of ours
 
-interface Fault {
+export interface Fault {
   readonly outcome: Outcome
   readonly code:
     | 'fault.busy'
@@ -52,10 +51,6 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof Late) return LATE
   return (error instanceof AppError ? FAULTS[error.code] : undefined) ?? OURS
 }
-
-/** What went wrong, for the member: calm, without any word of ours. */
-export const sayFault = (locale: string, { code }: Fault, reference: string) =>
-  say(locale, { code, args: { reference } })
 
 /** Crockford's alphabet: no letter that reads as a digit. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

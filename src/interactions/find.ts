@@ -1,13 +1,16 @@
 import type { App } from '../app.ts'
 import { inLocale } from '../core/i18n/localized.ts'
 import { conduct } from './conduct.ts'
+import type { Deadline } from './deadline.ts'
 import type { Dispatch } from './dispatch.ts'
-import type { Envelope } from './envelope.ts'
+import { directOf, type Envelope, invocationOf, type Whereabouts } from './envelope.ts'
+import { mendable, outdatedCard, serverOnly, type Ways } from './error-card.ts'
 import type { Outcome } from './fault.ts'
 import { refusalOf } from './guard.ts'
-import type { Handler, Json } from './handler.ts'
+import type { Handler, Json, Read, Response } from './handler.ts'
 import type { Invocation } from './invocation.ts'
-import { whisper } from './response.ts'
+import { plainly, refusal } from './response.ts'
+import { bodyOf } from './response-check.ts'
 
 /** The text of an answer, and how it came about. */
 export interface Said {
@@ -28,20 +31,59 @@ export function find(dispatch: Dispatch, { type, data }: Envelope): Found | unde
   return handler && { handler, data }
 }
 
-export const privately = (sentence: string, outcome: Outcome): Said => ({
-  body: JSON.stringify(whisper(sentence)),
+export const saying = (response: Response, outcome: Outcome): Said => ({
+  body: JSON.stringify(response),
   outcome,
 })
+
+/** `ways` is asked only when something is not done. */
+type WaysOut = () => Ways
 
 /** Guards, values, then the handler itself. Throws what those threw. */
 export async function handle(
   app: App,
   { handler, data }: Found,
-  { at, raw }: { readonly at: Invocation; readonly raw: Buffer },
+  { at, raw, ways }: { readonly at: Invocation; readonly raw: Buffer; readonly ways: WaysOut },
 ): Promise<Said> {
-  const refusal = await refusalOf(handler.guards, app, at)
-  if (refusal) return privately(inLocale(refusal, at.locale), 'refused')
+  const no = await refusalOf(handler.guards, app, at)
+  if (no) return saying(refusal(inLocale(no, at.locale)), 'refused')
   const read = handler.read(data)
-  if (!read.ok) return privately(read.say(at.locale), read.outcome)
+  if (!read.ok) return unread(read, at.locale, ways())
   return conduct(app, { access: handler.access, run: read.value }, { at, raw })
+}
+
+type Unread = Extract<Read<never>, { ok: false }>
+
+function unread({ outcome, say }: Unread, locale: string, ways: Ways): Said {
+  const card = outcome === 'old' ? outdatedCard : mendable
+  return saying(card(locale, say(locale), ways), outcome)
+}
+
+interface Arrived {
+  readonly from: Whereabouts
+  readonly deadline: Deadline
+  readonly raw: Buffer
+  readonly ways: WaysOut
+}
+
+/** The same in the bot's DM, where nobody else reads along, so that nothing there has to be private. */
+export async function handleDirect(
+  app: App,
+  { handler, data }: Found,
+  { from, deadline, raw, ways }: Arrived,
+): Promise<Said> {
+  const { locale } = from
+  const read = handler.readDirect?.(data)
+  if (!read) return saying(serverOnly(locale, ways()), 'refused')
+  if (!read.ok) return unread(read, locale, ways())
+  const direct = read.value
+  if (!('guildId' in direct)) {
+    const response = await direct.run(app, directOf(from, deadline))
+    return { body: bodyOf(plainly(response)), outcome: 'ok' }
+  }
+  const at = invocationOf(from, direct.guildId, deadline)
+  const no = await refusalOf([direct.admits, ...handler.guards], app, at)
+  if (no) return saying(refusal(inLocale(no, locale)), 'refused')
+  const run = async (joined: App, there: Invocation) => plainly(await direct.run(joined, there))
+  return conduct(app, { access: handler.access, run }, { at, raw })
 }

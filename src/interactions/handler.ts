@@ -1,7 +1,8 @@
 import type { APIInteractionResponse } from 'discord-api-types/v10'
 import type { App } from '../app.ts'
 import type { Localized } from '../core/i18n/localized.ts'
-import type { Invocation } from './invocation.ts'
+import type { Snowflake } from '../core/ids.ts'
+import type { DirectInvocation, Invocation } from './invocation.ts'
 
 /** A part of a payload: signed, so from Discord, and still checked field by field where it is read. */
 export type Json = Readonly<Record<string, unknown>>
@@ -23,10 +24,22 @@ export interface Handling {
   /** `write` unless stated. */
   readonly access?: Access
   readonly guards?: readonly Guard[]
+  /** The custom_id of a button that does the same, for who tries again; a button is its own. */
+  readonly again?: string
 }
 
 export type Response = APIInteractionResponse
 export type Run = (app: App, at: Invocation) => Promise<Response> | Response
+export type RunDirect = (app: App, at: DirectInvocation) => Promise<Response> | Response
+
+/**
+ * What a handler does in the bot's DM. Either by itself, with a database that is in no transaction; or in the guild
+ * that its custom_id names, as a plain member there. Nobody signed for that guild, so `admits` proves first that the
+ * member belongs to it, before anything of it is touched.
+ */
+export type Direct =
+  | { readonly run: RunDirect }
+  | { readonly guildId: Snowflake; readonly admits: Guard; readonly run: Run }
 
 /** A value that was read, or the sentence that says what is wrong with it. */
 export type Read<T> =
@@ -44,12 +57,20 @@ export interface Handler {
   readonly name: string
   readonly access: Access
   readonly guards: readonly Guard[]
+  /** Of a button that does the same. */
+  readonly again?: string | undefined
   read(data: Json): Read<Run>
+  /** Absent where it belongs in a guild. */
+  readonly readDirect?: ((data: Json) => Read<Direct>) | undefined
 }
 
 const NO_GUARDS: readonly Guard[] = []
 
-export const handling = ({ access = 'write', guards = NO_GUARDS }: Handling) => ({ access, guards })
+export const handling = ({ access = 'write', guards = NO_GUARDS, again }: Handling) => ({
+  access,
+  guards,
+  again,
+})
 
 export const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

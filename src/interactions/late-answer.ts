@@ -8,8 +8,10 @@ import type { Id, Snowflake } from '../core/ids.ts'
 import { requested } from '../core/outbox/outbox.ts'
 import { createDispatch, type HttpFeature } from './dispatch.ts'
 import { type Envelope, invocationOf, readEnvelope } from './envelope.ts'
-import { faultOf, referenceOf, sayFault } from './fault.ts'
+import { faultCard, mendable, oldCard, waysOn } from './error-card.ts'
+import { faultOf, referenceOf } from './fault.ts'
 import { find, handle } from './find.ts'
+import type { Response } from './handler.ts'
 import { t } from './locales/index.ts'
 import { lateAnswer } from './postpone.ts'
 
@@ -34,18 +36,21 @@ export function createLateAnswers(features: readonly HttpFeature[]) {
     const { from } = envelope
     const { locale, guildId } = from
     const found = find(dispatch, envelope)
-    if (!found || guildId === undefined) return { content: t(locale, 'old.card') }
+    const ways = () => waysOn(dispatch, envelope, found)
+    // A form cannot follow a wait: whoever asked for one asks again.
+    const again = () => mendable(locale, t(locale, 'late.again'), ways())
+    if (!found || guildId === undefined) return editOf(oldCard(locale, ways()), again)
     try {
       const at = invocationOf(from, guildId, { signal: AbortSignal.timeout(DEADLINE_MS) })
-      const said = await handle(app, found, { at, raw })
-      return editOf(said.body, locale)
+      const said = await handle(app, found, { at, raw, ways })
+      return editOf(JSON.parse(said.body), again)
     } catch (error) {
       // The worker tries again, until it can tell what is true or the token is over.
       if (error instanceof AppError && error.retryable) throw error
       const fault = faultOf(error)
       const reference = referenceOf(from.interactionId)
       app.log.error({ interaction: from.interactionId, reference, error }, 'late answer failed')
-      return { content: sayFault(locale, fault, reference) }
+      return editOf(faultCard(locale, fault, { reference, ways: ways() }), again)
     }
   }
 
@@ -66,10 +71,9 @@ export function createLateAnswers(features: readonly HttpFeature[]) {
 }
 
 /** An answer, as the edit of a message. Who sees it was settled when it was postponed. */
-function editOf(body: string, locale: string): object {
-  const read = message.safeParse(JSON.parse(body))
-  // A form cannot follow a wait: whoever asked for one asks again.
-  if (!read.success) return { content: t(locale, 'late.again') }
+function editOf(response: unknown, otherwise: () => Response): object {
+  const read = message.safeParse(response)
+  if (!read.success) return editOf(otherwise(), otherwise)
   const { flags = 0, ...data } = read.data.data
   return { ...data, flags: flags & messageFlags.componentsV2 }
 }

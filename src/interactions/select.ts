@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { App } from '../app.ts'
 import { componentType } from '../core/discord-codes.ts'
 import { SELECT_OPTIONS_MAX } from '../core/limits.ts'
-import { type Component, type CustomId, decoding } from './component.ts'
-import { type Handling, handling, type Response } from './handler.ts'
+import { type Component, type CustomId, type DirectOf, decoding, directly } from './component.ts'
+import { type Handling, handling, type Json, type Read, type Response } from './handler.ts'
 import type { Invocation } from './invocation.ts'
 import type { ChosenChannel, ChosenRole, ChosenUser, Mentionable } from './resolved.ts'
 import * as value from './value.ts'
@@ -15,6 +15,8 @@ interface SelectSpec<Args, V> extends Handling {
   readonly min?: number
   readonly max?: number
   run(app: App, at: Invocation, args: Args, values: readonly V[]): Promise<Response> | Response
+  /** In the bot's DM, where it works there. */
+  readonly direct?: DirectOf<Args, [values: readonly V[]]>
 }
 
 export type Select = Component
@@ -24,21 +26,27 @@ function defineSelect<Args, V>(
   spec: SelectSpec<Args, V>,
   readOne: value.ReadOne<V>,
 ): Select {
-  const { id, min = 1, max = Math.max(1, min) } = spec
+  const { id, direct, min = 1, max = Math.max(1, min) } = spec
   const count = { min, max: Math.min(max, SELECT_OPTIONS_MAX) }
+  const reading =
+    <T>(next: (args: Args, values: readonly V[]) => Read<T>) =>
+    (data: Json) =>
+      decoding(id, data, (args) => {
+        const one = { read: readOne, resolved: data.resolved }
+        const values = value.several(yourChoice, data.values, count, one)
+        return values.ok ? next(args, values.value) : values
+      })
   return {
     type,
     name: id.name,
     handler: {
       name: id.name,
       ...handling(spec),
-      read: (data) =>
-        decoding(id, data, (args) => {
-          const one = { read: readOne, resolved: data.resolved }
-          const values = value.several(yourChoice, data.values, count, one)
-          if (!values.ok) return values
-          return { ok: true, value: (app, at) => spec.run(app, at, args, values.value) }
-        }),
+      read: reading((args, values) => ({
+        ok: true,
+        value: (app, at) => spec.run(app, at, args, values),
+      })),
+      readDirect: direct && reading((args, values) => directly({ ...spec, direct }, args, values)),
     },
   }
 }

@@ -115,7 +115,7 @@ export function appWithoutDatabase() {
   return { app, lines }
 }
 
-/** The answers of one feature, parsed. */
+/** The answers of one feature, parsed; `text` is everything that can be read in them. */
 export function kernelOf(feature: HttpFeature, app = appWithoutDatabase().app) {
   const { answer } = createAnswer(app, [feature], noLimits)
   return async (sent: unknown, receivedAt = performance.now()) => {
@@ -125,16 +125,29 @@ export function kernelOf(feature: HttpFeature, app = appWithoutDatabase().app) {
   }
 }
 
-/** What a member reads in a private answer. */
-export const whispered = (content: string | RegExp) => ({
-  type: 4,
-  data: {
-    flags: 64,
-    content: typeof content === 'string' ? content : expectMatching(content),
-    allowed_mentions: { parse: [] },
-  },
-})
+/** Before the sentence of something that was not done: it says nothing that the sentence does not. */
+const SIGN = /^(?:ℹ️|⚠️) /u
 
-const expectMatching = (pattern: RegExp) => ({
-  asymmetricMatch: (text: unknown) => typeof text === 'string' && pattern.test(text),
+/** Every text of an answer, in reading order. */
+export function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return ''
+  const content = 'content' in value ? [String(value.content).replace(SIGN, '')] : []
+  return [...content, ...Object.values(value).map(textOf)].filter(Boolean).join('\n')
+}
+
+const EPHEMERAL = 64
+
+/** A private answer in which a member reads this, and by which nobody is pinged. */
+export const whispered = (content: string | RegExp) => ({
+  asymmetricMatch(said: {
+    readonly type: number
+    readonly data: Json & { readonly flags: number }
+  }) {
+    const { type, data } = said
+    const silent = JSON.stringify(data.allowed_mentions) === '{"parse":[]}'
+    const text = textOf(data)
+    const isRead = typeof content === 'string' ? text === content : content.test(text)
+    return type === 4 && (data.flags & EPHEMERAL) !== 0 && silent && isRead
+  },
+  toString: () => `a private answer: ${content}`,
 })

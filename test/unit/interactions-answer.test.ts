@@ -160,9 +160,9 @@ describe('A39: a handler that fails', () => {
     }
     const sent = payload.command('help')
     const { said } = await payload.kernelOf({ commands: [help(run)] }, app)(sent)
-    const [reference] = said.data.content.match(/CT-[0-9A-HJKMNP-TV-Z]{4}/) ?? []
+    const [reference] = payload.textOf(said).match(/CT-[0-9A-HJKMNP-TV-Z]{4}/) ?? []
     expect(said).toEqual(payload.whispered(/Nothing was changed/))
-    expect(said.data.content).not.toMatch(/undefined|chore\b|TypeError|\bat \//)
+    expect(payload.textOf(said)).not.toMatch(/undefined|chore\b|TypeError|\bat \//)
     expect(lines).toEqual([
       {
         level: 'error',
@@ -183,7 +183,7 @@ describe('A39: a handler that fails', () => {
     const references = await Promise.all(
       Array.from({ length: 20 }, async () => {
         const { said } = await ask(payload.command('help'))
-        return said.data.content.match(/CT-\w{4}/)?.[0]
+        return payload.textOf(said).match(/CT-\w{4}/)?.[0]
       }),
     )
     expect(new Set(references).size).toBeGreaterThan(17)

@@ -272,5 +272,5 @@ const CALM = new Set<string>(['ok', 'refused', 'old', 'malformed'])
 function isFitting(status: number, body: string): boolean {
   if (status === 400) return body === ''
   const { type, data } = JSON.parse(body)
-  return status === 200 && (type === 8 ? Array.isArray(data.choices) : data.content.length > 0)
+  return status === 200 && (type === 8 ? Array.isArray(data.choices) : payload.textOf(data) !== '')
 }

@@ -131,7 +131,7 @@ describe('A31: a value that Discord’s client would not have let through', () =
     const { status, outcome, said } = await give(type, name, value)
     expect({ status, outcome }).toEqual({ status: 200, outcome: 'refused' })
     expect(said).toEqual(payload.whispered(new RegExp(`Nothing was changed.*\\*\\*${name}\\*\\*`)))
-    expect(said.data.content).toContain(why)
+    expect(payload.textOf(said)).toContain(why)
     expect(read).toEqual([])
   })
 
@@ -144,8 +144,12 @@ describe('A31: a value that Discord’s client would not have let through', () =
       payload.interaction(2, { name: 'every', type: 1, options: [option], resolved: over })
     const file = { type: 11, name: 'attachment', value: payload.FILE }
     const channel = { type: 7, name: 'channel', value: payload.CHANNEL }
-    expect((await ask(data(file, { attachments: zip }))).said.data.content).toContain('.png, .jpg')
-    expect((await ask(data(channel, { channels: voice }))).said.data.content).toContain('kind of')
+    expect(payload.textOf((await ask(data(file, { attachments: zip }))).said)).toContain(
+      '.png, .jpg',
+    )
+    expect(payload.textOf((await ask(data(channel, { channels: voice }))).said)).toContain(
+      'kind of',
+    )
     expect(read).toEqual([])
   })
 

@@ -1,18 +1,21 @@
 export const enUS = {
+  'button.again': 'Try again',
+  'button.install': 'Add to a server',
+
   'fault.busy':
-    'Too many people press at the same moment. Nothing was changed. Try again in a moment. `{{reference}}`',
+    'Too many people press at the same moment. Nothing was changed. Try again in a moment.',
   'fault.closing':
     'The data of this server is being deleted, so nothing was changed and nothing new is kept. Ask a manager of this server about it.',
   'fault.conflict':
-    'Others changed the same thing at the same moment, so nothing was changed. Try again. `{{reference}}`',
-  'fault.late':
-    'This took too long, so nothing was changed. Try again in a minute. `{{reference}}`',
+    'Others changed the same thing at the same moment, so nothing was changed. Try again.',
+  'fault.late': 'This took too long, so nothing was changed. Try again in a minute.',
   'fault.ours':
-    'Something failed on our side. Nothing was changed. Try again in a minute; if it happens again, pass on `{{reference}}`.',
+    'Something failed on our side. Nothing was changed. Try again in a minute; if it happens again, pass on the reference below.',
   'fault.unavailable':
-    'ChoresTree cannot reach its data right now. Nothing was changed. Try again in a minute. `{{reference}}`',
+    'ChoresTree cannot reach its data right now. Nothing was changed. Try again in a minute.',
   'fault.uncertain':
-    'The connection broke while this was being saved. It may or may not be done: look at the chore before you try again. `{{reference}}`',
+    'The connection broke while this was being saved. It may or may not be done: look at the chore before you try again.',
+  'fault.reference': 'Reference: `{{reference}}`',
   'guard.managersOnly':
     'Only people who manage this server can do this. Ask someone with the permission **Manage Server**.',
   'limit.slowDown_one': 'Slow down a little: nothing was changed. You can go on in a second.',

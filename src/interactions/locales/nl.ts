@@ -2,20 +2,24 @@ import type { Translation } from '../../core/i18n/catalog.ts'
 import type { enUS } from './en-US.ts'
 
 export const nl: Translation<typeof enUS> = {
+  'button.again': 'Opnieuw',
+  'button.install': 'Toevoegen',
+
   'fault.busy':
-    'Te veel mensen drukken op hetzelfde moment. Er is niets veranderd. Probeer het zo nog eens. `{{reference}}`',
+    'Te veel mensen drukken op hetzelfde moment. Er is niets veranderd. Probeer het zo nog eens.',
   'fault.closing':
     'De gegevens van deze server worden gewist, dus er is niets veranderd en er komt niets nieuws bij. Vraag het een beheerder van deze server.',
   'fault.conflict':
-    'Anderen veranderden op hetzelfde moment hetzelfde, dus er is niets veranderd. Probeer het opnieuw. `{{reference}}`',
+    'Anderen veranderden op hetzelfde moment hetzelfde, dus er is niets veranderd. Probeer het opnieuw.',
   'fault.late':
-    'Dit duurde te lang, dus er is niets veranderd. Probeer het over een minuut opnieuw. `{{reference}}`',
+    'Dit duurde te lang, dus er is niets veranderd. Probeer het over een minuut opnieuw.',
   'fault.ours':
-    'Er ging bij ons iets mis. Er is niets veranderd. Probeer het over een minuut opnieuw; gebeurt het weer, geef dan `{{reference}}` door.',
+    'Er ging bij ons iets mis. Er is niets veranderd. Probeer het over een minuut opnieuw; gebeurt het weer, geef dan het kenmerk hieronder door.',
   'fault.unavailable':
-    'ChoresTree kan nu niet bij zijn gegevens. Er is niets veranderd. Probeer het over een minuut opnieuw. `{{reference}}`',
+    'ChoresTree kan nu niet bij zijn gegevens. Er is niets veranderd. Probeer het over een minuut opnieuw.',
   'fault.uncertain':
-    'De verbinding viel weg tijdens het opslaan. Misschien is het gelukt, misschien niet: kijk eerst naar de klus voor je het opnieuw probeert. `{{reference}}`',
+    'De verbinding viel weg tijdens het opslaan. Misschien is het gelukt, misschien niet: kijk eerst naar de klus voor je het opnieuw probeert.',
+  'fault.reference': 'Kenmerk: `{{reference}}`',
   'guard.managersOnly':
     'Alleen wie deze server beheert kan dit doen. Vraag het iemand met de bevoegdheid **Server beheren**.',
   'limit.slowDown_one':
