@@ -92,6 +92,7 @@ export const responseType = {
 
 export const messageFlags = {
   ephemeral: 1 << 6,
+  suppressNotifications: 1 << 12,
   componentsV2: 1 << 15,
 } as const satisfies Record<string, MessageFlags>
 
@@ -121,5 +122,16 @@ export const permission = {
   manageGuild: 1n << 5n,
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
+  attachFiles: 1n << 15n,
   readMessageHistory: 1n << 16n,
+  pinMessages: 1n << 51n,
+} as const
+
+/** What Discord may say about a message. Source: «JSON error codes». */
+export const errorCode = {
+  unknownMessage: 10008,
+  /** No more of them in one channel. */
+  pinsFull: 30003,
+  /** Of a message older than an hour; how many it takes is not published. */
+  lateEdits: 30046,
 } as const

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { WorkerApp } from '../app.ts'
 import { Temporal } from '../core/clock.ts'
-import type { DiscordCall } from '../core/discord/discord.ts'
+import type { DiscordCall, Verdict } from '../core/discord/discord.ts'
+import type { Id, Snowflake } from '../core/ids.ts'
 import type { Lease } from '../core/outbox/deliveries.ts'
 import type { Consumer } from './consumer.ts'
 import type { EffectHandler } from './effect.ts'
@@ -59,11 +60,29 @@ async function perform(
   const before =
     firstTriedAt === null ? undefined : Temporal.Instant.fromEpochMilliseconds(firstTriedAt)
   const verdict = await app.discord.send(call, { lane, nonce: mark, signal, firstTriedAt: before })
-  if (verdict.kind === 'gone' && verdict.closed && call.to === 'channel')
-    await effect.closed?.(app, guildId, call.channelId)
+  await hear(app, effect, { guildId, id, call, verdict })
   const ending = endingOf(verdict, ageOf(lease, app.clock.now().epochMilliseconds))
   if (verdict.kind !== 'ambiguous' || call.to !== 'channel') return ending
   return { ...ending, channelId: call.channelId }
+}
+
+interface Heard {
+  readonly guildId: Snowflake
+  readonly id: Id
+  readonly call: DiscordCall
+  readonly verdict: Verdict
+}
+
+/** Whoever asked for it hears what became of it, before that is written down: so it is never missed. */
+async function hear(app: WorkerApp, effect: EffectHandler, { guildId, id, call, verdict }: Heard) {
+  if (verdict.kind === 'sent') {
+    const { channelId, messageId } = verdict
+    if (channelId && messageId) await effect.sent?.(app, { guildId, id }, { channelId, messageId })
+  }
+  if (verdict.kind !== 'gone' || call.to === 'original') return
+  const { closed, code } = verdict
+  if (closed) await effect.closed?.(app, guildId, call.channelId)
+  else if (code !== undefined) await effect.gone?.(app, guildId, { call, code })
 }
 
 /** Where it may lie already, whatever channel the guild has chosen since. */

@@ -25,33 +25,78 @@ export interface EffectSpec<D> {
   readonly prepare: Prepare<D>
   /** Called when Discord says that the channel is gone, closed or forbidden. */
   closed?(scope: GuildScope, channelId: Snowflake, app: WorkerApp): Promise<void>
+  /** Called when Discord will not take this call for another reason, by its number. */
+  gone?(scope: GuildScope, refused: Refused, app: WorkerApp): Promise<void>
+  /**
+   * Called when Discord has confirmed the message, before the row says so. Whoever dies in between calls it again,
+   * so it looks first whether it was called before.
+   */
+  sent?(scope: GuildScope, posted: Posted<D>, app: WorkerApp): Promise<void>
+}
+
+export interface Refused {
+  readonly call: DiscordCall
+  readonly code: number
+}
+
+export interface Sent {
+  readonly channelId: Snowflake
+  readonly messageId: Snowflake
+}
+
+export interface Posted<D> extends Sent {
+  readonly data: D
+}
+
+interface OfEffect {
+  readonly guildId: Snowflake
+  readonly id: Id
 }
 
 export interface EffectHandler {
   readonly kind: string
   closed?(app: WorkerApp, guildId: Snowflake, channelId: Snowflake): Promise<void>
+  gone?(app: WorkerApp, guildId: Snowflake, refused: Refused): Promise<void>
+  sent?(app: WorkerApp, of: OfEffect, sent: Sent): Promise<void>
   prepare(
     app: WorkerApp,
-    of: { readonly guildId: Snowflake; readonly id: Id; readonly mark: string },
+    of: OfEffect & { readonly mark: string },
   ): Promise<DiscordCall | undefined>
 }
 
 /** Opens and decodes; the call itself is made outside of any transaction. */
-export const defineEffectHandler = <D>({ on, prepare, closed }: EffectSpec<D>): EffectHandler => ({
-  kind: on.kind,
-  ...(closed && {
-    closed: (app, guildId, channelId) =>
-      inGuild(app.db, guildId, (scope) =>
-        closed(scope, channelId, { ...app, db: joinGuild(app.db, scope) }),
-      ),
-  }),
-  prepare: (app, { guildId, id, mark }) =>
-    inGuild(app.db, guildId, async (scope) => {
-      const data = await requested(scope, id)
-      if (data === undefined) return undefined
-      return prepare(scope, on.parse(data), {
-        mark,
-        app: { ...app, db: joinGuild(app.db, scope) },
-      })
+export const defineEffectHandler = <D>(spec: EffectSpec<D>): EffectHandler => {
+  const { on, prepare, closed, gone, sent } = spec
+  return {
+    kind: on.kind,
+    ...(closed && {
+      closed: (app, guildId, channelId) =>
+        within(app, guildId, (scope, joined) => closed(scope, channelId, joined)),
     }),
-})
+    ...(gone && {
+      gone: (app, guildId, refused) =>
+        within(app, guildId, (scope, joined) => gone(scope, refused, joined)),
+    }),
+    ...(sent && {
+      sent: (app, { guildId, id }, where) =>
+        within(app, guildId, async (scope, joined) => {
+          const data = await requested(scope, id)
+          if (data !== undefined) await sent(scope, { data: on.parse(data), ...where }, joined)
+        }),
+    }),
+    prepare: (app, { guildId, id, mark }) =>
+      within(app, guildId, async (scope, joined) => {
+        const data = await requested(scope, id)
+        if (data === undefined) return undefined
+        return prepare(scope, on.parse(data), { mark, app: joined })
+      }),
+  }
+}
+
+/** In one transaction, which everything that is called from it shares. */
+const within = <T>(
+  app: WorkerApp,
+  guildId: Snowflake,
+  work: (scope: GuildScope, joined: WorkerApp) => Promise<T>,
+): Promise<T> =>
+  inGuild(app.db, guildId, (scope) => work(scope, { ...app, db: joinGuild(app.db, scope) }))

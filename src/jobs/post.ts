@@ -1,5 +1,5 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10'
-import type { DiscordCall } from '../core/discord/discord.ts'
+import type { MessageCall } from '../core/discord/discord.ts'
 import { messageFlags } from '../core/discord-codes.ts'
 import type { Snowflake } from '../core/ids.ts'
 
@@ -10,16 +10,36 @@ interface Post {
   readonly components: readonly APIMessageTopLevelComponent[]
   /** Who is pinged by it: nobody else, whatever a name contains. */
   readonly mentions?: readonly Snowflake[]
+  /** Nobody's phone makes a sound. */
+  readonly silent?: boolean
 }
 
 /** A card for everyone in a channel, unasked. */
-export const postToAll = ({ channelId, mark, components, mentions = [] }: Post): DiscordCall => ({
+export const postToAll = ({
+  channelId,
+  mark,
+  components,
+  mentions = [],
+  silent = false,
+}: Post): MessageCall => ({
   to: 'channel',
   channelId,
   mark,
   body: {
     components,
-    flags: messageFlags.componentsV2,
+    flags: messageFlags.componentsV2 | (silent ? messageFlags.suppressNotifications : 0),
     allowed_mentions: mentions.length > 0 ? { users: mentions } : { parse: [] },
   },
+})
+
+interface Edit extends Pick<Post, 'channelId' | 'components'> {
+  readonly messageId: Snowflake
+}
+
+/** The same message with another card; nobody is pinged by that. */
+export const editForAll = ({ channelId, messageId, components }: Edit): MessageCall => ({
+  to: 'message',
+  channelId,
+  messageId,
+  body: { components, flags: messageFlags.componentsV2, allowed_mentions: { parse: [] } },
 })

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import type { App, WorkerApp } from '../../src/app.ts'
-import type { CallTerms, Discord, DiscordCall, Verdict } from '../../src/core/discord/discord.ts'
+import type { CallTerms, Discord, MessageCall, Verdict } from '../../src/core/discord/discord.ts'
 import type { Snowflake } from '../../src/core/ids.ts'
 import { createInProcessTransport } from '../../src/core/messaging/in-process.ts'
 import type { Transport } from '../../src/core/messaging/transport.ts'
@@ -9,7 +9,7 @@ import { createRegistry, type WorkerFeature } from '../../src/jobs/registry.ts'
 import { startWork } from '../../src/jobs/work.ts'
 
 export interface Sent {
-  readonly call: DiscordCall
+  readonly call: MessageCall
   readonly terms: CallTerms
 }
 
@@ -20,7 +20,7 @@ export interface Sent {
 export function aDiscord({ channelId }: { readonly channelId?: Snowflake } = {}) {
   const sent: Sent[] = []
   const state = {
-    answer: (_call: DiscordCall, _terms: CallTerms): Verdict | Promise<Verdict> => ({
+    answer: (_call: MessageCall, _terms: CallTerms): Verdict | Promise<Verdict> => ({
       kind: 'sent',
       messageId: '900000000000000009',
     }),
@@ -28,6 +28,7 @@ export function aDiscord({ channelId }: { readonly channelId?: Snowflake } = {})
   }
   const discord: Discord = {
     async send(call, terms) {
+      if (!('body' in call)) return { kind: 'sent' }
       if (channelId && !(call.to === 'channel' && call.channelId === channelId))
         return { kind: 'sent' }
       sent.push({ call, terms })

@@ -128,7 +128,7 @@ test.each([
   [429, 30046, false],
 ])('E8: %i %i stays so, and says whether the channel is closed: %s', (status, code, closed) => {
   const finding = answer(status, { body: { code } })
-  expect(finding.verdict).toEqual({ kind: 'gone', closed, reason: `discord ${code}` })
+  expect(finding.verdict).toEqual({ kind: 'gone', closed, code, reason: `discord ${code}` })
   expect(finding.invalid ?? false).toBe(status === 403 || status === 429)
 })
 

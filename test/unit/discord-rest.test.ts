@@ -156,7 +156,12 @@ describe('E8: a channel that takes nothing', () => {
   test('is gone and closed, and takes the next message as soon as somebody has mended it', async () => {
     const { flat, send, counted } = await talk()
     flat.deny(flat.general, ['ViewChannel'])
-    expect(await send()).toEqual({ kind: 'gone', closed: true, reason: 'discord 50001' })
+    expect(await send()).toEqual({
+      kind: 'gone',
+      closed: true,
+      code: 50001,
+      reason: 'discord 50001',
+    })
     expect(counted).toContain('invalid')
     flat.general.overwrites = []
     expect((await send()).kind).toBe('sent')
@@ -166,7 +171,12 @@ describe('E8: a channel that takes nothing', () => {
     const { flat, discord, send, messages, channelId } = await talk()
     await send()
     flat.deny(flat.general, ['SendMessages'])
-    expect(await send('new')).toEqual({ kind: 'gone', closed: true, reason: 'discord 50013' })
+    expect(await send('new')).toEqual({
+      kind: 'gone',
+      closed: true,
+      code: 50013,
+      reason: 'discord 50013',
+    })
     const { body } = post(channelId)
     const to = { to: 'message', channelId, messageId: messages()[0]?.id ?? '', body } as const
     expect((await discord.send(to, whenever)).kind).toBe('sent')
@@ -262,6 +272,7 @@ test('E13: a message that a moderator deleted is gone, for a change of it', asyn
   expect(await discord.send(to, whenever)).toEqual({
     kind: 'gone',
     closed: false,
+    code: 10008,
     reason: 'discord 10008',
   })
 })

@@ -1,3 +1,4 @@
+import { errorCode } from '../discord-codes.ts'
 import type { Verdict } from './discord.ts'
 
 /** An answer of Discord, or of who stands in front of it. */
@@ -30,7 +31,6 @@ const FOREIGN_MS = 180_000
 /** Nothing that Discord limits lasts as long; who is told to wait longer asks once too often. */
 export const LIMIT_MS_MAX = 15 * 60_000
 
-const LATE_EDITS = 30046
 /**
  * «Unknown channel», «unknown guild», «missing access», «cannot send messages to this user», «missing permissions»,
  * and an archived or locked thread.
@@ -38,9 +38,9 @@ const LATE_EDITS = 30046
 const CHANNEL_CLOSED = new Set([10003, 10004, 50001, 50007, 50013, 50083, 160005])
 /**
  * Final, though their status tells something else: an archived or locked thread, no right to read what is replied to,
- * and no more edits to a message older than an hour.
+ * no more edits to a message older than an hour, and no more pins in a channel.
  */
-const FINAL = new Set([50083, 160002, 160005, LATE_EDITS])
+const FINAL = new Set([50083, 160002, 160005, errorCode.lateEdits, errorCode.pinsFull])
 /** What a guild's own filter stopped: a message, or a title. */
 const FILTERED = new Set([200000, 200001])
 const BLOCKED = 40333
@@ -113,6 +113,7 @@ const RULES: readonly ((refusal: Refusal) => Finding | undefined)[] = [
 const gone = (code: number, reason: string): Verdict => ({
   kind: 'gone',
   closed: CHANNEL_CLOSED.has(code),
+  ...(code > 0 && { code }),
   reason,
 })
 
@@ -147,7 +148,7 @@ const codeOf = (error: unknown): string | undefined =>
 function isBan(refusal: Refusal): boolean {
   const { status, body, code } = refusal
   if (status === 403) return body === undefined || code === BLOCKED
-  if (status !== 429 || code === LATE_EDITS) return false
+  if (status !== 429 || code === errorCode.lateEdits) return false
   return body === undefined || namedMs(refusal) === undefined
 }
 

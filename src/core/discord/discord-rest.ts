@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Snowflake } from '../ids.ts'
 import { snowflake } from '../ids.ts'
 import { lanes } from '../lane.ts'
-import type { CallTerms, Discord, DiscordCall, GuildPage, Verdict } from './discord.ts'
+import type { CallTerms, Discord, GuildPage, MessageAct, MessageCall, Verdict } from './discord.ts'
+import { pin } from './pin.ts'
 import { type Answer, isNonceOld, readBack } from './read-back.ts'
 import { createRestClient, type RestClient, type RestClientOptions } from './rest-client.ts'
 import { guildsRoute, messageOf, messagesOf, originalOf } from './route.ts'
@@ -13,7 +14,7 @@ const GUILDS_LATER_MS = 60_000
 /** Discord over its REST API, and what an operator may ask of it. */
 export interface DiscordRest extends Discord, Pick<RestClient, 'liftToken' | 'shutBy'> {}
 
-type ToChannel = Extract<DiscordCall, { readonly to: 'channel' }>
+type ToChannel = Extract<MessageCall, { readonly to: 'channel' }>
 
 const written = z.object({ id: snowflake, channel_id: snowflake })
 const guilds = z.array(z.object({ id: snowflake }))
@@ -36,16 +37,27 @@ export function createDiscord(options: RestClientOptions): DiscordRest {
     return verdictOf(await client.ask(messagesOf('POST', channelId), terms, { body: once }))
   }
 
-  async function edit(call: Exclude<DiscordCall, ToChannel>, terms: CallTerms) {
+  async function edit(call: Exclude<MessageCall, ToChannel>, terms: CallTerms) {
     const route =
       call.to === 'message'
-        ? messageOf(call.channelId, call.messageId)
+        ? messageOf('PATCH', call.channelId, call.messageId)
         : originalOf(applicationId, call.token)
     return verdictOf(await client.ask(route, terms, { body: call.body }))
   }
 
+  async function act({ to, channelId, messageId }: MessageAct, terms: CallTerms) {
+    const message = { channelId, messageId, authorId: applicationId }
+    if (to === 'pins') return pin(message, (route, content) => client.ask(route, terms, content))
+    return verdictOf(await client.ask(messageOf('DELETE', channelId, messageId), terms, {}))
+  }
+
+  async function send(call: MessageCall | MessageAct, terms: CallTerms) {
+    if (call.to === 'channel') return post(call, terms)
+    return 'body' in call ? edit(call, terms) : act(call, terms)
+  }
+
   return {
-    send: (call, terms) => (call.to === 'channel' ? post(call, terms) : edit(call, terms)),
+    send,
     async guildsAfter(after, signal) {
       const query = new URLSearchParams({ limit: String(GUILDS_PAGE), ...(after && { after }) })
       return pageOf(await client.ask(guildsRoute, { lane: lanes.bulk, signal }, { query }))

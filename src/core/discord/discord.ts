@@ -6,7 +6,9 @@ import type { Lane } from '../lane.ts'
 export type MessageBody = Readonly<Record<string, unknown>>
 
 /** One thing said to Discord. */
-export type DiscordCall =
+export type DiscordCall = MessageCall | MessageAct
+
+export type MessageCall =
   /** A new message; `mark` is a custom_id in it that no other message has, by which it is found again. */
   | {
       readonly to: 'channel'
@@ -22,6 +24,14 @@ export type DiscordCall =
     }
   /** The answer to an interaction, by its token: for 15 minutes. */
   | { readonly to: 'original'; readonly token: string; readonly body: MessageBody }
+
+/** What is done with a message that is there already. */
+export interface MessageAct {
+  /** `pins`: puts it up in its channel, without a line that says so. `removal`: takes it away. */
+  readonly to: 'pins' | 'removal'
+  readonly channelId: Snowflake
+  readonly messageId: Snowflake
+}
 
 export interface CallTerms {
   readonly lane: Lane
@@ -48,6 +58,8 @@ export type Verdict =
       readonly kind: 'gone'
       /** The channel itself is gone, closed or forbidden, so it takes no other call either. */
       readonly closed: boolean
+      /** Discord's number for why, where it gave one. */
+      readonly code?: number | undefined
       readonly reason: string
     }
   /** The token of the interaction is over. */

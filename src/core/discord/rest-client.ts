@@ -124,7 +124,13 @@ export function createRestClient(options: RestClientOptions): RestClient {
 const atLeast = (verdict: Verdict): Verdict =>
   verdict.kind === 'later' ? { ...verdict, ms: Math.max(verdict.ms, LATER_MS_MIN) } : verdict
 
-const METHODS = { GET: 'get', POST: 'post', PATCH: 'patch' } as const
+const METHODS = {
+  GET: 'get',
+  POST: 'post',
+  PATCH: 'patch',
+  PUT: 'put',
+  DELETE: 'delete',
+} as const
 
 /** Cloudflare turns away who calls under another form of name. */
 const userAgentOf = (applicationId: Snowflake) =>

@@ -2,7 +2,7 @@ import type { Snowflake } from '../ids.ts'
 
 /** Where a request goes. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   /** Below the version of the API. */
   readonly path: `/${string}`
   /** The same with names in place of ids, for metrics, breakers and the learning of buckets. */
@@ -29,10 +29,22 @@ export const messagesOf = (method: 'GET' | 'POST', channelId: Snowflake): Route 
   asBot: true,
 })
 
-export const messageOf = (channelId: Snowflake, messageId: Snowflake): Route => ({
-  method: 'PATCH',
+export const messageOf = (
+  method: 'PATCH' | 'DELETE',
+  channelId: Snowflake,
+  messageId: Snowflake,
+): Route => ({
+  method,
   path: `/channels/${channelId}/messages/${messageId}`,
-  pattern: 'PATCH /channels/:channel/messages/:message',
+  pattern: `${method} /channels/:channel/messages/:message`,
+  major: channelId,
+  asBot: true,
+})
+
+export const pinOf = (channelId: Snowflake, messageId: Snowflake): Route => ({
+  method: 'PUT',
+  path: `/channels/${channelId}/messages/pins/${messageId}`,
+  pattern: 'PUT /channels/:channel/messages/pins/:message',
   major: channelId,
   asBot: true,
 })
