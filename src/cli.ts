@@ -1,9 +1,11 @@
 import process from 'node:process'
 import { Command, CommanderError } from 'commander'
 import { migrateDatabase } from './cli/migrate.ts'
+import { preview } from './cli/preview.ts'
 import { EXIT, printFault, printReport, type Report } from './cli/report.ts'
 import { readConfig } from './config/config.ts'
 import { type Environment, environment } from './config/env.ts'
+import { systemClock } from './core/time/system-clock.ts'
 
 /** Beside src/, and beside dist/ in the image. */
 const MIGRATIONS = new URL('../drizzle/', import.meta.url)
@@ -25,6 +27,24 @@ export async function main(args: readonly string[], env: Environment): Promise<n
       const { databaseUrl, databaseDirectUrl } = readConfig('cli', env)
       report(await migrateDatabase(databaseDirectUrl ?? databaseUrl, MIGRATIONS))
     })
+
+  program
+    .command('preview')
+    .description('say when a chore would be due, of a text or of a rule')
+    .argument('[text]', 'such as "every tuesday 19:00", English or Dutch')
+    .option('--json-rule <json>', 'a rule instead of a text')
+    .option('--anchor <date>', 'the first date of the rule')
+    .option('--time <HH:MM>', 'its time of day; without one, any time that day')
+    .option('--zone <name>', 'an IANA zone (default: UTC)')
+    .option('--from <time>', 'not before this (default: the anchor of a rule, now for a text)')
+    .option('--count <n>', 'how many slots (default: 5)')
+    .option('--open <date>', 'the slot that was done')
+    .option('--completed <time>', 'when it was done: prints what is due next')
+    .option('--locale <locale>', 'the language of the answer (default: en-GB)')
+    .option('--json', 'print one JSON document')
+    .action((text: string | undefined, given: object) =>
+      report(preview(text, given, systemClock.now())),
+    )
 
   const report = (of: Report) => printReport(of, json)
   try {

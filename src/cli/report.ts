@@ -22,6 +22,19 @@ export function printReport({ data, text }: Report, json: boolean) {
   process.stdout.write(`${json ? JSON.stringify(data) : text}\n`)
 }
 
+/** Something was asked in a way that no command takes. */
+export class WrongUsage extends Error {}
+
+/** A text or a rule that says nothing. */
+export class Unreadable extends Error {
+  readonly code: string
+
+  constructor(message: string, { code, cause }: { code: string; cause?: unknown }) {
+    super(message, { cause })
+    this.code = code
+  }
+}
+
 /** Says what went wrong, for a machine on standard output and for a person on the other one. */
 export function printFault(error: unknown, json: boolean): number {
   const { code, message, exitCode } = faultOf(error)
@@ -31,6 +44,10 @@ export function printFault(error: unknown, json: boolean): number {
 }
 
 function faultOf(error: unknown) {
+  if (error instanceof WrongUsage)
+    return { code: 'usage', message: error.message, exitCode: EXIT.usage }
+  if (error instanceof Unreadable)
+    return { code: error.code, message: error.message, exitCode: EXIT.failed }
   if (error instanceof StartRefused)
     return { code: 'start.refused', message: error.message, exitCode: EXIT.wrongEnvironment }
   if (error instanceof AppError && error.code === 'db.unavailable')
