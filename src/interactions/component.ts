@@ -1,6 +1,6 @@
 import type { App } from '../app.ts'
 import type { Snowflake } from '../core/ids.ts'
-import type { Direct, Guard, Handler, Json, Read, Response, Run, RunDirect } from './handler.ts'
+import type { Admits, Direct, Handler, Json, Read, Response, Run, RunDirect } from './handler.ts'
 import type { DirectInvocation, Invocation } from './invocation.ts'
 import { outdated } from './wrong.ts'
 
@@ -28,7 +28,7 @@ export type DirectOf<Args, Values extends readonly unknown[] = []> =
     ) => Promise<Response> | Response)
   | {
       readonly guildOf: (args: Args) => Snowflake | undefined
-      readonly admits: Guard
+      readonly admits: Admits
     }
 
 /** The custom_id is never trusted: it names rows, and those are looked up in the guild that signed. */

@@ -9,6 +9,7 @@ import type { Outcome } from './fault.ts'
 import { refusalOf } from './guard.ts'
 import type { Handler, Json, Read, Response } from './handler.ts'
 import type { Invocation } from './invocation.ts'
+import { t } from './locales/index.ts'
 import { plainly, refusal } from './response.ts'
 import { bodyOf } from './response-check.ts'
 
@@ -36,6 +37,9 @@ export const saying = (response: Response, outcome: Outcome): Said => ({
   outcome,
 })
 
+/** In the bot's DM nobody else reads along, so that nothing there has to be private. */
+export const sayingOpenly: typeof saying = (response, outcome) => saying(plainly(response), outcome)
+
 /** `ways` is asked only when something is not done. */
 type WaysOut = () => Ways
 
@@ -48,15 +52,15 @@ export async function handle(
   const no = await refusalOf(handler.guards, app, at)
   if (no) return saying(refusal(inLocale(no, at.locale)), 'refused')
   const read = handler.read(data)
-  if (!read.ok) return unread(read, at.locale, ways())
+  if (!read.ok) return saying(unread(read, at.locale, ways()), read.outcome)
   return conduct(app, { access: handler.access, run: read.value }, { at, raw })
 }
 
 type Unread = Extract<Read<never>, { ok: false }>
 
-function unread({ outcome, say }: Unread, locale: string, ways: Ways): Said {
+function unread({ outcome, say }: Unread, locale: string, ways: Ways): Response {
   const card = outcome === 'old' ? outdatedCard : mendable
-  return saying(card(locale, say(locale), ways), outcome)
+  return card(locale, say(locale), ways)
 }
 
 interface Arrived {
@@ -66,7 +70,7 @@ interface Arrived {
   readonly ways: WaysOut
 }
 
-/** The same in the bot's DM, where nobody else reads along, so that nothing there has to be private. */
+/** The same in the bot's DM. */
 export async function handleDirect(
   app: App,
   { handler, data }: Found,
@@ -74,16 +78,18 @@ export async function handleDirect(
 ): Promise<Said> {
   const { locale } = from
   const read = handler.readDirect?.(data)
-  if (!read) return saying(serverOnly(locale, ways()), 'refused')
-  if (!read.ok) return unread(read, locale, ways())
+  if (!read) return sayingOpenly(serverOnly(locale, ways()), 'refused')
+  if (!read.ok) return sayingOpenly(unread(read, locale, ways()), read.outcome)
   const direct = read.value
   if (!('guildId' in direct)) {
     const response = await direct.run(app, directOf(from, deadline))
     return { body: bodyOf(plainly(response)), outcome: 'ok' }
   }
   const at = invocationOf(from, direct.guildId, deadline)
-  const no = await refusalOf([direct.admits, ...handler.guards], app, at)
-  if (no) return saying(refusal(inLocale(no, locale)), 'refused')
+  if (!(await direct.admits(app, at)))
+    return sayingOpenly(refusal(t(locale, 'place.unknownHere')), 'refused')
+  const no = await refusalOf(handler.guards, app, at)
+  if (no) return sayingOpenly(refusal(inLocale(no, locale)), 'refused')
   const run = async (joined: App, there: Invocation) => plainly(await direct.run(joined, there))
   return conduct(app, { access: handler.access, run }, { at, raw })
 }

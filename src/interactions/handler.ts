@@ -32,14 +32,16 @@ export type Response = APIInteractionResponse
 export type Run = (app: App, at: Invocation) => Promise<Response> | Response
 export type RunDirect = (app: App, at: DirectInvocation) => Promise<Response> | Response
 
+export type Admits = (app: App, at: Invocation) => Promise<boolean>
+
 /**
  * What a handler does in the bot's DM. Either by itself, with a database that is in no transaction; or in the guild
- * that its custom_id names, as a plain member there. Nobody signed for that guild, so `admits` proves first that the
+ * that its custom_id names, as a plain member there. Nobody signed for that guild, so `admits` says first whether the
  * member belongs to it, before anything of it is touched.
  */
 export type Direct =
   | { readonly run: RunDirect }
-  | { readonly guildId: Snowflake; readonly admits: Guard; readonly run: Run }
+  | { readonly guildId: Snowflake; readonly admits: Admits; readonly run: Run }
 
 /** A value that was read, or the sentence that says what is wrong with it. */
 export type Read<T> =

@@ -5,7 +5,7 @@ import type { Dispatch } from './dispatch.ts'
 import { type Envelope, type InteractionName, invocationOf } from './envelope.ts'
 import { faultCard, notInstalled, oldCard, outdatedCard, type Ways, waysOn } from './error-card.ts'
 import { faultOf, referenceOf } from './fault.ts'
-import { type Found, handle, handleDirect, type Said, saying } from './find.ts'
+import { type Found, handle, handleDirect, type Said, saying, sayingOpenly } from './find.ts'
 import { t } from './locales/index.ts'
 import { postpone } from './postpone.ts'
 
@@ -26,7 +26,8 @@ export async function respond(app: App, dispatch: Dispatch, asked: Asked): Promi
   const { locale, guildId } = from
   const ways = () => waysOn(dispatch, envelope, found)
   if (!installed) return saying(notInstalled(locale, applicationId), 'refused')
-  if (!found) return saying(unknown(type, locale, ways()), 'old')
+  const speak = guildId === undefined ? sayingOpenly : saying
+  if (!found) return speak(unknown(type, locale, ways()), 'old')
   try {
     return await withinDeadline(DEADLINE_MS, receivedAt, (deadline) =>
       guildId === undefined
@@ -41,7 +42,8 @@ export async function respond(app: App, dispatch: Dispatch, asked: Asked): Promi
         ? undefined
         : await postpone(app, error, { interactionId, guildId, raw })
     if (thinking !== undefined) return { body: thinking, outcome: 'postponed' }
-    return failed(app, error, { type, name, from, ways: ways() })
+    const { fault, reference } = told(app, error, { type, name, from })
+    return speak(faultCard(locale, fault, { reference, ways: ways() }), fault.outcome)
   }
 }
 
@@ -55,19 +57,17 @@ interface Failed {
   readonly from: {
     readonly interactionId: Snowflake
     readonly guildId?: Snowflake
-    readonly locale: string
   }
-  readonly ways: Ways
 }
 
 /** Whatever was thrown ends here: the whole of it in the log, a calm sentence for the member. */
-function failed(app: App, error: unknown, { type, name, from, ways }: Failed): Said {
-  const { interactionId: interaction, guildId: guild, locale } = from
+function told(app: App, error: unknown, { type, name, from }: Failed) {
+  const { interactionId: interaction, guildId: guild } = from
   const fault = faultOf(error)
   const reference = referenceOf(interaction)
   const { outcome } = fault
   const fields = { interaction, guild, reference, type, name, outcome, error }
   if (outcome === 'failed') app.log.error(fields, 'interaction failed')
   else app.log.warn(fields, 'interaction not carried out')
-  return saying(faultCard(locale, fault, { reference, ways }), outcome)
+  return { fault, reference }
 }

@@ -1,2 +1,3 @@
+export { guildsOf, isKnownIn } from './guilds-of.flow.ts'
 export { joinId } from './member.custom-ids.ts'
 export * as members from './member.repository.ts'

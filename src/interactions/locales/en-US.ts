@@ -30,6 +30,8 @@ export const enUS = {
     'ChoresTree is not installed in this server, so it keeps nothing here. Ask a manager of this server to add it.',
   'place.serverOnly':
     'This works only inside a server, because chores belong to one. Open your server and try again there.',
+  'place.unknownHere':
+    'I have not seen you do anything in that server for a month, so I cannot tell that you are still in it. Nothing was changed. Do a chore there once, and this works again.',
   'value.yourChoice': 'your choice',
   'value.atLeast': 'Nothing was changed: **{{option}}** has to be at least {{min}}.',
   'value.atMost': 'Nothing was changed: **{{option}}** can be at most {{max}}.',

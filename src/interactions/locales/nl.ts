@@ -35,6 +35,8 @@ export const nl: Translation<typeof enUS> = {
     'ChoresTree is in deze server niet geïnstalleerd en bewaart hier dus niets. Vraag een beheerder van deze server om het toe te voegen.',
   'place.serverOnly':
     'Dit werkt alleen in een server, want daar horen klussen bij. Open je server en probeer het daar opnieuw.',
+  'place.unknownHere':
+    'Ik heb je een maand niets zien doen in die server en weet dus niet of je er nog bij hoort. Er is niets veranderd. Doe daar één keer een klus, dan werkt dit weer.',
   'value.yourChoice': 'je keuze',
   'value.atLeast': 'Er is niets veranderd: **{{option}}** moet minstens {{min}} zijn.',
   'value.atMost': 'Er is niets veranderd: **{{option}}** mag hoogstens {{max}} zijn.',
