@@ -56,6 +56,8 @@ export interface MessageElement {
   viewer: PageUser
   world: PageWorld
   pending: Pending | undefined
+  /** It follows a message of the same author: no picture and no name again. */
+  compact: boolean
 }
 
 /** Properties of `<pg-modal>`. */
@@ -63,6 +65,8 @@ export interface ModalElement {
   modal: PageModal
   viewer: PageUser
   world: PageWorld
+  /** Whose members, roles and channels its lists offer; in a direct message there is none. */
+  guildId: string | undefined
   /** A sentence of the fake, when the form could not be sent. */
   error: string | undefined
   /** It was sent, and the answer has not come. */

@@ -1,0 +1,27 @@
+import { html } from 'lit'
+import { APP_ICON } from '../app-icon.ts'
+
+const APP_PICTURE = `data:image/svg+xml,${encodeURIComponent(APP_ICON)}`
+
+/** Fills on which white is readable, one for each person by the digits of their id. */
+const FILLS = [
+  '#4752c4',
+  '#1d7a44',
+  '#a8396f',
+  '#8a5a00',
+  '#0b6f85',
+  '#7b3fb0',
+  '#a33a2a',
+  '#4a5a6b',
+]
+
+const fillFor = (id: string) =>
+  FILLS[[...id].reduce((sum, digit) => (sum * 31 + digit.charCodeAt(0)) % 9973, 7) % FILLS.length]
+
+/** A picture made from a name, because people of this world have none; the name stands beside it. */
+export const avatar = (id: string, name: string, isBot = false) =>
+  isBot
+    ? html`<img class="avatar" src=${APP_PICTURE} alt="">`
+    : html`<span class="avatar" style="background:${fillFor(id)}" aria-hidden="true">
+        ${[...name.trim()][0]?.toUpperCase()}
+      </span>`
