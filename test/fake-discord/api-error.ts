@@ -32,6 +32,7 @@ export const errors = {
   unknownWebhook: of(404, 10015, 'Unknown Webhook'),
   unknownInteraction: of(404, 10062, 'Unknown interaction'),
   unknownCommand: of(404, 10063, 'Unknown application command'),
+  pinsFull: of(400, 30003, 'Maximum number of pins reached (250)'),
   editsOfOldMessages: of(
     429,
     30046,

@@ -14,6 +14,7 @@ export const NONCE_MINUTES = 5
 export const LATE_EDITS_MAX = 30
 export const OLD_MINUTES = 60
 export const PAGE_MAX = 100
+export const PINS_MAX = 250
 
 const isOlder = ({ clock }: World, { createdAt }: Message, minutes: number) =>
   clock.now().since(createdAt).total('minutes') > minutes
@@ -124,20 +125,35 @@ function get({ sim, params }: RestRequest) {
   return ok(messageObject(sim.world, messageOf(sim.world, channel.id, params.message), sim.self))
 }
 
-const pinned = (value: boolean) =>
-  function pin({ sim: { world }, params }: RestRequest) {
-    // A right of its own since 2026-02-23; managing messages is no longer enough.
-    const channel = channelOf(world, params.channel, Right.PinMessages)
-    messageOf(world, channel.id, params.message).pinned = value
-    return noContent
-  }
+/** A right of its own since 2026-02-23; managing messages is no longer enough. */
+const mayPin = ({ sim: { world }, params }: RestRequest) => {
+  const channel = channelOf(world, params.channel, Right.PinMessages)
+  return messageOf(world, channel.id, params.message)
+}
+
+const pinsOf = ({ messages }: World, channelId: string) =>
+  [...messages.values()].filter((m) => m.channelId === channelId && m.pinned)
+
+/** Everybody in the channel is shown a line about it, unless it was pinned already. */
+function pin(request: RestRequest) {
+  const { world } = request.sim
+  const message = mayPin(request)
+  if (message.pinned) return noContent
+  const { id: pinOf, channelId } = message
+  if (pinsOf(world, channelId).length >= PINS_MAX) throw errors.pinsFull()
+  message.pinned = true
+  createMessage(world, { channelId, authorId: world.application.botId, data: {}, pinOf })
+  return noContent
+}
+
+function unpin(request: RestRequest) {
+  mayPin(request).pinned = false
+  return noContent
+}
 
 function pins({ sim, params }: RestRequest) {
   const channel = channelOf(sim.world, params.channel, Right.ViewChannel)
-  const found = [...sim.world.messages.values()].filter(
-    (m) => m.channelId === channel.id && m.pinned,
-  )
-  const items = found.map((message) => ({
+  const items = pinsOf(sim.world, channel.id).map((message) => ({
     pinned_at: sim.world.clock.now().toString(),
     message: messageObject(sim.world, message, sim.self),
   }))
@@ -154,6 +170,6 @@ export const messageRoutes = [
   route('PATCH', ONE, edit),
   route('DELETE', ONE, remove),
   route('GET', '/channels/:channel/messages/pins', pins),
-  route('PUT', PIN, pinned(true)),
-  route('DELETE', PIN, pinned(false)),
+  route('PUT', PIN, pin),
+  route('DELETE', PIN, unpin),
 ]

@@ -13,10 +13,11 @@ export interface NewMessage {
   readonly visibleTo?: Snowflake | undefined
   readonly interactionId?: Snowflake | undefined
   readonly thinking?: boolean | undefined
+  readonly pinOf?: Snowflake | undefined
 }
 
 export function createMessage(world: World, spec: NewMessage): Message {
-  const { data, channelId, authorId, visibleTo, interactionId, thinking = false } = spec
+  const { data, channelId, authorId, visibleTo, interactionId, thinking = false, pinOf } = spec
   const message: Message = {
     id: world.ids.next(),
     channelId,
@@ -29,6 +30,7 @@ export function createMessage(world: World, spec: NewMessage): Message {
     files: [],
     nonce: data.nonce,
     pinned: false,
+    pinOf,
     visibleTo,
     interactionId,
     thinking,

@@ -1,4 +1,4 @@
-import { ChannelType, MessageFlags } from 'discord-api-types/v10'
+import { ChannelType, MessageFlags, MessageType } from 'discord-api-types/v10'
 import { allParts, type Part } from './part.ts'
 import { permissionsIn } from './permissions.ts'
 import type { Channel, Guild, Message, Role, StoredFile, User, World } from './world.ts'
@@ -114,6 +114,11 @@ export const attachmentObject = (file: StoredFile, cdn: string) => ({
   ...(file.ephemeral && { ephemeral: true }),
 })
 
+const typeOf = ({ interactionId, pinOf }: Message) => {
+  if (pinOf) return MessageType.ChannelPinnedMessage
+  return interactionId ? MessageType.ChatInputCommand : MessageType.Default
+}
+
 export function messageObject(world: World, message: Message, cdn: string) {
   const author = world.users.get(message.authorId)
   const mentioned = message.notifies.flatMap((id) => world.users.get(id) ?? [])
@@ -121,7 +126,10 @@ export function messageObject(world: World, message: Message, cdn: string) {
   return {
     id: message.id,
     channel_id: message.channelId,
-    type: message.interactionId ? 20 : 0,
+    type: typeOf(message),
+    ...(message.pinOf && {
+      message_reference: { type: 0, channel_id: message.channelId, message_id: message.pinOf },
+    }),
     author: author && userObject(author),
     ...(message.authorId === world.application.botId && {
       application_id: world.application.id,

@@ -14,7 +14,7 @@ import { messagePart } from './component.schema.ts'
 import { FAULTS } from './faults.ts'
 import { BUDGET_MS, TOKEN_MINUTES } from './interaction.ts'
 import { messageCreate } from './message.schema.ts'
-import { LATE_EDITS_MAX, NONCE_MINUTES, OLD_MINUTES, PAGE_MAX } from './message-routes.ts'
+import { LATE_EDITS_MAX, NONCE_MINUTES, OLD_MINUTES, PAGE_MAX, PINS_MAX } from './message-routes.ts'
 import { LEGACY_ROWS_MAX, PARTS_MAX, V2_TEXT_LENGTH_MAX } from './message-rules.ts'
 import { modalData } from './modal.schema.ts'
 import { routeRows } from './parity-routes.ts'
@@ -74,6 +74,7 @@ const limits = () => [
   `| characters in all text displays of a message | ${V2_TEXT_LENGTH_MAX} |`,
   `| rows of a message without Components V2 | ${LEGACY_ROWS_MAX} |`,
   `| edits of a message older than ${OLD_MINUTES} min (30046) | ${LATE_EDITS_MAX} |`,
+  `| pins of a channel (30003) | ${PINS_MAX} |`,
   `| life of a nonce, min | ${NONCE_MINUTES} |`,
   `| messages on one page | ${PAGE_MAX} |`,
   `| characters of a command, its longest language | ${COMMAND_LENGTH_MAX} |`,

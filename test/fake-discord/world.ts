@@ -84,6 +84,8 @@ export interface Message {
   files: readonly StoredFile[]
   nonce?: string | number | undefined
   pinned: boolean
+  /** The message that this line says was pinned: one of Discord's own lines, in the name of who did it. */
+  readonly pinOf?: Snowflake | undefined
   editedAt?: Temporal.Instant | undefined
   /** Only this person sees it: an ephemeral message. */
   readonly visibleTo?: Snowflake | undefined

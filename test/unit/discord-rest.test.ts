@@ -277,6 +277,42 @@ test('E13: a message that a moderator deleted is gone, for a change of it', asyn
   })
 })
 
+describe('a message that is there', () => {
+  test('is pinned without a line that says so, and taken away', async () => {
+    const { discord, send, messages, channelId, counted, fake } = await talk()
+    await send()
+    await send('after')
+    const [{ id: messageId = '' } = {}] = messages()
+    const act = (to: 'pins' | 'removal') => discord.send({ to, channelId, messageId }, whenever)
+    expect(await act('pins')).toEqual({ kind: 'sent', channelId, messageId })
+    // Again, as after an answer that was lost.
+    expect((await act('pins')).kind).toBe('sent')
+    expect(messages().map(({ pinned, pinOf }) => [pinned, pinOf])).toEqual([
+      [true, undefined],
+      [false, undefined],
+    ])
+    expect((await act('removal')).kind).toBe('sent')
+    expect(messages()).toHaveLength(1)
+    expect(await act('removal')).toMatchObject({ kind: 'gone', closed: false, code: 10008 })
+    expect(counted).toContain('PUT /channels/:channel/messages/pins/:message 204')
+    expect(counted).toContain('DELETE /channels/:channel/messages/:message 204')
+    fake.assertQuiet()
+  })
+
+  test('stays unpinned where the bot may not pin, or where nothing more is pinned', async () => {
+    const { discord, send, messages, channelId, flat, fake } = await talk()
+    await send()
+    const [message] = messages()
+    const messageId = message?.id ?? ''
+    const pin = () => discord.send({ to: 'pins', channelId, messageId }, whenever)
+    const one = message && { ...message, pinned: true }
+    for (let n = 0; one && n < 250; n += 1) fake.world.messages.set(`${n}`, { ...one, id: `${n}` })
+    expect(await pin()).toMatchObject({ kind: 'gone', closed: false, code: 30003 })
+    flat.deny(flat.general, ['PinMessages'])
+    expect(await pin()).toMatchObject({ kind: 'gone', code: 50013 })
+  })
+})
+
 describe('a breaker', () => {
   test('opens when most of twenty calls fail, sends nobody then, and closes after one success', async () => {
     const { fake, discord, send, asked, said } = await talk()

@@ -92,6 +92,25 @@ describe('messages', () => {
     ).toBe(10013)
   })
 
+  test('that are pinned are told of in a line, once, and a channel takes 250: 30003', async () => {
+    const { discord, flat, rest } = await silent()
+    const messages = `/channels/${flat.general.id}/messages`
+    const { json: posted } = await rest('POST', messages, hello)
+    const pin = `${messages}/pins/${posted.id}`
+    for (const status of [204, 204]) expect((await rest('PUT', pin)).status).toBe(status)
+    const { json: lines } = await rest('GET', `${messages}?after=${posted.id}`)
+    expect(lines).toMatchObject([
+      { type: 6, content: '', author: { bot: true }, message_reference: { message_id: posted.id } },
+    ])
+    const one = discord.world.messages.get(posted.id)
+    for (let n = 0; one && n < 250; n += 1) discord.world.messages.set(`${n}`, { ...one })
+    const { json: late } = await rest('POST', messages, hello)
+    const full = await rest('PUT', `${messages}/pins/${late.id}`)
+    expect([full.status, full.json.code]).toEqual([400, 30003])
+    flat.deny(flat.general, ['PinMessages'])
+    expect((await rest('PUT', pin)).json.code).toBe(50013)
+  })
+
   test('older than an hour take only so many edits: 30046', async () => {
     const { discord, flat, rest } = await silent()
     const { json } = await rest('POST', `/channels/${flat.general.id}/messages`, hello)
