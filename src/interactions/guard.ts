@@ -4,15 +4,21 @@ import type { Guard } from './handler.ts'
 import type { Invocation } from './invocation.ts'
 import { localize } from './locales/index.ts'
 
-const refusal = localize('guard.managersOnly')
 const MANAGING = permission.administrator | permission.manageGuild
 
-/** From the signed payload, so it is true now, whatever was true when the card was drawn. */
 export const isManager = ({ permissions }: Pick<Invocation, 'permissions'>) =>
   (permissions & MANAGING) !== 0n
 
-/** Checked on every click: a button shown to others proves nothing about who presses it. */
-export const managersOnly: Guard = (_app, at) => (isManager(at) ? undefined : refusal)
+const refusal = localize('guard.managersOnly')
+
+/**
+ * Checked on every click: a button shown to others proves nothing about who presses it. Who a manager is, the
+ * product knows: `managersOnly(mayManage)`.
+ */
+export const managersOnly =
+  (mayManage: (app: App, at: Invocation) => Promise<boolean>): Guard =>
+  async (app, at) =>
+    (await mayManage(app, at)) ? undefined : refusal
 
 /** What the first guard says that says no. */
 export async function refusalOf(guards: readonly Guard[], app: App, at: Invocation) {

@@ -7,7 +7,12 @@ import { rememberAuthorization } from './remember-authorization.flow.ts'
 const authorization = z.object({
   user: z.object({ id: snowflake }),
   scopes: z.array(z.string()),
-  guild: z.object({ id: snowflake }),
+  guild: z.object({
+    id: snowflake,
+    name: z.string().optional(),
+    preferred_locale: z.string().optional(),
+    system_channel_id: snowflake.nullish(),
+  }),
 })
 
 export const authorizedWebhook = defineWebhookEvent({
@@ -15,5 +20,12 @@ export const authorizedWebhook = defineWebhookEvent({
   data: authorization,
   guildOf: ({ guild }) => guild.id,
   run: (app, { guild, user, scopes }) =>
-    rememberAuthorization(app, { guildId: guild.id, userId: user.id, scopes }),
+    rememberAuthorization(app, {
+      guildId: guild.id,
+      userId: user.id,
+      scopes,
+      name: guild.name,
+      guildLocale: guild.preferred_locale ?? 'en-US',
+      systemChannelId: guild.system_channel_id ?? null,
+    }),
 })

@@ -16,19 +16,24 @@ export interface ChangeSettings {
   readonly change: (settings: GuildSettings) => GuildSettings
 }
 
-/** Changes how the guild lives, and keeps in its log who did. */
+export interface ChangedSettings {
+  readonly before: GuildSettings
+  readonly settings: GuildSettings
+}
+
+/** Changes how the guild lives, and keeps in its log who did. What one changes, another's change leaves alone. */
 export function changeSettings(
   { db, clock, newId }: Pick<App, 'db' | 'clock' | 'newId'>,
   { guildId, guildLocale, by, correlationId, change }: ChangeSettings,
-): Promise<GuildSettings> {
+): Promise<ChangedSettings> {
   return inGuild(db, guildId, async (scope) => {
     const at = clock.now()
-    const settings = change(await guilds.hold(scope, guildLocale, at))
+    const before = await guilds.hold(scope, guildLocale, at)
+    const settings = change(before)
     await guilds.save(scope, settings, at)
-    const { channelId, announcesCompletions, reminds } = settings
-    const event = settingsChanged({ channelId, announcesCompletions, reminds })
+    const { closedChannelId: _, ...told } = settings
     const meta = { id: newId(), at, streamId: guildId, actorId: by, correlationId }
-    await announce(scope, event, meta)
-    return settings
+    await announce(scope, settingsChanged(told), meta)
+    return { before, settings }
   })
 }

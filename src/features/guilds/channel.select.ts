@@ -1,31 +1,46 @@
+import type { App } from '../../app.ts'
 import { channelType } from '../../core/discord-codes.ts'
 import { managersOnly } from '../../interactions/guard.ts'
-import { update, whisper } from '../../interactions/response.ts'
+import type { Invocation } from '../../interactions/invocation.ts'
+import type { ChosenChannel } from '../../interactions/resolved.ts'
+import { refusal } from '../../interactions/response.ts'
 import { defineChannelSelect } from '../../interactions/select.ts'
-import { changeSettings } from './change-settings.flow.ts'
 import { t } from './locales/index.ts'
-import { channelId } from './settings.custom-ids.ts'
-import { settingsCard } from './settings.view.ts'
-import { canSpeak } from './speak.ts'
+import { mayManage } from './may-manage.flow.ts'
+import { permissionNames } from './permission-names.view.ts'
+import { missing, SPEAKING } from './permissions.ts'
+import { changeAndShow } from './settings.command.ts'
+import { boardChannelId, channelId } from './settings.custom-ids.ts'
 
-/** None picked: the bot speaks to nobody unasked. */
-export const channelSelect = defineChannelSelect({
-  id: channelId,
+const asked = {
   min: 0,
   max: 1,
   types: [channelType.text],
-  guards: [managersOnly],
+  guards: [managersOnly(mayManage)],
+}
 
-  async run(app, { guildId, guildLocale, userId, locale, interactionId }, _args, [channel]) {
-    if (channel && !canSpeak(channel.appPermissions))
-      return whisper(t(locale, 'settings.channel.mute', { channelId: channel.id }))
-    const settings = await changeSettings(app, {
-      guildId,
-      guildLocale,
-      by: userId,
-      correlationId: interactionId,
-      change: (before) => ({ ...before, channelId: channel?.id ?? null, closedChannelId: null }),
-    })
-    return update(settingsCard(locale, settings))
-  },
+/** None picked: the bot speaks to nobody unasked. */
+export const channelSelect = defineChannelSelect({
+  ...asked,
+  id: channelId,
+  run: (app, at, _args, [channel]) =>
+    choose(app, at, channel, { channelId: channel?.id ?? null, closedChannelId: null }),
 })
+
+/** None picked: there is no board. */
+export const boardChannelSelect = defineChannelSelect({
+  ...asked,
+  id: boardChannelId,
+  run: (app, at, _args, [channel]) =>
+    choose(app, at, channel, { boardChannelId: channel?.id ?? null }),
+})
+
+type Change = Parameters<typeof changeAndShow>[3]
+
+function choose(app: App, at: Invocation, channel: ChosenChannel | undefined, to: Change) {
+  const missed = channel ? missing(SPEAKING, channel.appPermissions) : []
+  if (!channel || missed.length === 0) return changeAndShow(app, at, 'channels', to)
+  const permissions = permissionNames(at.locale, missed)
+  const { locale } = at
+  return refusal(t(locale, 'settings.channel.mute', { channelId: channel.id, permissions }))
+}

@@ -1,18 +1,41 @@
 import { z } from 'zod'
 import { defineEvent } from '../../core/event.ts'
 import { snowflake } from '../../core/ids.ts'
+import { POLICIES } from './guild.ts'
 
 /**
- * Somebody added the bot to this guild. Written by the flow beside it, and read by nobody yet. Who
- * leaves is never told.
+ * Somebody added the bot to this guild. Written by the flow beside it, read by who welcomes them. Who leaves is
+ * never told. `systemChannelId`: where the guild reads what Discord itself has to say.
  */
 export const applicationAuthorized = defineEvent(
   'application.authorized',
   1,
-  z.object({ userId: snowflake, scopes: z.array(z.string()) }),
+  z.object({
+    userId: snowflake,
+    scopes: z.array(z.string()),
+    systemChannelId: snowflake.nullable().default(null),
+  }),
 )
 
-/** Written by `changeSettings` and by `closeChannel`, read by the history and the rebuild: how the guild lives from now on. */
+/** Settings that events from before they existed do not name: those were as they are without a choice. */
+const later = z
+  .object({
+    zone: z.string(),
+    locale: z.string(),
+    boardChannelId: snowflake.nullable(),
+    managerRoleId: snowflake.nullable(),
+    dayStartMinutes: z.int(),
+    quietFromMinutes: z.int().nullable(),
+    quietUntilMinutes: z.int().nullable(),
+    adding: z.enum(POLICIES),
+    completing: z.enum(POLICIES),
+  })
+  .partial()
+
+/**
+ * Written by `changeSettings` and by `closeChannel`, read by the board, by chores when the zone changed, by the
+ * history and the rebuild: how the guild lives from now on, all of it.
+ */
 export const settingsChanged = defineEvent(
   'guild.settings-changed',
   1,
@@ -20,6 +43,7 @@ export const settingsChanged = defineEvent(
     channelId: snowflake.nullable(),
     announcesCompletions: z.boolean(),
     reminds: z.boolean(),
+    ...later.shape,
   }),
 )
 

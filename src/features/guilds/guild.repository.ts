@@ -4,7 +4,7 @@ import { compile, type Given, type Paper } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { guilds } from './guild.table.ts'
-import { defaultsFor, type GuildSettings } from './guild.ts'
+import { defaultsFor, type GuildSettings, NAME_FIELD } from './guild.ts'
 
 const SETTINGS = { name: 'settings', follows: 'settings' } as const
 
@@ -65,4 +65,21 @@ export async function save(
       target: guilds.guildId,
       set: { ...settings, version: sql`${guilds.version} + 1` },
     })
+}
+
+/** What Discord calls the server; undefined until it told. Settings know nothing of it, so their version stays. */
+export async function nameOf({ tx, guildId, vault }: GuildScope): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ name: guilds.name })
+    .from(guilds)
+    .where(eq(guilds.guildId, guildId))
+  return row?.name ? vault.open(NAME_FIELD, row.name) : undefined
+}
+
+/** Only where the guild's settings were started. */
+export async function rememberName({ tx, guildId, vault }: GuildScope, name: string) {
+  await tx
+    .update(guilds)
+    .set({ name: vault.seal(NAME_FIELD, name) })
+    .where(eq(guilds.guildId, guildId))
 }

@@ -26,6 +26,9 @@ export interface GuildSettings {
   readonly completing: Policy
 }
 
+/** Where the server's name is sealed; the row has no key but the guild. */
+export const NAME_FIELD = { table: 'guilds', column: 'name', id: '' }
+
 export const POLICIES = ['everyone', 'restricted'] as const
 export type Policy = (typeof POLICIES)[number]
 

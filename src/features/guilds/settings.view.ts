@@ -1,46 +1,52 @@
-import { card, selectRow, text } from '../../core/components.ts'
-import { channelType } from '../../core/discord-codes.ts'
-import { channelSelect, stringSelect } from '../../core/selects.ts'
-import { type GuildSettings, TOLD, type Told } from './guild.ts'
+import type { Temporal } from '../../core/clock.ts'
+import { card, type Part, selectRow, separator, text } from '../../core/components.ts'
+import { stringSelect } from '../../core/selects.ts'
+import type { GuildSettings } from './guild.ts'
 import { t } from './locales/index.ts'
-import { channelId, toldId } from './settings.custom-ids.ts'
+import { changedLines } from './setting-lines.view.ts'
+import { tabId } from './settings.custom-ids.ts'
+import { channelParts } from './settings-channels.view.ts'
+import { TABS, type Tab } from './settings-field.ts'
+import { peopleParts } from './settings-people.view.ts'
+import { timeParts } from './settings-time.view.ts'
 
-const IS_TOLD: Readonly<Record<Told, (settings: GuildSettings) => boolean>> = {
-  reminders: ({ reminds }) => reminds,
-  completions: ({ announcesCompletions }) => announcesCompletions,
+export interface Shown {
+  readonly settings: GuildSettings
+  readonly tab: Tab
+  /** How the settings were before, where the card answers a change of them. */
+  readonly before?: GuildSettings
+  readonly guildLocale: string
+  readonly now: Temporal.Instant
 }
 
-function channelLine(locale: string, settings: GuildSettings) {
-  const { channelId: chosen, closedChannelId: closed } = settings
-  if (chosen) return t(locale, 'settings.channel.chosen', { channelId: chosen })
-  return closed
-    ? t(locale, 'settings.channel.closed', { channelId: closed })
-    : t(locale, 'settings.channel.none')
+const PARTS: Readonly<Record<Tab, (locale: string, shown: Shown) => readonly Part[]>> = {
+  channels: channelParts,
+  time: timeParts,
+  people: peopleParts,
 }
 
-/** Where the bot speaks to everyone, and of what. */
-export const settingsCard = (locale: string, settings: GuildSettings) =>
+function changed(locale: string, { before, settings }: Shown): readonly Part[] {
+  if (!before) return []
+  const lines = changedLines(locale, before, settings).map((line) => `✅ ${line}`)
+  const said = lines.length > 0 ? lines : [t(locale, 'settings.unchanged')]
+  return [text(said.join('\n')), separator()]
+}
+
+/** How the guild lives, a few settings at a time; what was just changed stands on top. */
+export const settingsCard = (locale: string, shown: Shown) =>
   card(
-    text(`${t(locale, 'settings.heading')}\n${channelLine(locale, settings)}`),
-    selectRow(
-      channelSelect(channelId.encode({}), {
-        placeholder: t(locale, 'settings.channel.pick'),
-        min: 0,
-        types: [channelType.text],
-        ...(settings.channelId && { selected: [settings.channelId] }),
-      }),
-    ),
-    text(t(locale, 'settings.told')),
+    text(t(locale, 'settings.heading')),
+    ...changed(locale, shown),
     selectRow(
       stringSelect(
-        toldId.encode({}),
-        TOLD.map((value) => ({
-          value,
-          label: t(locale, `settings.told.${value}`),
-          description: t(locale, `settings.told.${value}.description`),
-          selected: IS_TOLD[value](settings),
+        tabId.encode({}),
+        TABS.map((tab) => ({
+          value: tab,
+          label: t(locale, `settings.tab.${tab}`),
+          description: t(locale, `settings.tab.${tab}.description`),
+          selected: tab === shown.tab,
         })),
-        { placeholder: t(locale, 'settings.told.none'), min: 0, max: TOLD.length },
       ),
     ),
+    ...PARTS[shown.tab](locale, shown),
   )
