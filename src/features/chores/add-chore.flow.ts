@@ -1,11 +1,13 @@
 import type { App } from '../../app.ts'
-import { inGuild, inOneFlight } from '../../core/db/scope.ts'
-import type { Snowflake } from '../../core/ids.ts'
+import type { Temporal } from '../../core/clock.ts'
+import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
-import { type Refusal, type Result, refuse } from '../../core/result.ts'
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
 import { firstSlot, parseWhen } from '../recurrence/index.ts'
+import * as areas from './area.repository.ts'
 import { choreAdded } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
 import * as occurrences from './occurrence.repository.ts'
@@ -20,9 +22,15 @@ export interface AddChore {
   readonly name: string
   readonly when: string
   readonly assigneeId: Snowflake | null
+  readonly areaId?: Id | null
+  readonly notes?: string | null
+  /** Where the guild restricts who adds chores, managers may. */
+  readonly isManager?: boolean
 }
 
-type AddRefusal =
+export type AddRefusal =
+  | Refusal<'add.restricted', Record<never, never>>
+  | Refusal<'area.gone', Record<never, never>>
   | Refusal<'when.unreadable', { text: string }>
   | Refusal<'when.past', { text: string }>
   | Refusal<'add.nameTaken', { chore: string }>
@@ -32,24 +40,16 @@ export function addChore(
   app: Pick<App, 'db' | 'clock' | 'newId'>,
   wanted: AddChore,
 ): Promise<Result<Occurrence, AddRefusal>> {
-  const { guildId, guildLocale, by, correlationId, locale, name, when, assigneeId } = wanted
+  const { guildId, by, correlationId, name, assigneeId, notes = null } = wanted
   return inGuild(app.db, guildId, async (scope) => {
     const at = app.clock.now()
-    const [settings, taken] = await Promise.all([
-      guilds.settings(scope, guildLocale),
-      chores.isNameTaken(scope, name),
-    ])
-    if (taken) return refuse('add.nameTaken', { chore: name })
-    const read = parseWhen(when, { now: at, zone: settings.zone, locale })
-    if (!read.ok) return read
+    const decision = await decide(scope, wanted, at)
+    if (!decision.ok) return decision
 
-    const { schedule } = read.value
-    const slot = firstSlot(schedule, at)
-    if (!slot) return refuse('when.past', { text: when })
+    const { settings, area, schedule, slot } = decision.value
     const id = app.newId()
-    const chore = { id, name, schedule, assigneeId, createdBy: by, createdAt: at }
+    const chore = { id, name, schedule, assigneeId, area, notes, createdBy: by, createdAt: at }
     const occurrence = openOccurrence(chore, app.newId(), slot)
-
     const origin = { id: app.newId(), at, streamId: id, actorId: by, correlationId }
     // One flight; whoever comes second to a name takes all of it back.
     await inOneFlight(
@@ -59,8 +59,27 @@ export function addChore(
       members.remember(scope, assigneeId ? [by, assigneeId] : [by], at),
       outbox.announce(scope, added(occurrence), origin),
     )
-    return { ok: true, value: occurrence }
+    return ok(occurrence)
   })
+}
+
+/** What the chore begins with, or why it is not added. */
+async function decide(scope: GuildScope, wanted: AddChore, now: Temporal.Instant) {
+  const { name, when, locale, areaId = null, isManager = false } = wanted
+  const [settings, isTaken, area] = await Promise.all([
+    guilds.settings(scope, wanted.guildLocale),
+    chores.isNameTaken(scope, name),
+    areaId === null ? null : areas.find(scope, areaId),
+  ])
+  if (settings.adding === 'restricted' && !isManager) return refuse('add.restricted', {})
+  if (area === undefined) return refuse('area.gone', {})
+  if (isTaken) return refuse('add.nameTaken', { chore: name })
+  const read = parseWhen(when, { now, zone: settings.zone, locale })
+  if (!read.ok) return read
+
+  const { schedule } = read.value
+  const slot = firstSlot(schedule, now)
+  return slot ? ok({ settings, area, schedule, slot }) : refuse('when.past', { text: when })
 }
 
 const added = ({ id, chore, slot, dueAt }: Occurrence) =>
@@ -70,8 +89,8 @@ const added = ({ id, chore, slot, dueAt }: Occurrence) =>
     schedule: chore.schedule,
     assigneeId: chore.assigneeId,
     createdBy: chore.createdBy,
-    areaId: null,
-    notes: null,
+    areaId: chore.area?.id ?? null,
+    notes: chore.notes,
     occurrenceId: id,
     slot,
     dueAt: dueAt.toString(),

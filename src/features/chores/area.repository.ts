@@ -6,6 +6,7 @@ import type { Id } from '../../core/ids.ts'
 import { areas } from './area.table.ts'
 import { AREAS_MAX, type Area, areaField } from './area.ts'
 import { chores } from './chore.table.ts'
+import { legible } from './chore.ts'
 
 const sealed = ({ vault }: GuildScope, { id, name }: Area) => ({
   name: vault.seal(areaField(id), name),
@@ -22,8 +23,15 @@ export const names = (scope: GuildScope): Promise<readonly Area[]> =>
       .where(eq(areas.guildId, guildId))
       .orderBy(asc(areas.id))
       .limit(AREAS_MAX)
-    return rows.map(({ id, name }) => ({ id, name: vault.open(areaField(id), name) }))
+    return rows.map(({ id, name }) => ({
+      id,
+      name: legible(() => vault.open(areaField(id), name)),
+    }))
   })
+
+/** By its id; undefined when it is gone. */
+export const find = async (scope: GuildScope, id: Id): Promise<Area | undefined> =>
+  (await names(scope)).find((area) => area.id === id)
 
 /** However it is typed: the blind index folds case, spaces and forms of letters. */
 export async function isNameTaken({ tx, guildId, vault }: GuildScope, { id, name }: Area) {

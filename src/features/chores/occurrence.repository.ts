@@ -1,10 +1,18 @@
-import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { compile, type Given, type Paper } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { chores, completions, occurrences } from './chore.table.ts'
-import { choreFrom, nameField } from './chore.ts'
+import { areas } from './area.table.ts'
+import {
+  AREA_COLUMNS,
+  CHORE_COLUMNS,
+  chores,
+  completions,
+  occurrences,
+  ofItsArea,
+} from './chore.table.ts'
+import { choreFrom } from './chore.ts'
 import type { Occurrence, OccurrenceStatus } from './occurrence.ts'
 
 /** A button knows the occurrence, a look at a chore only the chore. */
@@ -22,14 +30,8 @@ const COLUMNS = {
     dueAt: occurrences.dueAt,
     version: occurrences.version,
   },
-  chore: {
-    id: chores.id,
-    name: chores.name,
-    schedule: chores.schedule,
-    assigneeId: chores.assigneeId,
-    createdBy: chores.createdBy,
-    createdAt: chores.createdAt,
-  },
+  chore: CHORE_COLUMNS,
+  area: AREA_COLUMNS,
   completion: {
     id: completions.id,
     by: completions.completedBy,
@@ -49,6 +51,7 @@ function select(on: Paper, given: Given<OfGuild>, wanted: SQL | undefined) {
     .select(COLUMNS)
     .from(occurrences)
     .innerJoin(chores, ofItsChore)
+    .leftJoin(areas, ofItsArea)
     .leftJoin(
       completions,
       and(
@@ -60,12 +63,12 @@ function select(on: Paper, given: Given<OfGuild>, wanted: SQL | undefined) {
     .where(and(eq(occurrences.guildId, given('guildId')), wanted))
 }
 
-const toChore = ({ vault }: GuildScope, row: Row['chore']) =>
-  choreFrom(row, vault.open(nameField(row.id), row.name))
-
-const toOccurrence = (scope: GuildScope, { occurrence, chore, completion }: Row): Occurrence => ({
+const toOccurrence = (
+  scope: GuildScope,
+  { occurrence, chore, area, completion }: Row,
+): Occurrence => ({
   ...occurrence,
-  chore: toChore(scope, chore),
+  chore: choreFrom(scope, chore, area),
   completion,
 })
 
@@ -80,6 +83,23 @@ const findOfChore = compile<OfGuild & { readonly choreId: Id }>()((on, given) =>
     .orderBy(...openFirst)
     .limit(1),
 )
+
+const findCancelledOf = compile<OfGuild & { readonly choreId: Id }>()((on, given) =>
+  select(
+    on,
+    given,
+    and(eq(occurrences.choreId, given('choreId')), eq(occurrences.status, 'cancelled')),
+  ).limit(1),
+)
+
+/** What was open of a chore when it was deleted: one at most, since it opens again when that is taken back. */
+export async function findCancelled(
+  scope: GuildScope,
+  choreId: Id,
+): Promise<Occurrence | undefined> {
+  const [row] = await findCancelledOf(scope.tx, { guildId: scope.guildId, choreId })
+  return row && toOccurrence(scope, row)
+}
 
 /** Of a chore: its open occurrence, else the latest one. */
 export async function find(scope: GuildScope, key: OccurrenceKey): Promise<Occurrence | undefined> {
@@ -154,4 +174,38 @@ const compareAndSet = compile<Saved>()((on, given) =>
 export async function save({ tx, guildId }: GuildScope, { id, status, version }: Occurrence) {
   const saved = await compareAndSet(tx, { guildId, id, status, version })
   if (saved.length === 0) throw new AppError('db.conflict', { retryable: true })
+}
+
+/** What an edit moves. Compare-and-set, like `save`. */
+export async function move(
+  { tx, guildId }: GuildScope,
+  { id, slot, dueAt, assigneeId, version }: Occurrence,
+) {
+  const moved = await tx
+    .update(occurrences)
+    .set({ slot, dueAt, assigneeId, version: sql`${occurrences.version} + 1` })
+    .where(
+      and(
+        eq(occurrences.guildId, guildId),
+        eq(occurrences.id, id),
+        eq(occurrences.version, version),
+      ),
+    )
+    .returning({ id: occurrences.id })
+  if (moved.length === 0) throw new AppError('db.conflict', { retryable: true })
+}
+
+/** The slots that other occurrences of this chore have, or had. */
+export async function slotsBeside({ tx, guildId }: GuildScope, { id, chore }: Occurrence) {
+  const rows = await tx
+    .select({ slot: occurrences.slot })
+    .from(occurrences)
+    .where(
+      and(
+        eq(occurrences.guildId, guildId),
+        eq(occurrences.choreId, chore.id),
+        not(eq(occurrences.id, id)),
+      ),
+    )
+  return new Set(rows.map(({ slot }) => slot))
 }

@@ -32,7 +32,7 @@ export interface Occurrence {
 
 /** What a list says of an open occurrence. */
 export interface ListedOccurrence extends Pick<Occurrence, 'id' | 'assigneeId' | 'dueAt'> {
-  readonly chore: Pick<Chore, 'id' | 'name' | 'schedule'>
+  readonly chore: Pick<Chore, 'id' | 'name' | 'schedule' | 'area'>
 }
 
 export type CompletedOccurrence = Occurrence & { readonly completion: Completion }

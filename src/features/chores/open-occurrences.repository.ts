@@ -2,9 +2,18 @@ import { and, asc, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
 import { compile, type Given } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
-import type { Snowflake } from '../../core/ids.ts'
-import { chores, occurrences } from './chore.table.ts'
-import { type ChoreFilter, choreFilter, NAMES_MAX, type Named, nameField } from './chore.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import { areas } from './area.table.ts'
+import { areaField } from './area.ts'
+import { chores, occurrences, ofItsArea } from './chore.table.ts'
+import {
+  type ChoreFilter,
+  choreFilter,
+  legible,
+  NAMES_MAX,
+  type Named,
+  nameField,
+} from './chore.ts'
 import type { ListedOccurrence } from './occurrence.ts'
 
 // What lists and pickers show of everything that is open.
@@ -48,7 +57,10 @@ export const names = (scope: GuildScope, viewerId: Snowflake): Promise<readonly 
   scope.cached({ name: 'open-names', of: viewerId, follows: 'events' }, async () => {
     const { tx, guildId, vault } = scope
     const rows = await findNames(tx, { guildId, viewerId })
-    return rows.map(({ id, choreId, name }) => ({ id, name: vault.open(nameField(choreId), name) }))
+    return rows.map(({ id, choreId, name }) => ({
+      id,
+      name: legible(() => vault.open(nameField(choreId), name)),
+    }))
   })
 
 interface OfPage {
@@ -99,10 +111,13 @@ const pageOf = (filter: ChoreFilter) =>
         choreId: chores.id,
         name: chores.name,
         schedule: chores.schedule,
+        areaId: areas.id,
+        area: areas.name,
         total: listed.total,
       })
       .from(listed)
       .innerJoin(chores, and(eq(chores.guildId, given('guildId')), eq(chores.id, listed.choreId)))
+      .leftJoin(areas, ofItsArea)
       .orderBy(asc(listed.dueAt), asc(listed.id))
   })
 
@@ -111,12 +126,17 @@ const PAGES = new Map(choreFilter.options.map((filter) => [filter, pageOf(filter
 /** One page of what is open, earliest first, and how many there are in all. */
 export async function page(scope: GuildScope, wanted: Page) {
   const { tx, guildId, vault } = scope
+  const areaOf = ({ areaId: id, area }: { areaId: Id | null; area: Buffer | null }) =>
+    id === null || area === null
+      ? null
+      : { id, name: legible(() => vault.open(areaField(id), area)) }
   const { filter, viewerId, limit, offset } = wanted
   const before = wanted.before?.toString() ?? null
   const rows = (await PAGES.get(filter)?.(tx, { guildId, viewerId, before, limit, offset })) ?? []
-  const items = rows.map(({ id, assigneeId, dueAt, choreId, name, schedule }): ListedOccurrence => {
-    const chore = { id: choreId, name: vault.open(nameField(choreId), name), schedule }
-    return { id, assigneeId, dueAt, chore }
+  const items = rows.map((row): ListedOccurrence => {
+    const { id, assigneeId, dueAt, choreId, schedule } = row
+    const name = legible(() => vault.open(nameField(choreId), row.name))
+    return { id, assigneeId, dueAt, chore: { id: choreId, name, schedule, area: areaOf(row) } }
   })
   return { items, total: rows[0]?.total ?? 0 }
 }

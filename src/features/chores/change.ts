@@ -1,0 +1,62 @@
+import type { Snowflake } from '../../core/ids.ts'
+import { type Refusal, refuse } from '../../core/result.ts'
+import { scheduleSchema } from '../recurrence/index.ts'
+import type { Chore, ChoreDefinition } from './chore.ts'
+
+/** Who wants to change or delete a chore. */
+export interface Changer {
+  readonly by: Snowflake
+  readonly isManager: boolean
+}
+
+interface Changing extends Changer {
+  /** The guild lets nobody but managers add, edit and delete. */
+  readonly onlyManagers: boolean
+}
+
+export type ChangeRefusal =
+  | Refusal<'change.ended', { chore: string }>
+  | Refusal<'change.notYours', { chore: string; owner: Snowflake }>
+  | Refusal<'change.restricted', { chore: string }>
+
+/** Why not, or undefined: a chore is changed by who added it and by managers, while it is in use. */
+export function changeRefusal(
+  { name: chore, createdBy: owner, isArchived }: Chore & { readonly isArchived: boolean },
+  { by, isManager, onlyManagers }: Changing,
+) {
+  if (!isManager && onlyManagers) return refuse('change.restricted', { chore })
+  if (!isManager && owner !== by) return refuse('change.notYours', { chore, owner })
+  return isArchived ? refuse('change.ended', { chore }) : undefined
+}
+
+/** What an event says of it. */
+export const definitionOf = ({ name, schedule, assigneeId, area, notes }: ChoreDefinition) => ({
+  name,
+  schedule,
+  assigneeId,
+  areaId: area?.id ?? null,
+  notes,
+})
+
+type Definition = ReturnType<typeof definitionOf>
+
+export const CHANGEABLE = ['name', 'schedule', 'assignee', 'area', 'notes'] as const
+export type Changeable = (typeof CHANGEABLE)[number]
+
+const VALUE: Readonly<Record<Changeable, (of: Definition) => string | null>> = {
+  name: ({ name }) => name,
+  // Through its schema: PostgreSQL keeps the fields of a document in an order of its own.
+  schedule: ({ schedule }) => JSON.stringify(scheduleSchema.parse(schedule)),
+  assignee: ({ assigneeId }) => assigneeId,
+  area: ({ areaId }) => areaId,
+  notes: ({ notes }) => notes,
+}
+
+/** What is different. */
+export function changesBetween(
+  before: ChoreDefinition,
+  after: ChoreDefinition,
+): readonly Changeable[] {
+  const [a, b] = [definitionOf(before), definitionOf(after)]
+  return CHANGEABLE.filter((what) => VALUE[what](a) !== VALUE[what](b))
+}

@@ -1,0 +1,48 @@
+import type { App } from '../../app.ts'
+import { inGuild, inOneFlight } from '../../core/db/scope.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import * as outbox from '../../core/outbox/outbox.ts'
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { guilds } from '../guilds/index.ts'
+import { type ChangeRefusal, type Changer, changeRefusal } from './change.ts'
+import { choreArchived } from './chore.events.ts'
+import * as chores from './chore.repository.ts'
+import type { Chore } from './chore.ts'
+import * as occurrences from './occurrence.repository.ts'
+
+export interface DeleteChore extends Changer {
+  readonly guildId: Snowflake
+  readonly choreId: Id
+  readonly correlationId: string
+}
+
+type DeleteRefusal = ChangeRefusal | Refusal<'chore.notFound', Record<never, never>>
+
+/** Puts a chore away with what was open of it; nothing of it is lost, so that it can come back. */
+export function deleteChore(
+  app: Pick<App, 'db' | 'clock' | 'newId'>,
+  { guildId, choreId, by, isManager, correlationId }: DeleteChore,
+): Promise<Result<Chore, DeleteRefusal>> {
+  return inGuild(app.db, guildId, async (scope) => {
+    const [{ adding }, chore, open] = await Promise.all([
+      guilds.settings(scope),
+      chores.find(scope, choreId),
+      occurrences.find(scope, { chore: choreId }),
+    ])
+    if (!chore) return refuse('chore.notFound', {})
+    const refusal = changeRefusal(chore, { by, isManager, onlyManagers: adding === 'restricted' })
+    if (refusal) return refusal
+    if (open?.status !== 'open') return refuse('change.ended', { chore: chore.name })
+
+    const at = app.clock.now()
+    const event = choreArchived({ choreId, archivedBy: by, occurrenceId: open.id })
+    const origin = { id: app.newId(), at, streamId: choreId, actorId: by, correlationId }
+    await inOneFlight(
+      // Whoever finishes it at this moment compares the same row, so one of the two decides again.
+      occurrences.save(scope, { ...open, status: 'cancelled' }),
+      chores.archive(scope, choreId, at),
+      outbox.announce(scope, event, origin),
+    )
+    return ok(chore)
+  })
+}

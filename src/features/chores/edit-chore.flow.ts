@@ -1,0 +1,161 @@
+import type { App } from '../../app.ts'
+import type { Temporal } from '../../core/clock.ts'
+import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import * as outbox from '../../core/outbox/outbox.ts'
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { guilds } from '../guilds/index.ts'
+import { members } from '../members/index.ts'
+import {
+  firstSlot,
+  parseWhen,
+  type Schedule,
+  type Slot,
+  sayWhen,
+  slotAfter,
+  type WhenRefusal,
+} from '../recurrence/index.ts'
+import * as areas from './area.repository.ts'
+import {
+  type Changeable,
+  type ChangeRefusal,
+  type Changer,
+  changeRefusal,
+  changesBetween,
+} from './change.ts'
+import * as chores from './chore.repository.ts'
+import type { ChoreDefinition } from './chore.ts'
+import { edited } from './edited.ts'
+import * as occurrences from './occurrence.repository.ts'
+import type { Occurrence } from './occurrence.ts'
+
+export interface EditChore extends Changer {
+  readonly guildId: Snowflake
+  readonly guildLocale: string
+  readonly correlationId: string
+  readonly locale: string
+  readonly choreId: Id
+  /** Of the chore, as whoever edits saw it. */
+  readonly version: number
+  readonly name: string
+  /** Where it says what the schedule says already, the schedule stays as it is. */
+  readonly when: string
+  readonly assigneeId: Snowflake | null
+  readonly areaId: Id | null
+  readonly notes: string | null
+}
+
+export interface Edited {
+  readonly occurrence: Occurrence
+  readonly changes: readonly Changeable[]
+  /** Of the event, which taking it back needs. */
+  readonly eventId: Id
+}
+
+export type EditRefusal =
+  | ChangeRefusal
+  | WhenRefusal
+  | Refusal<'chore.notFound', Record<never, never>>
+  | Refusal<'area.gone', Record<never, never>>
+  | Refusal<'add.nameTaken', { chore: string }>
+  | Refusal<'edit.stale', { chore: string }>
+  | Refusal<'edit.nothing', { chore: string }>
+
+/** Saves what was changed of a chore; its open occurrence follows, to the next slot of a schedule that changed. */
+export function editChore(
+  app: Pick<App, 'db' | 'clock' | 'newId'>,
+  wanted: EditChore,
+): Promise<Result<Edited, EditRefusal>> {
+  const { guildId, by, choreId, correlationId } = wanted
+  return inGuild(app.db, guildId, async (scope) => {
+    const at = app.clock.now()
+    const decision = await decide(scope, wanted, at)
+    if (!decision.ok) return decision
+    const { chore, open, after, changes } = decision.value
+
+    const turn = await turnAfter(scope, { open, after, changes, at })
+    if (!turn) return refuse('when.past', { text: wanted.when })
+    const eventId = app.newId()
+    const event = edited(by, { before: chore, after }, { before: open, after: turn })
+    await inOneFlight(
+      chores.save(scope, { ...chore, ...after }),
+      occurrences.move(scope, turn),
+      members.remember(scope, after.assigneeId ? [by, after.assigneeId] : [by], at),
+      outbox.announce(scope, event, {
+        id: eventId,
+        at,
+        streamId: choreId,
+        actorId: by,
+        correlationId,
+      }),
+    )
+    return ok({ occurrence: turn, changes, eventId })
+  })
+}
+
+/** What the chore becomes, or why it stays as it is. */
+async function decide(scope: GuildScope, wanted: EditChore, now: Temporal.Instant) {
+  const { choreId, name, notes, assigneeId, areaId } = wanted
+  const [settings, chore, open, area, isNameTaken] = await Promise.all([
+    guilds.settings(scope, wanted.guildLocale),
+    chores.find(scope, choreId),
+    occurrences.find(scope, { chore: choreId }),
+    areaId === null ? null : areas.find(scope, areaId),
+    chores.isNameTaken(scope, name, choreId),
+  ])
+  if (!chore || !open) return refuse('chore.notFound', {})
+  const onlyManagers = settings.adding === 'restricted'
+  const refusal = changeRefusal(chore, { ...wanted, onlyManagers })
+  if (refusal) return refusal
+  if (chore.version !== wanted.version) return refuse('edit.stale', { chore: chore.name })
+  if (area === undefined) return refuse('area.gone', {})
+  if (isNameTaken) return refuse('add.nameTaken', { chore: name })
+
+  const schedule = scheduleOf(chore.schedule, wanted, { now, zone: settings.zone })
+  if (!schedule.ok) return schedule
+  const after: ChoreDefinition = { name, notes, assigneeId, area, schedule: schedule.value }
+  const changes = changesBetween(chore, after)
+  if (changes.length === 0) return refuse('edit.nothing', { chore: name })
+  return ok({ chore, open, after, changes })
+}
+
+/** As it was shown, it keeps its anchor: «every 2 weeks» stays in the same weeks. */
+function scheduleOf(
+  before: Schedule,
+  { when, locale }: Pick<EditChore, 'when' | 'locale'>,
+  here: { readonly now: Temporal.Instant; readonly zone: string },
+): Result<Schedule, WhenRefusal> {
+  if (when === sayWhen(before, locale)) return ok(before)
+  const read = parseWhen(when, { ...here, locale })
+  return read.ok ? ok(read.value.schedule) : read
+}
+
+interface Turning {
+  readonly open: Occurrence
+  readonly after: ChoreDefinition
+  readonly changes: readonly Changeable[]
+  readonly at: Temporal.Instant
+}
+
+/** The open occurrence after the edit; undefined when its schedule has nothing to come any more. */
+async function turnAfter(scope: GuildScope, { open, after, changes, at }: Turning) {
+  const assigneeId = changes.includes('assignee') ? after.assigneeId : open.assigneeId
+  const turn = { ...open, chore: { ...open.chore, ...after }, assigneeId }
+  if (!changes.includes('schedule')) return turn
+  const slot = freeSlot(after.schedule, at, await occurrences.slotsBeside(scope, open))
+  return slot && { ...turn, slot: slot.localKey, dueAt: slot.dueAt }
+}
+
+/** What was done early is not due again; except a one-off, which was moved there on purpose. */
+function freeSlot(
+  schedule: Schedule,
+  at: Temporal.Instant,
+  used: ReadonlySet<string>,
+): Slot | undefined {
+  const first = firstSlot(schedule, at)
+  if (first && schedule.rule.kind === 'once' && used.has(first.localKey))
+    return { ...first, localKey: `${first.localKey}~${at}` }
+  let slot = first
+  while (slot && used.has(slot.localKey)) slot = slotAfter(schedule, slot.dueAt)
+  return slot
+}

@@ -1,0 +1,35 @@
+import type { Snowflake } from '../../core/ids.ts'
+import { definitionOf } from './change.ts'
+import { choreEdited } from './chore.events.ts'
+import type { ChoreDefinition } from './chore.ts'
+import type { Occurrence } from './occurrence.ts'
+
+interface Both<T> {
+  readonly before: T
+  readonly after: T
+}
+
+const turnOf = ({ slot, dueAt, assigneeId }: Occurrence) => ({
+  slot,
+  dueAt: dueAt.toString(),
+  assigneeId,
+})
+
+/** What is announced of an edit, and of one that is taken back. */
+export const edited = (
+  editedBy: Snowflake,
+  chore: Both<ChoreDefinition> & { readonly before: { readonly version: number } },
+  turn: Both<Occurrence>,
+) =>
+  choreEdited({
+    choreId: turn.after.chore.id,
+    editedBy,
+    version: chore.before.version + 1,
+    before: definitionOf(chore.before),
+    after: definitionOf(chore.after),
+    open: {
+      occurrenceId: turn.after.id,
+      before: turnOf(turn.before),
+      after: turnOf(turn.after),
+    },
+  })

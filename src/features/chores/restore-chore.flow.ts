@@ -1,0 +1,52 @@
+import type { App } from '../../app.ts'
+import { inGuild, inOneFlight } from '../../core/db/scope.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import * as outbox from '../../core/outbox/outbox.ts'
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { guilds } from '../guilds/index.ts'
+import { type ChangeRefusal, type Changer, changeRefusal } from './change.ts'
+import { choreRestored } from './chore.events.ts'
+import * as chores from './chore.repository.ts'
+import * as occurrences from './occurrence.repository.ts'
+import type { Occurrence } from './occurrence.ts'
+
+export interface RestoreChore extends Changer {
+  readonly guildId: Snowflake
+  readonly choreId: Id
+  readonly correlationId: string
+}
+
+type RestoreRefusal =
+  | ChangeRefusal
+  | Refusal<'chore.notFound', Record<never, never>>
+  | Refusal<'restore.notDeleted', { chore: string }>
+  | Refusal<'restore.nameTaken', { chore: string }>
+
+/** Takes a deletion back: what was open is open again, due when it was. */
+export function restoreChore(
+  app: Pick<App, 'db' | 'clock' | 'newId'>,
+  { guildId, choreId, by, isManager, correlationId }: RestoreChore,
+): Promise<Result<Occurrence, RestoreRefusal>> {
+  return inGuild(app.db, guildId, async (scope) => {
+    const [{ adding }, chore, cancelled] = await Promise.all([
+      guilds.settings(scope),
+      chores.find(scope, choreId),
+      occurrences.findCancelled(scope, choreId),
+    ])
+    if (!chore) return refuse('chore.notFound', {})
+    const changer = { by, isManager, onlyManagers: adding === 'restricted' }
+    const refusal = changeRefusal({ ...chore, isArchived: false }, changer)
+    if (refusal) return refusal
+    const name = { chore: chore.name }
+    // What came back, or was done after it came back, has nothing cancelled.
+    if (!cancelled) return refuse('restore.notDeleted', name)
+    if (!(await chores.restore(scope, choreId))) return refuse('restore.nameTaken', name)
+
+    const at = app.clock.now()
+    const occurrence: Occurrence = { ...cancelled, status: 'open' }
+    const event = choreRestored({ choreId, restoredBy: by, occurrenceId: occurrence.id })
+    const origin = { id: app.newId(), at, streamId: choreId, actorId: by, correlationId }
+    await inOneFlight(occurrences.save(scope, occurrence), outbox.announce(scope, event, origin))
+    return ok({ ...occurrence, version: occurrence.version + 1 })
+  })
+}

@@ -1,0 +1,79 @@
+import type { App } from '../../app.ts'
+import { Temporal } from '../../core/clock.ts'
+import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import * as outbox from '../../core/outbox/outbox.ts'
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { guilds } from '../guilds/index.ts'
+import * as areas from './area.repository.ts'
+import { type ChangeRefusal, type Changer, changeRefusal } from './change.ts'
+import { choreEdited } from './chore.events.ts'
+import * as chores from './chore.repository.ts'
+import { edited } from './edited.ts'
+import * as occurrences from './occurrence.repository.ts'
+import type { Occurrence } from './occurrence.ts'
+
+export interface UndoEdit extends Changer {
+  readonly guildId: Snowflake
+  /** The edit, as it was announced. */
+  readonly eventId: Id
+  readonly correlationId: string
+}
+
+type UndoEditRefusal =
+  | ChangeRefusal
+  | Refusal<'chore.notFound', Record<never, never>>
+  | Refusal<'undo.nameTaken', { chore: string }>
+  | Refusal<'undoEdit.movedOn', { chore: string }>
+
+/** Gives a chore back exactly what it had before an edit, while nothing happened to it since. */
+export function undoEdit(
+  app: Pick<App, 'db' | 'clock' | 'newId'>,
+  wanted: UndoEdit,
+): Promise<Result<Occurrence, UndoEditRefusal>> {
+  const { guildId, by, correlationId } = wanted
+  return inGuild(app.db, guildId, async (scope) => {
+    const decision = await decide(scope, wanted)
+    if (!decision.ok) return decision
+    const { chore, after, current, turn } = decision.value
+    const event = edited(by, { before: chore, after }, { before: current, after: turn })
+    const at = app.clock.now()
+    const origin = { id: app.newId(), at, streamId: chore.id, actorId: by, correlationId }
+    await inOneFlight(
+      chores.save(scope, after),
+      occurrences.move(scope, turn),
+      outbox.announce(scope, event, origin),
+    )
+    return ok({ ...turn, version: turn.version + 1 })
+  })
+}
+
+/** What stood before the edit, and what stands now; or why the one does not become the other. */
+async function decide(scope: GuildScope, { eventId, by, isManager }: UndoEdit) {
+  const edit = await editOf(scope, eventId)
+  const chore = edit && (await chores.find(scope, edit.choreId))
+  if (!chore) return refuse('chore.notFound', {})
+  const { before, open, version } = edit
+  const [{ adding }, current, all, isNameTaken] = await Promise.all([
+    guilds.settings(scope),
+    occurrences.find(scope, { occurrence: open.occurrenceId }),
+    areas.names(scope),
+    chores.isNameTaken(scope, before.name, chore.id),
+  ])
+  const refusal = changeRefusal(chore, { by, isManager, onlyManagers: adding === 'restricted' })
+  if (refusal) return refusal
+  if (chore.version !== version || current?.status !== 'open')
+    return refuse('undoEdit.movedOn', { chore: chore.name })
+  if (isNameTaken) return refuse('undo.nameTaken', { chore: before.name })
+
+  // An area that is gone since takes no chores.
+  const area = all.find(({ id }) => id === before.areaId) ?? null
+  const after = { ...chore, ...before, area }
+  const dueAt = Temporal.Instant.from(open.before.dueAt)
+  return ok({ chore, after, current, turn: { ...current, ...open.before, dueAt, chore: after } })
+}
+
+async function editOf(scope: GuildScope, eventId: Id) {
+  const found = await outbox.logged(scope, eventId)
+  return found?.type === choreEdited.type ? choreEdited.parse(found.payload) : undefined
+}
