@@ -41,6 +41,7 @@ export async function main(args: readonly string[], env: Environment): Promise<n
     .option('--open <date>', 'the slot that was done')
     .option('--completed <time>', 'when it was done: prints what is due next')
     .option('--locale <locale>', 'the language of the answer (default: en-GB)')
+    .option('--rrule', 'of a rule, also what a calendar reads (RFC 5545)')
     .option('--json', 'print one JSON document')
     .action((text: string | undefined, given: object) =>
       report(preview(text, given, systemClock.now())),

@@ -5,6 +5,7 @@ import {
   parseWays,
   parseWhen,
   type Reading,
+  rruleOf,
   type Schedule,
   type Slot,
   scheduleSchema,
@@ -47,6 +48,7 @@ const options = z.object({
   open: date.optional(),
   completed: moment.optional(),
   locale: z.string().default('en-GB'),
+  rrule: z.boolean().default(false),
 })
 type Options = z.output<typeof options>
 
@@ -107,7 +109,10 @@ function ofRule(given: Options): Report {
   const start = given.from ?? schedule.anchor
   const slots = seriesOf(schedule, instantOf(start, schedule.zone), given.count)
   const data = { slots: slots.map((slot) => shown(slot, schedule)) }
-  return { data, text: data.slots.map(lineOf).join('\n') }
+  const lines = data.slots.map(lineOf)
+  if (!given.rrule) return { data, text: lines.join('\n') }
+  const rrule = rruleOf(schedule) ?? null
+  return { data: { ...data, rrule }, text: [rrule ?? 'no RRULE can say this', ...lines].join('\n') }
 }
 
 /** Where nothing needs an anchor, any date is one. */

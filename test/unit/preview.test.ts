@@ -104,6 +104,16 @@ describe('choresctl preview', () => {
     expect(answer.readings.map(({ text }) => text)).toEqual(['Sat 3 Apr 2027', 'Thu 4 Mar 2027'])
   })
 
+  test('a rule as a calendar reads it, where a calendar can', () => {
+    const rrule = (more: object) => ask({ ...fortnightly, rrule: true, ...more })
+    expect(rrule({})).toHaveProperty('rrule', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;WKST=MO')
+    const floating = { jsonRule: '{"kind":"after","unit":"days","n":3}' }
+    expect(rrule(floating)).toHaveProperty('rrule', null)
+    expect(preview(undefined, { ...fortnightly, ...floating, rrule: true }, now).text).toMatch(
+      /^no RRULE/,
+    )
+  })
+
   test('people get lines', () => {
     expect(preview(undefined, { ...fortnightly, count: '1' }, now).text).toBe(
       '  2026-01-05T18:00  (2026-01-05T17:00:00Z)',

@@ -1,4 +1,5 @@
 export { readings, type Suggestion } from './readings.ts'
+export { rruleOf } from './rfc5545.ts'
 export { type Rule, type Schedule, scheduleSchema } from './rule.ts'
 export { sayWhen } from './say-when.ts'
 export { firstSlot, progressOf, type Slot, slotAfter, slotAfterDone } from './slots.ts'
