@@ -115,7 +115,11 @@ function personOf({ member, user }: Json, inGuild: boolean) {
 function messageOf(message: unknown) {
   if (!isJson(message) || !isSnowflake(message.id)) return undefined
   const flags = typeof message.flags === 'number' ? message.flags : 0
-  return { messageId: message.id, messagePrivate: (flags & messageFlags.ephemeral) !== 0 }
+  return {
+    messageId: message.id,
+    messagePrivate: (flags & messageFlags.ephemeral) !== 0,
+    messageComponents: message.components,
+  }
 }
 
 /** Older payloads do not say; those came only from guilds that had installed us. */

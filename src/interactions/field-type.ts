@@ -8,7 +8,10 @@ export interface Field<T, P> {
   readonly label: Localized
   readonly description?: Localized
   readonly type: number
-  draw(customId: string, locale: string, prefill: P | undefined): APIComponentInLabel
+  /** Undefined where there is nothing to ask: the form has no such field then. */
+  draw(customId: string, locale: string, prefill: P | undefined): APIComponentInLabel | undefined
+  /** Whether `draw` may leave it out; it then reads as if nothing was chosen. */
+  readonly mayBeAbsent?: true
   /** `submitted` is the component as it came back. */
   read(submitted: Json, resolved: unknown): Read<T>
 }

@@ -2,8 +2,13 @@ import type { ChannelType } from 'discord-api-types/v10'
 import { defined } from '../core/defined.ts'
 import { componentType, textInputStyle } from '../core/discord-codes.ts'
 import { inLocale, type Localized } from '../core/i18n/localized.ts'
-import type { Snowflake } from '../core/ids.ts'
-import { FILES_MAX, INPUT_LENGTH_MAX } from '../core/limits.ts'
+import { type Id, id as idSchema, type Snowflake } from '../core/ids.ts'
+import {
+  FILES_MAX,
+  INPUT_LENGTH_MAX,
+  SELECT_OPTION_LENGTH_MAX,
+  SELECT_OPTIONS_MAX,
+} from '../core/limits.ts'
 import * as selects from '../core/selects.ts'
 import { shorten } from '../core/text.ts'
 import {
@@ -83,6 +88,41 @@ export function stringSelect<K extends string>(
     }),
     read: (submitted, resolved) =>
       value.several(label, submitted.values, { min, max }, { read: one, resolved }),
+  }
+}
+
+interface Offering {
+  readonly offered: readonly { readonly id: Id; readonly name: string }[]
+  readonly chosen?: Id | undefined
+}
+
+/** One of a guild's own things, offered when the form opens; without any, the form does not ask. */
+export function pick(spec: Omit<Many, 'min' | 'max'>): Field<Id | undefined, Offering> {
+  const { label, placeholder } = spec
+  const one = (name: Localized, given: unknown) => {
+    const read = idSchema.safeParse(given)
+    return read.success ? value.given(read.data) : wrong('value.notOffered', name)
+  }
+  return {
+    ...labels(spec),
+    type: componentType.stringSelect,
+    mayBeAbsent: true,
+    draw(customId, locale, { offered, chosen } = { offered: [] }) {
+      if (offered.length === 0) return undefined
+      const options = offered.slice(0, SELECT_OPTIONS_MAX).map(({ id, name }) => ({
+        value: id,
+        label: shorten(name, SELECT_OPTION_LENGTH_MAX),
+        ...(id === chosen && { selected: true }),
+      }))
+      const look = defined({ placeholder: placeholder && inLocale(placeholder, locale) })
+      const select = selects.stringSelect(customId, options, { min: 0, max: 1, ...look })
+      return { ...select, required: false }
+    },
+    read(submitted, resolved) {
+      const count = { min: 0, max: 1 }
+      const read = value.several(label, submitted.values, count, { read: one, resolved })
+      return read.ok ? value.given(read.value[0]) : read
+    },
   }
 }
 

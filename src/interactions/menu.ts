@@ -18,6 +18,8 @@ export interface ChosenMessage {
   readonly authorId?: Snowflake
   /** As written by its author: clean it before keeping it. */
   readonly content: string
+  /** What it shows besides, for shown.ts. */
+  readonly components: unknown
 }
 
 interface MenuSpec<T> extends CommandSpec, Handling {
@@ -65,11 +67,12 @@ function messageOf({ target_id: id, resolved }: Json): ChosenMessage | undefined
   if (!isSnowflake(id) || !isJson(all)) return undefined
   const message = all[id]
   if (!isJson(message)) return undefined
-  const { channel_id: channelId, author, content } = message
+  const { channel_id: channelId, author, content, components } = message
   const authorId = isJson(author) ? author.id : undefined
   return {
     id,
     content: typeof content === 'string' ? content : '',
+    components,
     ...(isSnowflake(channelId) && { channelId }),
     ...(isSnowflake(authorId) && { authorId }),
   }

@@ -59,7 +59,7 @@ export function defineModal<Args, F extends Fields>(
     data: {
       custom_id: customId,
       title: inLocale(title, locale),
-      components: Object.entries(fields).map(([key, part]) =>
+      components: Object.entries(fields).flatMap(([key, part]) =>
         // The prefill of a key has the type of that key's field.
         drawPart(key, part, { locale, prefill: prefill[key as keyof typeof prefill] as never }),
       ),
@@ -88,15 +88,18 @@ function drawPart(
   key: string,
   part: Field<unknown, never> | Note,
   { locale, prefill }: { readonly locale: string; readonly prefill: never },
-): APILabelComponent | APITextDisplayComponent {
-  if ('note' in part) return text(inLocale(part.note, locale))
+): readonly (APILabelComponent | APITextDisplayComponent)[] {
+  if ('note' in part) return [text(inLocale(part.note, locale))]
   const { label, description } = part
-  return {
+  const component = part.draw(key, locale, prefill)
+  if (!component) return []
+  const labelled = {
     type: componentType.label,
     label: inLocale(label, locale),
     ...defined({ description: description && inLocale(description, locale) }),
-    component: part.draw(key, locale, prefill),
-  }
+    component,
+  } as const
+  return [labelled]
 }
 
 /** What was submitted, by the custom_id of the field; undefined when a field is there twice. */
@@ -108,16 +111,21 @@ function submittedIn(data: Json): ReadonlyMap<unknown, Json> | undefined {
   return submitted.size === parts.length ? submitted : undefined
 }
 
+const ABSENT: Json = {}
+
 function fieldReader<F extends Fields>(fields: F) {
   const asking = Object.entries(fields).filter(
     (entry): entry is [string, Field<unknown, never>] => !('note' in entry[1]),
   )
+  const keys = new Set<unknown>(asking.map(([key]) => key))
   return (data: Json): Read<Values<F>> => {
     const submitted = submittedIn(data)
-    if (submitted?.size !== asking.length) return outdated('old.card')
+    if (!submitted || ![...submitted.keys()].every((key) => keys.has(key)))
+      return outdated('old.card')
     // One entry per asking key of F, each read by that key's own field.
     return each(asking, (field, key) => {
       const part = submitted.get(key)
+      if (!part && field.mayBeAbsent) return field.read(ABSENT, data.resolved)
       if (part?.type !== field.type) return outdated('old.card')
       return field.read(part, data.resolved)
     }) as Read<Values<F>>
