@@ -10,7 +10,7 @@ export const DUE = 'reminder.due'
 
 interface Appoint {
   readonly occurrence: Parameters<typeof remindAt>[0] & { readonly id: Id }
-  readonly correlationId: string
+  readonly correlationId: string | null
   /** When, instead of when the occurrence is due. */
   readonly at?: Temporal.Instant
 }

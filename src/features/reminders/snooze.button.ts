@@ -1,8 +1,7 @@
 import { defineButton } from '../../interactions/button.ts'
-import { isManager } from '../../interactions/guard.ts'
 import { update, whisper } from '../../interactions/response.ts'
 import { doneId, postedBy } from '../chores/index.ts'
-import { readSettings } from '../guilds/index.ts'
+import { mayManage, readSettings } from '../guilds/index.ts'
 import { say } from './locales/index.ts'
 import { snoozeId } from './reminder.custom-ids.ts'
 import { snoozedCard } from './reminder.view.ts'
@@ -18,7 +17,7 @@ export const snoozeButton = defineButton({
       guildId,
       occurrenceId: occurrence,
       by: userId,
-      isManager: isManager(at),
+      isManager: await mayManage(app, at),
       correlationId: interactionId,
     })
     if (!result.ok) return whisper(say(locale, result.refusal))
