@@ -1,22 +1,10 @@
 import { ApplicationCommandType, ApplicationCommandOptionType as Kind } from 'discord-api-types/v10'
 import type { CommandDefinition, CommandOption } from './command.schema.ts'
 import type { Place } from './directory.ts'
+import { localName } from './local-name.ts'
 import { has, permissionsIn } from './permissions.ts'
 import { UsageError } from './usage-error.ts'
 import type { Registered } from './world.ts'
-
-type Texts = Readonly<Record<string, string | undefined>> | null | undefined
-
-/** Discord's only fallback between languages. */
-const FALLBACK: Readonly<Record<string, string>> = { 'en-US': 'en-GB', 'en-GB': 'en-US' }
-
-export function localName(
-  part: { readonly name: string; readonly name_localizations?: Texts },
-  locale: string,
-) {
-  const { name, name_localizations: texts } = part
-  return texts?.[locale] ?? texts?.[FALLBACK[locale] ?? ''] ?? name
-}
 
 /** As the member sees it, or by its default name. */
 const isCalled = (part: CommandOption, text: string, locale: string) =>

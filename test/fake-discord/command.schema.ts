@@ -160,6 +160,12 @@ export const commandDefinition = z.union([menu, slash])
 export interface CommandOption extends Sibling {
   readonly type: number
   readonly description: string
+  readonly description_localizations?:
+    | Readonly<Record<string, string | undefined>>
+    | null
+    | undefined
+  readonly required?: boolean | undefined
+  readonly channel_types?: readonly number[] | undefined
   readonly autocomplete?: boolean | undefined
   readonly choices?:
     | readonly {

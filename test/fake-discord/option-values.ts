@@ -1,7 +1,8 @@
 import { ApplicationCommandOptionType as Kind } from 'discord-api-types/v10'
 import type { CommandOption } from './command.schema.ts'
-import { type FoundCommand, findOption, localName } from './command-line.ts'
+import { type FoundCommand, findOption } from './command-line.ts'
 import { isUpload, type Place, pick, resolvedOf, type Upload, upload } from './directory.ts'
+import { localName } from './local-name.ts'
 import { UsageError } from './usage-error.ts'
 import type { StoredFile } from './world.ts'
 

@@ -1,6 +1,7 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { type GuildHandle, handleOf } from './guild.ts'
+import { directMessages } from './guild-routes.ts'
 import { deleteMessage } from './message-store.ts'
 import { bitsOf, type PermissionName } from './permissions.ts'
 import type { Simulation } from './simulation.ts'
@@ -39,6 +40,7 @@ export const edit = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('channel'), guild: id, name }),
   z.strictObject({ do: z.literal('deny'), channel: id, permissions }),
   z.strictObject({ do: z.literal('removeChannel'), channel: id }),
+  z.strictObject({ do: z.literal('direct'), user: id }),
   z.strictObject({ do: z.literal('removeMessage'), message: id }),
 ])
 
@@ -117,6 +119,7 @@ const EDITS: Edits = {
     for (const message of [...world.messages.values()])
       if (message.channelId === channel) deleteMessage(world, message)
   },
+  direct: ({ world }, { user }) => ({ id: directMessages(world, userOf(world, user).id).id }),
   removeMessage({ world }, { message }) {
     deleteMessage(world, found(world.messages.get(message), 'message'))
   },

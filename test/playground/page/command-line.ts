@@ -1,0 +1,267 @@
+import { css, html, nothing, type PropertyValues } from 'lit'
+import type { CommandOption } from '../../fake-discord/command.schema.ts'
+import { localDescription, localName } from '../../fake-discord/local-name.ts'
+import type { Acts } from './acts.ts'
+import { appIcon } from './app-picture.ts'
+import type { SlashCommand, Where } from './command-catalog.ts'
+import type { OptionLine } from './command-option.ts'
+import { chipStyles } from './command-styles.ts'
+import { composerStyles } from './composer-styles.ts'
+import { PgElement } from './element.ts'
+import { icons } from './icons.ts'
+import { type Entry, resolve, type Value } from './option-value.ts'
+import {
+  LIST_ID,
+  moved,
+  rowId,
+  showActive,
+  suggestionList,
+  suggestionStyles,
+} from './suggestions.ts'
+import type { Words } from './words.ts'
+
+/** A command that was picked: its options as chips, required ones first, others on demand. */
+export class CommandLine extends PgElement {
+  static override properties = {
+    command: { attribute: false },
+    typed: { attribute: false },
+    where: { attribute: false },
+    words: { attribute: false },
+    acts: { attribute: false },
+    shown: { state: true },
+    entries: { state: true },
+    errors: { state: true },
+    adding: { state: true },
+    active: { state: true },
+  }
+  static override styles = [PgElement.styles, composerStyles, chipStyles, suggestionStyles, css``]
+
+  declare command: SlashCommand
+  declare typed: Readonly<Record<string, string>>
+  declare where: Where
+  declare words: Words
+  declare acts: Acts
+  declare private shown: readonly string[]
+  declare private entries: Readonly<Record<string, Entry>>
+  declare private errors: Readonly<Record<string, string>>
+  declare private adding: string | undefined
+  declare private active: number
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('command')) return
+    const { options } = this.command
+    this.shown = options
+      .filter(({ name, required }) => required || name in this.typed)
+      .map(({ name }) => name)
+    this.entries = Object.fromEntries(
+      Object.entries(this.typed).map(([name, text]) => [name, { text }]),
+    )
+    this.errors = {}
+    this.adding = undefined
+    this.active = -1
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    if (changed.has('command')) void this.focusOn(this.firstEmpty())
+    showActive(this.renderRoot)
+  }
+
+  private firstEmpty = () => this.shown.find((name) => !this.entries[name]?.text)
+
+  private get left(): readonly CommandOption[] {
+    const text = (this.adding ?? '').trim().toLowerCase()
+    const { locale } = this.where.viewer
+    return this.command.options
+      .filter(({ name }) => !this.shown.includes(name))
+      .filter((option) => localName(option, locale).includes(text) || option.name.includes(text))
+  }
+
+  /** The option of this name, or the place for another one. */
+  private async focusOn(name: string | undefined) {
+    await this.updateComplete
+    const at = name === undefined ? this.one('input') : this.one(`pg-option[name="${name}"]`)
+    ;(at ?? this.one('.send'))?.focus()
+  }
+
+  private step(from: string, back: boolean) {
+    const position = this.shown.indexOf(from)
+    if (back && position === 0) return
+    void this.focusOn(back ? this.shown[position - 1] : this.shown[position + 1])
+  }
+
+  private add(option: CommandOption) {
+    this.shown = [...this.shown, option.name]
+    this.adding = undefined
+    this.active = -1
+    void this.focusOn(option.name)
+  }
+
+  private drop(name: string) {
+    const required = this.command.options.some((option) => option.name === name && option.required)
+    if (required) return this.shown.indexOf(name) === 0 ? this.leave() : this.step(name, true)
+    const before = this.shown[this.shown.indexOf(name) - 1]
+    this.shown = this.shown.filter((other) => other !== name)
+    this.entries = Object.fromEntries(Object.entries(this.entries).filter(([key]) => key !== name))
+    return void this.focusOn(before)
+  }
+
+  private leave() {
+    this.dispatchEvent(new CustomEvent('pg-leave'))
+  }
+
+  private set(name: string, entry: Entry) {
+    this.entries = { ...this.entries, [name]: entry }
+    this.errors = { ...this.errors, [name]: '' }
+  }
+
+  /** What can be sent of the other options while one is being typed. */
+  private values(): Record<string, Value> {
+    const values: Record<string, Value> = {}
+    for (const option of this.command.options) {
+      const resolved = resolve(this.where, option, this.entries[option.name], this.words)
+      if (resolved && 'value' in resolved) values[option.name] = resolved.value
+    }
+    return values
+  }
+
+  private async send() {
+    const failed = this.command.options.flatMap((option) => {
+      const resolved = resolve(this.where, option, this.entries[option.name], this.words)
+      return resolved && 'error' in resolved ? [[option.name, resolved.error] as const] : []
+    })
+    this.errors = Object.fromEntries(failed)
+    const [first] = failed
+    if (first) return this.focusOn(first[0])
+    const written = Object.entries(this.entries).filter(([, { text }]) => text !== '')
+    const texts = Object.fromEntries(written.map(([name, { text }]) => [name, text]))
+    const sent = { command: this.command, values: this.values(), texts }
+    this.leave()
+    return this.acts.command(sent)
+  }
+
+  private pressed(event: KeyboardEvent) {
+    const { left } = this
+    const next = this.adding === undefined ? undefined : moved(event.key, this.active, left.length)
+    if (next !== undefined) this.active = next
+    else if (!this.obeys(event.key, left[this.active])) return
+    event.preventDefault()
+  }
+
+  /** True for a key that means something here. */
+  private obeys(key: string, row: CommandOption | undefined): boolean {
+    if (row && (key === 'Enter' || key === 'Tab')) this.add(row)
+    else if (key === 'Enter') void this.send()
+    else if (key === 'Escape') this.escape()
+    else if (key === 'Backspace' && !this.adding) this.drop(this.shown.at(-1) ?? '')
+    else return false
+    return true
+  }
+
+  private escape() {
+    if (this.adding === undefined) return this.leave()
+    this.adding = undefined
+    this.active = -1
+    return undefined
+  }
+
+  private search({ target }: InputEvent) {
+    this.adding = (target as HTMLInputElement).value
+    this.active = this.left.length > 0 ? 0 : -1
+  }
+
+  override render() {
+    const { command, words, shown } = this
+    return html`
+      <div class="box" role="group" aria-label=${`/${command.name}`}>
+        <div class="chips">
+          <span class="command" title=${command.description}>${appIcon()}/${command.name}</span>
+          ${shown.map((name) => this.chip(name))} ${this.more()}
+        </div>
+        <button type="button" class="icon" aria-label=${words.cancelCommand} title=${words.cancelCommand} @click=${this.leave}>
+          ${icons.close()}
+        </button>
+        <button type="button" class="icon send" aria-label=${words.send} title=${words.send} @click=${this.send}>
+          ${icons.send()}
+        </button>
+      </div>
+    `
+  }
+
+  private chip(name: string) {
+    const option = this.command.options.find((found) => found.name === name)
+    return html`
+      <pg-option
+        name=${name}
+        .option=${option}
+        .entry=${this.entries[name]}
+        .error=${this.errors[name] ?? ''}
+        .where=${this.where}
+        .words=${this.words}
+        .offer=${() => this.acts.type(`/${this.command.line}`, this.typing(name), name)}
+        @pg-entry=${({ target, detail }: CustomEvent<Entry>) => this.set((target as OptionLine).name, detail)}
+        @pg-step=${({ detail }: CustomEvent<boolean>) => this.step(name, detail)}
+        @pg-send=${this.send}
+        @pg-drop=${() => this.drop(name)}
+        @pg-leave=${this.leave}
+      ></pg-option>
+    `
+  }
+
+  /** The option in which somebody types goes as it stands. */
+  private typing(name: string): Record<string, Value> {
+    return { ...this.values(), [name]: this.entries[name]?.text ?? '' }
+  }
+
+  private more() {
+    const { words, adding, active, left } = this
+    if (this.shown.length === this.command.options.length)
+      return this.shown.length === 0 ? this.nothingToFill() : nothing
+    const open = adding !== undefined
+    return html`
+      ${
+        open
+          ? suggestionList({
+              rows: left.map((option) => this.rowOf(option)),
+              active,
+              label: words.options,
+              pick: (position) => left[position] && this.add(left[position]),
+            })
+          : nothing
+      }
+      <input
+        class="more"
+        role="combobox"
+        aria-label=${words.addOption}
+        placeholder=${words.more(this.command.options.length - this.shown.length)}
+        aria-autocomplete="list"
+        aria-expanded=${open}
+        aria-controls=${LIST_ID}
+        aria-activedescendant=${open && active >= 0 ? rowId(active) : nothing}
+        .value=${adding ?? ''}
+        @focus=${() => {
+          this.adding = ''
+        }}
+        @blur=${this.blurred}
+        @input=${this.search}
+        @keydown=${this.pressed}
+      />
+    `
+  }
+
+  private blurred() {
+    this.adding = undefined
+    this.active = -1
+  }
+
+  /** A command without options still needs a place for the keyboard. */
+  private nothingToFill() {
+    return html`<input class="more" aria-label=${`/${this.command.name}`} readonly @keydown=${this.pressed} />`
+  }
+
+  private rowOf(option: CommandOption) {
+    const { locale } = this.where.viewer
+    return { name: localName(option, locale), hint: localDescription(option, locale) }
+  }
+}
+
+customElements.define('pg-command', CommandLine)

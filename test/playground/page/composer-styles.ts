@@ -1,0 +1,60 @@
+import { css } from 'lit'
+
+export const composerStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    padding: 0 16px 16px;
+  }
+  .box {
+    position: relative;
+    display: flex;
+    gap: 4px;
+    align-items: center;
+    min-height: 44px;
+    padding: 2px 6px 2px 14px;
+    margin: 0;
+    background: var(--pg-input);
+    border: 1px solid var(--pg-edge);
+    border-radius: var(--pg-radius);
+  }
+  .box:focus-within {
+    border-color: var(--pg-focus);
+    box-shadow: 0 0 0 1px var(--pg-focus);
+  }
+  textarea {
+    flex: 1;
+    min-width: 0;
+    max-height: 40vh;
+    padding: 9px 0;
+    background: none;
+    border: 0;
+    outline: 0;
+    resize: none;
+    field-sizing: content;
+    color: var(--pg-text);
+  }
+  ::placeholder {
+    color: var(--pg-muted);
+    opacity: 1;
+  }
+  .icon {
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 36px;
+    height: 36px;
+    padding: 0;
+    color: var(--pg-text);
+    background: none;
+    border: 0;
+    border-radius: 4px;
+  }
+  .icon:hover:enabled {
+    background: var(--pg-hover);
+  }
+  .icon:disabled {
+    color: var(--pg-edge);
+    cursor: default;
+  }
+`

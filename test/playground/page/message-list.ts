@@ -1,0 +1,176 @@
+import '@skyra/discord-components-core/discord-messages.js'
+import { css, html, nothing, type PropertyValues } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import type { PageMessage, PageUser, PageWorld, Pending } from './contract.ts'
+import { PgElement } from './element.ts'
+import type { Words } from './words.ts'
+
+/** So near to the end that new messages are followed. */
+const NEAR_PX = 120
+
+/** The messages of a channel, newest at the foot and in sight. */
+export class MessageList extends PgElement {
+  static override properties = {
+    messages: { attribute: false },
+    viewer: { attribute: false },
+    world: { attribute: false },
+    words: { attribute: false },
+    channel: {},
+    light: { type: Boolean },
+    pending: { attribute: false },
+    away: { state: true },
+  }
+  static override styles = [
+    PgElement.styles,
+    css`
+      :host {
+        position: relative;
+        display: flex;
+        flex: 1;
+        flex-direction: column;
+        min-height: 0;
+      }
+      .log {
+        flex: 1;
+        overflow: hidden auto;
+        overscroll-behavior: contain;
+        padding: 0 0 16px;
+      }
+      .log:focus-visible {
+        outline-offset: -2px;
+      }
+      .inner {
+        display: flex;
+        flex-direction: column;
+        justify-content: flex-end;
+        min-height: 100%;
+      }
+      discord-messages {
+        display: block;
+        overflow: visible;
+        background: none;
+        border: 0;
+        color: var(--pg-text);
+        font: inherit;
+      }
+      .start {
+        padding: 24px 16px 8px;
+      }
+      .start h3 {
+        margin: 0 0 4px;
+        color: var(--pg-strong);
+        font-size: 22px;
+        overflow-wrap: anywhere;
+      }
+      .start p {
+        margin: 0;
+        color: var(--pg-muted);
+      }
+      .newest {
+        position: absolute;
+        right: 24px;
+        bottom: 8px;
+        padding: 6px 14px;
+        color: var(--pg-on-fill);
+        background: var(--pg-primary);
+        border: 0;
+        border-radius: 16px;
+        box-shadow: var(--pg-shadow);
+        font-size: 14px;
+      }
+    `,
+  ]
+
+  declare messages: readonly PageMessage[]
+  declare viewer: PageUser
+  declare world: PageWorld
+  declare words: Words
+  declare channel: string
+  declare light: boolean
+  declare pending: ReadonlyMap<string, Pending>
+  declare private away: boolean
+  private readonly sizes = new ResizeObserver(() => this.follow())
+
+  constructor() {
+    super()
+    this.away = false
+  }
+
+  protected override firstUpdated() {
+    for (const selector of ['.log', '.inner']) {
+      const part = this.one(selector)
+      if (part) this.sizes.observe(part)
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('channel')) this.away = false
+  }
+
+  protected override updated() {
+    this.follow()
+  }
+
+  private get log() {
+    return this.one('.log')
+  }
+
+  private follow() {
+    const { log } = this
+    if (log && !this.away) log.scrollTop = log.scrollHeight
+  }
+
+  private scrolled() {
+    const { log } = this
+    if (log) this.away = log.scrollHeight - log.scrollTop - log.clientHeight > NEAR_PX
+  }
+
+  private toNewest() {
+    this.away = false
+    this.follow()
+  }
+
+  override render() {
+    const { messages, words, channel } = this
+    return html`
+      <div
+        class="log"
+        role="log"
+        tabindex="0"
+        aria-live="polite"
+        aria-relevant="additions"
+        aria-label=${words.messages(channel)}
+        @scroll=${this.scrolled}
+      >
+        <div class="inner">
+          <div class="start">
+            <h3>${words.beginning(channel)}</h3>
+            <p>${words.beginningText}</p>
+          </div>
+          <discord-messages no-background ?light-theme=${this.light}>
+            ${repeat(
+              messages,
+              ({ id }) => id,
+              (message) => html`
+                <pg-message
+                  data-message=${message.id}
+                  .message=${message}
+                  .viewer=${this.viewer}
+                  .world=${this.world}
+                  .pending=${this.pending.get(message.id)}
+                ></pg-message>
+              `,
+            )}
+          </discord-messages>
+        </div>
+      </div>
+      ${
+        this.away
+          ? html`<button class="newest" @click=${this.toNewest}>${words.toNewest}</button>`
+          : nothing
+      }
+    `
+  }
+}
+
+customElements.define('pg-messages', MessageList)

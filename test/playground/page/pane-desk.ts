@@ -1,0 +1,139 @@
+import type { ReactiveControllerHost } from 'lit'
+import type { Acts } from './acts.ts'
+import { type Performed, Refused } from './ask-fake.ts'
+import type { Picked } from './context-menu.ts'
+import type { PageEvents, PageModal, Pending } from './contract.ts'
+import type { Session } from './session.ts'
+import type { Words } from './words.ts'
+
+export interface OpenForm {
+  readonly interactionId: string
+  readonly modal: PageModal
+  readonly error?: string
+  readonly busy: boolean
+}
+
+/** Who acts where, in whose words, at this moment. */
+export interface Seat {
+  readonly session: Session
+  readonly by: { readonly as: string; readonly channel: string }
+  readonly words: Words
+}
+
+/** What a pane does, and what is under way in it; the pane draws that. */
+export class Desk {
+  form: OpenForm | undefined
+  pending: ReadonlyMap<string, Pending> = new Map()
+  dismissed: ReadonlySet<string> = new Set()
+  failure: string | undefined
+  private readonly host: ReactiveControllerHost
+  private readonly seat: () => Seat
+
+  constructor(host: ReactiveControllerHost, seat: () => Seat) {
+    this.host = host
+    this.seat = seat
+  }
+
+  private set(change: Partial<Pick<Desk, 'form' | 'pending' | 'dismissed' | 'failure'>>) {
+    Object.assign(this, change)
+    this.host.requestUpdate()
+  }
+
+  readonly acts: Acts = {
+    say: async (content) => {
+      const { session, by } = this.seat()
+      await this.tried(() => session.perform({ do: 'say', ...by, content }))
+    },
+    command: async ({ command, values, texts }) => {
+      const { session, by } = this.seat()
+      const line = `/${command.line}`
+      const gesture = { do: 'command', ...by, line, options: { ...values } } as const
+      await this.answered(() => session.perform(gesture, texts))
+    },
+    type: (line, options, focused) => {
+      const { session, by } = this.seat()
+      return session.perform({ do: 'type', ...by, line, options: { ...options }, focused })
+    },
+  }
+
+  readonly use = async ({ detail }: CustomEvent<PageEvents['pg-use']>) => {
+    const { session, by } = this.seat()
+    const { messageId: message, customId, values } = detail
+    this.mark(message, { customId, state: 'loading' })
+    const chosen = values ? { values: [...values] } : {}
+    const done = await this.tried(() =>
+      session.perform({ do: 'use', ...by, message, customId, ...chosen }),
+    )
+    const failed = done?.outcome === 'failed'
+    this.mark(message, failed ? { customId, state: 'failed' } : undefined)
+    this.open(done)
+  }
+
+  readonly submit = async ({ detail }: CustomEvent<PageEvents['pg-submit']>) => {
+    const { form } = this
+    if (!form || form.busy) return
+    const { interactionId, modal } = form
+    this.set({ form: { interactionId, modal, busy: true } })
+    const error = await this.sent(interactionId, detail.values)
+    this.set({ form: error ? { interactionId, modal, busy: false, error } : undefined })
+  }
+
+  /** Nothing, or why the form stays open. */
+  private async sent(interaction: string, values: PageEvents['pg-submit']['values']) {
+    const { session, by, words } = this.seat()
+    const plain = structuredClone(values) as Record<string, string | boolean | string[]>
+    try {
+      const done = await session.perform({ do: 'submit', ...by, interaction, values: plain })
+      return done.outcome === 'failed' ? words.failed : undefined
+    } catch (error) {
+      return error instanceof Refused ? error.message : words.failed
+    }
+  }
+
+  readonly closeForm = () => this.set({ form: undefined })
+  readonly forget = () => this.set({ failure: undefined })
+
+  readonly dismiss = ({ detail }: CustomEvent<PageEvents['pg-dismiss']>) =>
+    this.set({ dismissed: new Set([...this.dismissed, detail.messageId]) })
+
+  /** A command of a context menu, or what the client itself can do with a message or a person. */
+  async pick(picked: Exclude<Picked, { kind: 'pane' }>, target: string) {
+    const { session, by } = this.seat()
+    if (picked.kind === 'copy') await this.tried(() => navigator.clipboard.writeText(target))
+    else if (picked.kind === 'delete')
+      await this.tried(() => session.change({ do: 'removeMessage', message: target }))
+    else {
+      const { type, name } = picked
+      await this.answered(() => session.perform({ do: 'menu', ...by, type, name, target }))
+    }
+  }
+
+  private mark(message: string, mark: Pending | undefined) {
+    const others = [...this.pending].filter(([id]) => id !== message)
+    this.set({ pending: new Map(mark ? [...others, [message, mark]] : others) })
+  }
+
+  /** What the fake refuses is said above the line in which somebody writes. */
+  private async tried<Result>(act: () => Promise<Result>): Promise<Result | undefined> {
+    this.set({ failure: undefined })
+    try {
+      return await act()
+    } catch (error) {
+      const { words } = this.seat()
+      this.set({ failure: error instanceof Refused ? error.message : words.failed })
+      return undefined
+    }
+  }
+
+  /** After it, a form stands open, or the app did not respond. */
+  private async answered(act: () => Promise<Performed>) {
+    const done = await this.tried(act)
+    if (done?.outcome === 'failed') this.set({ failure: this.seat().words.notResponding })
+    this.open(done)
+  }
+
+  private open(done: Performed | undefined) {
+    if (!done || !('modal' in done) || !done.modal || !done.interactionId) return
+    this.set({ form: { interactionId: done.interactionId, modal: done.modal, busy: false } })
+  }
+}

@@ -1,0 +1,333 @@
+import { css } from 'lit'
+
+export const paneStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+    overflow: hidden;
+    container: pane / inline-size;
+    background: var(--pg-side);
+    border: 1px solid var(--pg-border);
+    border-radius: var(--pg-radius);
+  }
+  header {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    padding: 6px 8px;
+    background: var(--pg-side);
+    border-bottom: 1px solid var(--pg-border);
+  }
+  .who {
+    display: flex;
+    flex: 1;
+    gap: 8px;
+    align-items: center;
+    min-width: 0;
+  }
+  .who select {
+    min-width: 0;
+    max-width: 100%;
+    padding: 4px 8px;
+    background: var(--pg-input);
+    border: 1px solid var(--pg-edge);
+    border-radius: 4px;
+    color: var(--pg-strong);
+    font-weight: 600;
+  }
+  .local {
+    overflow: hidden;
+    color: var(--pg-muted);
+    font-size: 13px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .avatar {
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 32px;
+    height: 32px;
+    overflow: hidden;
+    border-radius: 50%;
+    color: #fff;
+    font-size: 15px;
+    font-weight: 600;
+  }
+  .avatar svg {
+    width: 100%;
+    height: 100%;
+  }
+  .icon {
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 36px;
+    height: 36px;
+    padding: 0;
+    color: var(--pg-text);
+    background: none;
+    border: 0;
+    border-radius: 4px;
+  }
+  .icon:hover,
+  .icon[aria-pressed='true'] {
+    background: var(--pg-active);
+  }
+  .columns {
+    display: grid;
+    flex: 1;
+    grid-template-columns: 64px minmax(140px, 200px) minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1fr);
+    min-height: 0;
+  }
+  .columns > * {
+    min-width: 0;
+    min-height: 0;
+    overflow: hidden auto;
+  }
+  .columns > .chat {
+    overflow: hidden;
+  }
+  .rail {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    align-items: center;
+    padding: 10px 0;
+    background: var(--pg-rail);
+  }
+  .guild {
+    position: relative;
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 44px;
+    height: 44px;
+    padding: 0;
+    color: var(--pg-text);
+    background: var(--pg-raised);
+    border: 0;
+    border-radius: 50%;
+    font-weight: 600;
+    transition: border-radius 0.15s;
+  }
+  .guild:hover,
+  .guild[aria-current='true'] {
+    border-radius: 14px;
+    color: var(--pg-on-fill);
+    background: var(--pg-primary);
+  }
+  .guild[aria-current='true']::before {
+    position: absolute;
+    left: -10px;
+    width: 4px;
+    height: 32px;
+    content: '';
+    background: var(--pg-strong);
+    border-radius: 0 4px 4px 0;
+  }
+  .guild svg {
+    width: 24px;
+    height: 24px;
+  }
+  .side {
+    padding: 8px;
+    background: var(--pg-side);
+  }
+  .side h2,
+  .side h3 {
+    margin: 0;
+    padding: 8px;
+    color: var(--pg-strong);
+    font-size: 15px;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .side h3 {
+    padding: 12px 8px 4px;
+    color: var(--pg-muted);
+    font-size: 13px;
+  }
+  .side ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .row {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    width: 100%;
+    min-height: 36px;
+    padding: 4px 8px;
+    overflow: hidden;
+    color: var(--pg-muted);
+    background: none;
+    border: 0;
+    border-radius: 4px;
+    text-align: start;
+  }
+  .row > span:not(.avatar, .tag) {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .row svg {
+    flex: none;
+  }
+  .row:hover,
+  .row[aria-current='true'] {
+    color: var(--pg-strong);
+    background: var(--pg-active);
+  }
+  .row[aria-current='true'] {
+    font-weight: 600;
+  }
+  .tag {
+    flex: none;
+    padding: 0 5px;
+    color: var(--pg-on-fill);
+    background: var(--pg-primary);
+    border-radius: 4px;
+    font-size: 11px;
+    font-weight: 600;
+    line-height: 16px;
+  }
+  .offline .avatar {
+    opacity: 0.6;
+  }
+  .chat {
+    display: flex;
+    flex-direction: column;
+    background: var(--pg-chat);
+  }
+  .title {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    min-height: 48px;
+    padding: 0 8px 0 16px;
+    border-bottom: 1px solid var(--pg-border);
+  }
+  .title h2 {
+    flex: 1;
+    min-width: 0;
+    margin: 0;
+    overflow: hidden;
+    color: var(--pg-strong);
+    font-size: 16px;
+    font-weight: 600;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .title svg {
+    flex: none;
+    color: var(--pg-muted);
+  }
+  .note {
+    margin: 0;
+    padding: 8px 16px;
+    color: var(--pg-text);
+    background: var(--pg-notify);
+    font-size: 14px;
+  }
+  .failed {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    margin: 0 16px 8px;
+    padding: 8px 12px;
+    color: var(--pg-bad);
+    background: var(--pg-card);
+    border: 1px solid var(--pg-bad);
+    border-radius: var(--pg-radius);
+    font-size: 14px;
+  }
+  .failed span {
+    flex: 1;
+  }
+  .failed button {
+    padding: 2px 8px;
+    color: var(--pg-link);
+    background: none;
+    border: 0;
+  }
+  .tabs {
+    display: none;
+  }
+  .members {
+    display: none;
+  }
+  :host([view='members']) .columns {
+    grid-template-columns: 64px minmax(140px, 180px) minmax(0, 1fr) 180px;
+  }
+  :host([view='members']) .members {
+    display: block;
+  }
+
+  @container pane (min-width: 880px) {
+    .columns,
+    :host([view='members']) .columns {
+      grid-template-columns: 64px 200px minmax(0, 1fr) 200px;
+    }
+    .members {
+      display: block;
+    }
+    .title .icon {
+      display: none;
+    }
+  }
+
+  @container pane (max-width: 599px) {
+    .columns,
+    :host([view='members']) .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .columns > .rail,
+    .columns > .side,
+    .columns > .chat {
+      display: none;
+    }
+    .title .icon {
+      display: none;
+    }
+    :host([view='channels']) .columns {
+      grid-template-columns: 64px minmax(0, 1fr);
+    }
+    :host([view='channels']) .columns > .rail {
+      display: flex;
+    }
+    :host([view='channels']) .columns > .channels,
+    :host([view='members']) .columns > .members {
+      display: block;
+    }
+    :host([view='chat']) .columns > .chat {
+      display: flex;
+    }
+    .tabs {
+      display: flex;
+      background: var(--pg-side);
+      border-top: 1px solid var(--pg-border);
+    }
+    .tabs button {
+      display: flex;
+      flex: 1;
+      gap: 6px;
+      align-items: center;
+      justify-content: center;
+      min-height: 44px;
+      color: var(--pg-muted);
+      background: none;
+      border: 0;
+      border-top: 3px solid transparent;
+      font-size: 14px;
+    }
+    .tabs button[aria-pressed='true'] {
+      color: var(--pg-strong);
+      border-top-color: var(--pg-primary);
+    }
+  }
+`

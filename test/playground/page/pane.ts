@@ -1,0 +1,254 @@
+import { html, nothing, type PropertyValues } from 'lit'
+import type { WorldState } from '../../fake-discord/state.ts'
+import type { Where } from './command-catalog.ts'
+import type { Composer } from './composer.ts'
+import type { MenuTarget, Picked } from './context-menu.ts'
+import type { PageEvents, PageMessage } from './contract.ts'
+import { PgElement } from './element.ts'
+import { icons } from './icons.ts'
+import { instantOf } from './instant.ts'
+import { avatar } from './message/avatar.ts'
+import { DIRECT, type PanePlace } from './page-address.ts'
+import { Desk, type OpenForm } from './pane-desk.ts'
+import { channelList, guildRail, type Lists, memberList } from './pane-lists.ts'
+import { paneStyles } from './pane-styles.ts'
+import type { Session } from './session.ts'
+import { peopleOf, titleOf, type Whereabouts, whereaboutsOf } from './whereabouts.ts'
+import { type Words, wordsFor } from './words.ts'
+
+type View = 'channels' | 'chat' | 'members'
+
+/** One person's client: where they are, what they see there, and what they do. */
+export class Pane extends PgElement {
+  static override properties = {
+    state: { attribute: false },
+    place: { attribute: false },
+    session: { attribute: false },
+    page: { attribute: false },
+    light: { type: Boolean },
+    closable: { type: Boolean },
+    view: { reflect: true },
+    menu: { state: true },
+  }
+  static override styles = [PgElement.styles, paneStyles]
+
+  declare state: WorldState
+  declare place: PanePlace
+  declare session: Session
+  /** Words of the page itself, in its own language. */
+  declare page: Words
+  declare light: boolean
+  declare closable: boolean
+  declare view: View
+  declare private menu: MenuTarget | undefined
+  private readonly desk = new Desk(this, () => ({
+    session: this.session,
+    by: { as: this.at?.viewer.id ?? '', channel: this.at?.channel?.id ?? '' },
+    words: this.words,
+  }))
+
+  constructor() {
+    super()
+    this.view = 'chat'
+  }
+
+  private get at(): Whereabouts | undefined {
+    return whereaboutsOf(this.state, this.place)
+  }
+
+  /** The language of the person's client. */
+  private get words(): Words {
+    return wordsFor(this.at?.viewer.locale ?? 'en-US')
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    const before = changed.get('place')
+    if (before && before.person !== this.place.person) this.desk.closeForm()
+  }
+
+  protected override updated() {
+    const { at } = this
+    // Direct messages begin to exist when somebody opens them.
+    if (at?.isDirect && !at.channel) void this.session.change({ do: 'direct', user: at.viewer.id })
+  }
+
+  private go = (place: PanePlace) => {
+    this.view = 'chat'
+    this.desk.forget()
+    this.dispatchEvent(new CustomEvent('pg-place', { detail: place }))
+  }
+
+  private picked({ detail }: CustomEvent<Picked>) {
+    const { id } = this.menu ?? {}
+    this.menu = undefined
+    if (!id) return
+    if (detail.kind === 'pane') this.dispatchEvent(new CustomEvent('pg-add-pane', { detail: id }))
+    else void this.desk.pick(detail, id)
+  }
+
+  private async openCommand({ detail }: CustomEvent<PageEvents['pg-open-command']>) {
+    this.view = 'chat'
+    await this.updateComplete
+    this.one<Composer>('pg-composer')?.open(detail.name)
+  }
+
+  private messages({ viewer, channel }: Whereabouts): PageMessage[] {
+    return this.state.messages.filter(
+      ({ id, channel_id, visible_to }) =>
+        channel_id === channel?.id &&
+        (visible_to === undefined || visible_to === viewer.id) &&
+        !this.desk.dismissed.has(id),
+    )
+  }
+
+  override render() {
+    const { at, state, words } = this
+    if (!at) return this.header(undefined)
+    const lists: Lists = { world: state, at, words, go: this.go }
+    return html`
+      ${this.header(at)}
+      <div class="columns" lang=${at.viewer.locale} @pg-menu=${this.opened}>
+        ${guildRail(lists)} ${channelList(lists)} ${this.chat(at)} ${memberList(lists)}
+      </div>
+      ${this.tabs()} ${this.desk.form ? this.openForm(at, this.desk.form) : nothing}
+      ${this.menu ? this.openMenu(at, this.menu) : nothing}
+    `
+  }
+
+  private opened({ detail }: CustomEvent<PageEvents['pg-menu']>) {
+    this.menu = detail
+  }
+
+  private header(at: Whereabouts | undefined) {
+    const { page, state } = this
+    return html`
+      <header>
+        <div class="who">
+          ${at ? avatar(at.viewer.id, at.viewer.name) : nothing}
+          <select aria-label=${page.person} @change=${this.switched}>
+            ${peopleOf(state).map(
+              ({ id, name, username }) =>
+                html`<option value=${username} ?selected=${id === at?.viewer.id}>${name}</option>`,
+            )}
+          </select>
+          ${at ? html`<span class="local">${localTime(state.now, at)}</span>` : nothing}
+        </div>
+        ${
+          this.closable
+            ? html`<button class="icon" aria-label=${page.closePane} title=${page.closePane}
+              @click=${() => this.dispatchEvent(new CustomEvent('pg-close-pane'))}>${icons.close()}</button>`
+            : nothing
+        }
+      </header>
+    `
+  }
+
+  private switched({ target }: Event) {
+    const person = (target as HTMLSelectElement).value
+    const { guild, channel } = this.place
+    this.go({ person, guild, channel: channel === DIRECT ? channel : undefined })
+  }
+
+  private chat(at: Whereabouts) {
+    const { words, state } = this
+    const title = titleOf(state, at)
+    if (!at.channel)
+      return html`<section class="chat"><p class="note">${words.noGuild}</p></section>`
+    const where: Where = { world: state, viewer: at.viewer, guild: at.guild }
+    return html`
+      <section class="chat" aria-label=${title}>
+        <div class="title">
+          ${at.isDirect ? icons.direct() : icons.channels()}
+          <h2>${title.slice(1)}</h2>
+          <button class="icon" aria-label=${words.members} title=${words.members}
+            aria-pressed=${this.view === 'members'} @click=${this.toggleMembers}>
+            ${icons.people()}
+          </button>
+        </div>
+        ${at.guild && !at.guild.installed ? html`<p class="note">${words.notInstalled}</p>` : nothing}
+        <pg-messages
+          .messages=${this.messages(at)}
+          .viewer=${at.viewer}
+          .world=${state}
+          .words=${words}
+          .channel=${title}
+          .light=${this.light}
+          .pending=${this.desk.pending}
+          @pg-use=${this.desk.use}
+          @pg-dismiss=${this.desk.dismiss}
+          @pg-open-command=${this.openCommand}
+        ></pg-messages>
+        ${this.desk.failure ? this.failed(this.desk.failure) : nothing}
+        <pg-composer .where=${where} .place=${title} .words=${words} .acts=${this.desk.acts}></pg-composer>
+      </section>
+    `
+  }
+
+  private toggleMembers() {
+    this.view = this.view === 'members' ? 'chat' : 'members'
+  }
+
+  private failed(failure: string) {
+    return html`
+      <div class="failed" role="alert">
+        <span>${failure}</span>
+        <button @click=${this.desk.forget}>${this.words.dismiss}</button>
+      </div>
+    `
+  }
+
+  private tabs() {
+    const { words } = this
+    const tab = (view: View, label: string, icon: unknown) => html`
+      <button aria-pressed=${this.view === view} @click=${() => {
+        this.view = view
+      }}>${icon}${label}</button>
+    `
+    return html`
+      <nav class="tabs" aria-label=${words.views}>
+        ${tab('channels', words.channels, icons.channels())} ${tab('chat', words.chat, icons.chat())}
+        ${tab('members', words.members, icons.people())}
+      </nav>
+    `
+  }
+
+  private openForm(at: Whereabouts, { modal, error, busy }: OpenForm) {
+    return html`
+      <pg-modal
+        .modal=${modal}
+        .viewer=${at.viewer}
+        .world=${this.state}
+        .guildId=${at.guild?.id}
+        .error=${error}
+        .busy=${busy}
+        @pg-submit=${this.desk.submit}
+        @pg-close=${this.desk.closeForm}
+      ></pg-modal>
+    `
+  }
+
+  private openMenu(at: Whereabouts, menu: MenuTarget) {
+    const { words, state } = this
+    const user = state.users.find(({ id }) => id === menu.id)
+    return html`
+      <pg-context-menu
+        .at=${menu}
+        .where=${{ world: state, viewer: at.viewer, guild: at.guild }}
+        .words=${words}
+        .name=${user?.name ?? words.thisMessage}
+        @pg-picked=${this.picked}
+        @pg-leave=${() => {
+          this.menu = undefined
+        }}
+      ></pg-context-menu>
+    `
+  }
+}
+
+function localTime(now: string, { viewer }: Whereabouts): string {
+  const { locale, zone } = viewer
+  const format = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone })
+  return `${format.format(instantOf(now).epochMilliseconds)} · ${zone} · ${locale}`
+}
+
+customElements.define('pg-pane', Pane)
