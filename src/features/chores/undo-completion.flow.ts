@@ -15,6 +15,8 @@ export interface UndoCompletion {
   readonly by: Snowflake
   readonly isManager: boolean
   readonly correlationId: string
+  /** It was taken back on the board, which sees to itself. */
+  readonly onBoard?: boolean
 }
 
 type Undone = Result<
@@ -27,7 +29,7 @@ type Undone = Result<
 /** Takes a completion back: everything stands again as it stood before it. */
 export function undoCompletion(
   app: Pick<App, 'db' | 'clock' | 'newId'>,
-  { guildId, occurrenceId, by, isManager, correlationId }: UndoCompletion,
+  { guildId, occurrenceId, by, isManager, correlationId, onBoard = false }: UndoCompletion,
 ): Promise<Undone> {
   return inGuild(app.db, guildId, async (scope) => {
     const occurrence = await occurrences.find(scope, { occurrence: occurrenceId })
@@ -49,6 +51,7 @@ export function undoCompletion(
       completionId: completion.id,
       undoneBy: by,
       removedOccurrenceId: next?.id ?? null,
+      onBoard,
     })
     const origin = { id: app.newId(), at, streamId: occurrenceId, actorId: by, correlationId }
     await outbox.announce(scope, event, origin)
