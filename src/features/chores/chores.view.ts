@@ -2,87 +2,155 @@ import {
   button,
   buttons,
   card,
+  type Part,
   section,
   selectRow,
   separator,
   text,
 } from '../../core/components.ts'
 import { stringSelect } from '../../core/selects.ts'
-import { doneId, filterId, pageId, undoId } from './chore.custom-ids.ts'
+import {
+  addId,
+  doneId,
+  everywhereId,
+  filterId,
+  homeId,
+  pageId,
+  placeOf,
+  shareId,
+  undoId,
+} from './chore.custom-ids.ts'
 import { type ChoreFilter, choreFilter } from './chore.ts'
-import { dueLine } from './chore.view.ts'
+import { dueLine, nameOf } from './chore.view.ts'
+import { type ChoreList, THEIRS } from './chore-list.ts'
+import { guildTitle } from './guild-title.view.ts'
 import { t } from './locales/index.ts'
 import type { Moment } from './moment.ts'
-import type { CompletedOccurrence, ListedOccurrence } from './occurrence.ts'
+import type { ListedOccurrence, Occurrence } from './occurrence.ts'
 
-interface List extends Moment {
-  readonly filter: ChoreFilter
-  readonly items: readonly ListedOccurrence[]
-  readonly total: number
-  readonly page: number
-  readonly pageCount: number
-}
-
-type Place = Pick<List, 'filter' | 'page'>
-
-const placeOf = ({ filter, page }: Place) => `${filter}.${page}`
-
-function openRow(locale: string, occurrence: ListedOccurrence, list: List) {
-  const { id, chore, assigneeId } = occurrence
+/** What there is to do, whose it is and when. */
+function openLine(locale: string, occurrence: ListedOccurrence, moment: Moment) {
+  const { chore, assigneeId } = occurrence
+  const name = nameOf(locale, chore)
   const title = assigneeId
-    ? t(locale, 'row.member', { chore: chore.name, userId: assigneeId })
-    : t(locale, 'row.anyone', { chore: chore.name })
-  const customId = doneId.encode({ occurrence: id, place: placeOf(list) })
+    ? t(locale, 'row.member', { chore: name, userId: assigneeId })
+    : t(locale, 'row.anyone', { chore: name })
+  const due = dueLine(locale, occurrence, moment)
+  const where = chore.area ? t(locale, 'row.area', { due, area: chore.area.name }) : due
+  return `${title}\n${where}`
+}
+
+export function openRow(locale: string, occurrence: ListedOccurrence, list: ChoreList) {
+  const customId = doneId.encode({ occurrence: occurrence.id, place: placeOf(list) })
   const done = button(t(locale, 'button.done'), customId, { style: 'success' })
-  return section(`${title}\n${dueLine(locale, occurrence, list)}`, done)
+  return section(openLine(locale, occurrence, list), done)
 }
 
-function doneRow(locale: string, { id, chore, completion }: CompletedOccurrence, place: Place) {
-  const content = t(locale, 'done.row', { chore: chore.name, by: completion.by })
-  const customId = undoId.encode({ occurrence: id, place: placeOf(place) })
-  return section(content, button(t(locale, 'button.undo'), customId))
+/** What the last press changed: done, with its Undo, or open again. */
+function changedParts(locale: string, changed: Occurrence, list: ChoreList): readonly Part[] {
+  const { id, chore, completion } = changed
+  if (!completion)
+    return [text(t(locale, 'undo.row', { chore: nameOf(locale, chore) })), separator()]
+  const content = t(locale, 'done.row', { chore: nameOf(locale, chore), by: completion.by })
+  const undo = button(
+    t(locale, 'button.undo'),
+    undoId.encode({ occurrence: id, place: placeOf(list) }),
+  )
+  return [section(content, undo), separator()]
 }
 
-function footer(locale: string, { filter, page, pageCount, total }: List) {
+function heading(locale: string, { filter, memberId, directOf, guildName }: ChoreList) {
+  if (memberId) return t(locale, 'chores.title.of', { userId: memberId })
+  const title = t(locale, `chores.title.${filter}`)
+  if (!directOf) return title
+  return `${guildTitle(locale, { guildId: directOf, guildName })} · ${title}`
+}
+
+function countLine(locale: string, { page, pageCount, total }: ChoreList) {
   if (total === 0) return []
   if (pageCount === 1) return [text(t(locale, 'chores.total', { total }))]
-  const turn = (to: number) => pageId.encode({ place: placeOf({ filter, page: to }) })
+  return [text(t(locale, 'chores.page', { page: page + 1, pages: pageCount, total }))]
+}
+
+function turning(locale: string, list: ChoreList) {
+  const { page, pageCount } = list
+  if (pageCount === 1) return []
+  const turn = (to: number) => pageId.encode({ place: placeOf({ ...list, page: to }) })
   const [isFirst, isLast] = [page === 0, page === pageCount - 1]
   // A disabled button needs an id too, and one that no other component has.
   return [
-    text(t(locale, 'chores.page', { page: page + 1, pages: pageCount, total })),
-    buttons(
-      button(t(locale, 'button.previous'), turn(isFirst ? pageCount : page - 1), {
-        disabled: isFirst,
-      }),
-      button(t(locale, 'button.next'), turn(isLast ? pageCount + 1 : page + 1), {
-        disabled: isLast,
-      }),
-    ),
+    button(t(locale, 'button.previous'), turn(isFirst ? pageCount : page - 1), {
+      disabled: isFirst,
+    }),
+    button(t(locale, 'button.next'), turn(isLast ? pageCount + 1 : page + 1), { disabled: isLast }),
   ]
 }
 
-const filterRow = (locale: string, shown: ChoreFilter) =>
-  selectRow(
-    stringSelect(
-      filterId.encode({}),
-      choreFilter.options.map((value) => ({
-        label: t(locale, `chores.filter.${value}`),
-        value,
-        selected: value === shown,
-      })),
-    ),
-  )
+/** Forms need a guild that is signed for, and in a DM there is nobody to share with. */
+function leading(locale: string, list: ChoreList) {
+  if (list.directOf) {
+    const place = placeOf({ filter: list.filter, page: 0 })
+    return [button(t(locale, 'button.everywhere'), everywhereId.encode({ place }))]
+  }
+  const share = button(t(locale, 'button.share'), shareId.encode({ place: placeOf(list) }))
+  const add = button(t(locale, 'button.add'), addId.encode({}))
+  return list.total === 0 ? [add] : [share, add]
+}
 
-/** A page of open chores; a chore just finished from it stands on top, with its Undo. */
-export function choresCard(locale: string, list: List, finished?: CompletedOccurrence) {
-  const { filter, items } = list
+export const filterOptions = (
+  locale: string,
+  filters: readonly ChoreFilter[],
+  shown: ChoreFilter,
+) =>
+  filters.map((value) => ({
+    label: t(locale, `chores.filter.${value}`),
+    value,
+    selected: value === shown,
+  }))
+
+function filterRow(locale: string, list: ChoreList) {
+  const filters = list.memberId ? THEIRS : choreFilter.options
+  const options = filterOptions(locale, filters, list.filter)
+  return selectRow(stringSelect(filterId.encode({ place: placeOf(list) }), options))
+}
+
+const emptyLine = (locale: string, { filter, memberId }: ChoreList) =>
+  memberId
+    ? t(locale, 'chores.empty.theirs', { userId: memberId })
+    : t(locale, `chores.empty.${filter}`)
+
+/** A page of open chores; what the last press changed stands on top. */
+export function choresCard(locale: string, list: ChoreList, changed?: Occurrence) {
+  const { items } = list
   return card(
-    text(`## ${t(locale, `chores.title.${filter}`)}`),
-    ...(finished ? [doneRow(locale, finished, list), separator()] : []),
+    text(`## ${heading(locale, list)}`),
+    ...(changed ? changedParts(locale, changed, list) : []),
     ...items.map((occurrence) => openRow(locale, occurrence, list)),
-    ...(items.length === 0 ? [text(t(locale, 'chores.empty'))] : []),
-    ...footer(locale, list),
-    filterRow(locale, filter),
+    ...(items.length === 0 ? [text(emptyLine(locale, list))] : []),
+    ...countLine(locale, list),
+    buttons(...turning(locale, list), ...leading(locale, list)),
+    filterRow(locale, list),
   )
 }
+
+/** The same for everyone in the channel, who look at it and press nothing but their own list. */
+export function sharedListCard(locale: string, list: ChoreList, by: string) {
+  const { filter, items, memberId } = list
+  const isTheirs = memberId !== undefined || filter === 'default' || filter === 'mine'
+  const title = isTheirs
+    ? t(locale, 'chores.title.of', { userId: memberId ?? by })
+    : t(locale, `chores.title.${filter}`)
+  const lines = items.map((occurrence) => openLine(locale, occurrence, list))
+  return card(
+    text(`## ${title}`),
+    text(lines.join('\n')),
+    text(`${t(locale, 'chores.page', countOf(list))}\n${t(locale, 'share.by', { userId: by })}`),
+    buttons(button(t(locale, 'button.myChores'), homeId.encode({}))),
+  )
+}
+
+const countOf = ({ page, pageCount, total }: ChoreList) => ({
+  page: page + 1,
+  pages: pageCount,
+  total,
+})

@@ -1,6 +1,7 @@
 import { update } from '../../interactions/response.ts'
 import { defineStringSelect } from '../../interactions/select.ts'
-import { filterId } from './chore.custom-ids.ts'
+import { isKnownIn } from '../members/index.ts'
+import { filterId, guildAt, listAt } from './chore.custom-ids.ts'
 import { choreFilter } from './chore.ts'
 import { choresCard } from './chores.view.ts'
 import { listChores } from './list-chores.flow.ts'
@@ -9,9 +10,11 @@ export const filterSelect = defineStringSelect({
   id: filterId,
   access: 'read',
   value: choreFilter,
+  direct: { guildOf: guildAt, admits: isKnownIn },
 
-  async run(app, { guildId, guildLocale, userId, locale }, _args, [filter = 'default']) {
-    const shown = { guildId, guildLocale, viewerId: userId, filter, page: 0 }
-    return update(choresCard(locale, await listChores(app, shown)))
+  async run(app, { guildId, guildLocale, userId, locale }, { place }, [filter = 'default']) {
+    const shown = { ...listAt(place), filter, page: 0 }
+    const list = await listChores(app, { guildId, guildLocale, viewerId: userId, ...shown })
+    return update(choresCard(locale, list))
   },
 })

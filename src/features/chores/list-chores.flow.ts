@@ -3,9 +3,10 @@ import type { Temporal } from '../../core/clock.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { guilds } from '../guilds/index.ts'
+import type { Shown } from './chore.custom-ids.ts'
 import type { ChoreFilter } from './chore.ts'
+import { type ChoreList, theirs } from './chore-list.ts'
 import { type Moment, momentIn } from './moment.ts'
-import type { ListedOccurrence } from './occurrence.ts'
 import * as occurrences from './open-occurrences.repository.ts'
 
 /** Rows of three components each: eight leave room for a finished row and the buttons, under Discord's 40. */
@@ -17,48 +18,42 @@ const UNTIL: { readonly [F in ChoreFilter]?: (at: Moment) => Temporal.Instant } 
   week: ({ weekEnd }) => weekEnd,
 }
 
-export interface ListChores {
+/** A page past the end means the last one. */
+export interface ListChores extends Shown {
   readonly guildId: Snowflake
   readonly guildLocale: string
   readonly viewerId: Snowflake
-  readonly filter: ChoreFilter
-  /** Counted from 0; past the end means the last one. */
-  readonly page: number
-}
-
-export interface ChoreList extends Moment {
-  readonly filter: ChoreFilter
-  readonly items: readonly ListedOccurrence[]
-  readonly total: number
-  readonly page: number
-  readonly pageCount: number
 }
 
 /** What is open in the guild, earliest first, one page of it. */
 export function listChores(
   app: Pick<App, 'db' | 'clock'>,
-  { guildId, guildLocale, viewerId, filter, page }: ListChores,
+  { guildId, guildLocale, viewerId, page, ...shown }: ListChores,
 ): Promise<ChoreList> {
+  const { memberId, directOf } = shown
+  const filter = memberId === undefined ? shown.filter : theirs(shown.filter)
   return inGuild(app.db, guildId, async (scope) => {
     const settings = guilds.settings(scope, guildLocale)
     const looking = settings.then(({ zone }) => momentIn(zone, app.clock.now()))
+    const naming = directOf === undefined ? undefined : guilds.nameOf(scope)
     const until = UNTIL[filter]
     const read = async (number: number) =>
       occurrences.page(scope, {
         filter,
-        viewerId,
+        viewerId: memberId ?? viewerId,
+        onlyTheirs: memberId !== undefined,
         before: until ? until(await looking) : null,
         offset: number * PAGE_SIZE,
         limit: PAGE_SIZE,
       })
 
     // One flight, unless the page depends on when the guild's day ends.
-    const [wanted, moment] = await Promise.all([read(page), looking])
+    const [wanted, moment, guildName] = await Promise.all([read(page), looking, naming])
     // A page past the end is empty and cannot count: chores were done since it was drawn.
     const [number, found] =
       wanted.items.length === 0 && page > 0 ? await lastPage(read, page) : [page, wanted]
     const pageCount = Math.max(1, Math.ceil(found.total / PAGE_SIZE))
-    return { filter, ...found, page: number, pageCount, ...moment }
+    return { ...shown, filter, ...found, page: number, pageCount, guildName, ...moment }
   })
 }
 

@@ -22,6 +22,8 @@ export interface Page {
   readonly filter: ChoreFilter
   /** Null where the filter asks for nobody. */
   readonly viewerId: Snowflake | null
+  /** Of what the filter asks for, only what is the viewer's. */
+  readonly onlyTheirs?: boolean
   /** For the filters that look no further than a moment. */
   readonly before: Temporal.Instant | null
   readonly offset: number
@@ -86,7 +88,7 @@ const MATCHES: Record<ChoreFilter, (given: Given<OfPage>) => SQL | undefined> = 
 }
 
 /** Counted and cut before names are looked up: the chores of the other pages are never read. */
-const pageOf = (filter: ChoreFilter) =>
+const pageOf = (filter: ChoreFilter, onlyTheirs: boolean) =>
   compile<OfPage>()((on, given) => {
     const { guildId, id, choreId, assigneeId, dueAt, status } = occurrences
     const listed = on
@@ -98,7 +100,14 @@ const pageOf = (filter: ChoreFilter) =>
         total: sql<number>`count(*) over ()::int`.as('total'),
       })
       .from(occurrences)
-      .where(and(eq(guildId, given('guildId')), eq(status, 'open'), MATCHES[filter](given)))
+      .where(
+        and(
+          eq(guildId, given('guildId')),
+          eq(status, 'open'),
+          MATCHES[filter](given),
+          onlyTheirs ? MATCHES.mine(given) : undefined,
+        ),
+      )
       .orderBy(asc(dueAt), asc(id))
       .limit(given('limit'))
       .offset(given('offset'))
@@ -121,7 +130,10 @@ const pageOf = (filter: ChoreFilter) =>
       .orderBy(asc(listed.dueAt), asc(listed.id))
   })
 
-const PAGES = new Map(choreFilter.options.map((filter) => [filter, pageOf(filter)]))
+const pagesOf = (onlyTheirs: boolean) =>
+  new Map(choreFilter.options.map((filter) => [filter, pageOf(filter, onlyTheirs)]))
+
+const [PAGES, THEIR_PAGES] = [pagesOf(false), pagesOf(true)]
 
 /** One page of what is open, earliest first, and how many there are in all. */
 export async function page(scope: GuildScope, wanted: Page) {
@@ -130,9 +142,16 @@ export async function page(scope: GuildScope, wanted: Page) {
     id === null || area === null
       ? null
       : { id, name: legible(() => vault.open(areaField(id), area)) }
-  const { filter, viewerId, limit, offset } = wanted
+  const { filter, viewerId, onlyTheirs, limit, offset } = wanted
   const before = wanted.before?.toString() ?? null
-  const rows = (await PAGES.get(filter)?.(tx, { guildId, viewerId, before, limit, offset })) ?? []
+  const rows =
+    (await (onlyTheirs ? THEIR_PAGES : PAGES).get(filter)?.(tx, {
+      guildId,
+      viewerId,
+      before,
+      limit,
+      offset,
+    })) ?? []
   const items = rows.map((row): ListedOccurrence => {
     const { id, assigneeId, dueAt, choreId, schedule } = row
     const name = legible(() => vault.open(nameField(choreId), row.name))

@@ -1,7 +1,8 @@
 import { defineButton } from '../../interactions/button.ts'
 import { isManager } from '../../interactions/guard.ts'
 import { update, whisper } from '../../interactions/response.ts'
-import { listAt, undoId } from './chore.custom-ids.ts'
+import { isKnownIn } from '../members/index.ts'
+import { guildAt, listAt, undoId } from './chore.custom-ids.ts'
 import { reopenedCard } from './chore.view.ts'
 import { choresCard } from './chores.view.ts'
 import { languageAt } from './language-at.flow.ts'
@@ -12,6 +13,7 @@ import { undoCompletion } from './undo-completion.flow.ts'
 
 export const undoButton = defineButton({
   id: undoId,
+  direct: { guildOf: guildAt, admits: isKnownIn },
 
   async run(app, at, { occurrence, place }) {
     const { guildId, guildLocale, userId, locale, interactionId } = at
@@ -27,7 +29,7 @@ export const undoButton = defineButton({
     const shown = listAt(place)
     if (shown) {
       const list = await listChores(app, { guildId, guildLocale, viewerId: userId, ...shown })
-      return update(choresCard(locale, list))
+      return update(choresCard(locale, list, result.value))
     }
     const moment = momentIn(result.value.chore.schedule.zone, app.clock.now())
     const language = await languageAt(app, at, place)

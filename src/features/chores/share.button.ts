@@ -1,0 +1,23 @@
+import { defineButton } from '../../interactions/button.ts'
+import { post, refusal } from '../../interactions/response.ts'
+import { readSettings } from '../guilds/index.ts'
+import { listAt, shareId } from './chore.custom-ids.ts'
+import { sharedListCard } from './chores.view.ts'
+import { listChores } from './list-chores.flow.ts'
+import { t } from './locales/index.ts'
+
+/** Shows a private list to everyone in the channel, as it is now and in the language of the server. */
+export const shareButton = defineButton({
+  id: shareId,
+  access: 'read',
+
+  async run(app, { guildId, guildLocale, userId, locale }, { place }) {
+    const shown = listAt(place) ?? { filter: 'default', page: 0 }
+    const [settings, list] = await Promise.all([
+      readSettings(app, { guildId, guildLocale }),
+      listChores(app, { guildId, guildLocale, viewerId: userId, ...shown }),
+    ])
+    if (list.total === 0) return refusal(t(locale, 'share.nothing'))
+    return post(sharedListCard(settings.locale, list, userId))
+  },
+})
