@@ -19,12 +19,17 @@ const select = (on: Paper, given: Given<{ guildId: Snowflake }>) => {
 const ofGuild = compile<{ guildId: Snowflake }>()(select)
 const heldOf = compile<{ guildId: Snowflake }>()((on, given) => select(on, given).for('update'))
 
+/** What a transaction itself has saved: no cache knows that before it commits. */
+const savedIn = new WeakMap<GuildScope['tx'], GuildSettings>()
+
 /** The guild's own settings, or the defaults for its language while nobody has set it up. */
 export async function settings(
   { tx, guildId, cached }: GuildScope,
   /** Of whoever asks; the worker asks only where somebody started the guild's settings before. */
   guildLocale = 'en-US',
 ): Promise<GuildSettings> {
+  const saved = savedIn.get(tx)
+  if (saved) return saved
   const found = await cached(SETTINGS, async () => (await ofGuild(tx, { guildId }))[0] ?? null)
   return found ?? defaultsFor(guildLocale)
 }
@@ -65,6 +70,7 @@ export async function save(
       target: guilds.guildId,
       set: { ...settings, version: sql`${guilds.version} + 1` },
     })
+  savedIn.set(tx, settings)
 }
 
 /** What Discord calls the server; undefined until it told. Settings know nothing of it, so their version stays. */

@@ -1,4 +1,4 @@
-export { type ChangeSettings, changeSettings } from './change-settings.flow.ts'
+export { type ChangedSettings, changeSettings } from './change-settings.flow.ts'
 export { closeChannel } from './close-channel.flow.ts'
 export { applicationAuthorized, settingsChanged } from './guild.events.ts'
 export * as guilds from './guild.repository.ts'
@@ -8,3 +8,4 @@ export { isManager, missing, type Needed, SHOWING, SPEAKING } from './permission
 export { quietUntil } from './quiet-hours.ts'
 export { readSettings } from './read-settings.flow.ts'
 export { openSettingsId } from './settings.custom-ids.ts'
+export { zone, zoneChoices } from './zones.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Temporal } from '../../core/clock.ts'
 
 /** What Discord's picker offers at once: where most people who use such a bot live. */
 const COMMON = [
@@ -37,11 +38,18 @@ const KNOWN = new Set(ALL)
 export const zone = z.string().refine((name) => KNOWN.has(name))
 
 /** The common ones; the guild's own comes first where it is none of them. */
-export const commonZones = (current: string): readonly string[] =>
+const commonZones = (current: string): readonly string[] =>
   COMMON.some((name) => name === current) ? COMMON : [current, ...COMMON]
 
 /** Where its clock hangs: «New York». */
 export const cityOf = (name: string) => (name.split('/').at(-1) ?? name).replaceAll('_', ' ')
+
+/** People know their city, and what their clock says. */
+export const zoneChoices = (current: string, now: Temporal.Instant) =>
+  commonZones(current).map((name) => {
+    const time = now.toZonedDateTimeISO(name).toPlainTime().toString({ smallestUnit: 'minute' })
+    return { zone: name, city: cityOf(name), time, isCurrent: name === current }
+  })
 
 export const ZONE_LENGTH_MAX = 40
 const SUGGESTIONS_MAX = 4

@@ -26,6 +26,11 @@ export const enUS = {
     'This card is from an older version, so nothing was changed. Use `/chores` to get a fresh one.',
   'old.command':
     'This command has changed since your Discord loaded it, so nothing was changed. Restart Discord and try again.',
+  'permission.viewChannel': 'View Channel',
+  'permission.sendMessages': 'Send Messages',
+  'permission.readMessageHistory': 'Read Message History',
+  'permission.pinMessages': 'Pin Messages',
+  'permission.attachFiles': 'Attach Files',
   'place.notInstalled':
     'ChoresTree is not installed in this server, so it keeps nothing here. Ask a manager of this server to add it.',
   'place.serverOnly':

@@ -31,6 +31,11 @@ export const nl: Translation<typeof enUS> = {
     'Deze kaart is van een oudere versie, dus er is niets veranderd. Vraag met `/klussen` een nieuwe op.',
   'old.command':
     'Dit commando is veranderd sinds je Discord het laadde, dus er is niets gebeurd. Start Discord opnieuw op en probeer het nog eens.',
+  'permission.viewChannel': 'Kanaal bekijken',
+  'permission.sendMessages': 'Berichten versturen',
+  'permission.readMessageHistory': 'Berichtgeschiedenis lezen',
+  'permission.pinMessages': 'Berichten vastmaken',
+  'permission.attachFiles': 'Bestanden bijvoegen',
   'place.notInstalled':
     'ChoresTree is in deze server niet geïnstalleerd en bewaart hier dus niets. Vraag een beheerder van deze server om het toe te voegen.',
   'place.serverOnly':

@@ -81,10 +81,4 @@ export const enUS = {
   'settings.completing.pick.restricted': 'Who has the turn, and managers',
 
   'button.tryAgain': 'Try again',
-
-  'permission.viewChannel': 'View Channel',
-  'permission.sendMessages': 'Send Messages',
-  'permission.readMessageHistory': 'Read Message History',
-  'permission.pinMessages': 'Pin Messages',
-  'permission.attachFiles': 'Attach Files',
 } as const

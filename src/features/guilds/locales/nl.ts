@@ -84,10 +84,4 @@ export const nl: Translation<typeof enUS> = {
   'settings.completing.pick.restricted': 'Wie aan de beurt is, en beheerders',
 
   'button.tryAgain': 'Opnieuw',
-
-  'permission.viewChannel': 'Kanaal bekijken',
-  'permission.sendMessages': 'Berichten versturen',
-  'permission.readMessageHistory': 'Berichtgeschiedenis lezen',
-  'permission.pinMessages': 'Berichten vastmaken',
-  'permission.attachFiles': 'Bestanden bijvoegen',
 }
