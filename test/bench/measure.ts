@@ -1,7 +1,7 @@
 import type { Row } from './budget.ts'
 import type { Kind } from './interactions.ts'
 import type { Loaded } from './load.ts'
-import { peakMegabytes, type Server, separate } from './processes.ts'
+import { memoryOf, type Server, separate } from './processes.ts'
 import type { Rig } from './rig.ts'
 import { type Latencies, latenciesOf, spreadOf } from './statistics.ts'
 
@@ -84,8 +84,10 @@ async function pace(rig: Rig, { kind, name, ratePerSecond, ...budget }: Pace): P
 }
 
 async function memory(rig: Rig, name: string): Promise<readonly Row[]> {
-  const megabytes = await peakMegabytes(rig.running.door.pid)
-  return megabytes === undefined ? [] : [{ name, ...MEMORY, values: [megabytes] }]
+  const taken = await memoryOf(rig.running.door.pid)
+  if (!taken) return []
+  const note = `now ${taken.now.toFixed(1)} MB, of which files ${taken.files.toFixed(1)} MB`
+  return [{ name, ...MEMORY, values: [taken.peak], note }]
 }
 
 const rateOf = ({ milliseconds, seconds }: Loaded) => milliseconds.length / seconds

@@ -130,11 +130,22 @@ export async function bareNodeSeconds(): Promise<number> {
   return (performance.now() - started) / 1000
 }
 
-/** The most memory that this process ever had; undefined where the system does not say. */
-export async function peakMegabytes(pid: number): Promise<number | undefined> {
+/** In megabytes. */
+interface Memory {
+  /** The most that this process ever had. */
+  readonly peak: number
+  readonly now: number
+  /** Of `now`: Node's own program, above all. The same process has more of it where the system caches that in larger pieces. */
+  readonly files: number
+}
+
+/** Undefined where the system does not say. */
+export async function memoryOf(pid: number): Promise<Memory | undefined> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  const kilobytes = /VmHWM:\s+(\d+)/.exec(status)?.[1]
-  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
+  const read = (field: string) =>
+    Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1]) / 1024
+  const memory = { peak: read('VmHWM'), now: read('VmRSS'), files: read('RssFile') }
+  return Number.isNaN(memory.peak) ? undefined : memory
 }
 
 /**
