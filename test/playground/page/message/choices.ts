@@ -8,7 +8,7 @@ export interface Choice {
   readonly label: string
   readonly description?: string | undefined
   readonly emoji?: PartOption['emoji']
-  readonly kind: 'option' | 'user' | 'role' | 'channel'
+  readonly kind: 'option' | 'user' | 'bot' | 'role' | 'channel'
 }
 
 type List = (place: Place, part: Part) => Choice[]
@@ -31,7 +31,8 @@ const usersOf: List = (place) => {
   return ids.flatMap((value) => {
     const user = world.users.find(({ id }) => id === value)
     const label = userName(place, value)
-    return user && label ? [{ kind: 'user', value, label, description: user.username }] : []
+    const kind = user?.bot ? 'bot' : 'user'
+    return user && label ? [{ kind, value, label, description: user.username }] : []
   })
 }
 

@@ -3,6 +3,7 @@ import { css } from 'lit'
 export const frameStyles = css`
   :host {
     display: block;
+    container-type: inline-size;
     margin-top: 16px;
     color: var(--pg-text);
     font: 400 16px / 1.375 var(--pg-font);
@@ -192,6 +193,17 @@ export const frameStyles = css`
   @media (hover: none) {
     .tools {
       opacity: 1;
+    }
+  }
+  @container (max-width: 400px) {
+    article {
+      grid-template-columns: 32px minmax(0, 1fr);
+      column-gap: 10px;
+      padding-inline: 10px;
+    }
+    .side > .avatar {
+      width: 32px;
+      height: 32px;
     }
   }
 `

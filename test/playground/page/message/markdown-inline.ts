@@ -63,18 +63,16 @@ function markAt(text: string, at: number, stack: readonly Open[]): string | unde
 const isOpen = (stack: readonly Open[], mark: string) => stack.some((open) => open.mark === mark)
 const isWord = (char: string) => /[\p{L}\p{N}_]/u.test(char)
 
+/** `snake_case_name` keeps its lines. */
 function closes(text: string, at: number, mark: string, stack: readonly Open[]): boolean {
   if (!isOpen(stack, mark)) return false
   if (mark === '*') return /\S/.test(text.charAt(at - 1))
   return mark !== '_' || !isWord(text.charAt(at + 1))
 }
 
-/** `2 * 3` and `snake_case` are no italics. */
-function opens(text: string, at: number, mark: string, stack: readonly Open[]): boolean {
-  if (isOpen(stack, mark)) return false
-  if (mark === '*') return /\S/.test(text.charAt(at + 1))
-  return mark !== '_' || !isWord(text.charAt(at - 1))
-}
+/** `2 * 3` is no italics. */
+const opens = (text: string, at: number, mark: string, stack: readonly Open[]): boolean =>
+  !isOpen(stack, mark) && (mark !== '*' || /\S/.test(text.charAt(at + 1)))
 
 function add(stack: readonly Open[], node: Inline): void {
   const children = stack.at(-1)?.children

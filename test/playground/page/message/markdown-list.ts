@@ -15,17 +15,23 @@ interface Line {
 export function listAt(lines: readonly string[], from: number) {
   const taken: Line[] = []
   let at = from
-  for (; at < lines.length; at += 1) {
-    const line = lines[at] ?? ''
-    const item = itemOf(line)
-    const last = taken.at(-1)
-    if (item) taken.push(item)
-    else if (last && CONTINUED.test(line))
-      taken[taken.length - 1] = { ...last, text: `${last.text}\n${line.trim()}` }
-    else break
-  }
+  while (at < lines.length && take(taken, lines[at] ?? '')) at += 1
   return { list: nest(taken), next: at }
 }
+
+/** Adds an item, or a further line of the last one; false where the list has ended. */
+function take(taken: Line[], line: string): boolean {
+  const item = itemOf(line)
+  const last = taken.at(-1)
+  if (item) return !isOther(item, taken[0]) && taken.push(item) > 0
+  if (!last || !CONTINUED.test(line)) return false
+  taken[taken.length - 1] = { ...last, text: `${last.text}\n${line.trim()}` }
+  return true
+}
+
+/** Numbers after points, or the other way about, begin a list of their own. */
+const isOther = ({ depth, number }: Line, first: Line | undefined) =>
+  first !== undefined && depth === 0 && (number === undefined) !== (first.number === undefined)
 
 function itemOf(line: string): Line | undefined {
   const [, indent = '', mark = '', text] = LIST_LINE.exec(line) ?? []

@@ -33,12 +33,16 @@ export function file(draw: Draw, { file, spoiler }: Part): TemplateResult {
   return spoiler ? covered(draw, drawn) : drawn
 }
 
-const KIB = 1024
+const SIZES = [
+  ['megabyte', 1024 * 1024],
+  ['kilobyte', 1024],
+  ['byte', 1],
+] as const
 
 function sizeText({ viewer: { locale } }: Draw, bytes: number): string {
-  const [value, unit] = bytes < KIB * KIB ? [bytes / KIB, 'kB'] : [bytes / KIB / KIB, 'MB']
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)
-  return `${number} ${unit}`
+  const [unit, size] = SIZES.find(([, length]) => bytes >= length) ?? SIZES[2]
+  const format = { style: 'unit', unit, maximumFractionDigits: 1 } as const
+  return new Intl.NumberFormat(locale, format).format(bytes / size)
 }
 
 function fileCard(draw: Draw, url: string, bytes?: number): TemplateResult {

@@ -151,6 +151,10 @@ export const partStyles = css`
   .gallery[data-count='1'] .cell {
     grid-column: span 6;
     aspect-ratio: auto;
+    justify-self: start;
+    max-width: 100%;
+    border-radius: 8px;
+    --picture-width: auto;
     --picture-height: 350px;
     --picture-fit: contain;
   }
@@ -170,6 +174,14 @@ export const partStyles = css`
   .gallery:is([data-count='7'], [data-count='10']) .cell:first-child {
     grid-column: span 6;
     aspect-ratio: 2.4;
+  }
+  @container (max-width: 400px) {
+    .container {
+      padding: 12px;
+    }
+    .container.accented {
+      padding-inline-start: 9px;
+    }
   }
   .file {
     display: flex;

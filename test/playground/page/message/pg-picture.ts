@@ -25,8 +25,9 @@ class Picture extends LitElement {
       }
       img {
         display: block;
-        width: 100%;
-        height: 100%;
+        width: var(--picture-width, 100%);
+        max-width: 100%;
+        height: var(--picture-width, 100%);
         max-height: var(--picture-height, none);
         object-fit: var(--picture-fit, cover);
       }

@@ -241,7 +241,7 @@ class Select extends LitElement {
     return html`
       <div class="control ${this.invalid ? 'invalid' : ''}" aria-disabled=${this.disabled ? 'true' : nothing}
         @mousedown=${this.touch}>
-        ${this.renderChosen()} ${this.renderInput()}
+        <span class="inner">${this.renderChosen()} ${this.renderInput()}</span>
         <span class="icons">${this.renderClear()} ${icons.chevron()}</span>
       </div>
       <div class="popup" popover="manual" @mousedown=${(event: Event) => event.preventDefault()}>

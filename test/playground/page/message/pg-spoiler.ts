@@ -16,6 +16,7 @@ class Spoiler extends LitElement {
       :host([block]) {
         display: block;
         position: relative;
+        max-width: 600px;
       }
       .cover {
         all: unset;
@@ -37,6 +38,7 @@ class Spoiler extends LitElement {
       :host([block]) .blur {
         filter: blur(32px);
         overflow: hidden;
+        background: var(--pg-raised);
         clip-path: inset(0 round 8px);
       }
       :host([block]) .cover {

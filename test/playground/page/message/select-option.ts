@@ -6,7 +6,7 @@ import { partEmoji } from './part-emoji.ts'
 
 /** What stands before the words of a choice. */
 export function markOf({ kind, value, label, emoji }: Choice) {
-  if (kind === 'user') return avatar(value, label)
+  if (kind === 'user' || kind === 'bot') return avatar(value, label, kind === 'bot')
   if (kind === 'role') return icons.role()
   if (kind === 'channel') return icons.channel()
   return partEmoji(emoji)

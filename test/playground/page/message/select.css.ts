@@ -10,9 +10,16 @@ export const selectStyles = css`
   :host([form]) {
     max-width: none;
   }
+  .inner {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px;
+    min-width: 0;
+  }
   .control {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 6px;
     min-height: 44px;
@@ -34,13 +41,15 @@ export const selectStyles = css`
     opacity: 0.6;
     cursor: not-allowed;
   }
+  .control input:focus-visible {
+    outline: 0;
+  }
   input {
     flex: 1 1 60px;
     width: 60px;
     min-width: 0;
     padding: 0;
     border: 0;
-    outline: 0;
     background: none;
     text-overflow: ellipsis;
     cursor: inherit;

@@ -45,7 +45,7 @@ const EN = {
   wrongType: (name: string, types: string) => `${name} cannot be sent here. Allowed: ${types}.`,
   tooBig: (name: string, mb: number) => `${name} is larger than ${mb} MB. Choose a smaller one.`,
   filesFrom: (min: number, max: number) =>
-    min === max ? `Choose ${max}.` : `Choose ${min} to ${max}.`,
+    min === max ? `Choose ${max}` : `Choose ${min} to ${max}`,
 }
 
 export type Words = typeof EN & ReturnType<typeof chromeFor>
@@ -93,7 +93,7 @@ const NL: typeof EN = {
   orDrop: 'of sleep het hierheen',
   wrongType: (name, types) => `${name} kan hier niet mee. Toegestaan: ${types}.`,
   tooBig: (name, mb) => `${name} is groter dan ${mb} MB. Kies een kleiner bestand.`,
-  filesFrom: (min, max) => (min === max ? `Kies er ${max}.` : `Kies er ${min} tot ${max}.`),
+  filesFrom: (min, max) => (min === max ? `Kies er ${max}` : `Kies er ${min} tot ${max}`),
 }
 
 export const wordsFor = (locale: string): Words => ({

@@ -31,11 +31,9 @@ function checkLength({ part }: Field, length: number, words: Words): string | un
   return length > max ? words.tooLong(max, length) : undefined
 }
 
-/** What is not required may be left empty, whatever the least number is. */
 function checkCount(field: Field, count: number, words: Words): string | undefined {
   const { min, max } = countsOf(field)
   if (count >= min && count <= max) return undefined
-  if (count === 0 && !field.required) return undefined
   if (min === max) return words.chooseExactly(max)
   return count < min && max >= (field.part.options?.length ?? max + 1)
     ? words.chooseAtLeast(min)

@@ -168,7 +168,7 @@ class Upload extends LitElement {
       <div class="drop ${this.over ? 'over' : ''}" @dragover=${this.hover} @dragleave=${this.leave} @drop=${this.drop}>
         ${icons.upload()}
         <div><b>${counts.max > 1 ? words.addFiles : words.addFile}</b> ${words.orDrop}</div>
-        <small>${words.filesFrom(counts.min, counts.max)} ${types.join(', ')}</small>
+        <small>${[words.filesFrom(counts.min, counts.max), ...types].join(' · ')}</small>
         <input type="file" aria-label=${this.label} aria-description=${this.hint || nothing}
           aria-required=${this.required} accept=${acceptOf(types)} ?multiple=${counts.max > 1} @change=${this.pick}>
       </div>
