@@ -19,6 +19,8 @@ export interface At {
   readonly manager?: boolean
   /** What the account is called. */
   readonly name?: string
+  /** In the bot's DM, where no guild signs. */
+  readonly direct?: boolean
 }
 
 /** What a test looks at in an answer, wherever in it that stands. */
@@ -59,7 +61,17 @@ export function memberOf(app: App, at: At, deliver: Deliver = straightInto(app))
     guildLocale = 'nl',
     manager,
     name = 'somebody',
+    direct = false,
   } = at
+  const user = { id: userId, username: name }
+  const inGuild = {
+    guild_id: guildId,
+    member: { user, roles: [], permissions: manager ? MANAGE_GUILD : '0' },
+    guild_locale: guildLocale,
+    authorizing_integration_owners: { 0: guildId },
+    context: 0,
+  }
+  const inDirect = { user, authorizing_integration_owners: { 0: '0' }, context: 1 }
 
   async function send(type: number, data: object, same: Same = {}): Promise<Answer> {
     const payload = {
@@ -68,17 +80,9 @@ export function memberOf(app: App, at: At, deliver: Deliver = straightInto(app))
       type,
       token: `token-${randomInt(1e9)}`,
       version: 1,
-      guild_id: guildId,
       channel_id: '400000000000000004',
-      member: {
-        user: { id: userId, username: name },
-        roles: [],
-        permissions: manager ? MANAGE_GUILD : '0',
-      },
       locale,
-      guild_locale: guildLocale,
-      authorizing_integration_owners: { 0: guildId },
-      context: 0,
+      ...(direct ? inDirect : inGuild),
       data,
       ...same,
     }
