@@ -86,6 +86,7 @@ describe('/chore add', () => {
           { label: 'What has to be done?', component: { value: 'Bins', required: true } },
           { label: 'When?', component: { required: true } },
           { label: 'Whose chore is it?', component: { required: false, min_values: 0 } },
+          { label: 'Notes', component: { required: false, style: 2 } },
         ],
       },
     })
@@ -93,6 +94,7 @@ describe('/chore add', () => {
       name: 'Bins',
       when: 'tomorrow 8:00',
       who: [tom.userId],
+      notes: '',
     })
     expect(added.text).toContain('### Added: Bins')
     expect(added.text).toContain(`Whose turn: <@${tom.userId}>`)
@@ -123,7 +125,7 @@ describe('/chore add', () => {
     ] as const
     for (const [values, sentence] of refused) {
       const answer = await mia.command('chore add', values)
-      expect(answer.json).toMatchObject({ type: 4, data: { flags: 64 } })
+      expect(answer.json).toMatchObject({ type: 4, data: { flags: 64 | (1 << 15) } })
       expect(answer.text).toContain(sentence)
     }
     expect(await admin`select count(*)::int from chores where guild_id = ${guildId}`).toEqual([

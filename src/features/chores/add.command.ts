@@ -1,9 +1,10 @@
 import { defineSubcommand } from '../../interactions/command.ts'
 import * as option from '../../interactions/option.ts'
-import { addAndShow, addModal } from './add.modal.ts'
-import { whenText } from './chore.autocomplete.ts'
-import { NAME_LENGTH_MAX, WHEN_LENGTH_MAX } from './chore.ts'
-import { localize } from './locales/index.ts'
+import { refusal } from '../../interactions/response.ts'
+import { addAndShow, openAdding } from './add.modal.ts'
+import { anyArea, whenText } from './chore.autocomplete.ts'
+import { NAME_LENGTH_MAX, NOTES_LENGTH_MAX, WHEN_LENGTH_MAX } from './chore.ts'
+import { localize, t } from './locales/index.ts'
 
 export const add = defineSubcommand({
   name: localize('add.name'),
@@ -24,11 +25,23 @@ export const add = defineSubcommand({
       name: localize('add.option.who'),
       description: localize('add.option.who.description'),
     }),
+    area: option.id({
+      name: localize('add.option.area'),
+      description: localize('add.option.area.description'),
+      autocomplete: anyArea,
+    }),
+    notes: option.string({
+      name: localize('add.option.notes'),
+      description: localize('add.option.notes.description'),
+      maxLength: NOTES_LENGTH_MAX,
+    }),
   },
 
-  async run(app, at, { name, when, who }) {
-    if (name && when) return addAndShow(app, at, { name, when, who })
+  async run(app, at, { name, when, who, area, notes }) {
+    // Text that is no area of this server: better said than left out.
+    if (area === null) return refusal(t(at.locale, 'area.gone'))
+    if (name && when) return addAndShow(app, at, { name, when, who, areaId: area ?? null, notes })
     // What is missing is asked for, with what was given filled in.
-    return addModal.open(at.locale, {}, { name, when, who: who ? [who.id] : [] })
+    return openAdding(app, at, { name, when, who: who?.id, areaId: area, notes })
   },
 })

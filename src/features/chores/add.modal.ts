@@ -1,65 +1,89 @@
 import type { App } from '../../app.ts'
-import * as field from '../../interactions/field.ts'
+import type { Id } from '../../core/ids.ts'
+import type { Response } from '../../interactions/handler.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import { defineModal } from '../../interactions/modal.ts'
 import type { ChosenUser } from '../../interactions/resolved.ts'
-import { whisper, whisperCard } from '../../interactions/response.ts'
+import { refusal, update, whisperCard } from '../../interactions/response.ts'
+import { textsIn } from '../../interactions/shown.ts'
+import { mayManage } from '../guilds/index.ts'
 import { addChore } from './add-chore.flow.ts'
+import { beginAdding } from './begin-adding.flow.ts'
+import { addAgainId, NO_AREA } from './change.custom-ids.ts'
 import { addId } from './chore.custom-ids.ts'
-import { NAME_LENGTH_MAX, WHEN_LENGTH_MAX } from './chore.ts'
 import { choreAddedCard } from './chore.view.ts'
+import { choreFields } from './chore-form.modal.ts'
+import { type Draft, draftIn } from './draft.ts'
+import { againCard } from './draft.view.ts'
 import { localize, say, t } from './locales/index.ts'
 import { momentIn } from './moment.ts'
 
 export const addModal = defineModal({
   id: addId,
   title: localize('add.title'),
-  fields: {
-    name: field.text({
-      label: localize('add.field.name'),
-      placeholder: localize('add.field.name.placeholder'),
-      maxLength: NAME_LENGTH_MAX,
-      required: true,
-    }),
-    when: field.text({
-      label: localize('add.field.when'),
-      description: localize('add.field.when.description'),
-      placeholder: localize('add.field.when.placeholder'),
-      maxLength: WHEN_LENGTH_MAX,
-      required: true,
-    }),
-    who: field.users({
-      label: localize('add.field.who'),
-      description: localize('add.field.who.description'),
-      min: 0,
-    }),
-  },
+  again: addId.encode({}),
+  fields: choreFields,
 
-  run: (app, at, _args, { name, when, who }) => addAndShow(app, at, { name, when, who: who[0] }),
+  run: (app, at, _args, { name, when, who, area, notes }) =>
+    addAndShow(app, at, { name, when, who: who[0], areaId: area ?? null, notes }),
 })
+
+/** The form, with what is known already; or why there is none. */
+export async function openAdding(
+  app: App,
+  at: Invocation,
+  { name, when, who, notes, areaId }: Draft & { readonly areaId?: Id | undefined } = {},
+): Promise<Response> {
+  const { guildId, locale } = at
+  const begun = await beginAdding(app, { guildId, isManager: await mayManage(app, at) })
+  if (!begun.ok) return refusal(say(locale, begun.refusal))
+  const area = { offered: begun.value, chosen: areaId }
+  return addModal.open(locale, {}, { name, when, who: who ? [who] : [], area, notes })
+}
 
 interface Given {
   readonly name: string
   readonly when: string
   readonly who: ChosenUser | undefined
+  readonly areaId: Id | null
+  readonly notes: string | undefined
 }
 
-/** The modal and the command with all its options end here. */
-export async function addAndShow(app: App, at: Invocation, { name, when, who }: Given) {
+/** The form, and the command with all that it needs, end here. */
+export async function addAndShow(app: App, at: Invocation, given: Given): Promise<Response> {
   const { guildId, guildLocale, userId, locale, interactionId } = at
-  if (who?.bot) return whisper(t(locale, 'add.bot'))
-  if (who && !who.member) return whisper(t(locale, 'add.left'))
+  const { name, when, who, areaId, notes } = given
+  // What was refused before makes room for what comes of it.
+  const answer = draftIn(textsIn(at.messageComponents)) ? update : whisperCard
+  const refused = (sentence: string) => {
+    const againId = addAgainId.encode({ area: areaId ?? NO_AREA })
+    return answer(againCard(locale, { sentence, draft: { ...given, who: who?.id }, againId }))
+  }
+  const wrongPerson = whyNot(who)
+  if (wrongPerson) return refused(t(locale, wrongPerson))
   const result = await addChore(app, {
     guildId,
     guildLocale,
     by: userId,
+    isManager: await mayManage(app, at),
     correlationId: interactionId,
     locale,
     name,
     when,
     assigneeId: who?.id ?? null,
+    areaId,
+    notes: notes ?? null,
   })
-  if (!result.ok) return whisper(say(locale, result.refusal))
+  if (!result.ok && result.refusal.code === 'add.restricted')
+    return refusal(say(locale, result.refusal))
+  if (!result.ok) return refused(say(locale, result.refusal))
   const { schedule } = result.value.chore
-  return whisperCard(choreAddedCard(locale, result.value, momentIn(schedule.zone, app.clock.now())))
+  const moment = momentIn(schedule.zone, app.clock.now())
+  return answer(choreAddedCard(locale, result.value, moment))
+}
+
+/** Why this one cannot have a chore. */
+export function whyNot(who: ChosenUser | undefined): 'add.bot' | 'add.left' | undefined {
+  if (who?.bot) return 'add.bot'
+  return who && !who.member ? 'add.left' : undefined
 }

@@ -2,6 +2,7 @@ import { inGuild } from '../../core/db/scope.ts'
 import type { Autocomplete } from '../../interactions/option.ts'
 import { guilds } from '../guilds/index.ts'
 import { readings } from '../recurrence/index.ts'
+import * as areas from './area.repository.ts'
 import * as chores from './chore.repository.ts'
 import type { Named } from './chore.ts'
 import * as occurrences from './open-occurrences.repository.ts'
@@ -17,6 +18,10 @@ function matching(found: readonly Named[], typed: string) {
 /** Every chore in use. */
 export const anyChore: Autocomplete = async (app, { guildId }, typed) =>
   matching(await inGuild(app.db, guildId, chores.names), typed)
+
+/** Every area of the guild. */
+export const anyArea: Autocomplete = async (app, { guildId }, typed) =>
+  matching(await inGuild(app.db, guildId, areas.names), typed)
 
 /** What can be done now: the member's own first, then by due date. */
 export const openChore: Autocomplete = async (app, { guildId, userId }, typed) =>

@@ -46,6 +46,7 @@ export interface EditChore extends Changer {
 }
 
 export interface Edited {
+  readonly before: ChoreDefinition
   readonly occurrence: Occurrence
   readonly changes: readonly Changeable[]
   /** Of the event, which taking it back needs. */
@@ -89,7 +90,7 @@ export function editChore(
         correlationId,
       }),
     )
-    return ok({ occurrence: turn, changes, eventId })
+    return ok({ before: chore, occurrence: turn, changes, eventId })
   })
 }
 

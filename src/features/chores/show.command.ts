@@ -1,13 +1,11 @@
-import { inGuild } from '../../core/db/scope.ts'
 import { defineSubcommand } from '../../interactions/command.ts'
 import * as option from '../../interactions/option.ts'
-import { whisper, whisperCard } from '../../interactions/response.ts'
+import { refusal, whisperCard } from '../../interactions/response.ts'
 import { anyChore } from './chore.autocomplete.ts'
 import { choreCard } from './chore.view.ts'
-import * as completions from './completion.repository.ts'
 import { localize, t } from './locales/index.ts'
 import { momentIn } from './moment.ts'
-import * as occurrences from './occurrence.repository.ts'
+import { showChore } from './show-chore.flow.ts'
 
 export const show = defineSubcommand({
   name: localize('show.name'),
@@ -23,12 +21,11 @@ export const show = defineSubcommand({
   },
 
   async run(app, { guildId, locale }, { chore }) {
-    if (!chore) return whisper(t(locale, 'chore.notFound'))
-    const [found, last] = await inGuild(app.db, guildId, (scope) =>
-      Promise.all([occurrences.find(scope, { chore }), completions.lastDone(scope, chore)]),
-    )
-    if (!found) return whisper(t(locale, 'chore.notFound'))
-    const moment = momentIn(found.chore.schedule.zone, app.clock.now())
-    return whisperCard(choreCard(locale, found, moment, last))
+    if (!chore) return refusal(t(locale, 'chore.notFound'))
+    const found = await showChore(app, { guildId, choreId: chore })
+    if (!found) return refusal(t(locale, 'chore.notFound'))
+    const { occurrence, last } = found
+    const moment = momentIn(occurrence.chore.schedule.zone, app.clock.now())
+    return whisperCard(choreCard(locale, occurrence, moment, last))
   },
 })

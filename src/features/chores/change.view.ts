@@ -1,0 +1,81 @@
+import { button, buttons, card, type Part, section, text } from '../../core/components.ts'
+import type { Id } from '../../core/ids.ts'
+import { sayWhen } from '../recurrence/index.ts'
+import { deleteId, editId, restoreId, showId, undoEditId } from './change.custom-ids.ts'
+import type { Changeable } from './change.ts'
+import { addId } from './chore.custom-ids.ts'
+import type { Chore, ChoreDefinition } from './chore.ts'
+import { nameOf, openCard, openLines, seconds } from './chore.view.ts'
+import { t } from './locales/index.ts'
+import type { Moment } from './moment.ts'
+import type { Occurrence } from './occurrence.ts'
+
+type Was = (locale: string, before: ChoreDefinition) => string
+
+const WAS: Readonly<Record<Changeable, Was>> = {
+  name: (locale, before) => t(locale, 'edit.was.name', { chore: nameOf(locale, before) }),
+  schedule: (locale, { schedule }) =>
+    t(locale, 'edit.was.schedule', { when: sayWhen(schedule, locale) }),
+  assignee: (locale, { assigneeId }) =>
+    assigneeId
+      ? t(locale, 'edit.was.member', { userId: assigneeId })
+      : t(locale, 'edit.was.anyone'),
+  area: (locale, { area }) =>
+    area ? t(locale, 'edit.was.area', { area: area.name }) : t(locale, 'edit.was.noArea'),
+  notes: (locale) => t(locale, 'edit.was.notes'),
+}
+
+interface Edited {
+  readonly before: ChoreDefinition
+  readonly occurrence: Occurrence
+  readonly changes: readonly Changeable[]
+  readonly eventId: Id
+}
+
+/** The chore as it is now, what it was before, and the way back. */
+export function editedCard(
+  locale: string,
+  { before, occurrence, changes, eventId }: Edited,
+  moment: Moment,
+) {
+  const heading = t(locale, 'edit.done', { chore: nameOf(locale, occurrence.chore) })
+  const was = changes.map((what) => WAS[what](locale, before))
+  const undo = button(t(locale, 'button.undo'), undoEditId.encode({ edit: eventId }))
+  const lines = [...openLines(locale, heading, occurrence, moment), ...was]
+  return openCard(locale, occurrence, lines, { besides: [undo] })
+}
+
+export function unchangedCard(locale: string, occurrence: Occurrence, moment: Moment) {
+  const heading = t(locale, 'undoEdit.done', { chore: nameOf(locale, occurrence.chore) })
+  return openCard(locale, occurrence, openLines(locale, heading, occurrence, moment))
+}
+
+export function deletedCard(locale: string, chore: Chore) {
+  const undo = button(t(locale, 'button.undo'), restoreId.encode({ chore: chore.id }))
+  return card(section(t(locale, 'delete.done', { chore: nameOf(locale, chore) }), undo))
+}
+
+export function restoredCard(locale: string, occurrence: Occurrence, moment: Moment) {
+  const heading = t(locale, 'restore.done', { chore: nameOf(locale, occurrence.chore) })
+  return openCard(locale, occurrence, openLines(locale, heading, occurrence, moment))
+}
+
+/** Whatever else can be done with a chore. */
+export function moreCard(locale: string, occurrence: Occurrence, moment: Moment) {
+  const { chore } = occurrence
+  const heading = t(locale, 'more.heading', { chore: nameOf(locale, chore) })
+  const at = seconds(chore.createdAt)
+  const lines =
+    occurrence.status === 'open' ? openLines(locale, heading, occurrence, moment) : [heading]
+  const ofChore = { chore: chore.id }
+  const parts: readonly Part[] = [
+    text([...lines, t(locale, 'more.added', { by: chore.createdBy, at })].join('\n')),
+    buttons(
+      button(t(locale, 'button.edit'), editId.encode(ofChore)),
+      button(t(locale, 'button.delete'), deleteId.encode(ofChore), { style: 'danger' }),
+      button(t(locale, 'button.add'), addId.encode({})),
+      button(t(locale, 'button.back'), showId.encode(ofChore)),
+    ),
+  ]
+  return card(...parts)
+}

@@ -1,0 +1,36 @@
+import * as field from '../../interactions/field.ts'
+import { NAME_LENGTH_MAX, NOTES_LENGTH_MAX, WHEN_LENGTH_MAX } from './chore.ts'
+import { localize } from './locales/index.ts'
+
+/** What is asked of a chore, when it is added and when it is edited. */
+export const choreFields = {
+  name: field.text({
+    label: localize('add.field.name'),
+    placeholder: localize('add.field.name.placeholder'),
+    maxLength: NAME_LENGTH_MAX,
+    required: true,
+  }),
+  when: field.text({
+    label: localize('add.field.when'),
+    description: localize('add.field.when.description'),
+    placeholder: localize('add.field.when.placeholder'),
+    maxLength: WHEN_LENGTH_MAX,
+    required: true,
+  }),
+  who: field.users({
+    label: localize('add.field.who'),
+    description: localize('add.field.who.description'),
+    min: 0,
+  }),
+  area: field.pick({
+    label: localize('add.field.area'),
+    description: localize('add.field.area.description'),
+    placeholder: localize('add.field.area.placeholder'),
+  }),
+  notes: field.text({
+    label: localize('add.field.notes'),
+    description: localize('add.field.notes.description'),
+    maxLength: NOTES_LENGTH_MAX,
+    paragraph: true,
+  }),
+}

@@ -1,0 +1,30 @@
+import type { App } from '../../app.ts'
+import type { Id } from '../../core/ids.ts'
+import { defineButton } from '../../interactions/button.ts'
+import type { Invocation } from '../../interactions/invocation.ts'
+import { refusal, update, whisperCard } from '../../interactions/response.ts'
+import { mayManage } from '../guilds/index.ts'
+import { deleteId } from './change.custom-ids.ts'
+import { deletedCard } from './change.view.ts'
+import { deleteChore } from './delete-chore.flow.ts'
+import { say } from './locales/index.ts'
+
+export const deleteButton = defineButton({
+  id: deleteId,
+  run: (app, at, { chore }) => deleteAndShow(app, at, chore),
+})
+
+/** The button and the command end here. It can be taken back, so nobody is asked whether they are sure. */
+export async function deleteAndShow(app: App, at: Invocation, choreId: Id) {
+  const { guildId, userId, locale, interactionId } = at
+  const result = await deleteChore(app, {
+    guildId,
+    choreId,
+    by: userId,
+    isManager: await mayManage(app, at),
+    correlationId: interactionId,
+  })
+  if (!result.ok) return refusal(say(locale, result.refusal))
+  const card = deletedCard(locale, result.value)
+  return at.messagePrivate ? update(card) : whisperCard(card)
+}

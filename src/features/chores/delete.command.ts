@@ -1,0 +1,22 @@
+import { defineSubcommand } from '../../interactions/command.ts'
+import * as option from '../../interactions/option.ts'
+import { refusal } from '../../interactions/response.ts'
+import { anyChore } from './chore.autocomplete.ts'
+import { deleteAndShow } from './delete.button.ts'
+import { localize, t } from './locales/index.ts'
+
+export const deleteCommand = defineSubcommand({
+  name: localize('delete.name'),
+  description: localize('delete.description'),
+  options: {
+    chore: option.id({
+      name: localize('chore.option'),
+      description: localize('chore.pick'),
+      autocomplete: anyChore,
+      required: true,
+    }),
+  },
+
+  run: (app, at, { chore }) =>
+    chore ? deleteAndShow(app, at, chore) : refusal(t(at.locale, 'chore.notFound')),
+})

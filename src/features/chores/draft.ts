@@ -1,0 +1,29 @@
+import type { Snowflake } from '../../core/ids.ts'
+
+/** What somebody filled in of a form that was not saved. */
+export interface Draft {
+  readonly name?: string | undefined
+  readonly when?: string | undefined
+  readonly who?: Snowflake | undefined
+  readonly notes?: string | undefined
+}
+
+/** The numbers of its texts on a card: from there the form is filled in again, and nothing has to be kept. */
+export const DRAFT_TEXTS = { name: 101, when: 102, who: 103, notes: 104 } as const satisfies Record<
+  keyof Draft,
+  number
+>
+
+/** Without the backslashes that show a mark as it was typed. */
+const asTyped = (shown: string | undefined) => shown?.replace(/\\(.)/gsu, '$1')
+
+/** From the texts of a card by their numbers; undefined when it holds no draft. */
+export function draftIn(texts: ReadonlyMap<number, string>): Draft | undefined {
+  if (!Object.values(DRAFT_TEXTS).some((id) => texts.has(id))) return undefined
+  return {
+    name: asTyped(texts.get(DRAFT_TEXTS.name)),
+    when: asTyped(texts.get(DRAFT_TEXTS.when)),
+    who: /^<@(\d{17,19})>$/.exec(texts.get(DRAFT_TEXTS.who) ?? '')?.[1],
+    notes: asTyped(texts.get(DRAFT_TEXTS.notes)),
+  }
+}

@@ -1,0 +1,92 @@
+import type { App } from '../../app.ts'
+import type { Id } from '../../core/ids.ts'
+import type { Response } from '../../interactions/handler.ts'
+import type { Invocation } from '../../interactions/invocation.ts'
+import { defineModal } from '../../interactions/modal.ts'
+import { refusal, update, whisperCard } from '../../interactions/response.ts'
+import { textsIn } from '../../interactions/shown.ts'
+import { mayManage } from '../guilds/index.ts'
+import { sayWhen } from '../recurrence/index.ts'
+import { whyNot } from './add.modal.ts'
+import { beginEditing } from './begin-editing.flow.ts'
+import { editAgainId, editFormId, NO_AREA } from './change.custom-ids.ts'
+import { editedCard } from './change.view.ts'
+import { UNREADABLE } from './chore.ts'
+import { choreFields } from './chore-form.modal.ts'
+import { type Draft, draftIn } from './draft.ts'
+import { againCard } from './draft.view.ts'
+import { type EditRefusal, editChore } from './edit-chore.flow.ts'
+import { localize, say, t } from './locales/index.ts'
+import { momentIn } from './moment.ts'
+
+/** What the form can mend, and what only somebody else can. */
+const FINAL: ReadonlySet<EditRefusal['code']> = new Set([
+  'chore.notFound',
+  'change.ended',
+  'change.notYours',
+  'change.restricted',
+  'edit.nothing',
+])
+
+export const editModal = defineModal({
+  id: editFormId,
+  title: localize('edit.title'),
+  fields: choreFields,
+
+  async run(app, at, { chore: choreId, version }, { name, when, who: [who], area, notes }) {
+    const { guildId, guildLocale, userId, locale, interactionId } = at
+    const refused = (sentence: string) => {
+      const againId = editAgainId.encode({ chore: choreId, area: area ?? NO_AREA })
+      const answer = draftIn(textsIn(at.messageComponents)) ? update : whisperCard
+      const draft = { name, when, who: who?.id, notes }
+      return answer(againCard(locale, { sentence, draft, againId }))
+    }
+    const wrongPerson = whyNot(who)
+    if (wrongPerson) return refused(t(locale, wrongPerson))
+    const result = await editChore(app, {
+      guildId,
+      guildLocale,
+      by: userId,
+      isManager: await mayManage(app, at),
+      correlationId: interactionId,
+      locale,
+      choreId,
+      version,
+      name,
+      when,
+      assigneeId: who?.id ?? null,
+      areaId: area ?? null,
+      notes: notes ?? null,
+    })
+    if (!result.ok && FINAL.has(result.refusal.code)) return refusal(say(locale, result.refusal))
+    if (!result.ok) return refused(say(locale, result.refusal))
+    const { schedule } = result.value.occurrence.chore
+    const card = editedCard(locale, result.value, momentIn(schedule.zone, app.clock.now()))
+    // On the card that it was opened from, when that is their own.
+    return at.messagePrivate ? update(card) : whisperCard(card)
+  },
+})
+
+/** The form with the chore as it is, or as it was filled in before; or why there is none. */
+export async function openEditing(
+  app: App,
+  at: Invocation,
+  choreId: Id,
+  draft?: Draft & { readonly areaId: Id | undefined },
+): Promise<Response> {
+  const { guildId, userId, locale } = at
+  const isManager = await mayManage(app, at)
+  const begun = await beginEditing(app, { guildId, choreId, by: userId, isManager })
+  if (!begun.ok) return refusal(say(locale, begun.refusal))
+  const { chore, areas } = begun.value
+  const { name, when, who, notes, areaId } = draft ?? {
+    name: chore.name === UNREADABLE ? '' : chore.name,
+    when: sayWhen(chore.schedule, locale),
+    who: chore.assigneeId ?? undefined,
+    notes: chore.notes ?? undefined,
+    areaId: chore.area?.id,
+  }
+  const area = { offered: areas, chosen: areaId }
+  const args = { chore: choreId, version: chore.version }
+  return editModal.open(locale, args, { name, when, who: who ? [who] : [], area, notes })
+}

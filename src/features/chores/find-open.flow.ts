@@ -1,0 +1,17 @@
+import type { App } from '../../app.ts'
+import { inGuild } from '../../core/db/scope.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import * as occurrences from './occurrence.repository.ts'
+import type { Occurrence } from './occurrence.ts'
+
+/** Which of these are open in this guild, in their order. */
+export const findOpen = (
+  { db }: Pick<App, 'db'>,
+  { guildId, ids }: { readonly guildId: Snowflake; readonly ids: readonly Id[] },
+): Promise<readonly Occurrence[]> =>
+  inGuild(db, guildId, async (scope) => {
+    const found = await Promise.all(
+      ids.map((occurrence) => occurrences.find(scope, { occurrence })),
+    )
+    return found.filter((one) => one !== undefined).filter(({ status }) => status === 'open')
+  })

@@ -1,0 +1,36 @@
+import type { App } from '../../app.ts'
+import { type Id, id } from '../../core/ids.ts'
+import type { Invocation } from '../../interactions/invocation.ts'
+import { refusal, update, type whisperCard } from '../../interactions/response.ts'
+import { defineStringSelect } from '../../interactions/select.ts'
+import { mayManage } from '../guilds/index.ts'
+import { pickDoneId } from './change.custom-ids.ts'
+import { doneCard } from './chore.view.ts'
+import { completeChore } from './complete-chore.flow.ts'
+import { say, t } from './locales/index.ts'
+
+export const pickDoneSelect = defineStringSelect({
+  id: pickDoneId,
+  value: id,
+  run: (app, at, _args, [picked]) =>
+    picked ? completeAndShow(app, at, picked, update) : refusal(t(at.locale, 'chore.notFound')),
+})
+
+/** The select, and the menu of a message that shows one chore, end here. */
+export async function completeAndShow(
+  app: App,
+  at: Invocation,
+  occurrenceId: Id,
+  answer: typeof update | typeof whisperCard,
+) {
+  const { guildId, userId, locale, interactionId } = at
+  const result = await completeChore(app, {
+    guildId,
+    occurrenceId,
+    by: userId,
+    isManager: await mayManage(app, at),
+    correlationId: interactionId,
+  })
+  if (!result.ok) return refusal(say(locale, result.refusal))
+  return answer(doneCard(locale, result.value))
+}

@@ -1,0 +1,26 @@
+import { defineButton } from '../../interactions/button.ts'
+import { refusal, update } from '../../interactions/response.ts'
+import { mayManage } from '../guilds/index.ts'
+import { restoreId } from './change.custom-ids.ts'
+import { restoredCard } from './change.view.ts'
+import { say } from './locales/index.ts'
+import { momentIn } from './moment.ts'
+import { restoreChore } from './restore-chore.flow.ts'
+
+export const restoreButton = defineButton({
+  id: restoreId,
+
+  async run(app, at, { chore: choreId }) {
+    const { guildId, userId, locale, interactionId } = at
+    const result = await restoreChore(app, {
+      guildId,
+      choreId,
+      by: userId,
+      isManager: await mayManage(app, at),
+      correlationId: interactionId,
+    })
+    if (!result.ok) return refusal(say(locale, result.refusal))
+    const moment = momentIn(result.value.chore.schedule.zone, app.clock.now())
+    return update(restoredCard(locale, result.value, moment))
+  },
+})
