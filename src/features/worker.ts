@@ -1,8 +1,10 @@
 import type { WorkerFeature } from '../jobs/registry.ts'
+import { board } from './board/board.worker.ts'
 import { chores } from './chores/chores.worker.ts'
 import { guilds } from './guilds/guilds.worker.ts'
 import { members } from './members/members.worker.ts'
 import { reminders } from './reminders/reminders.worker.ts'
+import { setup } from './setup/setup.worker.ts'
 
 /** What happens by itself, one line per feature. */
-export const features: readonly WorkerFeature[] = [chores, guilds, members, reminders]
+export const features: readonly WorkerFeature[] = [chores, board, guilds, members, reminders, setup]

@@ -88,6 +88,7 @@ function whereaboutsOf(interaction: Json): Whereabouts | undefined {
     ...person,
     locale,
     guildLocale: localeOf(interaction.guild_locale) ?? ENGLISH,
+    ...botOf(interaction),
     ...messageOf(interaction.message),
   }
 }
@@ -111,6 +112,9 @@ function personOf({ member, user }: Json, inGuild: boolean) {
     roles: rolesOf(known.roles),
   }
 }
+
+const botOf = ({ app_permissions: permissions }: Json) =>
+  permissions === undefined ? {} : { appPermissions: permissionsOf(permissions) }
 
 function messageOf(message: unknown) {
   if (!isJson(message) || !isSnowflake(message.id)) return undefined

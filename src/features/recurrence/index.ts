@@ -1,6 +1,6 @@
 export { readings, type Suggestion } from './readings.ts'
 export { rruleOf } from './rfc5545.ts'
 export { type Rule, type Schedule, scheduleSchema } from './rule.ts'
-export { sayWhen } from './say-when.ts'
+export { sayDay, sayWhen } from './say-when.ts'
 export { firstSlot, progressOf, type Slot, slotAfter, slotAfterDone } from './slots.ts'
 export { parseWays, parseWhen, type Reading, type WhenContext, type WhenRefusal } from './when.ts'

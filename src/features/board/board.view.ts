@@ -1,0 +1,127 @@
+import type { Temporal } from '../../core/clock.ts'
+import { button, buttons, card, section, selectRow, text } from '../../core/components.ts'
+import { SELECT_OPTION_LENGTH_MAX } from '../../core/limits.ts'
+import { stringSelect } from '../../core/selects.ts'
+import { shorten } from '../../core/text.ts'
+import { sayDay } from '../recurrence/index.ts'
+import { doneId, refreshId, undoId } from './board.custom-ids.ts'
+import {
+  type Arranged,
+  type DoneItem,
+  isDone,
+  type OpenItem,
+  OTHERS_MAX,
+  type Row,
+} from './board.ts'
+import { t } from './locales/index.ts'
+
+interface Content extends Arranged {
+  readonly now: Temporal.Instant
+  readonly dayEnd: Temporal.Instant
+  readonly zone: string
+  /** The custom_ids of what other features do. */
+  readonly ids: { readonly join: string; readonly add: string; readonly look: string }
+}
+
+/** Which drawing of it this is. */
+export interface Drawing {
+  readonly revision: number
+  readonly mark: string
+  readonly myChoresId: string
+}
+
+/** What the list of others offers besides them. */
+const ALL = 'all'
+
+const seconds = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 1000)
+
+type Due = 'overdue' | 'today' | 'later'
+
+function dueOf({ dueAt }: OpenItem, { now, dayEnd }: Pick<Content, 'now' | 'dayEnd'>): Due {
+  const at = seconds(dueAt)
+  if (at < seconds(now)) return 'overdue'
+  return at < seconds(dayEnd) ? 'today' : 'later'
+}
+
+/** A state is a sign and a word. It stands there for hours, so it says when, and not how long. */
+function dueLine(locale: string, item: OpenItem, content: Content): string {
+  const at = seconds(item.dueAt)
+  const due = dueOf(item, content)
+  // Any time that day: its last minute is ours, and would only puzzle.
+  if (item.chore.schedule.time === null)
+    return due === 'today' ? t(locale, 'due.todayAnyTime') : t(locale, `due.${due}AnyTime`, { at })
+  return t(locale, `due.${due}`, { at })
+}
+
+function openRow(locale: string, item: OpenItem, content: Content, drawing: Drawing) {
+  const { chore, assigneeId, id: occurrence } = item
+  const title = assigneeId
+    ? t(locale, 'row.member', { chore: chore.name, userId: assigneeId })
+    : t(locale, 'row.anyone', { chore: chore.name })
+  const { revision, mark } = drawing
+  const done = button(t(locale, 'button.done'), doneId.encode({ occurrence, revision, mark }), {
+    style: 'success',
+  })
+  return section(`${title}\n${dueLine(locale, item, content)}`, done)
+}
+
+function doneRow(locale: string, { id: occurrence, chore, by }: DoneItem, drawing: Drawing) {
+  const { revision, mark } = drawing
+  const undo = button(t(locale, 'button.undo'), undoId.encode({ occurrence, revision, mark }))
+  return section(t(locale, 'row.done', { chore: chore.name, by }), undo)
+}
+
+const rowOf = (locale: string, row: Row, content: Content, drawing: Drawing) =>
+  isDone(row) ? doneRow(locale, row, drawing) : openRow(locale, row, content, drawing)
+
+/** What has no row, by name; when there are more than a list can offer, the last one leads to all of them. */
+function othersRow(locale: string, content: Content) {
+  const { others, rows, total, ids, zone } = content
+  if (others.length === 0) return []
+  const left = total - rows.filter((row) => !isDone(row)).length
+  const offered = left > OTHERS_MAX ? others.slice(0, OTHERS_MAX - 1) : others
+  const options = offered.map((item) => {
+    const day = sayDay(item.dueAt.toZonedDateTimeISO(zone).toPlainDate(), locale)
+    const description = t(locale, `other.${dueOf(item, content)}`, { day })
+    return {
+      label: shorten(item.chore.name, SELECT_OPTION_LENGTH_MAX),
+      value: item.id,
+      description,
+    }
+  })
+  const all = { label: t(locale, 'others.all', { count: total }), value: ALL }
+  return [
+    selectRow(
+      stringSelect(ids.look, left > OTHERS_MAX ? [...options, all] : options, {
+        placeholder: t(locale, 'others.pick', { count: left }),
+      }),
+    ),
+  ]
+}
+
+/** One of them stands out: where nothing is to be done, it is to add something. */
+function actionsRow(locale: string, content: Content, { revision, mark, myChoresId }: Drawing) {
+  const isEmpty = content.rows.length === 0
+  const { join, add } = content.ids
+  const primary = { style: 'primary' } as const
+  return buttons(
+    button(t(locale, 'button.join'), join, isEmpty ? {} : primary),
+    button(t(locale, 'button.myChores'), myChoresId),
+    button(t(locale, 'button.add'), add, isEmpty ? primary : {}),
+    button(t(locale, 'button.refresh'), refreshId.encode({ revision, mark })),
+  )
+}
+
+function summary(locale: string, { rows, total }: Content): string {
+  if (total > 0) return t(locale, 'board.total', { count: total })
+  return rows.length > 0 ? t(locale, 'board.allDone') : t(locale, 'board.empty')
+}
+
+/** The chores of a guild, as everyone sees them: 33 components at most. */
+export const boardCard = (locale: string, content: Content, drawing: Drawing) =>
+  card(
+    text(`${t(locale, 'board.heading')}\n${summary(locale, content)}`),
+    ...content.rows.map((row) => rowOf(locale, row, content, drawing)),
+    ...othersRow(locale, content),
+    actionsRow(locale, content, drawing),
+  )

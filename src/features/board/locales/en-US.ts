@@ -1,0 +1,69 @@
+export const enUS = {
+  'command.name': 'board',
+  'command.description': 'See the chore board of this server, and where it is',
+
+  'board.heading': '## 📋 Chores',
+  'board.total_one': '-# {{count}} chore is open',
+  'board.total_other': '-# {{count}} chores are open',
+  'board.allDone': '-# Everything is done for now',
+  'board.empty':
+    'Nothing has to be done. Add the first chore, or the next one, with **Add chore**.',
+
+  'row.member': '**{{chore}}** · <@{{userId}}>',
+  'row.anyone': '**{{chore}}** · for anyone',
+  'row.done': '✅ **{{chore}}** · done by <@{{by}}>',
+  'due.overdue': '🔴 Overdue since <t:{{at}}:f>',
+  'due.overdueAnyTime': '🔴 Overdue since <t:{{at}}:D>',
+  'due.today': '⏰ Due today: <t:{{at}}:t>',
+  'due.todayAnyTime': '⏰ Due today',
+  'due.later': '🗓️ Due <t:{{at}}:f>',
+  'due.laterAnyTime': '🗓️ Due <t:{{at}}:D>',
+
+  'others.pick_one': 'One more chore',
+  'others.pick_other': 'Other chores ({{count}})',
+  'others.all_one': 'See the one chore',
+  'others.all_other': 'See all {{count}} chores',
+  'other.overdue': 'Overdue since {{day}}',
+  'other.today': 'Due today',
+  'other.later': 'Due {{day}}',
+
+  'button.done': 'Done',
+  'button.undo': 'Undo',
+  'button.join': 'Join',
+  'button.myChores': 'My chores',
+  'button.add': 'Add chore',
+  'button.refresh': 'Refresh',
+  'button.goTo': 'Go to the board',
+  'button.postHere': 'Post here',
+
+  'about.where': 'The board is in <#{{channelId}}>. This copy only you can see.',
+  'about.onItsWay': 'The board is on its way to <#{{channelId}}>. This copy only you can see.',
+  'about.none':
+    'This server has no board yet. Somebody who manages it can post one with /board. This copy only you can see.',
+  'about.noneYet':
+    'This server has no board yet. Go to the channel where it shall stand, and press **Post here** there. This copy only you can see.',
+  'post.done':
+    'The board comes to <#{{channelId}}> within a few seconds, and stays up to date there.',
+  'post.nowhere':
+    'I cannot tell which channel this is, so the board stays where it is. Use /board in the channel where it shall stand.',
+  'post.mute':
+    'The board was not moved: I cannot speak in <#{{channelId}}>, because I miss {{- permissions}} there. Allow that and try again, or go to another channel.',
+  'button.again': 'Try again',
+
+  'chore.notFound':
+    'That chore is not here any more, so nothing was changed. The board shows what is there in a few seconds.',
+  'done.already': '“{{chore}}” is already done: <@{{by}}> did it <t:{{at}}:R>.',
+  'done.deleted': '“{{chore}}” was deleted, so there is nothing to do. The board shows it soon.',
+  'done.notYours':
+    'It is <@{{whose}}>’s turn to do “{{chore}}”, and here only they or a manager can mark it as done. Ask one of them.',
+  'undo.notDone': '“{{chore}}” is open already: there is nothing to take back.',
+  'undo.deleted': '“{{chore}}” was deleted since, so it stays done.',
+  'undo.notYours':
+    '<@{{by}}> did “{{chore}}”, so only <@{{by}}> or a manager can take that back. Ask one of them.',
+  'undo.tooLate':
+    '“{{chore}}” was done more than {{hours}} hours ago, so it stays done. A manager can still take it back.',
+  'undo.movedOn':
+    'The next turn of “{{chore}}” is already done, so this one stays done. Take that one back first.',
+  'undo.nameTaken':
+    'There is another chore called “{{chore}}” by now, so this one stays done. Do that one instead, or add it under another name.',
+} as const

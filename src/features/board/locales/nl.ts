@@ -1,0 +1,72 @@
+import type { Translation } from '../../../core/i18n/catalog.ts'
+import type { enUS } from './en-US.ts'
+
+export const nl: Translation<typeof enUS> = {
+  'command.name': 'bord',
+  'command.description': 'Bekijk het klussenbord van deze server, en waar het hangt',
+
+  'board.heading': '## 📋 Klussen',
+  'board.total_one': '-# Er staat {{count}} klus open',
+  'board.total_other': '-# Er staan {{count}} klussen open',
+  'board.allDone': '-# Voor nu is alles klaar',
+  'board.empty':
+    'Er hoeft niets te gebeuren. Voeg de eerste of de volgende klus toe met **Nieuwe klus**.',
+
+  'row.member': '**{{chore}}** · <@{{userId}}>',
+  'row.anyone': '**{{chore}}** · voor iedereen',
+  'row.done': '✅ **{{chore}}** · gedaan door <@{{by}}>',
+  'due.overdue': '🔴 Te laat sinds <t:{{at}}:f>',
+  'due.overdueAnyTime': '🔴 Te laat sinds <t:{{at}}:D>',
+  'due.today': '⏰ Vandaag: <t:{{at}}:t>',
+  'due.todayAnyTime': '⏰ Vandaag',
+  'due.later': '🗓️ Uiterlijk <t:{{at}}:f>',
+  'due.laterAnyTime': '🗓️ Uiterlijk <t:{{at}}:D>',
+
+  'others.pick_one': 'Nog één klus',
+  'others.pick_other': 'Andere klussen ({{count}})',
+  'others.all_one': 'Bekijk de ene klus',
+  'others.all_other': 'Bekijk alle {{count}} klussen',
+  'other.overdue': 'Te laat sinds {{day}}',
+  'other.today': 'Vandaag',
+  'other.later': 'Uiterlijk {{day}}',
+
+  'button.done': 'Klaar',
+  'button.undo': 'Ongedaan maken',
+  'button.join': 'Doe mee',
+  'button.myChores': 'Mijn klussen',
+  'button.add': 'Nieuwe klus',
+  'button.refresh': 'Ververs',
+  'button.goTo': 'Naar het bord',
+  'button.postHere': 'Hier ophangen',
+
+  'about.where': 'Het bord hangt in <#{{channelId}}>. Deze kopie zie alleen jij.',
+  'about.onItsWay': 'Het bord is onderweg naar <#{{channelId}}>. Deze kopie zie alleen jij.',
+  'about.none':
+    'Deze server heeft nog geen bord. Wie de server beheert, kan er met /bord een ophangen. Deze kopie zie alleen jij.',
+  'about.noneYet':
+    'Deze server heeft nog geen bord. Ga naar het kanaal waar het moet hangen, en druk daar op **Hier ophangen**. Deze kopie zie alleen jij.',
+  'post.done':
+    'Het bord hangt binnen een paar seconden in <#{{channelId}}>, en wordt daar steeds bijgewerkt.',
+  'post.nowhere':
+    'Ik weet niet welk kanaal dit is, dus het bord blijft waar het is. Gebruik /bord in het kanaal waar het moet hangen.',
+  'post.mute':
+    'Het bord is niet verplaatst: ik kan niet schrijven in <#{{channelId}}>, want ik mis daar {{- permissions}}. Sta dat toe en probeer het opnieuw, of ga naar een ander kanaal.',
+  'button.again': 'Opnieuw',
+
+  'chore.notFound':
+    'Die klus is er niet meer, dus er is niets veranderd. Over een paar seconden toont het bord wat er wel is.',
+  'done.already': '“{{chore}}” is al klaar: <@{{by}}> deed het <t:{{at}}:R>.',
+  'done.deleted': '“{{chore}}” is verwijderd, dus er is niets te doen. Het bord toont dat zo.',
+  'done.notYours':
+    '<@{{whose}}> is aan de beurt voor “{{chore}}”, en alleen diegene of een beheerder kan het hier afvinken. Vraag het een van hen.',
+  'undo.notDone': '“{{chore}}” staat al open: er is niets ongedaan te maken.',
+  'undo.deleted': '“{{chore}}” is intussen verwijderd, dus het blijft klaar.',
+  'undo.notYours':
+    '<@{{by}}> deed “{{chore}}”, dus alleen <@{{by}}> of een beheerder kan dat ongedaan maken. Vraag het een van hen.',
+  'undo.tooLate':
+    '“{{chore}}” is meer dan {{hours}} uur geleden gedaan, dus het blijft klaar. Een beheerder kan het nog ongedaan maken.',
+  'undo.movedOn':
+    'De volgende beurt van “{{chore}}” is al klaar, dus deze blijft klaar. Maak eerst die ongedaan.',
+  'undo.nameTaken':
+    'Er is intussen een andere klus die “{{chore}}” heet, dus deze blijft klaar. Doe die, of voeg hem onder een andere naam toe.',
+}

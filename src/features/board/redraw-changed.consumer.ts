@@ -1,0 +1,53 @@
+import type { WorkerApp } from '../../app.ts'
+import { Temporal } from '../../core/clock.ts'
+import type { GuildScope } from '../../core/db/scope.ts'
+import type { EventContract } from '../../core/event.ts'
+import { defineConsumer, type Told } from '../../jobs/consumer.ts'
+import {
+  choreAdded,
+  choreArchived,
+  choreCompleted,
+  choreEdited,
+  choreRestored,
+  completionUndone,
+} from '../chores/index.ts'
+import * as boards from './board.repository.ts'
+import { DONE_MINUTES } from './board.ts'
+import { requestRefresh } from './request-refresh.flow.ts'
+
+type Handle<P> = (scope: GuildScope, told: Told<P>, app: WorkerApp) => Promise<unknown>
+
+/** Only where there is a board. */
+const forBoard = <P>(on: EventContract<P>, handle: Handle<P>) =>
+  defineConsumer({
+    name: `board.redraw-on-${on.type}`,
+    on,
+    async handle(scope, told, app) {
+      if (await boards.find(scope)) await handle(scope, told, app)
+    },
+  })
+
+const redrawOn = <P>(on: EventContract<P>) =>
+  forBoard(on, (scope, { id: correlationId }, app) => requestRefresh(scope, app, { correlationId }))
+
+const done = forBoard(choreCompleted, async (scope, { id: correlationId, payload }, app) => {
+  if (!payload.onBoard) await requestRefresh(scope, app, { correlationId })
+  // Then its row makes room.
+  const at = Temporal.Instant.from(payload.completedAt)
+  const settlesAt = at.add({ minutes: DONE_MINUTES })
+  await requestRefresh(scope, app, { correlationId, settlesAt })
+})
+
+const undone = forBoard(completionUndone, async (scope, { id: correlationId, payload }, app) => {
+  if (!payload.onBoard) await requestRefresh(scope, app, { correlationId })
+})
+
+/** Whatever the board shows and did not see itself. */
+export const redrawConsumers = [
+  redrawOn(choreAdded),
+  redrawOn(choreEdited),
+  redrawOn(choreArchived),
+  redrawOn(choreRestored),
+  done,
+  undone,
+]
