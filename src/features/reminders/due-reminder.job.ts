@@ -4,7 +4,7 @@ import { occurrences } from '../chores/index.ts'
 import { guilds, quietUntil } from '../guilds/index.ts'
 import { appointReminder, DUE } from './appoint-reminder.flow.ts'
 import { dueReminder, overdueReminder } from './reminder.effects.ts'
-import { isBefore, LATE_HOURS } from './reminder.ts'
+import { isBefore, LATE_HOURS, remindAt } from './reminder.ts'
 
 const WORTH_HOURS = 12
 const MS_PER_HOUR = 3_600_000
@@ -23,6 +23,8 @@ export const dueReminderJob = defineJob({
     if (occurrence?.status !== 'open') return false
 
     const at = clock.now()
+    // An edit moved it to later, where another one is appointed.
+    if (isBefore(at, remindAt(occurrence))) return false
     const quietEnd = quietUntil(settings, at)
     if (quietEnd) {
       await appointReminder(scope, { clock, newId }, { occurrence, correlationId, at: quietEnd })

@@ -1,0 +1,15 @@
+import { defineConsumer } from '../../jobs/consumer.ts'
+import { choreEdited } from '../chores/index.ts'
+import { appointAnew } from './appoint-anew.flow.ts'
+
+/** The time to which an edit moved it. What was appointed before is asked, when it comes, whether it still holds. */
+export const appointMoved = defineConsumer({
+  name: 'reminders.appoint-moved',
+  on: choreEdited,
+
+  async handle(scope, { id: correlationId, payload: { open }, at }, app) {
+    const { occurrenceId, before, after } = open
+    if (before.dueAt === after.dueAt) return
+    await appointAnew(scope, app, { occurrenceId, at, correlationId })
+  },
+})
