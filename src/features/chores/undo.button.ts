@@ -1,6 +1,6 @@
 import { defineButton } from '../../interactions/button.ts'
-import { isManager } from '../../interactions/guard.ts'
-import { update, whisper } from '../../interactions/response.ts'
+import { refusal, update } from '../../interactions/response.ts'
+import { mayManage } from '../guilds/index.ts'
 import { isKnownIn } from '../members/index.ts'
 import { guildAt, listAt, undoId } from './chore.custom-ids.ts'
 import { reopenedCard } from './chore.view.ts'
@@ -21,10 +21,10 @@ export const undoButton = defineButton({
       guildId,
       occurrenceId: occurrence,
       by: userId,
-      isManager: isManager(at),
+      isManager: await mayManage(app, at),
       correlationId: interactionId,
     })
-    if (!result.ok) return whisper(say(locale, result.refusal))
+    if (!result.ok) return refusal(say(locale, result.refusal))
 
     const shown = listAt(place)
     if (shown) {
