@@ -30,7 +30,7 @@ export function changeSettings(
     const at = clock.now()
     const before = await guilds.hold(scope, guildLocale, at)
     const settings = change(before)
-    if (JSON.stringify(settings) === JSON.stringify(before)) return { before, settings }
+    if (JSON.stringify(settings) === JSON.stringify(before)) return { before, settings: before }
     await guilds.save(scope, settings, at)
     const { closedChannelId: _, ...told } = settings
     const meta = { id: newId(), at, streamId: guildId, actorId: by, correlationId }

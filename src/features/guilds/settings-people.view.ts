@@ -16,12 +16,17 @@ const languages = (locale: string, current: string, guildLocale: string) =>
     ...(!isSpoken(value) && { description: t(locale, 'settings.language.unspoken') }),
   }))
 
-const policies = (locale: string, kind: Policies, settings: GuildSettings) =>
-  POLICIES.map((value) => ({
+const POLICY_ID = { adding: addingId, completing: completingId }
+
+function policyRow(locale: string, kind: Policies, settings: GuildSettings) {
+  const options = POLICIES.map((value) => ({
     value,
     label: t(locale, `settings.${kind}.pick.${value}`),
     selected: settings[kind] === value,
   }))
+  const placeholder = t(locale, `settings.pick.${kind}`)
+  return selectRow(stringSelect(POLICY_ID[kind].encode({}), options, { placeholder }))
+}
 
 interface Shown {
   readonly settings: GuildSettings
@@ -31,7 +36,11 @@ interface Shown {
 /** Which language everyone reads, and who may do what. */
 export const peopleParts = (locale: string, { settings, guildLocale }: Shown): readonly Part[] => [
   text(LINES.language(locale, settings)),
-  selectRow(stringSelect(languageId.encode({}), languages(locale, settings.locale, guildLocale))),
+  selectRow(
+    stringSelect(languageId.encode({}), languages(locale, settings.locale, guildLocale), {
+      placeholder: t(locale, 'settings.pick.language'),
+    }),
+  ),
   text(LINES.managerRole(locale, settings)),
   selectRow(
     roleSelect(managerRoleId.encode({}), {
@@ -41,7 +50,7 @@ export const peopleParts = (locale: string, { settings, guildLocale }: Shown): r
     }),
   ),
   text(LINES.adding(locale, settings)),
-  selectRow(stringSelect(addingId.encode({}), policies(locale, 'adding', settings))),
+  policyRow(locale, 'adding', settings),
   text(LINES.completing(locale, settings)),
-  selectRow(stringSelect(completingId.encode({}), policies(locale, 'completing', settings))),
+  policyRow(locale, 'completing', settings),
 ]

@@ -37,15 +37,22 @@ function quietOptions(locale: string, settings: GuildSettings): readonly SelectO
   ]
 }
 
+const pick = (
+  locale: string,
+  what: 'zone' | 'dayStart' | 'quiet',
+  customId: string,
+  options: readonly SelectOption[],
+) => selectRow(stringSelect(customId, options, { placeholder: t(locale, `settings.pick.${what}`) }))
+
 /** Which clock counts, when a day begins, and when nobody is disturbed. */
 export const timeParts = (
   locale: string,
   { settings, now }: { readonly settings: GuildSettings; readonly now: Temporal.Instant },
 ): readonly Part[] => [
   text(LINES.zone(locale, settings)),
-  selectRow(stringSelect(zoneId.encode({}), zoneOptions(locale, settings.zone, now))),
+  pick(locale, 'zone', zoneId.encode({}), zoneOptions(locale, settings.zone, now)),
   text(LINES.dayStart(locale, settings)),
-  selectRow(stringSelect(dayStartId.encode({}), dayStarts(locale, settings))),
+  pick(locale, 'dayStart', dayStartId.encode({}), dayStarts(locale, settings)),
   text(LINES.quiet(locale, settings)),
-  selectRow(stringSelect(quietId.encode({}), quietOptions(locale, settings))),
+  pick(locale, 'quiet', quietId.encode({}), quietOptions(locale, settings)),
 ]

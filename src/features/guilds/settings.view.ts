@@ -46,6 +46,7 @@ export const settingsCard = (locale: string, shown: Shown) =>
           description: t(locale, `settings.tab.${tab}.description`),
           selected: tab === shown.tab,
         })),
+        { placeholder: t(locale, 'settings.pick.tab') },
       ),
     ),
     ...PARTS[shown.tab](locale, shown),

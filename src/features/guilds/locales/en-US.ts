@@ -12,6 +12,13 @@ export const enUS = {
   'settings.tab.time.description': 'Time zone, start of the day, quiet hours',
   'settings.tab.people': 'Language and people',
   'settings.tab.people.description': 'Language for everyone, who manages, who may do what',
+  'settings.pick.tab': 'What do you want to set?',
+  'settings.pick.zone': 'Time zone',
+  'settings.pick.dayStart': 'Start of the day',
+  'settings.pick.quiet': 'Quiet hours',
+  'settings.pick.language': 'Language for everyone',
+  'settings.pick.adding': 'Who may add chores',
+  'settings.pick.completing': 'Who may finish chores',
 
   'settings.board.chosen': '**Board**: it stands in <#{{channelId}}>.',
   'settings.board.none': '**Board**: there is none. Pick the channel in which it may stand.',

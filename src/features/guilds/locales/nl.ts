@@ -15,6 +15,13 @@ export const nl: Translation<typeof enUS> = {
   'settings.tab.time.description': 'Tijdzone, begin van de dag, stille uren',
   'settings.tab.people': 'Taal en mensen',
   'settings.tab.people.description': 'Taal voor iedereen, wie beheert, wie wat mag',
+  'settings.pick.tab': 'Wat wil je instellen?',
+  'settings.pick.zone': 'Tijdzone',
+  'settings.pick.dayStart': 'Begin van de dag',
+  'settings.pick.quiet': 'Stille uren',
+  'settings.pick.language': 'Taal voor iedereen',
+  'settings.pick.adding': 'Wie mag klussen toevoegen',
+  'settings.pick.completing': 'Wie mag klussen afvinken',
 
   'settings.board.chosen': '**Bord**: het staat in <#{{channelId}}>.',
   'settings.board.none': '**Bord**: er is er geen. Kies het kanaal waarin het mag staan.',

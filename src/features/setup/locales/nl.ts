@@ -1,0 +1,60 @@
+import type { Translation } from '../../../core/i18n/catalog.ts'
+import type { enUS } from './en-US.ts'
+
+export const nl: Translation<typeof enUS> = {
+  'setup.name': 'instellen',
+  'setup.description': 'ChoresTree instellen: kanaal, tijdzone en eerste klussen, op één formulier',
+  'setup.title': 'ChoresTree instellen',
+  'setup.channel': 'Waar mag het bord staan?',
+  'setup.channel.description': 'Het toont wat er moet gebeuren; daar worden klussen ook gemeld',
+  'setup.zone': 'Welke tijdzone?',
+  'setup.zone.description': 'Klussen houden zich aan die klok',
+  'setup.zone.now': '{{- zone}}, waar het nu {{time}} is',
+  'setup.zone.other': 'Een andere',
+  'setup.zone.other.description': 'Die blijft zoals hij is; kies hem daarna onder Instellingen',
+  'setup.pack': 'Met welke klussen wil je beginnen?',
+  'setup.pack.couple': 'Samenwonend stel',
+  'setup.pack.flat': 'Studentenhuis of woongroep',
+  'setup.pack.family': 'Gezin',
+  'setup.pack.club': 'Vereniging',
+  'setup.pack.moderators': 'Moderators van een server',
+  'setup.pack.none': 'Geen, we voegen zelf klussen toe',
+  'setup.told': 'Wat wordt er gemeld?',
+  'setup.told.reminders': 'Klussen die gedaan moeten worden',
+  'setup.told.completions': 'Klussen die klaar zijn',
+  'setup.role': 'Wie beheert de klussen?',
+  'setup.role.description': 'Een rol, naast wie de server beheert. Mag leeg blijven',
+
+  'setup.mute':
+    'Er is nog niets ingesteld: ik kan niet schrijven in <#{{channelId}}>, want ik mis daar {{- missed}}. Sta dat toe en druk op Opnieuw, of kies daar een ander kanaal.',
+  'setup.done.heading': '### ChoresTree is ingesteld',
+  'setup.done.board': '📌 Het bord verschijnt zo in <#{{channelId}}>.',
+  'setup.done.wished':
+    '-# ⚠️ Daar mis ik {{- permissions}}: het werkt, maar ziet er mooier uit met.',
+  'setup.done.zone': '🕐 Tijdzone: {{zone}}',
+  'setup.done.otherZone': '🕐 Tijdzone: nog steeds {{zone}}. Kies de jouwe onder Instellingen.',
+  'setup.done.told.both': '📣 Gemeld: klussen die gedaan moeten worden, en klussen die klaar zijn',
+  'setup.done.told.due': '📣 Gemeld: klussen die gedaan moeten worden',
+  'setup.done.told.done': '📣 Gemeld: klussen die klaar zijn',
+  'setup.done.told.nothing': '📣 Gemeld: niets',
+  'setup.done.role': '👤 Beheerders: <@&{{roleId}}>, en wie de server beheert',
+  'setup.done.noRole': '👤 Beheerders: wie de server beheert',
+  'setup.done.added_one': '**Er is één klus toegevoegd**',
+  'setup.done.added_other': '**Er zijn {{count}} klussen toegevoegd**',
+  'setup.done.chore': '• {{chore}}, {{- when}}',
+  'setup.done.kept': '-# Er waren al klussen met de naam {{names}}: die blijven zoals ze zijn.',
+
+  'undo.heading': '### Instellen teruggedraaid',
+  'undo.settings': 'De instellingen zijn zoals ze waren, behalve wat sindsdien is veranderd.',
+  'undo.removed': 'Weggehaald: {{names}}.',
+  'undo.touched': 'Gebleven, omdat iemand ze deed of veranderde: {{names}}.',
+  'undo.nothing': 'Er is niets meer terug te draaien, dus er is niets veranderd.',
+
+  'welcome.text':
+    '## Hallo, dit is ChoresTree\nIk houd bij wie wat doet, wanneer, en of dat eerlijk is: een bord met alles wat er moet gebeuren, een knop om iets af te vinken, en een herinnering als iets moet.\n\nWie deze server beheert, kan me instellen: één formulier, een halve minuut.',
+
+  'button.setUp': 'Instellen',
+  'button.settings': 'Instellingen',
+  'button.tryAgain': 'Opnieuw',
+  'button.undo': 'Ongedaan maken',
+}

@@ -1,0 +1,75 @@
+import type { App } from '../../app.ts'
+import { inGuild, joinGuild } from '../../core/db/scope.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import { announce } from '../../core/outbox/outbox.ts'
+import { addChore, type Occurrence } from '../chores/index.ts'
+import { changeSettings, type GuildSettings } from '../guilds/index.ts'
+import { CHORES, nameIn } from './packs.ts'
+import { guildSetUp } from './setup.events.ts'
+import { askedOf, type Chosen, settingsFrom } from './setup.ts'
+
+export interface SetUpGuild {
+  readonly guildId: Snowflake
+  readonly guildLocale: string
+  readonly by: Snowflake
+  readonly correlationId: string
+  readonly chosen: Chosen
+}
+
+export interface GuildSetUp {
+  /** By which it can be taken back. */
+  readonly eventId: Id
+  readonly settings: GuildSettings
+  readonly added: readonly Occurrence[]
+  /** Chores of the pack whose names were in use: those stay as they are. */
+  readonly kept: readonly string[]
+}
+
+type Tools = Pick<App, 'db' | 'clock' | 'newId'>
+
+/** Settings, chores and who did it, or none of them. */
+export function setUpGuild(app: Tools, wanted: SetUpGuild): Promise<GuildSetUp> {
+  const { guildId, guildLocale, by, correlationId, chosen } = wanted
+  return inGuild(app.db, guildId, async (scope) => {
+    const joined = { ...app, db: joinGuild(app.db, scope) }
+    const { before, settings } = await changeSettings(joined, {
+      guildId,
+      guildLocale,
+      by,
+      correlationId,
+      change: (current) => ({ ...current, ...settingsFrom(chosen, current) }),
+    })
+    const { added, kept } = await addPack(joined, wanted, settings.locale)
+    const eventId = app.newId()
+    const event = guildSetUp({
+      pack: chosen.pack,
+      added: added.map(({ id, chore }) => ({ choreId: chore.id, occurrenceId: id })),
+      before: askedOf(before),
+      after: askedOf(settings),
+    })
+    const at = app.clock.now()
+    const origin = { id: eventId, at, streamId: guildId, actorId: by, correlationId }
+    await announce(scope, event, origin)
+    return { eventId, settings, added, kept }
+  })
+}
+
+async function addPack(app: Tools, { chosen, ...wanted }: SetUpGuild, language: string) {
+  const added: Occurrence[] = []
+  const kept: string[] = []
+  // One after another: each takes the next position of the guild's log.
+  for (const chore of CHORES[chosen.pack]) {
+    const name = nameIn(chore, language)
+    const result = await addChore(app, {
+      ...wanted,
+      name,
+      when: chore.when,
+      locale: 'en-US',
+      assigneeId: null,
+      isManager: true,
+    })
+    if (result.ok) added.push(result.value)
+    else kept.push(name)
+  }
+  return { added, kept }
+}

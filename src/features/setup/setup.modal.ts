@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import type { App } from '../../app.ts'
+import { channelType } from '../../core/discord-codes.ts'
+import * as field from '../../interactions/field.ts'
+import { managersOnly } from '../../interactions/guard.ts'
+import type { Invocation } from '../../interactions/invocation.ts'
+import { defineModal } from '../../interactions/modal.ts'
+import { offer } from '../../interactions/offer-field.ts'
+import { permissionNames } from '../../interactions/permission-names.ts'
+import type { ChosenChannel } from '../../interactions/resolved.ts'
+import { whisperCard } from '../../interactions/response.ts'
+import { mayManage, missing, openSettingsId, SHOWING, SPEAKING, zone } from '../guilds/index.ts'
+import { localize } from './locales/index.ts'
+import { muteCard } from './mute.view.ts'
+import { setUpGuild } from './set-up-guild.flow.ts'
+import { setupId } from './setup.custom-ids.ts'
+import { type Chosen, OTHER_ZONE } from './setup.ts'
+import { setUpCard } from './setup.view.ts'
+
+/** Everything that a guild has to choose, on one form. */
+export const setupModal = defineModal({
+  id: setupId,
+  title: localize('setup.title'),
+  guards: [managersOnly(mayManage)],
+  fields: {
+    channel: field.channels({
+      label: localize('setup.channel'),
+      description: localize('setup.channel.description'),
+      types: [channelType.text],
+      min: 1,
+    }),
+    zone: offer({
+      label: localize('setup.zone'),
+      description: localize('setup.zone.description'),
+      value: z.union([z.literal(OTHER_ZONE), zone]),
+      usual: [{ value: 'Etc/UTC', label: 'UTC' }],
+    }),
+    pack: field.radio({
+      label: localize('setup.pack'),
+      required: true,
+      options: {
+        couple: localize('setup.pack.couple'),
+        flat: localize('setup.pack.flat'),
+        family: localize('setup.pack.family'),
+        club: localize('setup.pack.club'),
+        moderators: localize('setup.pack.moderators'),
+        none: localize('setup.pack.none'),
+      },
+    }),
+    told: field.checkboxes({
+      label: localize('setup.told'),
+      options: {
+        reminders: localize('setup.told.reminders'),
+        completions: localize('setup.told.completions'),
+      },
+    }),
+    role: field.roles({
+      label: localize('setup.role'),
+      description: localize('setup.role.description'),
+    }),
+  },
+
+  run(app, at, _args, { channel, zone: zoneName, pack, told, role }) {
+    // The form asks for exactly one.
+    const [first] = channel as readonly [ChosenChannel]
+    return setUpAndShow(app, at, first, {
+      channelId: first.id,
+      zone: zoneName,
+      pack,
+      reminds: told.includes('reminders'),
+      announcesCompletions: told.includes('completions'),
+      managerRoleId: role[0]?.id ?? null,
+    })
+  },
+})
+
+async function setUpAndShow(app: App, at: Invocation, channel: ChosenChannel, chosen: Chosen) {
+  const { guildId, guildLocale, userId: by, locale, interactionId: correlationId } = at
+  const missed = missing(SPEAKING, channel.appPermissions)
+  if (missed.length > 0)
+    return whisperCard(muteCard(locale, { chosen, missed: permissionNames(locale, missed) }))
+  const done = await setUpGuild(app, { guildId, guildLocale, by, correlationId, chosen })
+  const blemishes = missing(SHOWING, channel.appPermissions)
+  const wished = blemishes.length > 0 ? permissionNames(locale, blemishes) : undefined
+  const settingsId = openSettingsId.encode({})
+  const isOther = chosen.zone === OTHER_ZONE
+  return whisperCard(setUpCard(locale, { ...done, wished, isOther, settingsId }))
+}

@@ -1,0 +1,74 @@
+import type { App } from '../../app.ts'
+import { type GuildScope, inGuild, joinGuild } from '../../core/db/scope.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import { logged } from '../../core/outbox/outbox.ts'
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { chores, deleteChore, occurrences } from '../chores/index.ts'
+import { type ChangedSettings, changeSettings } from '../guilds/index.ts'
+import { guildSetUp } from './setup.events.ts'
+import { takenBack } from './setup.ts'
+
+export interface UndoSetup {
+  readonly guildId: Snowflake
+  readonly guildLocale: string
+  readonly by: Snowflake
+  readonly correlationId: string
+  readonly eventId: Id
+}
+
+export interface SetupUndone extends ChangedSettings {
+  readonly removed: readonly string[]
+  /** Somebody did, edited or deleted them since. */
+  readonly touched: readonly string[]
+}
+
+type Nothing = Refusal<'undo.nothing', Record<never, never>>
+
+/** Takes back what one setup did, except what somebody has changed since. */
+export function undoSetup(
+  app: Pick<App, 'db' | 'clock' | 'newId'>,
+  wanted: UndoSetup,
+): Promise<Result<SetupUndone, Nothing>> {
+  const { guildId, guildLocale, by, correlationId, eventId } = wanted
+  return inGuild(app.db, guildId, async (scope) => {
+    const event = await logged(scope, eventId)
+    if (!event) return refuse('undo.nothing', {})
+    const { added, ...change } = guildSetUp.parse(event.payload)
+    const joined = { ...app, db: joinGuild(app.db, scope) }
+    const origin = { guildId, by, correlationId }
+
+    const looked = await Promise.all(added.map((one) => look(scope, one)))
+    const untouched = looked.filter(({ isUntouched }) => isUntouched)
+    for (const { choreId } of untouched)
+      await deleteChore(joined, { ...origin, choreId, isManager: true })
+    const changed = await changeSettings(joined, {
+      ...origin,
+      guildLocale,
+      change: (settings) => takenBack(settings, change),
+    })
+    if (untouched.length === 0 && changed.before === changed.settings)
+      return refuse('undo.nothing', {})
+    return ok({
+      ...changed,
+      removed: untouched.flatMap(({ name }) => name ?? []),
+      touched: looked.flatMap(({ name, isUntouched }) => (name && !isUntouched ? [name] : [])),
+    })
+  })
+}
+
+interface Added {
+  readonly choreId: Id
+  readonly occurrenceId: Id
+}
+
+/** Untouched: as it was added, and its first turn is still open. */
+async function look(scope: GuildScope, { choreId, occurrenceId }: Added) {
+  const [chore, first] = await Promise.all([
+    chores.find(scope, choreId),
+    occurrences.find(scope, { occurrence: occurrenceId }),
+  ])
+  const isOpen = first?.status === 'open' && first.version === 1
+  const isUntouched = isOpen && chore?.version === 1 && !chore.isArchived
+  // Who deleted it knows that it is gone.
+  return { choreId, isUntouched, name: chore?.isArchived ? undefined : chore?.name }
+}
