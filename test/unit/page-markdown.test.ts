@@ -49,7 +49,7 @@ describe('markdown is read as Discord reads it', () => {
     ['**a *b* c**', '[bold a [italic b] c]'],
     ['**never closed', '**never closed'],
     ['**a *b** c', '[bold a *b] c'],
-    ['2 * 3 * 4 and snake_case_name', '2 * 3 * 4 and snake_case_name'],
+    ['2 * 3* 4 *5 * and snake_case_name', '2 * 3* 4 *5 * and snake_case_name'],
     ['`a **b**` and ``c ` d``', '{code a **b**} and {code c ` d}'],
     ['a ` alone', 'a ` alone'],
     ['```js\nconst a = 1\n```', '{fence js: const a = 1}'],

@@ -59,6 +59,7 @@ export const frameStyles = css`
   }
   button.name,
   button.person {
+    min-height: 24px;
     padding: 0;
     border: 0;
     background: none;
@@ -136,6 +137,7 @@ export const frameStyles = css`
     color: var(--pg-bad);
   }
   button.link {
+    min-height: 24px;
     padding: 0;
     border: 0;
     background: none;

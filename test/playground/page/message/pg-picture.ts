@@ -40,6 +40,7 @@ class Picture extends LitElement {
       .alt {
         position: absolute;
         inset: auto auto 6px 6px;
+        min-height: 24px;
         padding: 3px 7px;
         border: 0;
         border-radius: 5px;

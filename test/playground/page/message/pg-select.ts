@@ -12,7 +12,7 @@ import type { Words } from './words.ts'
 /**
  * Every select of Discord: an editable combobox with its list, as the ARIA practices describe it.
  * It says `pg-choose` with the values: in a form on every change; in a message when one is picked, or
- * when a list of several is left. Escape leaves it as it was.
+ * when a list of several is left; what is too few or too many is then taken back.
  */
 class Select extends LitElement {
   static override properties = {
@@ -139,15 +139,14 @@ class Select extends LitElement {
     this.show()
   }
 
-  private hide(keep: boolean) {
+  private hide() {
     if (!this.open) return
     this.open = false
     this.typed = ''
     this.listen(false)
-    const isChanged = this.chosen.join() !== this.earlier.join()
-    if (!isChanged) return
-    if (!keep || !(this.form || this.fits(this.chosen))) this.choose(this.earlier)
-    else if (!this.form) this.tell()
+    if (this.form || this.chosen.join() === this.earlier.join()) return
+    if (this.fits(this.chosen)) this.tell()
+    else this.chosen = this.earlier
   }
 
   private fits({ length }: readonly string[]): boolean {
@@ -171,12 +170,14 @@ class Select extends LitElement {
     if (this.several) {
       if (!isChosen && this.isFull) return
       this.choose(isChosen ? this.chosen.filter((v) => v !== value) : [...this.chosen, value])
+      this.typed = ''
+      this.active = this.choices.indexOf(choice)
       return
     }
     const isTakenBack = isChosen && this.isOptional
     this.choose(isTakenBack ? [] : [value])
     this.earlier = this.chosen
-    this.hide(true)
+    this.hide()
     if (!this.form) this.tell()
   }
 
@@ -196,6 +197,7 @@ class Select extends LitElement {
 
   private readonly press = (event: KeyboardEvent) => {
     if (!this.open && isTyping(event)) this.begin()
+    if (event.ctrlKey || event.metaKey) return
     const act = this.open ? OPEN_KEYS[event.key] : CLOSED_KEYS[event.key]
     if (!act || event.isComposing || act(this.keys) === false) return
     event.preventDefault()
@@ -205,7 +207,7 @@ class Select extends LitElement {
   /** What keys can do, without making it public. */
   private readonly keys: Keys = {
     open: () => this.show(),
-    leave: () => this.hide(false),
+    leave: () => this.hide(),
     take: () => this.take(this.shown[this.active]),
     move: (by) => {
       const { length } = this.shown
@@ -233,7 +235,7 @@ class Select extends LitElement {
   private readonly touch = (event: Event) => {
     if (event.target !== this.input) event.preventDefault()
     this.focus()
-    if (this.open && event.target !== this.input) this.hide(true)
+    if (this.open && event.target !== this.input) this.hide()
     else this.show()
   }
 
@@ -268,12 +270,16 @@ class Select extends LitElement {
     return html`
       <input role="combobox" type="text" autocomplete="off" spellcheck="false" aria-autocomplete="list"
         aria-label=${this.label} aria-description=${this.hint || nothing} aria-expanded=${open}
-        aria-controls="list" aria-activedescendant=${open ? `option-${this.active}` : nothing}
+        aria-controls="list" aria-activedescendant=${this.activeId}
         aria-describedby=${hasChips ? 'chosen' : nothing} aria-required=${this.required}
         aria-invalid=${this.invalid} aria-busy=${this.busy} ?disabled=${this.disabled}
         placeholder=${label ?? asked} .value=${live(open ? this.typed : (label ?? ''))}
-        @input=${this.type} @keydown=${this.press} @focusout=${() => this.hide(true)}>
+        @input=${this.type} @keydown=${this.press} @focusout=${() => this.hide()}>
     `
+  }
+
+  private get activeId() {
+    return this.open && this.shown.length > 0 ? `option-${this.active}` : nothing
   }
 
   private renderClear() {

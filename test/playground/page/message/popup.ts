@@ -7,6 +7,7 @@ export function placeUnder(control: Element, popup: HTMLElement): void {
   const { left, top, bottom, width } = control.getBoundingClientRect()
   const below = innerHeight - bottom - GAP_PX - EDGE_PX
   const above = top - GAP_PX - EDGE_PX
+  popup.style.maxHeight = 'none'
   const wanted = Math.min(popup.scrollHeight, HEIGHT_MAX_PX)
   const isBelow = below >= wanted || below >= above
   const height = Math.min(HEIGHT_MAX_PX, isBelow ? below : above)

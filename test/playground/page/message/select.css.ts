@@ -105,13 +105,16 @@ export const selectStyles = css`
     background: var(--pg-float);
     color: var(--pg-text);
     box-shadow: var(--pg-shadow);
-    overflow: auto;
+    overflow: hidden;
     font: 400 16px / 1.3 var(--pg-font);
   }
-  .popup:not(:popover-open) {
-    display: none;
+  .popup:popover-open {
+    display: flex;
+    flex-direction: column;
   }
   ul {
+    min-height: 0;
+    overflow: auto;
     margin: 0;
     padding: 0;
     list-style: none;
@@ -170,8 +173,6 @@ export const selectStyles = css`
     color: var(--pg-on-fill);
   }
   .hint {
-    position: sticky;
-    bottom: -4px;
     margin: 4px -4px -4px;
     padding: 6px 12px;
     border-top: 1px solid var(--pg-border);

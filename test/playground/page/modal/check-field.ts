@@ -34,8 +34,12 @@ function checkLength({ part }: Field, length: number, words: Words): string | un
 function checkCount(field: Field, count: number, words: Words): string | undefined {
   const { min, max } = countsOf(field)
   if (count >= min && count <= max) return undefined
+  return max === 1 ? words.chooseOne : `${askedCount(field, words)}.`
+}
+
+function askedCount(field: Field, words: Words): string {
+  const { min, max } = countsOf(field)
   if (min === max) return words.chooseExactly(max)
-  return count < min && max >= (field.part.options?.length ?? max + 1)
-    ? words.chooseAtLeast(min)
-    : words.chooseFrom(min, max)
+  const isAll = max === field.part.options?.length
+  return isAll ? words.chooseAtLeast(min) : words.chooseFrom(min, max)
 }

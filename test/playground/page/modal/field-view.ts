@@ -29,10 +29,19 @@ export const fieldView: View = (look) => {
   const { customId } = look.field
   return html`
     <div class="field">
-      <label for="in-${customId}" id="label-${customId}">${caption(look.field)}</label>
+      <label for="in-${customId}" @click=${focusControl}>${caption(look.field)}</label>
       ${describe(look.field)} ${control(look)} ${complain(look)}
     </div>
   `
+}
+
+/** An element of our own is not focused by its label of itself. */
+const focusControl = ({ currentTarget }: Event) => {
+  const label = currentTarget as HTMLLabelElement
+  label
+    .closest('form')
+    ?.querySelector<HTMLElement>(`#${CSS.escape(label.htmlFor)}`)
+    ?.focus()
 }
 
 const caption = ({ label, required }: Field) =>
