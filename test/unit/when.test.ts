@@ -85,6 +85,14 @@ describe('a day', () => {
     expect(read('today', { now: late })).toMatchObject({ anchor: '2026-11-25' })
   })
 
+  test('the last evenings of 9999 cannot be kept west of UTC, where they end in another year', () => {
+    const newYork = { zone: 'America/New_York' }
+    expect(read('9999-12-31', newYork)).toBe('when.unreadable')
+    expect(read('9999-12-31 18:59', newYork)).toMatchObject({ anchor: '9999-12-31' })
+    expect(read('9999-12-31')).toMatchObject({ anchor: '9999-12-31' })
+    expect(read('every year from 9999-12-31', newYork)).toBe('when.past')
+  })
+
   test.each([
     'today 08:00',
     'yesterday',

@@ -7,7 +7,7 @@ import type { Time } from './read-time.ts'
 import { repeated } from './resolve-repeat.ts'
 import { type Schedule, YEAR_MAX } from './rule.ts'
 import type { Said } from './said.ts'
-import { firstSlot } from './slots.ts'
+import { firstSlot, isKept } from './slots.ts'
 import type { Daypart } from './vocabulary.ts'
 
 /** A schedule; or «no»: it says nothing that can be, or nothing that is still to come. */
@@ -64,7 +64,7 @@ function once(
   if (day?.is === 'elapsed') return time === null ? elapsed(day, here) : 'unreadable'
   const today = todayOf(here)
   const meant = day ? datesOf(day, today, choices) : [today, today.add({ days: 1 })]
-  const dates = meant.filter(({ year }) => year <= YEAR_MAX)
+  const dates = meant.filter((date) => date.year <= YEAR_MAX && isKept(onceOn(date, time, here)))
   if (dates.length === 0) return 'unreadable'
   const date = dates.find((each) => isAhead(onceOn(each, time, here), here.now))
   if (!date) return 'past'

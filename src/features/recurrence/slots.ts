@@ -48,6 +48,15 @@ const counted = ({ dueAt, localKey }: Slot, count: number): Slot => ({
 const isInSeason = (rule: Fixed | Floating, { month }: Temporal.PlainDate) =>
   rule.months?.includes(month) ?? true
 
+/** Any later instant has a year of five digits, in UTC: nobody keeps one. */
+const LAST = Temporal.Instant.from('9999-12-31T23:59:59Z')
+
+const kept = (slot: Slot | undefined) => (slot && isAfter(slot.dueAt, LAST) ? undefined : slot)
+
+/** Whether what comes once, on its anchor, can be kept: west of UTC the last evenings of 9999 cannot. */
+export const isKept = (schedule: Schedule) =>
+  kept(slotOn(schedule, Temporal.PlainDate.from(schedule.anchor))) !== undefined
+
 const isAfter = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) > 0
 const localDate = (at: Instant, zone: string) => at.toZonedDateTimeISO(zone).toPlainDate()
 
@@ -110,14 +119,14 @@ function seasonAfter(rule: Floating, date: Temporal.PlainDate): Temporal.PlainDa
  */
 export function firstSlot(schedule: Schedule, from: Instant): Slot | undefined {
   const found = find(schedule, from, (dueAt) => !isAfter(from, dueAt))
-  if (found || schedule.rule.kind !== 'after') return found
-  return floated(schedule, schedule.rule, from)
+  if (found || schedule.rule.kind !== 'after') return kept(found)
+  return kept(floated(schedule, schedule.rule, from))
 }
 
 /** The first slot strictly after an instant; for `after`, the slot of a completion at that instant. */
 export function slotAfter(schedule: Schedule, after: Instant): Slot | undefined {
-  if (schedule.rule.kind === 'after') return floated(schedule, schedule.rule, after)
-  return find(schedule, after, (dueAt) => isAfter(dueAt, after))
+  if (schedule.rule.kind === 'after') return kept(floated(schedule, schedule.rule, after))
+  return kept(find(schedule, after, (dueAt) => isAfter(dueAt, after)))
 }
 
 /** Of a quota: how often it was done with this slot, and how often it has to be. */
