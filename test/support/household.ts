@@ -1,0 +1,45 @@
+import { afterAll } from 'vitest'
+import { features } from '../../src/features/http.ts'
+import { startHttp } from '../../src/http.ts'
+import { definitionsOf } from '../../src/interactions/dispatch.ts'
+import { startWorker } from '../../src/worker.ts'
+import { createFakeDiscord, type FakeDiscordOptions } from '../fake-discord/fake-discord.ts'
+import { registerCommands } from '../playground/default-world.ts'
+import { createDatabase } from './app.ts'
+
+/** A test clicks faster than a household does. */
+const QUOTAS = { member: 500, guild: 5000, typing: 2000 }
+
+/**
+ * The bot and its worker between a Discord that is played and a database of their own: whole, and in this process.
+ * Closed after the last test of the file, where nothing may be left that Discord complained of.
+ */
+export async function openHousehold(options: FakeDiscordOptions = {}) {
+  const database = await createDatabase()
+  const discord = await createFakeDiscord(options)
+  await registerCommands(discord, definitionsOf(features))
+  const env = {
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'silent',
+    DATABASE_URL: database.url,
+    ENCRYPTION_KEYS: database.encryptionKeys,
+    DISCORD_APPLICATION_ID: discord.applicationId,
+    DISCORD_PUBLIC_KEY: discord.key.publicKey,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    PORT: '0',
+    METRICS_PORT: '0',
+  }
+  const { clock } = discord
+  const http = await startHttp(env, { clock, drainMs: 0, quotas: QUOTAS })
+  const worker = await startWorker(env, { clock })
+  discord.connectBot(http.url)
+  afterAll(async () => {
+    await http.close()
+    await worker.close()
+    await discord.close()
+    await database.admin.end()
+    discord.assertQuiet()
+  })
+  return { discord, database }
+}
