@@ -77,7 +77,7 @@ describe('the http process', () => {
     const late = await http.send(theChores())
     expect(performance.now() - start).toBeGreaterThan(5_000)
     expect(late.status).toBe(200)
-    expect(JSON.parse(late.body)).toMatchObject({ type: 4, data: { flags: 64 } })
+    expect(JSON.parse(late.body)).toMatchObject({ type: 4, data: { flags: 64 | (1 << 15) } })
     expect(await http.exited).toBe(0)
     expect(performance.now() - start).toBeLessThan(15_000)
     await expect(http.send(aPing())).rejects.toThrow()

@@ -222,7 +222,7 @@ describe('Done and Undo', () => {
     const lost = await tom.press(card.button('Done'))
     expect(won).toMatchObject({ type: 7 })
     expect(won.text).toContain('is done')
-    expect(lost.json).toMatchObject({ type: 4, data: { flags: 64 } })
+    expect(lost.json).toMatchObject({ type: 4, data: { flags: 64 | (1 << 15) } })
     expect(lost.text).toContain(`<@${mia.userId}> heeft hem <t:${unix(NOON)}:R> gedaan`)
   })
 
@@ -326,7 +326,7 @@ describe('/chores', () => {
 
   test('nothing to do says what to do now, in a guild that nobody set up', async () => {
     const { tom } = setup('xx')
-    expect((await tom.command('chores')).text).toContain('Hier staat niets open')
+    expect((await tom.command('chores')).text).toContain('Er wacht niets op jou')
   })
 
   test('is paged; a chore done from a page stands on top of it with its Undo', async () => {
@@ -345,10 +345,11 @@ describe('/chores', () => {
     expect(done.text).toContain('Page 2 of 3 · 19 open')
     const undone = await mia.press(done.button('Undo'))
     expect(undone.text).toContain('Page 2 of 3 · 20 open')
+    expect(undone.text).toMatch(/↩️ \*\*Chore \d+\*\* is open again/)
 
-    const filtered = await mia.pick('1:chores.filter', 'week')
+    const filtered = await mia.pick('1:chores.filter:default.0', 'week')
     expect(filtered.text).toContain('## This week and overdue')
-    expect(filtered.text).toContain('Nothing is open here')
+    expect(filtered.text).toContain('Nothing is due this week')
     const past = await mia.press('1:chores.page:all.99')
     expect(past.text).toContain('Page 3 of 3')
   })

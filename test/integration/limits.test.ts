@@ -41,7 +41,8 @@ describe('A36', () => {
     expect(took()).toEqual([...Array(95).fill('limited'), ...Array(5).fill('ok')])
     const refused = answers.filter(({ text }) => /rustiger aan.*over (?:9|10) seconden/.test(text))
     expect(refused).toHaveLength(95)
-    for (const { json } of refused) expect(json).toMatchObject({ type: 4, data: { flags: 64 } })
+    for (const { json } of refused)
+      expect(json).toMatchObject({ type: 4, data: { flags: 64 | (1 << 15) } })
 
     await other.command('chores')
     await storm.command('chore add', { name: 'Dishes', when: 'today' })

@@ -9,7 +9,9 @@ import {
   doneCard,
   reopenedCard,
 } from '../../src/features/chores/chore.view.ts'
-import { choresCard } from '../../src/features/chores/chores.view.ts'
+import type { ChoreList, GuildChores } from '../../src/features/chores/chore-list.ts'
+import { choresCard, sharedListCard } from '../../src/features/chores/chores.view.ts'
+import { everywhereCard } from '../../src/features/chores/everywhere.view.ts'
 import { PAGE_SIZE } from '../../src/features/chores/list-chores.flow.ts'
 import { momentIn } from '../../src/features/chores/moment.ts'
 import { helpCard } from '../../src/features/help/help.view.ts'
@@ -34,6 +36,33 @@ const lists = choreFilter.options.map((filter) => ({
   page: 500,
   pageCount: 1250,
 }))
+const empty = choreFilter.options.map((filter) => ({
+  ...moment,
+  filter,
+  items: [],
+  total: 0,
+  page: 0,
+  pageCount: 1,
+}))
+
+const GUILD = '9223372036854775807'
+const guildName = '*'.repeat(100)
+const guild = (n: number, over: Partial<ChoreList> | undefined): GuildChores => {
+  const guildId = String(BigInt(GUILD) - BigInt(n))
+  const own = items.map((item, i) => ({ ...item, id: anId(1000 + 10 * n + i) }))
+  const [first] = lists
+  const list = over &&
+    first && { ...first, items: own, page: 0, directOf: guildId, guildName, ...over }
+  return { guildId, number: 25, list }
+}
+const busy = {}
+const quiet = { total: 0, items: [] }
+const guilds = [
+  Array.from({ length: 25 }, (_, n) => guild(n, busy)),
+  Array.from({ length: 25 }, (_, n) => guild(n, quiet)),
+  Array.from({ length: 25 }, (_, n) => guild(n, undefined)),
+  Array.from({ length: 25 }, (_, n) => guild(n, [busy, busy, quiet, undefined, undefined][n % 5])),
+]
 
 describe.each(locales)('in %s, with the longest of everything', (locale) => {
   const cards = [
@@ -42,8 +71,15 @@ describe.each(locales)('in %s, with the longest of everything', (locale) => {
     choreCard(locale, open, moment),
     choreCard(locale, done, moment),
     doneCard(locale, { done, next: open }),
-    ...lists.map((list) => choresCard(locale, list, done)),
-    choresCard(locale, { ...moment, filter: 'all', items: [], total: 0, page: 0, pageCount: 1 }),
+    ...[...lists, ...empty].flatMap((list) => [
+      choresCard(locale, list, done),
+      choresCard(locale, list, open),
+      choresCard(locale, { ...list, directOf: GUILD, guildName }, done),
+      choresCard(locale, { ...list, memberId: GUILD }, done),
+    ]),
+    ...lists.map((list) => sharedListCard(locale, list, GUILD)),
+    ...guilds.map((all) => everywhereCard(locale, { filter: 'default', page: 1, guilds: all })),
+    everywhereCard(locale, { filter: 'all', page: 0, guilds: [] }),
     helpCard(locale),
   ]
 
@@ -74,8 +110,10 @@ test.each(['chores', 'help'])('every sentence of %s is said somewhere', (feature
   const keys = [...catalog.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, key = '']) => key)
   expect(keys.length).toBeGreaterThan(3)
   // A refusal's key may be made in another feature; a key with a variable end is named up to it.
-  const isSaid = (key: string) =>
-    sources.includes(`'${key}'`) || sources.includes(`\`${key.replace(/\.\w+$/, '')}.\${`)
+  const isSaid = (form: string) => {
+    const key = form.replace(/_(?:one|other)$/, '')
+    return sources.includes(`'${key}'`) || sources.includes(`\`${key.replace(/\.\w+$/, '')}.\${`)
+  }
   expect(keys.filter((key) => !isSaid(key))).toEqual([])
 })
 

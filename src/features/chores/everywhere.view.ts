@@ -18,6 +18,8 @@ import { t } from './locales/index.ts'
 /** With a heading of three components each and seven rows of three, the card stays under Discord's 40. */
 export const GUILDS_PER_PAGE = 3
 const ROWS_MAX = 7
+/** In one line; the others are counted. */
+const NAMED_MAX = 8
 
 interface Everywhere {
   readonly filter: ChoreFilter
@@ -50,9 +52,10 @@ function together(
   guilds: readonly GuildChores[],
 ) {
   if (guilds.length === 0) return []
-  return [
-    text(t(locale, key, { titles: guilds.map((guild) => titleOf(locale, guild)).join(', ') })),
-  ]
+  const named = guilds.slice(0, NAMED_MAX).map((guild) => titleOf(locale, guild))
+  const count = guilds.length - named.length
+  const others = count > 0 ? [t(locale, 'everywhere.others', { count })] : []
+  return [text(t(locale, key, { titles: [...named, ...others].join(', ') }))]
 }
 
 function turning(locale: string, { filter }: Everywhere, page: number, pageCount: number) {
