@@ -45,6 +45,10 @@ export function createMessage(world: World, spec: NewMessage): Message {
   return message
 }
 
+/** What a message is from the beginning, or for good. */
+const STICKY =
+  MessageFlags.Ephemeral | MessageFlags.IsComponentsV2 | MessageFlags.SuppressNotifications
+
 /** Changes what the edit names; a deferred answer becomes itself by its first edit. */
 export function editMessage(
   world: World,
@@ -59,7 +63,7 @@ export function editMessage(
   if (data.embeds !== undefined) message.embeds = data.embeds ?? []
   if (data.components !== undefined)
     message.components = numbered((data.components ?? []) as readonly Part[])
-  const sticky = message.flags & (MessageFlags.Ephemeral | MessageFlags.IsComponentsV2)
+  const sticky = message.flags & STICKY
   if (data.flags !== undefined) message.flags = data.flags | sticky
   message.files = [...kept, ...store(world, message, data, files)]
   if (!message.thinking) message.editedAt = world.clock.now()
