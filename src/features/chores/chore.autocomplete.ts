@@ -19,6 +19,17 @@ function matching(found: readonly Named[], typed: string) {
 export const anyChore: Autocomplete = async (app, { guildId }, typed) =>
   matching(await inGuild(app.db, guildId, chores.names), typed)
 
+/** And those that were done for good or deleted, unless another has the name since. */
+export const everyChore: Autocomplete = async (app, { guildId }, typed) => {
+  const [inUse, ended] = await inGuild(app.db, guildId, (scope) =>
+    Promise.all([chores.names(scope), chores.endedNames(scope)]),
+  )
+  const byName = new Map(
+    [...inUse, ...ended].toReversed().map((one) => [one.name.toLowerCase(), one]),
+  )
+  return matching([...byName.values()].toReversed(), typed)
+}
+
 /** Every area of the guild. */
 export const anyArea: Autocomplete = async (app, { guildId }, typed) =>
   matching(await inGuild(app.db, guildId, areas.names), typed)

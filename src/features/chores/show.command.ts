@@ -1,7 +1,7 @@
 import { defineSubcommand } from '../../interactions/command.ts'
 import * as option from '../../interactions/option.ts'
 import { refusal, whisperCard } from '../../interactions/response.ts'
-import { anyChore } from './chore.autocomplete.ts'
+import { everyChore } from './chore.autocomplete.ts'
 import { choreCard } from './chore.view.ts'
 import { localize, t } from './locales/index.ts'
 import { momentIn } from './moment.ts'
@@ -15,7 +15,7 @@ export const show = defineSubcommand({
     chore: option.id({
       name: localize('chore.option'),
       description: localize('chore.pick'),
-      autocomplete: anyChore,
+      autocomplete: everyChore,
       required: true,
     }),
   },
