@@ -134,8 +134,10 @@ function positionOf({ components }: Message, words: readonly string[], on: numbe
 function submit(member: Member, fields: NonNullable<Action['submit']>, open: Map<string, Seen>) {
   const seen = open.get(member.id)
   if (!seen) throw new UsageError(`${member.user.name} has no form open.`)
+  const sent = seen.modal.submit(fields)
+  // Fields that are not there, or cannot be left empty, leave the form open.
   open.delete(member.id)
-  return seen.modal.submit(fields)
+  return sent
 }
 
 /** What is offered while typing. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { Temporal } from '../../src/core/clock.ts'
 import { CalmError } from '../support/calm-error.ts'
 
 /** Wrong usage, as sysexits.h numbers it. */
@@ -10,6 +11,7 @@ const HELP = `Usage:
   pnpm say '/chore add name:Dishes when:"every day 19:00"' --as mia
   pnpm say --click Done --as tom [--on 2]       a button of what they see last
   pnpm say --select Overdue --as tom            one or more entries of a list, of several with --list
+  pnpm say --select '' --as tom                 nothing of a list, where that is a choice
   pnpm say --submit 'name=Dishes' 'when=every day' --as mia   the form that is open
   pnpm say --type '/chore done chore:Dis' --as mia            what is offered while typing
   pnpm say --read --channel chores --as mia     the latest messages of a channel
@@ -19,7 +21,8 @@ Options: --as (mia, tom, sam, zoe), --guild, --channel, --dm, --json`
 export interface Wish {
   readonly help?: string
   readonly json: boolean
-  readonly clock?: string | undefined
+  /** How far the clock goes, or where to. */
+  readonly clock?: { readonly advance: string } | { readonly to: string }
   /** Only look: where, and as whom. */
   readonly read?: Readonly<Record<string, string>>
   /** For /_/act, but for the languages of a button's words. */
@@ -60,7 +63,7 @@ export function readArguments(args: readonly string[]): Wish {
   const { as, guild, channel, dm, list, json, clock } = values
   if (values.help) return { help: HELP, json }
   const where = { as, guild, channel, dm, list }
-  if (clock !== undefined) return { clock, json }
+  if (clock !== undefined) return { clock: readClock(clock), json }
   if (values.read)
     return { json, read: placeOf({ as, guild, channel, dm: dm ? 'true' : undefined }) }
   const todo = todoOf(values, positionals)
@@ -79,12 +82,27 @@ function todoOf(values: Values, positionals: readonly string[]) {
   const [line] = positionals
   if (values.type !== undefined) return { ...readLine(values.type), type: true }
   if (values.click !== undefined) return { click: [values.click], on: positionOf(values.on) }
-  if (values.select) return { select: [...values.select, ...positionals] }
+  if (values.select) return { select: [...values.select, ...positionals].filter(Boolean) }
   if (values.submit) return { submit: readFields([...values.submit, ...positionals]) }
   if (line?.startsWith('/')) return readLine(positionals.map(quoted).join(' '))
   if (line !== undefined)
     throw new WrongUsage(`A command begins with /, such as '/chores', not «${line}».`)
   return undefined
+}
+
+/** As the playground takes it: how far to go, or where to. */
+function readClock(text: string): NonNullable<Wish['clock']> {
+  const time = text.trim()
+  if (/^\+?\d+\s*[smhdw]$/i.test(time)) return { advance: time }
+  try {
+    if (/^\+?P/i.test(time)) return { advance: `${Temporal.Duration.from(time.replace('+', ''))}` }
+    return { to: `${Temporal.Instant.from(time)}` }
+  } catch (cause) {
+    throw new WrongUsage(
+      `«${text}» is no time that the clock can go to. Try +1h, 30m, 2d, or 2030-01-01T09:00:00Z.`,
+      { cause },
+    )
+  }
 }
 
 function positionOf(on: string | undefined) {

@@ -12,6 +12,8 @@ const READ_MAX = 5
 interface Shown {
   readonly outcome?: string
   readonly lines?: readonly string[]
+  readonly buttons?: readonly string[]
+  readonly messageId?: string
   readonly payload?: unknown
   readonly failure?: string
   readonly choices?: readonly { readonly name: string }[]
@@ -27,7 +29,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (wish.help) print(wish.help)
   else if (wish.clock !== undefined) await moveClock(wish.clock)
   else if (wish.read) await printChannel(wish.read, wish)
-  else return printShown(await act(wish), wish)
+  else return printAll(wish)
   return 0
 }
 
@@ -51,9 +53,8 @@ async function call(path: string, body?: unknown): Promise<Answer> {
   return shown
 }
 
-async function moveClock(text: string) {
-  const isTime = /^\d{4}-/.test(text)
-  const { now } = await call('clock', isTime ? { to: text } : { advance: text })
+async function moveClock(where: NonNullable<Wish['clock']>) {
+  const { now } = await call('clock', where)
   print(`It is now ${now}.`)
 }
 
@@ -62,6 +63,21 @@ async function printChannel(where: Readonly<Record<string, string>>, { json }: W
   const latest = messages.slice(-READ_MAX)
   if (json) return print(JSON.stringify(latest, undefined, 2))
   print(latest.map(textOf).join('\n\n') || '(nobody said anything here)')
+}
+
+/** What was not taken can be filled in again at once, where its answer opens the form once more. */
+async function printAll(wish: Wish): Promise<number> {
+  const shown = await act(wish)
+  const code = printShown(shown, wish)
+  const { submit, ...where } = wish.action ?? {}
+  const again = submit ? await againIn(shown) : undefined
+  if (again === undefined) return code
+  return printShown(await call('act', { ...where, click: [again], message: shown.messageId }), wish)
+}
+
+async function againIn({ buttons = [] }: Shown) {
+  const words = await translations('Try again')
+  return buttons.find((label) => words.includes(label))
 }
 
 async function act({ action = {} }: Wish): Promise<Shown> {

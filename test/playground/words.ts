@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises'
 
 const FEATURES = new URL('../../src/features/', import.meta.url)
+/** Says what is wrong everywhere. */
+const KERNEL = '../interactions'
 
 /**
  * A button's words in both languages: «Done» finds [Klaar]. A key of the catalogs names one sentence
@@ -8,8 +10,8 @@ const FEATURES = new URL('../../src/features/', import.meta.url)
  */
 export async function translations(words: string): Promise<string[]> {
   const folders = await readdir(FEATURES, { withFileTypes: true })
-  const features = folders.filter((folder) => folder.isDirectory())
-  const found = await Promise.all(features.map(({ name }) => inFeature(name, words)))
+  const names = folders.filter((folder) => folder.isDirectory()).map(({ name }) => name)
+  const found = await Promise.all([...names, KERNEL].map((name) => inFeature(name, words)))
   return [...new Set([words, ...found.flat()])]
 }
 

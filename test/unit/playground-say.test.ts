@@ -44,18 +44,29 @@ test('every way to act becomes one action', () => {
     type: true,
     options: { chore: 'Di' },
   })
-  expect(readArguments(['--clock', '+1h'])).toMatchObject({ clock: '+1h' })
+  expect(readArguments(['--select', '']).action).toMatchObject({ select: [] })
+  expect(readArguments(['--clock', '+1h'])).toMatchObject({ clock: { advance: '+1h' } })
+  expect(readArguments(['--clock', 'PT90M'])).toMatchObject({ clock: { advance: 'PT90M' } })
+  expect(readArguments(['--clock', '2030-01-01T09:00:00+01:00'])).toMatchObject({
+    clock: { to: '2030-01-01T08:00:00Z' },
+  })
 })
 
-test.each([[[]], [['hello']], [['--nope']], [['--click', 'x', '--on', '0']], [['--submit', 'x']]])(
-  'wrong usage %j is refused with a sentence',
-  (args) => {
-    expect(() => readArguments(args)).toThrow(WrongUsage)
-  },
-)
+test.each([
+  [[]],
+  [['hello']],
+  [['--nope']],
+  [['--click', 'x', '--on', '0']],
+  [['--submit', 'x']],
+  [['--clock', 'banana']],
+  [['--clock', '2030-13-45']],
+])('wrong usage %j is refused with a sentence', (args) => {
+  expect(() => readArguments(args)).toThrow(WrongUsage)
+})
 
 test('a button is found by its words in the other language', async () => {
   expect(await translations('Done')).toContain('Klaar')
   expect(await translations('Ongedaan maken')).toContain('Undo')
+  expect(await translations('Try again')).toContain('Opnieuw')
   expect(await translations('Nothing says this')).toEqual(['Nothing says this'])
 })
