@@ -135,8 +135,8 @@ class Select extends LitElement {
 
   /** Typed over what is chosen, as over a selected word. */
   private begin() {
-    if (this.input) this.input.value = ''
     this.show()
+    if (this.open && this.input) this.input.value = ''
   }
 
   private hide() {
@@ -272,7 +272,7 @@ class Select extends LitElement {
         aria-label=${this.label} aria-description=${this.hint || nothing} aria-expanded=${open}
         aria-controls="list" aria-activedescendant=${this.activeId}
         aria-describedby=${hasChips ? 'chosen' : nothing} aria-required=${this.required}
-        aria-invalid=${this.invalid} aria-busy=${this.busy} ?disabled=${this.disabled}
+        aria-invalid=${this.invalid} aria-busy=${this.busy} ?readonly=${this.busy} ?disabled=${this.disabled}
         placeholder=${label ?? asked} .value=${live(open ? this.typed : (label ?? ''))}
         @input=${this.type} @keydown=${this.press} @focusout=${() => this.hide()}>
     `
