@@ -4,14 +4,15 @@ import { ask } from './ask.ts'
 import { findCommand, findOption } from './command-line.ts'
 import { clickData, isSelect, selectData } from './component-use.ts'
 import type { Place, Upload } from './directory.ts'
-import type { Interaction } from './interaction.ts'
+import type { Choice, Interaction, OpenModal } from './interaction.ts'
 import { commandData, createMember, offer } from './member.ts'
 import { createMessage } from './message-store.ts'
 import { type FieldValue, submitData } from './modal-use.ts'
 import { encodeOptions, type OptionValue, refuseMissing, typedOptions } from './option-values.ts'
 import { allParts } from './part.ts'
 import { has, permissionsIn } from './permissions.ts'
-import { outcomeOf } from './seen.ts'
+import { linesFor, type Outcome, outcomeOf, pressable } from './seen.ts'
+import { linesOf } from './shown-text.ts'
 import type { Simulation } from './simulation.ts'
 import { UsageError } from './usage-error.ts'
 import type { Message } from './world.ts'
@@ -55,20 +56,33 @@ export const gesture = z.discriminatedUnion('do', [
 export type Gesture = z.infer<typeof gesture>
 type Of<Kind extends Gesture['do']> = Extract<Gesture, { do: Kind }>
 
-/** Does it, and tells what came of it as JSON. */
+/** Does it, and tells what came of it as JSON: when it began, what was done to, and what is seen then. */
 export async function perform(sim: Simulation, wanted: Gesture) {
+  const began = sim.world.clock.now().toString()
   const at = placeOf(sim, wanted)
+  const on = lineOf(at, wanted)
+  return { began, on, ...(await done(at, wanted)) }
+}
+
+/** How somebody would name the message that they touch: by its first line. */
+function lineOf({ sim: { world }, user }: Place, wanted: Gesture): string | undefined {
+  const id = 'message' in wanted ? wanted.message : 'target' in wanted ? wanted.target : ''
+  const message = world.messages.get(id)
+  return message && linesOf(world, user, message)[0]
+}
+
+function done(at: Place, wanted: Gesture): Promise<Done> | Done {
   switch (wanted.do) {
     case 'command':
-      return outcome(await command(at, wanted))
+      return outcome(at, command(at, wanted))
     case 'type':
       return type(at, wanted)
     case 'use':
-      return outcome(await use(at, wanted))
+      return outcome(at, use(at, wanted))
     case 'submit':
-      return outcome(await submit(at, wanted))
+      return outcome(at, submit(at, wanted))
     case 'menu':
-      return outcome(await menu(at, wanted))
+      return outcome(at, menu(at, wanted))
     case 'say':
       return { outcome: 'said', messageId: say(at, wanted).id }
   }
@@ -88,13 +102,33 @@ function placeOf(sim: Simulation, { as, channel: channelId }: Gesture): Place {
   return { sim, user, channel, guild }
 }
 
-function outcome(interaction: Interaction | undefined) {
+export interface Done {
+  readonly outcome: Outcome | 'said'
+  readonly interactionId?: string | undefined
+  readonly messageId?: string | undefined
+  readonly modal?: OpenModal | undefined
+  readonly choices?: readonly Choice[] | undefined
+  readonly failure?: string | undefined
+  /** What is seen of the answer, line by line, and the buttons that can be pressed. */
+  readonly lines?: readonly string[]
+  readonly buttons?: readonly string[]
+}
+
+async function outcome(
+  { sim: { world }, user }: Place,
+  asked: Promise<Interaction | undefined>,
+): Promise<Done> {
+  const interaction = await asked
+  const failed = interaction?.state === 'failed'
+  const message = world.messages.get(interaction?.originalId ?? '')
   return {
     outcome: outcomeOf(interaction),
     interactionId: interaction?.id,
-    messageId: interaction?.originalId,
-    modal: interaction?.state === 'failed' ? undefined : interaction?.modal,
+    messageId: message?.id,
+    modal: failed ? undefined : interaction?.modal,
     failure: interaction?.failure,
+    lines: linesFor(world, user, interaction, message),
+    buttons: failed || !message ? [] : pressable(message.components),
   }
 }
 
@@ -113,7 +147,7 @@ const optionValues = (given: z.infer<typeof options>) =>
   )
 
 /** Sent as it stands: who typed without picking sends what they typed. */
-function command(at: Place, wanted: Of<'command'>): Promise<Interaction> {
+async function command(at: Place, wanted: Of<'command'>): Promise<Interaction> {
   const found = findCommand(at, wanted.line)
   const typed = typedOptions(at, found, optionValues(wanted.options))
   refuseMissing(found, typed, at.user.locale)
@@ -121,7 +155,7 @@ function command(at: Place, wanted: Of<'command'>): Promise<Interaction> {
   return asked(at, InteractionType.ApplicationCommand, data)
 }
 
-async function type(at: Place, wanted: Of<'type'>) {
+async function type(at: Place, wanted: Of<'type'>): Promise<Done> {
   const found = findCommand(at, wanted.line)
   const typed = typedOptions(at, found, optionValues(wanted.options))
   const focused = findOption(found, wanted.focused, at.user.locale)
@@ -141,7 +175,7 @@ function messageOf({ sim: { world }, user, channel }: Place, messageId: string):
   return found
 }
 
-function use(at: Place, { message: messageId, customId, values }: Of<'use'>) {
+async function use(at: Place, { message: messageId, customId, values }: Of<'use'>) {
   const message = messageOf(at, messageId)
   const part = allParts(message.components).find(({ custom_id }) => custom_id === customId)
   if (!part || part.disabled) throw new UsageError('This cannot be used any more.')
@@ -149,7 +183,7 @@ function use(at: Place, { message: messageId, customId, values }: Of<'use'>) {
   return asked(at, InteractionType.MessageComponent, data, message)
 }
 
-function submit(at: Place, wanted: Of<'submit'>) {
+async function submit(at: Place, wanted: Of<'submit'>) {
   const { world } = at.sim
   const opened = world.interactions.get(wanted.interaction)
   if (!opened?.modal || opened.userId !== at.user.id) throw new UsageError('This form is gone.')

@@ -23,6 +23,7 @@ export interface Member {
   readonly id: string
   readonly user: User
   readonly mention: string
+  readonly channel: Channel
   /** The same person in another channel, or in the bot's direct messages. */
   in(channel: Channel): Member
   inDirectMessages(): Member
@@ -84,6 +85,7 @@ export function createMember(place: Place): Member {
     id: user.id,
     user,
     mention: `<@${user.id}>`,
+    channel,
     in: (other) =>
       createMember({ ...place, channel: other, guild: world.guilds.get(other.guildId ?? '') }),
     inDirectMessages: () =>

@@ -3,6 +3,7 @@ import { chromeFor } from './chrome.ts'
 import { buttonsOf, labelOf, selectsOf } from './component-use.ts'
 import type { Choice, Interaction, OpenModal } from './interaction.ts'
 import { type FieldValues, fieldsOf } from './modal-use.ts'
+import type { Part } from './part.ts'
 import { linesOf } from './shown-text.ts'
 import type { Message, User, World } from './world.ts'
 
@@ -70,6 +71,12 @@ export function outcomeOf(interaction: Interaction | undefined): Outcome {
   return OUTCOMES[interaction.answered ?? 0] ?? 'message'
 }
 
+/** Words on the buttons that can be pressed. */
+export const pressable = (parts: readonly Part[]) =>
+  buttonsOf(parts)
+    .filter(({ disabled }) => !disabled)
+    .map(labelOf)
+
 export function see({ world, viewer, hands, interaction, message: given }: Looked): Seen {
   const message = given ?? world.messages.get(interaction?.originalId ?? '')
   const outcome = outcomeOf(interaction)
@@ -91,9 +98,7 @@ export function see({ world, viewer, hands, interaction, message: given }: Looke
       return this.lines.join('\n')
     },
     get buttons() {
-      return buttonsOf(parts())
-        .filter(({ disabled }) => !disabled)
-        .map(labelOf)
+      return pressable(parts())
     },
     get selects() {
       return selectsOf(parts()).map(({ placeholder }) => placeholder ?? '')
@@ -132,7 +137,8 @@ function seeModal(interaction: Interaction, modal: OpenModal, hands: Hands): See
   }
 }
 
-function linesFor(
+/** What this viewer reads of an answer, whatever it is. */
+export function linesFor(
   world: World,
   viewer: User,
   interaction: Interaction | undefined,

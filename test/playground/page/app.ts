@@ -41,12 +41,13 @@ export class App extends PgElement {
       .body {
         display: flex;
         flex: 1;
+        min-width: 0;
         min-height: 0;
       }
       pg-panel {
         flex: none;
         width: min(420px, 40vw);
-        margin: 0 8px 8px 0;
+        margin: 0 0 8px;
       }
       .people {
         display: none;
@@ -76,6 +77,9 @@ export class App extends PgElement {
         }
         pg-pane:not([data-shown]) {
           display: none;
+        }
+        .body {
+          flex-direction: column;
         }
         pg-panel {
           position: fixed;
@@ -188,8 +192,6 @@ export class App extends PgElement {
           .words=${words}
           .connected=${store.connected}
           .full=${this.panes.length >= PANES_MAX}
-          .faults=${state.faults.length}
-          .recording=${recorder.isOn}
           @pg-address=${({ detail }: CustomEvent<Partial<PageAddress>>) => this.go(detail)}
           @pg-add-pane=${() => this.addPane()}
         ></pg-top-bar>
@@ -212,6 +214,13 @@ export class App extends PgElement {
             `
             : nothing
         }
+        <pg-panel-rail
+          .open=${address.panel}
+          .faults=${state.faults.length}
+          .recording=${recorder.isOn}
+          .words=${words}
+          @pg-address=${({ detail }: CustomEvent<Partial<PageAddress>>) => this.go(detail)}
+        ></pg-panel-rail>
       </div>
     `
   }

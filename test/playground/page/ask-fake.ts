@@ -15,7 +15,7 @@ async function call<Answer>(path: string, body?: unknown): Promise<Answer> {
     ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
     headers: { 'content-type': 'application/json' },
   })
-  const answer = await response.json()
+  const answer = (await response.json()) as Answer & { readonly error?: string }
   if (!response.ok) throw new Refused(answer.error ?? `the fake answered ${response.status}`)
   return answer
 }

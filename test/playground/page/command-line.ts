@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues } from 'lit'
+import { html, nothing, type PropertyValues } from 'lit'
 import type { CommandOption } from '../../fake-discord/command.schema.ts'
 import { localDescription, localName } from '../../fake-discord/local-name.ts'
 import type { Acts } from './acts.ts'
@@ -34,7 +34,7 @@ export class CommandLine extends PgElement {
     adding: { state: true },
     active: { state: true },
   }
-  static override styles = [PgElement.styles, composerStyles, chipStyles, suggestionStyles, css``]
+  static override styles = [PgElement.styles, composerStyles, chipStyles, suggestionStyles]
 
   declare command: SlashCommand
   declare typed: Readonly<Record<string, string>>

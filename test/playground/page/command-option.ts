@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues } from 'lit'
+import { html, nothing, type PropertyValues } from 'lit'
 import type { CommandOption } from '../../fake-discord/command.schema.ts'
 import { localDescription, localName } from '../../fake-discord/local-name.ts'
 import type { Performed } from './ask-fake.ts'
@@ -36,7 +36,7 @@ export class OptionLine extends PgElement {
     offered: { state: true },
     state: { state: true },
   }
-  static override styles = [PgElement.styles, chipStyles, suggestionStyles, css``]
+  static override styles = [PgElement.styles, chipStyles, suggestionStyles]
 
   declare name: string
   declare option: CommandOption
@@ -86,6 +86,8 @@ export class OptionLine extends PgElement {
   private askLater(ms: number) {
     if (!this.option.autocomplete) return
     clearTimeout(this.timer)
+    // Also what is on its way already: it answers a question that was overtaken.
+    this.asked += 1
     this.state = 'loading'
     this.timer = window.setTimeout(() => void this.ask(), ms)
   }
@@ -95,7 +97,7 @@ export class OptionLine extends PgElement {
     const { asked } = this
     const answer = await this.offer().catch(() => undefined)
     if (asked !== this.asked) return
-    const choices = answer && 'choices' in answer ? answer.choices : []
+    const choices = answer?.choices ?? []
     this.state = answer?.outcome === 'choices' ? 'there' : 'failed'
     this.offered = choices.map(({ name, value }) => ({ name, value }))
     this.active = this.offered.length > 0 ? 0 : -1

@@ -22,6 +22,10 @@ export const chipStyles = css`
     width: 22px;
     height: 22px;
   }
+  pg-option {
+    min-width: 0;
+    max-width: 100%;
+  }
   .chip {
     display: inline-flex;
     max-width: 100%;
@@ -49,6 +53,7 @@ export const chipStyles = css`
     font-size: 12px;
   }
   .chip input {
+    flex: 1;
     min-width: 0;
     max-width: 100%;
     padding: 3px 8px;

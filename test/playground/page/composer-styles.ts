@@ -3,8 +3,6 @@ import { css } from 'lit'
 export const composerStyles = css`
   :host {
     display: block;
-    position: relative;
-    padding: 0 16px 16px;
   }
   .box {
     position: relative;
@@ -33,6 +31,9 @@ export const composerStyles = css`
     resize: none;
     field-sizing: content;
     color: var(--pg-text);
+  }
+  .box :is(textarea, input):focus-visible {
+    outline: 0;
   }
   ::placeholder {
     color: var(--pg-muted);

@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues } from 'lit'
+import { html, nothing, type PropertyValues } from 'lit'
 import type { Acts } from './acts.ts'
 import { appIcon } from './app-picture.ts'
 import {
@@ -33,7 +33,7 @@ export class Composer extends PgElement {
     command: { state: true },
     active: { state: true },
   }
-  static override styles = [PgElement.styles, composerStyles, suggestionStyles, css``]
+  static override styles = [PgElement.styles, composerStyles, suggestionStyles]
 
   declare where: Where
   /** Such as «#chores» or «@ChoresTree». */

@@ -133,7 +133,7 @@ export class Desk {
   }
 
   private open(done: Performed | undefined) {
-    if (!done || !('modal' in done) || !done.modal || !done.interactionId) return
+    if (!done?.modal || !done.interactionId) return
     this.set({ form: { interactionId: done.interactionId, modal: done.modal, busy: false } })
   }
 }

@@ -227,6 +227,9 @@ export const paneStyles = css`
     flex: none;
     color: var(--pg-muted);
   }
+  pg-composer {
+    padding: 0 16px 16px;
+  }
   .note {
     margin: 0;
     padding: 8px 16px;
@@ -267,7 +270,10 @@ export const paneStyles = css`
   :host([view='members']) .members {
     display: block;
   }
+`
 
+/** A pane draws itself by its own width, not by the window's: there may be four of them. */
+export const paneWidths = css`
   @container pane (min-width: 880px) {
     .columns,
     :host([view='members']) .columns {

@@ -11,7 +11,7 @@ import { avatar } from './message/avatar.ts'
 import { DIRECT, type PanePlace } from './page-address.ts'
 import { Desk, type OpenForm } from './pane-desk.ts'
 import { channelList, guildRail, type Lists, memberList } from './pane-lists.ts'
-import { paneStyles } from './pane-styles.ts'
+import { paneStyles, paneWidths } from './pane-styles.ts'
 import type { Session } from './session.ts'
 import { peopleOf, titleOf, type Whereabouts, whereaboutsOf } from './whereabouts.ts'
 import { type Words, wordsFor } from './words.ts'
@@ -30,7 +30,7 @@ export class Pane extends PgElement {
     view: { reflect: true },
     menu: { state: true },
   }
-  static override styles = [PgElement.styles, paneStyles]
+  static override styles = [PgElement.styles, paneStyles, paneWidths]
 
   declare state: WorldState
   declare place: PanePlace

@@ -1,3 +1,4 @@
+import type { OpenModal } from '../../fake-discord/interaction.ts'
 import type { WorldState } from '../../fake-discord/state.ts'
 import type { Edit, Gesture, Performed } from './ask-fake.ts'
 
@@ -14,6 +15,8 @@ export interface Step {
     | { readonly kind: 'clock' }
   /** The world before it: what the words on a button were. */
   readonly before: WorldState
+  /** The forms that were opened until then, by their interaction. */
+  readonly opened?: ReadonlyMap<string, OpenModal>
   readonly done?: Performed | undefined
 }
 
@@ -35,10 +38,11 @@ export interface Recorder {
 export function createRecorder(state: () => WorldState | undefined, changed: () => void): Recorder {
   let isOn = false
   let steps: readonly Step[] = []
+  const opened = new Map<string, OpenModal>()
 
   function keep(step: Omit<Step, 'at' | 'before'>, before = state(), at = before?.now) {
     if (!isOn || !before || !at) return
-    steps = [...steps, { ...step, before, at }]
+    steps = [...steps, { ...step, before, opened, at }]
     changed()
   }
 
@@ -61,7 +65,9 @@ export function createRecorder(state: () => WorldState | undefined, changed: () 
     async during(gesture, texts = {}, act) {
       const before = state()
       const done = await act()
-      if (gesture.do !== 'type') keep({ did: { kind: 'gesture', gesture, texts }, done }, before)
+      if (done.modal && done.interactionId) opened.set(done.interactionId, done.modal)
+      if (gesture.do !== 'type')
+        keep({ did: { kind: 'gesture', gesture, texts }, done }, before, done.began)
       return done
     },
     changed: (edit) => keep({ did: { kind: 'change', edit } }),

@@ -3,7 +3,7 @@ import { appIcon } from './app-picture.ts'
 import { PgElement } from './element.ts'
 import { icons } from './icons.ts'
 import { instantOf, nextMonday } from './instant.ts'
-import { PANELS, type PageAddress, type PanelName } from './page-address.ts'
+import type { PageAddress } from './page-address.ts'
 import type { Session } from './session.ts'
 import type { Words } from './words.ts'
 
@@ -17,8 +17,7 @@ export class TopBar extends PgElement {
     words: { attribute: false },
     connected: { type: Boolean },
     full: { type: Boolean },
-    faults: { type: Number },
-    recording: { type: Boolean },
+    open: { state: true },
   }
   static override styles = [
     PgElement.styles,
@@ -83,10 +82,6 @@ export class TopBar extends PgElement {
       button:hover {
         background: var(--pg-secondary-hover);
       }
-      button[aria-pressed='true'] {
-        color: var(--pg-on-fill);
-        background: var(--pg-primary);
-      }
       select {
         border-color: var(--pg-edge);
       }
@@ -95,30 +90,22 @@ export class TopBar extends PgElement {
         width: 18px;
         height: 18px;
       }
-      .count {
-        padding: 0 5px;
-        color: var(--pg-on-fill);
-        background: var(--pg-danger);
-        border-radius: 8px;
-        font-size: 12px;
-      }
       .live {
         color: var(--pg-bad);
         font-size: 13px;
       }
+      .more {
+        display: none;
+      }
       @media (max-width: 640px) {
         :host {
           gap: 6px;
-          padding: 6px;
+          padding: 6px 8px;
         }
-        .panel span.text {
-          position: absolute;
-          width: 1px;
-          height: 1px;
-          overflow: hidden;
-          clip-path: inset(50%);
+        .more {
+          display: inline-flex;
         }
-        .space {
+        .group:not(.shown) {
           display: none;
         }
       }
@@ -132,8 +119,13 @@ export class TopBar extends PgElement {
   declare words: Words
   declare connected: boolean
   declare full: boolean
-  declare faults: number
-  declare recording: boolean
+  /** On a narrow window: everything but the name is behind one button. */
+  declare private open: boolean
+
+  constructor() {
+    super()
+    this.open = false
+  }
 
   private change(change: Partial<PageAddress>) {
     this.dispatchEvent(new CustomEvent('pg-address', { detail: change }))
@@ -161,14 +153,25 @@ export class TopBar extends PgElement {
       </h1>
       <span class="live" role="status">${connected ? nothing : words.disconnected}</span>
       <span class="space"></span>
-      ${this.clock()} ${this.looks()} ${this.panels()}
+      <button
+        class="more"
+        aria-expanded=${this.open}
+        aria-label=${words.clockAndLooks}
+        title=${words.clockAndLooks}
+        @click=${() => {
+          this.open = !this.open
+        }}
+      >
+        ${icons.clock()}
+      </button>
+      ${this.clock()} ${this.looks()}
     `
   }
 
   private clock() {
     const { words, session } = this
     return html`
-      <div class="group" role="group" aria-label=${words.clock}>
+      <div class=${this.open ? 'group shown' : 'group'} role="group" aria-label=${words.clock}>
         ${icons.clock()}<time datetime=${this.now} title=${this.zone}>${this.shownTime}</time>
         <button @click=${() => session.advance('1h')}>${words.hourLater}</button>
         <button @click=${() => session.advance('1d')}>${words.dayLater}</button>
@@ -183,7 +186,7 @@ export class TopBar extends PgElement {
     const { words, address, full } = this
     const isLight = address.theme === 'light'
     return html`
-      <div class="group">
+      <div class=${this.open ? 'group shown' : 'group'}>
         <button @click=${() => this.change({ theme: isLight ? 'dark' : 'light' })}>
           ${isLight ? icons.moon() : icons.sun()}${words.themeTo(!isLight)}
         </button>
@@ -198,30 +201,6 @@ export class TopBar extends PgElement {
           ${icons.plus()}${words.addPane}
         </button>
       </div>
-    `
-  }
-
-  private panels() {
-    const { words } = this
-    return html`
-      <nav class="group" aria-label=${words.panels}>${PANELS.map((name) => this.panel(name))}</nav>
-    `
-  }
-
-  private panel(name: PanelName) {
-    const { words, address, faults, recording } = this
-    const open = address.panel === name
-    return html`
-      <button
-        class="panel"
-        aria-pressed=${open}
-        title=${words.panel[name]}
-        @click=${() => this.change({ panel: open ? undefined : name })}
-      >
-        ${name === 'recorder' && recording ? icons.record() : icons[name]()}
-        <span class="text">${words.panel[name]}</span>
-        ${name === 'faults' && faults > 0 ? html`<span class="count">${faults}</span>` : nothing}
-      </button>
     `
   }
 }
