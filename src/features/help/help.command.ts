@@ -10,11 +10,14 @@ const draw = (locale: string) => Object.freeze(whisperCard(helpCard(locale)))
 const english = draw('en-US')
 const cards = new Map(Object.keys(name.localizations).map((locale) => [locale, draw(locale)]))
 
+const cardFor = (locale: string) => cards.get(locale) ?? english
+
 /** Needs no database, so it helps also when there is none. */
 export const helpCommand = defineCommand({
   name,
   description: localize('help.description'),
   access: 'none',
   options: {},
-  run: (_app, { locale }) => cards.get(locale) ?? english,
+  run: (_app, { locale }) => cardFor(locale),
+  direct: (_app, { locale }) => cardFor(locale),
 })
