@@ -68,23 +68,20 @@ export async function remove({ tx, guildId }: GuildScope, userId: Snowflake): Pr
   return removed.length > 0
 }
 
+export const count = ({ tx, guildId }: GuildScope): Promise<number> =>
+  tx.$count(members, eq(members.guildId, guildId))
+
 export interface Page {
   readonly offset: number
   readonly limit: number
 }
 
-/** Who takes part, the longest first, and how many they are. */
-export async function page({ tx, guildId }: GuildScope, { offset, limit }: Page) {
-  const taking = eq(members.guildId, guildId)
-  const [items, total] = await Promise.all([
-    tx
-      .select({ userId: members.userId, joinedAt: members.joinedAt })
-      .from(members)
-      .where(taking)
-      .orderBy(asc(members.joinedAt), asc(members.userId))
-      .limit(limit)
-      .offset(offset),
-    tx.$count(members, taking),
-  ])
-  return { items, total }
-}
+/** Who takes part, the longest first. */
+export const page = ({ tx, guildId }: GuildScope, { offset, limit }: Page) =>
+  tx
+    .select({ userId: members.userId, joinedAt: members.joinedAt })
+    .from(members)
+    .where(eq(members.guildId, guildId))
+    .orderBy(asc(members.joinedAt), asc(members.userId))
+    .limit(limit)
+    .offset(offset)

@@ -1,0 +1,62 @@
+import type { Temporal } from '../../core/clock.ts'
+import {
+  button,
+  buttons,
+  card,
+  type Part,
+  selectRow,
+  separator,
+  text,
+} from '../../core/components.ts'
+import type { Snowflake } from '../../core/ids.ts'
+import { userSelect } from '../../core/selects.ts'
+import { t } from './locales/index.ts'
+import { addMembersId, askRemovalId, membersPageId } from './member.custom-ids.ts'
+
+export const ADDED_MAX = 10
+
+interface List {
+  readonly items: readonly { readonly userId: Snowflake; readonly joinedAt: Temporal.Instant }[]
+  readonly total: number
+  readonly page: number
+  readonly pageCount: number
+}
+
+const seconds = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 1000)
+
+function pages(locale: string, { page, pageCount }: List): readonly Part[] {
+  if (pageCount === 1) return []
+  const [isFirst, isLast] = [page === 0, page === pageCount - 1]
+  const turn = (to: number) => membersPageId.encode({ page: to })
+  // A disabled button needs an id too, and one that no other component has.
+  return [
+    buttons(
+      button(t(locale, 'button.previous'), turn(isFirst ? pageCount : page - 1), {
+        disabled: isFirst,
+      }),
+      button(t(locale, 'button.next'), turn(isLast ? pageCount + 1 : page + 1), {
+        disabled: isLast,
+      }),
+    ),
+  ]
+}
+
+/** Who takes part, and two ways to change that; `said`: what was just done. */
+export function membersCard(locale: string, list: List, said?: string) {
+  const lines = list.items.map(({ userId, joinedAt }) =>
+    t(locale, 'members.row', { userId, at: seconds(joinedAt) }),
+  )
+  return card(
+    text(t(locale, 'members.heading', { count: list.total })),
+    ...(said ? [text(said), separator()] : []),
+    text(lines.length > 0 ? lines.join('\n') : t(locale, 'members.nobody')),
+    ...pages(locale, list),
+    selectRow(
+      userSelect(addMembersId.encode({}), {
+        placeholder: t(locale, 'members.add'),
+        max: ADDED_MAX,
+      }),
+    ),
+    selectRow(userSelect(askRemovalId.encode({}), { placeholder: t(locale, 'members.remove') })),
+  )
+}

@@ -1,0 +1,50 @@
+import type { App } from '../../app.ts'
+import { inGuild } from '../../core/db/scope.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import { announce } from '../../core/outbox/outbox.ts'
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { adjustChores, assignedTo } from '../chores/index.ts'
+import { memberRemoved } from './member.events.ts'
+import * as members from './member.repository.ts'
+
+export interface RemoveMember {
+  readonly guildId: Snowflake
+  readonly userId: Snowflake
+  readonly by: Snowflake
+  readonly correlationId: string
+}
+
+export interface MemberRemoved {
+  /** By which it can be taken back. */
+  readonly eventId: Id
+  /** Chores that are for anyone since. */
+  readonly freed: readonly string[]
+}
+
+/** Somebody takes part no longer: what was theirs is for anyone. */
+export function removeMember(
+  app: Pick<App, 'db' | 'clock' | 'newId'>,
+  { guildId, userId, by, correlationId }: RemoveMember,
+): Promise<Result<MemberRemoved, Refusal<'remove.notIn', { userId: Snowflake }>>> {
+  return inGuild(app.db, guildId, async (scope) => {
+    const theirs = await assignedTo(scope, userId)
+    const tookPart = await members.remove(scope, userId)
+    if (!tookPart && theirs.length === 0) return refuse('remove.notIn', { userId })
+    const isTheirs = (assigneeId: Snowflake | null) => assigneeId === userId
+    const freedIds = await adjustChores(scope, app, {
+      choreIds: theirs.map(({ id }) => id),
+      by,
+      correlationId,
+      adjust: ({ chore, open }) => ({
+        chore: isTheirs(chore.assigneeId) ? { ...chore, assigneeId: null } : chore,
+        open: isTheirs(open.assigneeId) ? { ...open, assigneeId: null } : open,
+      }),
+    })
+    const eventId = app.newId()
+    const event = memberRemoved({ userId, freedIds: [...freedIds] })
+    const at = app.clock.now()
+    await announce(scope, event, { id: eventId, at, streamId: userId, actorId: by, correlationId })
+    const freed = theirs.filter(({ id }) => freedIds.includes(id)).map(({ name }) => name)
+    return ok({ eventId, freed })
+  })
+}

@@ -1,0 +1,40 @@
+import type { App } from '../../app.ts'
+import { inGuild, joinGuild } from '../../core/db/scope.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import { logged } from '../../core/outbox/outbox.ts'
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { adjustChores } from '../chores/index.ts'
+import { joinMembers } from './join-members.flow.ts'
+import { memberRemoved } from './member.events.ts'
+
+export interface UndoRemoval {
+  readonly guildId: Snowflake
+  readonly eventId: Id
+  readonly by: Snowflake
+  readonly correlationId: string
+}
+
+/** Somebody takes part again, with the chores that were theirs, unless those are somebody else's by now. */
+export function undoRemoval(
+  app: Pick<App, 'db' | 'clock' | 'newId'>,
+  { guildId, eventId, by, correlationId }: UndoRemoval,
+): Promise<Result<Snowflake, Refusal<'undo.nothing', Record<never, never>>>> {
+  return inGuild(app.db, guildId, async (scope) => {
+    const event = await logged(scope, eventId)
+    if (!event) return refuse('undo.nothing', {})
+    const { userId, freedIds } = memberRemoved.parse(event.payload)
+    const joined = { ...app, db: joinGuild(app.db, scope) }
+    if (!(await joinMembers(joined, { guildId, userId, by, correlationId })))
+      return refuse('undo.nothing', {})
+    await adjustChores(scope, app, {
+      choreIds: freedIds,
+      by,
+      correlationId,
+      adjust: ({ chore, open }) =>
+        chore.assigneeId === null && open.assigneeId === null
+          ? { chore: { ...chore, assigneeId: userId }, open: { ...open, assigneeId: userId } }
+          : undefined,
+    })
+    return ok(userId)
+  })
+}
