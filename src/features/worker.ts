@@ -1,4 +1,5 @@
 import type { WorkerFeature } from '../jobs/registry.ts'
+import { areas } from './areas/areas.worker.ts'
 import { board } from './board/board.worker.ts'
 import { chores } from './chores/chores.worker.ts'
 import { guilds } from './guilds/guilds.worker.ts'
@@ -7,4 +8,12 @@ import { reminders } from './reminders/reminders.worker.ts'
 import { setup } from './setup/setup.worker.ts'
 
 /** What happens by itself, one line per feature. */
-export const features: readonly WorkerFeature[] = [chores, board, guilds, members, reminders, setup]
+export const features: readonly WorkerFeature[] = [
+  chores,
+  board,
+  guilds,
+  members,
+  areas,
+  reminders,
+  setup,
+]

@@ -15,19 +15,18 @@ const sealed = ({ vault }: GuildScope, { id, name }: Area) => ({
 
 /** All of the guild, oldest first. Whatever changes one announces an event. */
 export const names = (scope: GuildScope): Promise<readonly Area[]> =>
-  scope.cached({ name: 'area-names', follows: 'events' }, async () => {
-    const { tx, guildId, vault } = scope
-    const rows = await tx
-      .select({ id: areas.id, name: areas.name })
-      .from(areas)
-      .where(eq(areas.guildId, guildId))
-      .orderBy(asc(areas.id))
-      .limit(AREAS_MAX)
-    return rows.map(({ id, name }) => ({
-      id,
-      name: legible(() => vault.open(areaField(id), name)),
-    }))
-  })
+  scope.cached({ name: 'area-names', follows: 'events' }, () => all(scope))
+
+/** The same as they are at this moment, also for who has just changed one. */
+export async function all({ tx, guildId, vault }: GuildScope): Promise<readonly Area[]> {
+  const rows = await tx
+    .select({ id: areas.id, name: areas.name })
+    .from(areas)
+    .where(eq(areas.guildId, guildId))
+    .orderBy(asc(areas.id))
+    .limit(AREAS_MAX)
+  return rows.map(({ id, name }) => ({ id, name: legible(() => vault.open(areaField(id), name)) }))
+}
 
 /** By its id; undefined when it is gone. */
 export const find = async (scope: GuildScope, id: Id): Promise<Area | undefined> =>
@@ -75,14 +74,20 @@ export async function remove({ tx, guildId }: GuildScope, id: Id): Promise<reado
   return left.map((chore) => chore.id)
 }
 
-/** Puts chores into an area, where nobody has given them another one. */
-export async function gather({ tx, guildId }: GuildScope, id: Id, choreIds: readonly Id[]) {
-  await tx
+/** Puts chores into an area, where nobody has given them another one; returns which. */
+export async function gather(
+  { tx, guildId }: GuildScope,
+  id: Id,
+  choreIds: readonly Id[],
+): Promise<readonly Id[]> {
+  const gathered = await tx
     .update(chores)
     .set({ areaId: id, version: sql`${chores.version} + 1` })
     .where(
       and(eq(chores.guildId, guildId), inArray(chores.id, [...choreIds]), isNull(chores.areaId)),
     )
+    .returning({ id: chores.id })
+  return gathered.map((chore) => chore.id)
 }
 
 /** How many chores in use each area has. */
