@@ -1,7 +1,9 @@
 import { ComponentType as Type } from 'discord-api-types/v10'
 import { describe, expect, test } from 'vitest'
 import type { Part } from '../fake-discord/part.ts'
+import type { PageMessage } from '../playground/page/contract.ts'
 import { type Choice, matching } from '../playground/page/message/choices.ts'
+import { follows } from '../playground/page/message/follows.ts'
 import { sentAt } from '../playground/page/message/moment.ts'
 import { wordsFor } from '../playground/page/message/words.ts'
 import { complaintsIn } from '../playground/page/modal/check-field.ts'
@@ -81,4 +83,25 @@ test('a message says its day in the reader’s own zone', () => {
   expect(at('nl', 'Europe/Amsterdam', '2027-01-14T07:05:00Z')).toBe('gisteren 08:05')
   expect(at('nl', 'Pacific/Auckland', '2027-01-15T10:59:00Z')).toBe('23:59')
   expect(at('en-GB', 'America/New_York', '2027-01-15T03:00:00Z')).toBe('yesterday 22:00')
+})
+
+test('messages of one author stand together for seven minutes, but an answer is named', () => {
+  const at = (minutes: number, rest: object = {}) =>
+    ({
+      type: 0,
+      author: { id: '1' },
+      timestamp: `2027-01-15T08:${minutes}:00Z`,
+      ...rest,
+    }) as unknown as PageMessage
+  const first = at(10)
+  const used = { userId: '2', type: 1, name: 'chore add' }
+  expect([
+    follows(first, at(16)),
+    follows(first, at(17)),
+    follows(first, at(11, { used })),
+    follows(first, at(11, { visible_to: '2' })),
+    follows(first, at(11, { author: { id: '2' } })),
+    follows(at(10, { type: 6 }), at(11)),
+    follows(undefined, first),
+  ]).toEqual([true, false, false, false, false, false, false])
 })

@@ -3,6 +3,7 @@ import { css, html, nothing, type PropertyValues } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { PageMessage, PageUser, PageWorld, Pending } from './contract.ts'
 import { PgElement } from './element.ts'
+import { follows } from './message/follows.ts'
 import type { Words } from './words.ts'
 
 /** So near to the end that new messages are followed. */
@@ -151,13 +152,14 @@ export class MessageList extends PgElement {
             ${repeat(
               messages,
               ({ id }) => id,
-              (message) => html`
+              (message, i) => html`
                 <pg-message
                   data-message=${message.id}
                   .message=${message}
                   .viewer=${this.viewer}
                   .world=${this.world}
                   .pending=${this.pending.get(message.id)}
+                  ?compact=${follows(messages[i - 1], message)}
                 ></pg-message>
               `,
             )}

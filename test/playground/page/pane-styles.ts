@@ -2,6 +2,8 @@ import { css } from 'lit'
 
 export const paneStyles = css`
   :host {
+    /* A form covers the pane of who opened it, and no other. */
+    position: relative;
     display: flex;
     flex-direction: column;
     min-width: 0;
