@@ -177,6 +177,20 @@ test('a shared list is for everyone, in the language of the server, and its butt
   expect(own.json).toMatchObject({ type: 4, data: { flags: COMPONENTS_V2 | EPHEMERAL } })
 })
 
+test('a shared chore is shown to everyone, and only looked at', async () => {
+  const { first } = await setup(['Flat'])
+  const mia = first?.mia
+  if (!mia) throw new Error('somebody lives there')
+  const [chore] = await mia.types('chore show', 'chore', 'dish')
+  const shown = await mia.command('chore show', { chore: chore?.value ?? '' })
+  const shared = await mia.press(shown.button('Share'))
+  expect(shared.json).toMatchObject({ type: 4, data: { flags: COMPONENTS_V2 } })
+  expect(shared.text).toContain('### Dishes of Flat\n⏰ Vandaag')
+  expect(shared.text).toContain(`Gedeeld door <@${mia.userId}>`)
+  expect(() => shared.button('Klaar')).toThrow('no button')
+  expect((await mia.press(shared.button('Mijn klussen'))).text).toContain('## For you')
+})
+
 test('another member’s list shows what is theirs alone, under every filter', async () => {
   const { first, app } = await setup(['Flat'])
   const mia = first?.mia

@@ -8,6 +8,7 @@ import {
   choreCard,
   doneCard,
   reopenedCard,
+  sharedChoreCard,
 } from '../../src/features/chores/chore.view.ts'
 import type { ChoreList, GuildChores } from '../../src/features/chores/chore-list.ts'
 import { choresCard, sharedListCard } from '../../src/features/chores/chores.view.ts'
@@ -70,6 +71,9 @@ describe.each(locales)('in %s, with the longest of everything', (locale) => {
     reopenedCard(locale, open, moment),
     choreCard(locale, open, moment),
     choreCard(locale, done, moment),
+    ...[open, done].map((occurrence) =>
+      sharedChoreCard(locale, { occurrence, moment, last: completion, by: GUILD }),
+    ),
     doneCard(locale, { done, next: open }),
     ...[...lists, ...empty].flatMap((list) => [
       choresCard(locale, list, done),
