@@ -2,11 +2,12 @@ import type { App } from '../../app.ts'
 import type { Id } from '../../core/ids.ts'
 import { defineButton } from '../../interactions/button.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
-import { refusal, update, whisperCard } from '../../interactions/response.ts'
+import { update, whisperCard } from '../../interactions/response.ts'
 import { mayManage } from '../guilds/index.ts'
 import { deleteId } from './change.custom-ids.ts'
 import { deletedCard } from './change.view.ts'
 import { deleteChore } from './delete-chore.flow.ts'
+import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
 
 export const deleteButton = defineButton({
@@ -24,7 +25,7 @@ export async function deleteAndShow(app: App, at: Invocation, choreId: Id) {
     isManager: await mayManage(app, at),
     correlationId: interactionId,
   })
-  if (!result.ok) return refusal(say(locale, result.refusal))
+  if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
   const card = deletedCard(locale, result.value)
   return at.messagePrivate ? update(card) : whisperCard(card)
 }

@@ -1,8 +1,8 @@
 import { defineSubcommand } from '../../interactions/command.ts'
 import * as option from '../../interactions/option.ts'
-import { refusal } from '../../interactions/response.ts'
 import { anyChore } from './chore.autocomplete.ts'
 import { deleteAndShow } from './delete.button.ts'
+import { endAtHome } from './home.button.ts'
 import { localize, t } from './locales/index.ts'
 
 export const deleteCommand = defineSubcommand({
@@ -18,5 +18,5 @@ export const deleteCommand = defineSubcommand({
   },
 
   run: (app, at, { chore }) =>
-    chore ? deleteAndShow(app, at, chore) : refusal(t(at.locale, 'chore.notFound')),
+    chore ? deleteAndShow(app, at, chore) : endAtHome(at.locale, t(at.locale, 'chore.notFound')),
 })

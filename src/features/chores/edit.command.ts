@@ -1,8 +1,8 @@
 import { defineSubcommand } from '../../interactions/command.ts'
 import * as option from '../../interactions/option.ts'
-import { refusal } from '../../interactions/response.ts'
 import { anyChore } from './chore.autocomplete.ts'
 import { openEditing } from './edit.modal.ts'
+import { endAtHome } from './home.button.ts'
 import { localize, t } from './locales/index.ts'
 
 export const edit = defineSubcommand({
@@ -19,5 +19,5 @@ export const edit = defineSubcommand({
   },
 
   run: (app, at, { chore }) =>
-    chore ? openEditing(app, at, chore) : refusal(t(at.locale, 'chore.notFound')),
+    chore ? openEditing(app, at, chore) : endAtHome(at.locale, t(at.locale, 'chore.notFound')),
 })

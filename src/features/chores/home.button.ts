@@ -1,13 +1,18 @@
+import { button } from '../../core/components.ts'
 import { defineButton } from '../../interactions/button.ts'
-import { update, whisperCard } from '../../interactions/response.ts'
+import { refusal, update, whisperCard } from '../../interactions/response.ts'
 import { homeId } from './chore.custom-ids.ts'
 import { choresCard } from './chores.view.ts'
 import { everywhereAt } from './everywhere.button.ts'
 import { listChores } from './list-chores.flow.ts'
-import { localize } from './locales/index.ts'
+import { localize, t } from './locales/index.ts'
 
 /** Where everybody finds what is current. */
 export const home = { customId: homeId.encode({}), label: localize('button.myChores') }
+
+/** A «no» that there is nothing to try again of: what can be done instead is in the list. */
+export const endAtHome = (locale: string, sentence: string) =>
+  refusal(sentence, button(t(locale, 'button.myChores'), homeId.encode({})))
 
 /** The member's own list: in place of a private card, and beside one that others read too. */
 export const homeButton = defineButton({

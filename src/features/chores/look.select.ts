@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { inGuild } from '../../core/db/scope.ts'
 import { id } from '../../core/ids.ts'
-import { refusal, whisperCard } from '../../interactions/response.ts'
+import { whisperCard } from '../../interactions/response.ts'
 import { defineStringSelect } from '../../interactions/select.ts'
 import { lookId } from './chore.custom-ids.ts'
 import { choreCard } from './chore.view.ts'
 import { choresCard } from './chores.view.ts'
 import * as completions from './completion.repository.ts'
+import { endAtHome } from './home.button.ts'
 import { listChores } from './list-chores.flow.ts'
 import { t } from './locales/index.ts'
 import { momentIn } from './moment.ts'
@@ -25,7 +26,7 @@ export const lookSelect = defineStringSelect({
     }
     return inGuild(app.db, guildId, async (scope) => {
       const found = await occurrences.find(scope, { occurrence: picked })
-      if (!found) return refusal(t(locale, 'chore.notFound'))
+      if (!found) return endAtHome(locale, t(locale, 'chore.notFound'))
       const last = await completions.lastDone(scope, found.chore.id)
       const moment = momentIn(found.chore.schedule.zone, app.clock.now())
       return whisperCard(choreCard(locale, found, moment, last))

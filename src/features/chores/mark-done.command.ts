@@ -1,9 +1,10 @@
 import { type Id, id as idSchema } from '../../core/ids.ts'
 import { SELECT_OPTIONS_MAX } from '../../core/limits.ts'
 import { defineMessageMenu } from '../../interactions/menu.ts'
-import { refusal, whisperCard } from '../../interactions/response.ts'
+import { whisperCard } from '../../interactions/response.ts'
 import { customIdsIn } from '../../interactions/shown.ts'
 import { findOpen } from './find-open.flow.ts'
+import { endAtHome } from './home.button.ts'
 import { localize, t } from './locales/index.ts'
 import { completeAndShow } from './pick-done.select.ts'
 import { pickDoneCard } from './pick-done.view.ts'
@@ -24,10 +25,10 @@ export const markDone = defineMessageMenu({
     const { guildId, locale } = at
     const ids = occurrencesOn(components).slice(0, SELECT_OPTIONS_MAX)
     const [only, ...more] = ids
-    if (!only) return refusal(t(locale, 'menu.done.none'))
+    if (!only) return endAtHome(locale, t(locale, 'menu.done.none'))
     if (more.length === 0) return completeAndShow(app, at, only, whisperCard)
     const open = await findOpen(app, { guildId, ids })
-    if (open.length === 0) return refusal(t(locale, 'menu.done.left'))
+    if (open.length === 0) return endAtHome(locale, t(locale, 'menu.done.left'))
     return whisperCard(pickDoneCard(locale, open))
   },
 })

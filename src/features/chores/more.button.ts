@@ -1,7 +1,8 @@
 import { defineButton } from '../../interactions/button.ts'
-import { refusal, update, whisperCard } from '../../interactions/response.ts'
+import { update, whisperCard } from '../../interactions/response.ts'
 import { moreId } from './change.custom-ids.ts'
 import { moreCard } from './change.view.ts'
+import { endAtHome } from './home.button.ts'
 import { t } from './locales/index.ts'
 import { momentIn } from './moment.ts'
 import { showChore } from './show-chore.flow.ts'
@@ -13,7 +14,7 @@ export const moreButton = defineButton({
 
   async run(app, { guildId, locale, messagePrivate }, { chore }) {
     const found = await showChore(app, { guildId, choreId: chore })
-    if (!found) return refusal(t(locale, 'chore.notFound'))
+    if (!found) return endAtHome(locale, t(locale, 'chore.notFound'))
     const { occurrence } = found
     const moment = momentIn(occurrence.chore.schedule.zone, app.clock.now())
     const card = moreCard(locale, occurrence, moment)

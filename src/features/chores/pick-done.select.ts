@@ -1,19 +1,22 @@
 import type { App } from '../../app.ts'
 import { type Id, id } from '../../core/ids.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
-import { refusal, update, type whisperCard } from '../../interactions/response.ts'
+import { update, type whisperCard } from '../../interactions/response.ts'
 import { defineStringSelect } from '../../interactions/select.ts'
 import { mayManage } from '../guilds/index.ts'
 import { pickDoneId } from './change.custom-ids.ts'
 import { doneCard } from './chore.view.ts'
 import { completeChore } from './complete-chore.flow.ts'
+import { endAtHome } from './home.button.ts'
 import { say, t } from './locales/index.ts'
 
 export const pickDoneSelect = defineStringSelect({
   id: pickDoneId,
   value: id,
   run: (app, at, _args, [picked]) =>
-    picked ? completeAndShow(app, at, picked, update) : refusal(t(at.locale, 'chore.notFound')),
+    picked
+      ? completeAndShow(app, at, picked, update)
+      : endAtHome(at.locale, t(at.locale, 'chore.notFound')),
 })
 
 /** The select, and the menu of a message that shows one chore, end here. */
@@ -31,6 +34,6 @@ export async function completeAndShow(
     isManager: await mayManage(app, at),
     correlationId: interactionId,
   })
-  if (!result.ok) return refusal(say(locale, result.refusal))
+  if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
   return answer(doneCard(locale, result.value))
 }

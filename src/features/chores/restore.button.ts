@@ -1,8 +1,9 @@
 import { defineButton } from '../../interactions/button.ts'
-import { refusal, update } from '../../interactions/response.ts'
+import { update } from '../../interactions/response.ts'
 import { mayManage } from '../guilds/index.ts'
 import { restoreId } from './change.custom-ids.ts'
 import { restoredCard } from './change.view.ts'
+import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
 import { momentIn } from './moment.ts'
 import { restoreChore } from './restore-chore.flow.ts'
@@ -19,7 +20,7 @@ export const restoreButton = defineButton({
       isManager: await mayManage(app, at),
       correlationId: interactionId,
     })
-    if (!result.ok) return refusal(say(locale, result.refusal))
+    if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
     const moment = momentIn(result.value.chore.schedule.zone, app.clock.now())
     return update(restoredCard(locale, result.value, moment))
   },

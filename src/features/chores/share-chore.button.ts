@@ -1,8 +1,9 @@
 import { defineButton } from '../../interactions/button.ts'
-import { post, refusal } from '../../interactions/response.ts'
+import { post } from '../../interactions/response.ts'
 import { readSettings } from '../guilds/index.ts'
 import { shareChoreId } from './chore.custom-ids.ts'
 import { sharedChoreCard } from './chore.view.ts'
+import { endAtHome } from './home.button.ts'
 import { t } from './locales/index.ts'
 import { momentIn } from './moment.ts'
 import { showChore } from './show-chore.flow.ts'
@@ -17,7 +18,7 @@ export const shareChoreButton = defineButton({
       readSettings(app, { guildId, guildLocale }),
       showChore(app, { guildId, choreId: chore }),
     ])
-    if (!found) return refusal(t(locale, 'chore.notFound'))
+    if (!found) return endAtHome(locale, t(locale, 'chore.notFound'))
     const moment = momentIn(found.occurrence.chore.schedule.zone, app.clock.now())
     return post(sharedChoreCard(settings.locale, { ...found, moment, by: userId }))
   },

@@ -1,8 +1,9 @@
 import { defineButton } from '../../interactions/button.ts'
-import { post, refusal } from '../../interactions/response.ts'
+import { post } from '../../interactions/response.ts'
 import { readSettings } from '../guilds/index.ts'
 import { listAt, shareId } from './chore.custom-ids.ts'
 import { sharedListCard } from './chores.view.ts'
+import { endAtHome } from './home.button.ts'
 import { listChores } from './list-chores.flow.ts'
 import { t } from './locales/index.ts'
 
@@ -17,7 +18,7 @@ export const shareButton = defineButton({
       readSettings(app, { guildId, guildLocale }),
       listChores(app, { guildId, guildLocale, viewerId: userId, ...shown }),
     ])
-    if (list.total === 0) return refusal(t(locale, 'share.nothing'))
+    if (list.total === 0) return endAtHome(locale, t(locale, 'share.nothing'))
     return post(sharedListCard(settings.locale, list, userId))
   },
 })

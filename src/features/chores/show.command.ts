@@ -1,8 +1,9 @@
 import { defineSubcommand } from '../../interactions/command.ts'
 import * as option from '../../interactions/option.ts'
-import { refusal, whisperCard } from '../../interactions/response.ts'
+import { whisperCard } from '../../interactions/response.ts'
 import { everyChore } from './chore.autocomplete.ts'
 import { choreCard } from './chore.view.ts'
+import { endAtHome } from './home.button.ts'
 import { localize, t } from './locales/index.ts'
 import { momentIn } from './moment.ts'
 import { showChore } from './show-chore.flow.ts'
@@ -21,9 +22,9 @@ export const show = defineSubcommand({
   },
 
   async run(app, { guildId, locale }, { chore }) {
-    if (!chore) return refusal(t(locale, 'chore.notFound'))
+    if (!chore) return endAtHome(locale, t(locale, 'chore.notFound'))
     const found = await showChore(app, { guildId, choreId: chore })
-    if (!found) return refusal(t(locale, 'chore.notFound'))
+    if (!found) return endAtHome(locale, t(locale, 'chore.notFound'))
     const { occurrence, last } = found
     const moment = momentIn(occurrence.chore.schedule.zone, app.clock.now())
     return whisperCard(choreCard(locale, occurrence, moment, last))

@@ -1,10 +1,11 @@
 import { defineButton } from '../../interactions/button.ts'
-import { refusal, update } from '../../interactions/response.ts'
+import { update } from '../../interactions/response.ts'
 import { mayManage } from '../guilds/index.ts'
 import { isKnownIn } from '../members/index.ts'
 import { guildAt, listAt, undoId } from './chore.custom-ids.ts'
 import { reopenedCard } from './chore.view.ts'
 import { choresCard } from './chores.view.ts'
+import { endAtHome } from './home.button.ts'
 import { languageAt } from './language-at.flow.ts'
 import { listChores } from './list-chores.flow.ts'
 import { say } from './locales/index.ts'
@@ -24,7 +25,7 @@ export const undoButton = defineButton({
       isManager: await mayManage(app, at),
       correlationId: interactionId,
     })
-    if (!result.ok) return refusal(say(locale, result.refusal))
+    if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
 
     const shown = listAt(place)
     if (shown) {
