@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
-import { programAt } from './service.ts'
+import { programAt } from '../../support/service.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { openSampler } from './support/sampler.ts'
+import { openStage, useBrowser } from './support/stage.ts'
+
+useBrowser()
+let sampler: Awaited<ReturnType<typeof openSampler>>
+beforeAll(async () => {
+  sampler = await openSampler()
+})
+
+const FOUR = ['mia:chores', 'tom:chores', 'sam:chores', 'zoe:chores']
+
+describe.skipIf(!inject('chromium'))('the page', () => {
+  test('four people see what is for everybody, and each alone what is for them', async () => {
+    const stage = await openStage(sampler, { panes: FOUR, width: 1600 })
+    const [mia, tom, sam, zoe] = [
+      stage.pane('mia'),
+      stage.pane('tom'),
+      stage.pane('sam'),
+      stage.pane('zoe'),
+    ]
+    const all = [mia, tom, sam, zoe]
+    await mia.command('/chore add', { name: 'Dishes' })
+    for (const pane of [tom, sam, zoe]) await pane.newest.getByText('Dishes').waitFor()
+
+    // Pressed by one, changed for all, and pressed again by another.
+    await sam.click('Done')
+    for (const pane of all) await pane.newest.getByText('✅ Dishes').waitFor()
+    await zoe.click('Undo')
+    for (const pane of all) await pane.newest.getByRole('button', { name: 'Done' }).waitFor()
+
+    await tom.memberMenu('Mia', 'Geef een klus')
+    await tom.show('chat')
+    await tom.newest.getByText('Give a chore: only for you').waitFor()
+    await tom.newest.getByText(tom.words.onlyYou).waitFor()
+    expect(
+      await Promise.all([mia, sam, zoe].map((pane) => pane.newest.textContent())),
+    ).not.toContain(expect.stringContaining('only for you'))
+    await stage.screenshot('panes')
+    await tom.click('Bericht verbergen')
+    await expect.poll(() => tom.newest.textContent()).toContain('Dishes')
+  })
+
+  test.each([
+    ['dark', 'en'],
+    ['light', 'nl'],
+  ] as const)(
+    'in the %s theme (%s) nobody is kept out: WCAG 2.2 AA in every panel',
+    async (theme, lang) => {
+      const stage = await openStage(sampler, { panes: ['mia:chores', 'tom:chores'], theme, lang })
+      await stage.pane('mia').command('/chore add', { name: 'Dishes' })
+      await stage.expectAccessible()
+      for (const panel of ['world', 'faults', 'inspector', 'recorder', 'json'] as const) {
+        await stage.open(panel)
+        await stage.expectAccessible()
+        await stage.screenshot(`panel-${panel}-${theme}-${lang}`)
+      }
+    },
+  )
+
+  test('on a telephone, 320 px wide, nothing is cut off and everybody can be reached', async () => {
+    const stage = await openStage(sampler, { panes: FOUR, width: 320, height: 640 })
+    const { page } = stage
+    const mia = stage.pane('mia')
+    await mia.command('/chore add', { name: 'Dishes that were never done before by anybody' })
+    await mia.newest.getByText('by anybody').waitFor()
+    await stage.screenshot('narrow')
+    for (const view of ['channels', 'members', 'chat'] as const) {
+      await mia.show(view)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    }
+    await stage.expectAccessible()
+    await page.getByRole('button', { name: 'Tom', exact: true }).click()
+    await stage.pane('tom').newest.getByText('Dishes').waitFor()
+    await stage.open('inspector')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  })
+
+  test('a day passes at a click', async () => {
+    const stage = await openStage(sampler, { panes: ['mia:chores'] })
+    const before = sampler.discord.clock.now()
+    const clock = stage.page.getByRole('group', { name: stage.words.clock })
+    const shown = await clock.getByRole('time').textContent()
+    await clock.getByRole('button', { name: stage.words.dayLater }).click()
+    await expect.poll(() => clock.getByRole('time').textContent()).not.toBe(shown)
+    expect(sampler.discord.clock.now().since(before).total('hours')).toBeGreaterThanOrEqual(24)
+  })
+
+  test('a fault on demand shows that the interaction failed', async () => {
+    const stage = await openStage(sampler, { panes: ['mia:chores'] })
+    const mia = stage.pane('mia')
+    await mia.command('/chore add', { name: 'Faulty' })
+    await mia.newest.getByText('Faulty').waitFor()
+    const panel = await stage.open('faults')
+    await panel.getByRole('combobox', { name: stage.words.fault }).selectOption('lostResponse')
+    await panel.getByRole('button', { name: stage.words.arm }).click()
+    await panel.getByText(stage.words.left(1)).waitFor()
+    await mia.click('Done')
+    await mia.newest.getByText(mia.words.failed).waitFor()
+    await stage.screenshot('fault')
+    await panel.getByText(stage.words.noFaults).waitFor()
+    await mia.click('Done')
+    await mia.newest.getByText('✅ Faulty').waitFor()
+  })
+
+  test('the inspector shows both payloads, and how much of the time was used', async () => {
+    const stage = await openStage(sampler, { panes: ['mia:chores'] })
+    await stage.pane('mia').command('/chore add', { name: 'Inspected' })
+    const panel = await stage.open('inspector')
+    await panel
+      .getByText(/\d+ ms, \d+% of 3 s/)
+      .first()
+      .waitFor()
+    await panel.getByText('/chore add').first().click()
+    for (const text of ['"Inspected"', '"type": 10']) await panel.getByText(text).first().waitFor()
+    await stage.screenshot('inspector')
+  })
+
+  test('clicks become the text of a test', async () => {
+    const stage = await openStage(sampler, { panes: ['mia:chores'] })
+    const { words } = stage
+    const mia = stage.pane('mia')
+    const panel = await stage.open('recorder')
+    await panel.getByRole('button', { name: words.record }).click()
+    await mia.command('/chore add', { name: 'Recorded' })
+    await mia.newest.getByText('Recorded').waitFor()
+    await mia.click('Done')
+    await mia.newest.getByText('✅ Recorded').waitFor()
+    await panel.getByRole('button', { name: words.stop }).click()
+    const text = await panel.locator('pre').textContent()
+    for (const part of ['/chore add', 'Recorded', "click('Done')"]) expect(text).toContain(part)
+    await stage.screenshot('recorder')
+  })
+})
