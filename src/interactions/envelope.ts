@@ -96,10 +96,15 @@ function whereaboutsOf(interaction: Json): Whereabouts | undefined {
 const localeOf = (value: unknown) =>
   typeof value === 'string' && LOCALE.test(value) ? value : undefined
 
-function placeOf({ guild_id: guildId, channel_id: channelId }: Json) {
+function placeOf(interaction: Json) {
+  const { guild_id: guildId, channel_id: channelId, channel } = interaction
   if (guildId !== undefined && !isSnowflake(guildId)) return undefined
   if (channelId !== undefined && channelId !== null && !isSnowflake(channelId)) return undefined
-  return { ...(guildId !== undefined && { guildId }), ...(isSnowflake(channelId) && { channelId }) }
+  return {
+    ...(guildId !== undefined && { guildId }),
+    ...(isSnowflake(channelId) && { channelId }),
+    ...(isJson(channel) && typeof channel.type === 'number' && { channelType: channel.type }),
+  }
 }
 
 function personOf({ member, user }: Json, inGuild: boolean) {

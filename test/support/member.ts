@@ -17,6 +17,7 @@ export interface At {
   readonly locale?: string
   readonly guildLocale?: string
   readonly manager?: boolean
+  readonly roles?: readonly Snowflake[]
   /** What the account is called. */
   readonly name?: string
   /** In the bot's DM, where no guild signs. */
@@ -60,13 +61,14 @@ export function memberOf(app: App, at: At, deliver: Deliver = straightInto(app))
     locale = 'en-US',
     guildLocale = 'nl',
     manager,
+    roles = [],
     name = 'somebody',
     direct = false,
   } = at
   const user = { id: userId, username: name }
   const inGuild = {
     guild_id: guildId,
-    member: { user, roles: [], permissions: manager ? MANAGE_GUILD : '0' },
+    member: { user, roles, permissions: manager ? MANAGE_GUILD : '0' },
     guild_locale: guildLocale,
     authorizing_integration_owners: { 0: guildId },
     context: 0,

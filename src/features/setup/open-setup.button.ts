@@ -1,7 +1,7 @@
 import { defineButton } from '../../interactions/button.ts'
 import { managersOnly } from '../../interactions/guard.ts'
 import { mayManage } from '../guilds/index.ts'
-import { openSetup } from './setup.command.ts'
+import { openSetup, textChannelOf } from './setup.command.ts'
 import { openSetupId } from './setup.custom-ids.ts'
 import { filledFrom } from './setup.ts'
 
@@ -10,5 +10,5 @@ export const openSetupButton = defineButton({
   id: openSetupId,
   access: 'read',
   guards: [managersOnly(mayManage)],
-  run: (app, at) => openSetup(app, at, (settings) => filledFrom(settings, at.channelId)),
+  run: (app, at) => openSetup(app, at, (settings) => filledFrom(settings, textChannelOf(at))),
 })

@@ -1,5 +1,5 @@
 import type { App } from '../../app.ts'
-import { permission } from '../../core/discord-codes.ts'
+import { channelType, permission } from '../../core/discord-codes.ts'
 import { defineCommand } from '../../interactions/command.ts'
 import { managersOnly } from '../../interactions/guard.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
@@ -16,8 +16,12 @@ export const setupCommand = defineCommand({
   access: 'read',
   guards: [managersOnly(mayManage)],
   options: {},
-  run: (app, at) => openSetup(app, at, (settings) => filledFrom(settings, at.channelId)),
+  run: (app, at) => openSetup(app, at, (settings) => filledFrom(settings, textChannelOf(at))),
 })
+
+/** Where it is asked, when a board can stand there: the form refuses threads and voice channels. */
+export const textChannelOf = ({ channelId, channelType: kind }: Invocation) =>
+  kind === undefined || kind === channelType.text ? channelId : undefined
 
 /** The form, filled in. */
 export async function openSetup(

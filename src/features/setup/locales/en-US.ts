@@ -49,6 +49,29 @@ export const enUS = {
   'welcome.text':
     '## Hello, this is ChoresTree\nI keep track of who does what, when, and fairly: a board with everything that has to be done, a button to mark it as done, and a reminder when it is due.\n\nSomebody who manages this server can set me up: one form, half a minute.',
 
+  'check.name': 'check',
+  'check.description': 'Whether everything is in order: channels, permissions, the board',
+  'check.channel': 'channel',
+  'check.channel.description': 'Which channel? Without one: those that are set',
+  'check.heading': '### Is everything in order?',
+  'check.board': '✅ The board stands [here]({{- link}}).',
+  'check.boardComing':
+    '⚠️ The board in <#{{channelId}}> is not there yet. It comes within a minute; else look at the permissions below.',
+  'check.noBoard': '⚠️ There is no board. Set up with </setup:0>.',
+  'check.messages': '✅ Chores are called out in <#{{channelId}}>.',
+  'check.noMessages': '⚠️ Nothing is called out. Pick a channel with </manage settings:0>.',
+  'check.closed':
+    '⚠️ Nothing is called out any more: <#{{channelId}}> is gone or closed to me. Pick a channel with </manage settings:0>.',
+  'check.allowed': '✅ In <#{{channelId}}> I may do everything I need.',
+  'check.wished':
+    '⚠️ In <#{{channelId}}> I may speak, but miss {{- permissions}}: allow it in that channel’s settings under Permissions, for ChoresTree.',
+  'check.missed':
+    '⚠️ In <#{{channelId}}> I miss {{- permissions}}: allow it in that channel’s settings under Permissions, for ChoresTree.',
+  'check.unknown': '⚠️ Discord does not say what I may do in <#{{channelId}}>: pick it below.',
+  'check.pick': 'Look at other channels',
+  'check.hidden':
+    '-# Somebody does not see a command? `/setup` and `/manage` are shown to who manages the server. Under Server Settings, Integrations, ChoresTree, commands can be shown to more roles, or in some channels only.',
+
   'button.setUp': 'Set up',
   'button.settings': 'Settings',
   'button.tryAgain': 'Try again',

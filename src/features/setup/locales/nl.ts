@@ -53,6 +53,29 @@ export const nl: Translation<typeof enUS> = {
   'welcome.text':
     '## Hallo, dit is ChoresTree\nIk houd bij wie wat doet, wanneer, en of dat eerlijk is: een bord met alles wat er moet gebeuren, een knop om iets af te vinken, en een herinnering als iets moet.\n\nWie deze server beheert, kan me instellen: één formulier, een halve minuut.',
 
+  'check.name': 'controle',
+  'check.description': 'Of alles in orde is: kanalen, rechten, het bord',
+  'check.channel': 'kanaal',
+  'check.channel.description': 'Welk kanaal? Zonder kanaal: die zijn ingesteld',
+  'check.heading': '### Is alles in orde?',
+  'check.board': '✅ Het bord staat [hier]({{- link}}).',
+  'check.boardComing':
+    '⚠️ Het bord in <#{{channelId}}> is er nog niet. Het komt binnen een minuut; kijk anders naar de rechten hieronder.',
+  'check.noBoard': '⚠️ Er is geen bord. Stel het in met </setup:0>.',
+  'check.messages': '✅ Klussen worden gemeld in <#{{channelId}}>.',
+  'check.noMessages': '⚠️ Er wordt niets gemeld. Kies een kanaal met </manage settings:0>.',
+  'check.closed':
+    '⚠️ Er wordt niets meer gemeld: <#{{channelId}}> is weg of dicht voor mij. Kies een kanaal met </manage settings:0>.',
+  'check.allowed': '✅ In <#{{channelId}}> mag ik alles wat ik nodig heb.',
+  'check.wished':
+    '⚠️ In <#{{channelId}}> mag ik schrijven, maar ik mis {{- permissions}}: sta dat toe in de instellingen van dat kanaal, bij Rechten, voor ChoresTree.',
+  'check.missed':
+    '⚠️ In <#{{channelId}}> mis ik {{- permissions}}: sta dat toe in de instellingen van dat kanaal, bij Rechten, voor ChoresTree.',
+  'check.unknown': '⚠️ Discord zegt niet wat ik in <#{{channelId}}> mag: kies het hieronder.',
+  'check.pick': 'Kijk naar andere kanalen',
+  'check.hidden':
+    '-# Ziet iemand een commando niet? `/instellen` en `/beheer` zijn er voor wie de server beheert. Bij Serverinstellingen, Integraties, ChoresTree kun je commando’s aan meer rollen laten zien, of alleen in sommige kanalen.',
+
   'button.setUp': 'Instellen',
   'button.settings': 'Instellingen',
   'button.tryAgain': 'Opnieuw',

@@ -1,0 +1,1 @@
+export * as boards from './board.repository.ts'
