@@ -39,11 +39,10 @@ export const guildRail = ({ world, at, words, go }: Lists) => html`
           class="guild"
           aria-label=${guild.name}
           title=${guild.name}
+          data-initials=${initials(guild.name)}
           aria-current=${guild.id === at.guild?.id}
           @click=${() => go(placeIn(world, at.viewer, guild))}
-        >
-          ${initials(guild.name)}
-        </button>
+        ></button>
       `,
     )}
   </nav>

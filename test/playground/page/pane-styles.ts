@@ -30,8 +30,8 @@ export const paneStyles = css`
     min-width: 0;
   }
   .who select {
-    min-width: 0;
-    max-width: 100%;
+    flex: none;
+    max-width: 60%;
     padding: 4px 8px;
     background: var(--pg-input);
     border: 1px solid var(--pg-edge);
@@ -115,6 +115,10 @@ export const paneStyles = css`
     border-radius: 50%;
     font-weight: 600;
     transition: border-radius 0.15s;
+  }
+  /* A picture, as in Discord: who speaks to their computer says the guild's name. */
+  .guild::after {
+    content: attr(data-initials) / '';
   }
   .guild:hover,
   .guild[aria-current='true'] {
