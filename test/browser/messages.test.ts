@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { openSpecimens } from './support/specimens.ts'
+import { openStage, useBrowser } from './support/stage.ts'
+
+useBrowser()
+let specimens: Awaited<ReturnType<typeof openSpecimens>>
+beforeAll(async () => {
+  specimens = await openSpecimens()
+})
+
+describe.skipIf(!inject('chromium'))('what the bot posts', () => {
+  test.each([
+    ['dark', 'en', 'ann', 1280, 1],
+    ['light', 'nl', 'bas', 320, 0],
+  ] as const)(
+    'is drawn in the %s theme (%s), and reads as it should: WCAG 2.2 AA',
+    async (theme, lang, person, width, whispers) => {
+      const stage = await openStage(specimens, { panes: [`${person}:general`], theme, lang, width })
+      const pane = stage.pane(person)
+      await expect.poll(() => pane.messages.count()).toBe(specimens.count - 1 + whispers)
+      await stage.expectAccessible()
+      await stage.screenshot(`specimens-${theme}-${lang}`)
+      const overflow = await pane.root.evaluate(
+        (element) => element.scrollWidth > element.clientWidth,
+      )
+      expect(overflow).toBe(false)
+    },
+  )
+
+  test('tells each person the time of their own zone, and counts with the clock', async () => {
+    const stage = await openStage(specimens, { panes: ['ann:general', 'bas:general'], width: 1600 })
+    const stamps = (person: string) =>
+      stage
+        .pane(person)
+        .messages.filter({ hasText: /T .*d .*D .*R /s })
+        .locator('.p')
+    const shown = async (person: string) => (await stamps(person).first().textContent()) ?? ''
+    await expect.poll(() => shown('ann')).toContain('F Friday, January 15, 2027 at 3:00 AM')
+    await expect.poll(() => shown('bas')).toContain('F vrijdag 15 januari 2027 om 09:00')
+    const relative = async () => (await shown('ann')).split('R ')[1]
+    const before = await relative()
+    specimens.discord.clock.advance({ days: 400 })
+    specimens.discord.world.notices.emit('notice', { kind: 'clock' })
+    await expect.poll(relative).not.toBe(before)
+  })
+
+  test('has lists that the keyboard opens, searches, takes several of and leaves', async () => {
+    const stage = await openStage(specimens, { panes: ['ann:general'] })
+    const { keyboard } = stage.page
+    const ann = stage.pane('ann')
+    const list = (at: number) => ann.root.getByRole('combobox', { name: 'Other chores' }).nth(at)
+    await list(0).focus()
+    await keyboard.press('ArrowDown')
+    await keyboard.press('ArrowDown')
+    await expect.poll(() => ann.option('Bins').getAttribute('class')).toBe('active')
+    await stage.expectAccessible()
+    await keyboard.press('Enter')
+    await expect.poll(specimens.asked).toMatchObject({ custom_id: 'one', values: ['bins'] })
+
+    await expect.poll(() => list(0).getAttribute('aria-busy')).toBe('false')
+    await keyboard.type('hang')
+    await keyboard.press('Enter')
+    await expect.poll(specimens.asked).toMatchObject({ custom_id: 'one', values: ['plants'] })
+
+    // Two to three of four, of which two are chosen: a fourth is refused, one alone is not sent.
+    await list(2).focus()
+    for (const key of ['Enter', 'ArrowDown', 'Enter', 'ArrowDown', 'Enter', 'Tab'])
+      await keyboard.press(key)
+    const three = { custom_id: 'several', values: ['dishes', 'plants', 'bins'] }
+    await expect.poll(specimens.asked).toMatchObject(three)
+    await list(2).focus()
+    for (const key of ['Enter', 'Backspace', 'Backspace', 'Escape']) await keyboard.press(key)
+    await list(3).focus()
+    for (const key of ['Enter', 'Enter']) await keyboard.press(key)
+    await expect.poll(specimens.asked).toMatchObject({ custom_id: 'optional', values: [] })
+  })
+
+  test('offers the people, roles and channels that are there', async () => {
+    const stage = await openStage(specimens, { panes: ['ann:general'] })
+    const ann = stage.pane('ann')
+    const offered = async (list: string) => {
+      await ann.root.getByRole('combobox', { name: list }).click()
+      const texts = await ann.root
+        .getByRole('listbox')
+        .locator('.text > :first-child')
+        .allInnerTexts()
+      await stage.page.keyboard.press('Escape')
+      return texts
+    }
+    expect(await offered('Hand over to')).toEqual(['ChoresTree', 'Ann', 'Bas'])
+    expect(await offered('Who manages')).toContain('Managers')
+    expect(await offered('Members and roles')).toEqual(expect.arrayContaining(['Bas', 'Managers']))
+    expect(await offered('Pick a channel')).toEqual(['general', 'quiet'])
+  })
+
+  test('hides a spoiler until it is asked for, and says which click failed', async () => {
+    const stage = await openStage(specimens, { panes: ['ann:general'] })
+    const ann = stage.pane('ann')
+    const hidden = ann.messages.filter({ hasText: 'a surprise' })
+    const reveal = hidden.getByRole('button', { name: 'Reveal spoiler' })
+    await reveal.focus()
+    await stage.page.keyboard.press('Enter')
+    await reveal.waitFor({ state: 'detached' })
+
+    const failing = ann.messages
+      .filter({ has: stage.page.getByRole('button', { name: 'Done' }) })
+      .nth(2)
+    await failing.getByRole('button', { name: 'Done' }).click()
+    await failing.getByText('This interaction failed').waitFor()
+    specimens.discord.problems()
+  })
+})
