@@ -20,19 +20,15 @@ export const composerStyles = css`
     border-color: var(--pg-focus);
     box-shadow: 0 0 0 1px var(--pg-focus);
   }
-  textarea {
+  .box > input {
     flex: 1;
     min-width: 0;
-    max-height: 40vh;
     padding: 9px 0;
     background: none;
     border: 0;
-    outline: 0;
-    resize: none;
-    field-sizing: content;
     color: var(--pg-text);
   }
-  .box :is(textarea, input):focus-visible {
+  .box input:focus-visible {
     outline: 0;
   }
   ::placeholder {

@@ -58,7 +58,7 @@ export class Composer extends PgElement {
   }
 
   override focus(): void {
-    this.one('textarea')?.focus()
+    this.one('input')?.focus()
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -91,7 +91,7 @@ export class Composer extends PgElement {
   }
 
   private written({ target }: InputEvent) {
-    this.text = (target as HTMLTextAreaElement).value
+    this.text = (target as HTMLInputElement).value
     this.active = 0
     const all = slashCommands(this.where)
     const command = this.text.startsWith('/') ? commandIn(all, this.text) : undefined
@@ -106,7 +106,7 @@ export class Composer extends PgElement {
     if (next !== undefined) this.active = next
     else if (row && (event.key === 'Enter' || event.key === 'Tab')) this.choose(row)
     else if (event.key === 'Escape') this.text = ''
-    else if (event.key === 'Enter' && !event.shiftKey) this.send()
+    else if (event.key === 'Enter') this.send()
     else return
     event.preventDefault()
   }
@@ -152,8 +152,9 @@ export class Composer extends PgElement {
               })
             : nothing
         }
-        <textarea
-          rows="1"
+        <input
+          type="text"
+          autocomplete="off"
           maxlength="2000"
           role="combobox"
           aria-label=${words.message(this.place)}
@@ -165,7 +166,7 @@ export class Composer extends PgElement {
           .value=${text}
           @input=${this.written}
           @keydown=${this.pressed}
-        ></textarea>
+        />
         <button type="button" class="icon" aria-label=${words.send} title=${words.send} ?disabled=${!text.trim() || picking} @click=${this.send}>
           ${icons.send()}
         </button>

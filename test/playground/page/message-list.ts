@@ -3,6 +3,7 @@ import { css, html, nothing, type PropertyValues } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { PageMessage, PageUser, PageWorld, Pending } from './contract.ts'
 import { PgElement } from './element.ts'
+import { instantOf } from './instant.ts'
 import { follows } from './message/follows.ts'
 import type { Words } from './words.ts'
 
@@ -67,6 +68,22 @@ export class MessageList extends PgElement {
         margin: 0;
         color: var(--pg-muted);
       }
+      .day {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        margin: 24px 16px 8px;
+        color: var(--pg-muted);
+        font-size: 12px;
+        font-weight: 600;
+      }
+      .day::before,
+      .day::after {
+        flex: 1;
+        height: 1px;
+        content: '';
+        background: var(--pg-border);
+      }
       .newest {
         position: absolute;
         right: 24px;
@@ -126,6 +143,14 @@ export class MessageList extends PgElement {
     if (log) this.away = log.scrollHeight - log.scrollTop - log.clientHeight > NEAR_PX
   }
 
+  /** A line with the date where another day begins. */
+  private divider({ timestamp }: PageMessage, before: PageMessage | undefined) {
+    const { viewer } = this
+    const day = dayOf(timestamp, viewer)
+    if (!before || day === dayOf(before.timestamp, viewer)) return nothing
+    return html`<div class="day" role="separator" aria-label=${day}><span>${day}</span></div>`
+  }
+
   private toNewest() {
     this.away = false
     this.follow()
@@ -153,6 +178,7 @@ export class MessageList extends PgElement {
               messages,
               ({ id }) => id,
               (message, i) => html`
+                ${this.divider(message, messages[i - 1])}
                 <pg-message
                   data-message=${message.id}
                   .message=${message}
@@ -174,5 +200,10 @@ export class MessageList extends PgElement {
     `
   }
 }
+
+const dayOf = (timestamp: string, { locale, zone }: PageUser) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone }).format(
+    instantOf(timestamp).epochMilliseconds,
+  )
 
 customElements.define('pg-messages', MessageList)

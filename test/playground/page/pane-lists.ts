@@ -23,7 +23,7 @@ const initials = (name: string) =>
 
 /** The rail of guilds, direct messages first. */
 export const guildRail = ({ world, at, words, go }: Lists) => html`
-  <nav class="rail" aria-label=${words.guilds}>
+  <nav class="rail" aria-label=${`${words.guilds}: ${at.viewer.name}`}>
     <button
       class="guild"
       aria-label=${words.directMessages}
@@ -52,7 +52,7 @@ export function channelList({ world, at, words, go }: Lists) {
   const { guild, viewer } = at
   if (!guild)
     return html`
-      <nav class="side channels" aria-label=${words.channels}>
+      <nav class="side channels" aria-label=${`${words.channels}: ${at.viewer.name}`}>
         <h2>${words.directMessages}</h2>
         <ul>
           <li>
@@ -69,7 +69,7 @@ export function channelList({ world, at, words, go }: Lists) {
       </nav>
     `
   return html`
-    <nav class="side channels" aria-label=${words.channels}>
+    <nav class="side channels" aria-label=${`${words.channels}: ${at.viewer.name}`}>
       <h2>${guild.name}</h2>
       <h3>${words.textChannels}</h3>
       <ul>
@@ -99,7 +99,7 @@ export function memberList({ world, at, words }: Lists) {
   const people = all.filter(({ bot }) => !bot)
   const apps = all.filter(({ bot }) => bot)
   return html`
-    <section class="side members" aria-label=${words.members}>
+    <section class="side members" aria-label=${`${words.members}: ${at.viewer.name}`}>
       <h3>${words.memberCount(people.length)}</h3>
       <ul>
         ${people.map((user) => memberRow(user, at, words))}

@@ -41,6 +41,7 @@ export class Pane extends PgElement {
   declare closable: boolean
   declare view: View
   declare private menu: MenuTarget | undefined
+  private cameFrom: HTMLElement | undefined
   private readonly desk = new Desk(this, () => ({
     session: this.session,
     by: { as: this.at?.viewer.id ?? '', channel: this.at?.channel?.id ?? '' },
@@ -80,7 +81,7 @@ export class Pane extends PgElement {
 
   private picked({ detail }: CustomEvent<Picked>) {
     const { id } = this.menu ?? {}
-    this.menu = undefined
+    this.closeMenu()
     if (!id) return
     if (detail.kind === 'pane') this.dispatchEvent(new CustomEvent('pg-add-pane', { detail: id }))
     else void this.desk.pick(detail, id)
@@ -115,8 +116,15 @@ export class Pane extends PgElement {
     `
   }
 
-  private opened({ detail }: CustomEvent<PageEvents['pg-menu']>) {
-    this.menu = detail
+  private opened(event: CustomEvent<PageEvents['pg-menu']>) {
+    this.menu = event.detail
+    const [from] = event.composedPath()
+    this.cameFrom = focusedIn(document) ?? (from instanceof HTMLElement ? from : undefined)
+  }
+
+  private readonly closeMenu = () => {
+    this.menu = undefined
+    this.cameFrom?.focus()
   }
 
   private header(at: Whereabouts | undefined) {
@@ -152,11 +160,10 @@ export class Pane extends PgElement {
   private chat(at: Whereabouts) {
     const { words, state } = this
     const title = titleOf(state, at)
-    if (!at.channel)
-      return html`<section class="chat"><p class="note">${words.noGuild}</p></section>`
+    if (!at.channel) return html`<div class="chat"><p class="note">${words.noGuild}</p></div>`
     const where: Where = { world: state, viewer: at.viewer, guild: at.guild }
     return html`
-      <section class="chat" aria-label=${title}>
+      <div class="chat">
         <div class="title">
           ${at.isDirect ? icons.direct() : icons.channels()}
           <h2>${title.slice(1)}</h2>
@@ -180,7 +187,7 @@ export class Pane extends PgElement {
         ></pg-messages>
         ${this.desk.failure ? this.failed(this.desk.failure) : nothing}
         <pg-composer .where=${where} .place=${title} .words=${words} .acts=${this.desk.acts}></pg-composer>
-      </section>
+      </div>
     `
   }
 
@@ -205,7 +212,7 @@ export class Pane extends PgElement {
       }}>${icon}${label}</button>
     `
     return html`
-      <nav class="tabs" aria-label=${words.views}>
+      <nav class="tabs" aria-label=${`${words.views}: ${this.at?.viewer.name}`}>
         ${tab('channels', words.channels, icons.channels())} ${tab('chat', words.chat, icons.chat())}
         ${tab('members', words.members, icons.people())}
       </nav>
@@ -237,12 +244,21 @@ export class Pane extends PgElement {
         .words=${words}
         .name=${user?.name ?? words.thisMessage}
         @pg-picked=${this.picked}
-        @pg-leave=${() => {
-          this.menu = undefined
-        }}
+        @pg-leave=${this.closeMenu}
       ></pg-context-menu>
     `
   }
+}
+
+/** The element that has the keyboard, in whatever shadow root. */
+function focusedIn({ activeElement }: DocumentOrShadowRoot): HTMLElement | undefined {
+  const inner = activeElement?.shadowRoot && focusedIn(activeElement.shadowRoot)
+  return (
+    inner ??
+    (activeElement instanceof HTMLElement && activeElement !== document.body
+      ? activeElement
+      : undefined)
+  )
 }
 
 function localTime(now: string, { viewer }: Whereabouts): string {

@@ -44,7 +44,7 @@ export class PanelRail extends PgElement {
         color: var(--pg-on-fill);
         background: var(--pg-primary);
       }
-      .on svg {
+      .on:not([aria-pressed='true']) svg {
         color: var(--pg-bad);
       }
       .count {

@@ -75,6 +75,11 @@ export class Panel extends PgElement {
   declare steps: number
   declare words: Words
 
+  /** On a narrow window it lies over everything, so that is where the keyboard goes. */
+  protected override firstUpdated() {
+    if (matchMedia('(max-width: 900px)').matches) this.one('.head button')?.focus()
+  }
+
   private close() {
     this.dispatchEvent(new CustomEvent('pg-address', { detail: { panel: undefined } }))
   }

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit'
+import { css, html } from 'lit'
 import { appIcon } from './app-picture.ts'
 import { PgElement } from './element.ts'
 import { icons } from './icons.ts'
@@ -94,6 +94,7 @@ export class TopBar extends PgElement {
         color: var(--pg-bad);
         font-size: 13px;
       }
+      .live:empty,
       .more {
         display: none;
       }
@@ -102,8 +103,16 @@ export class TopBar extends PgElement {
           gap: 6px;
           padding: 6px 8px;
         }
+        .name {
+          flex: 1;
+          min-width: 200px;
+        }
+        .space {
+          display: none;
+        }
         .more {
           display: inline-flex;
+          flex: none;
         }
         .group:not(.shown) {
           display: none;
@@ -151,7 +160,7 @@ export class TopBar extends PgElement {
         ${appIcon()}
         <span>${words.playground}<span class="says">${words.simulation}</span></span>
       </h1>
-      <span class="live" role="status">${connected ? nothing : words.disconnected}</span>
+      <span class="live" role="status">${connected ? '' : words.disconnected}</span>
       <span class="space"></span>
       <button
         class="more"
