@@ -1,4 +1,5 @@
 import { errorCode } from '../../core/discord-codes.ts'
+import { isOvertaken } from '../../core/outbox/outbox.ts'
 import { defineEffectHandler } from '../../jobs/effect.ts'
 import { editForAll } from '../../jobs/post.ts'
 import { myChoresId } from '../chores/index.ts'
@@ -18,7 +19,9 @@ const LOST: readonly number[] = [errorCode.unknownMessage, errorCode.lateEdits]
 export const boardRefreshEffect = defineEffectHandler({
   on: boardRefresh,
 
-  async prepare(scope, _data, { app }) {
+  async prepare(scope, { window }, { app }) {
+    // Several may have waited for Discord or for a worker: one is enough, and the last one knows everything.
+    if (await isOvertaken(scope, boardRefresh, window, app.clock.now())) return undefined
     const [board, content] = await Promise.all([boards.turn(scope), readBoard(scope, app)])
     if (!board?.messageId) return undefined
     const { channelId, messageId, revision } = board

@@ -10,8 +10,12 @@ export const boardPost = defineEffect(
   z.object({ replaces: snowflake.nullable() }),
 )
 
-/** Asked for when something that the board shows has changed: the same message, drawn again. */
-export const boardRefresh = defineEffect('board.refresh', lanes.normal, z.object({}))
+/** Asked for when something that the board shows has changed: the same message, drawn again. `window`: its key. */
+export const boardRefresh = defineEffect(
+  'board.refresh',
+  lanes.normal,
+  z.object({ window: z.string() }),
+)
 
 const message = z.object({ channelId: snowflake, messageId: snowflake })
 

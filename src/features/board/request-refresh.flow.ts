@@ -28,7 +28,7 @@ export async function requestRefresh(
   const isLater = settlesAt && Temporal.Instant.compare(settlesAt, at) > 0
   const { key, end } = windowOf(isLater ? settlesAt : at)
   const id = newId()
-  await request(scope, boardRefresh({}), {
+  await request(scope, boardRefresh({ window: key }), {
     id,
     at,
     key,
