@@ -145,6 +145,45 @@ describe('a chore that is due', () => {
     expect(sent).toEqual([])
   })
 
+  test('is called out at the time to which it was moved, and not at the one before', async () => {
+    const { mia, choose, sleep, sent, jobs, quiet } = setup({ told: ['reminders'] })
+    await choose()
+    const added = await mia.command('chore add', { name: 'Bins', when: 'today 15:00' })
+    await vi.waitFor(async () => expect(await jobs()).toHaveLength(1), TIMEOUT)
+    const chore = added.button('Edit').split(':')[2]
+    const moved = { name: 'Bins', when: 'today 17:00', who: [], notes: '' }
+    await mia.submit(`1:chore.edit-form:${chore}:1`, moved)
+    await vi.waitFor(async () => expect(await jobs()).toHaveLength(2), TIMEOUT)
+    sleep({ hours: 2 })
+    await vi.waitFor(async () => expect((await jobs())[0]?.state).toBe('dropped'), TIMEOUT)
+    await quiet()
+    expect(sent).toEqual([])
+    sleep({ hours: 2 })
+    await vi.waitFor(
+      () => expect(messages(sent)).toEqual([expect.stringContaining('⏰ Bins')]),
+      TIMEOUT,
+    )
+  })
+
+  test('and was deleted when its time came is called out an hour after that was taken back', async () => {
+    const { mia, choose, sleep, sent, jobs, quiet } = setup({ told: ['reminders'] })
+    await choose()
+    const added = await mia.command('chore add', { name: 'Bins', when: 'today 15:00' })
+    const deleted = await mia.press(added.button('Undo'))
+    await vi.waitFor(async () => expect(await jobs()).toHaveLength(1), TIMEOUT)
+    sleep({ hours: 3 })
+    await vi.waitFor(async () => expect((await jobs())[0]?.state).toBe('dropped'), TIMEOUT)
+    await mia.press(deleted.button('Undo'))
+    await vi.waitFor(async () => expect(await jobs()).toHaveLength(2), TIMEOUT)
+    await quiet()
+    expect(sent).toEqual([])
+    sleep({ hours: 1 })
+    await vi.waitFor(
+      () => expect(messages(sent)).toEqual([expect.stringContaining('⏰ Bins')]),
+      TIMEOUT,
+    )
+  })
+
   test('and was only marked as done by mistake when its time came is called out an hour after that was taken back', async () => {
     const { mia, choose, sleep, sent, jobs, quiet } = setup({ told: ['reminders'] })
     await choose()
