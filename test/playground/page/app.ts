@@ -198,7 +198,13 @@ export class App extends PgElement {
       </header>
       ${this.people()}
       <div class="body">
-        <main>${this.panes.map((place, i) => this.pane(place, i))}</main>
+        <main>
+          ${
+            address.specimens
+              ? html`<pg-specimens .world=${state} .lang=${address.lang}></pg-specimens>`
+              : this.panes.map((place, i) => this.pane(place, i))
+          }
+        </main>
         ${
           address.panel
             ? html`

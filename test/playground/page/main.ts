@@ -1,5 +1,6 @@
 import './message/pg-message.ts'
 import './modal/pg-modal.ts'
+import './message/pg-specimens.ts'
 import './message-list.ts'
 import './command-option.ts'
 import './command-line.ts'

@@ -4,6 +4,8 @@ export interface PageAddress {
   readonly theme: 'dark' | 'light'
   readonly lang: 'en' | 'nl'
   readonly panel: PanelName | undefined
+  /** «#specimens»: instead of panes every component in every state, to be looked at. */
+  readonly specimens: boolean
 }
 
 /** Who sits before a pane, and where they are; names as in the world, in lower case. */
@@ -46,15 +48,17 @@ export function readAddress(hash: string): PageAddress {
     theme: values.get('theme') === 'light' ? 'light' : 'dark',
     lang: values.get('lang') === 'nl' ? 'nl' : 'en',
     panel: PANELS.find((name) => name === values.get('panel')),
+    specimens: values.has('specimens'),
   }
 }
 
-export function writeAddress({ panes, theme, lang, panel }: PageAddress): string {
+export function writeAddress({ panes, theme, lang, panel, specimens }: PageAddress): string {
   const parts = [
     `panes=${panes.map((pane) => encodeURI(writePane(pane))).join(',')}`,
     `theme=${theme}`,
     `lang=${lang}`,
     ...(panel ? [`panel=${panel}`] : []),
+    ...(specimens ? ['specimens'] : []),
   ]
   return `#${parts.join('&')}`
 }

@@ -4,6 +4,8 @@ import { chromeFor } from '../../../fake-discord/chrome.ts'
 
 const EN = {
   app: 'APP',
+  specimens: 'Every component, in every state',
+  forms: 'Forms',
   used: (command: string) => `used ${command}`,
   editedAt: (time: string) => `Edited ${time}`,
   dismiss: 'Dismiss message',
@@ -52,6 +54,8 @@ export type Words = typeof EN & ReturnType<typeof chromeFor>
 
 const NL: typeof EN = {
   app: 'APP',
+  specimens: 'Elk onderdeel, in elke toestand',
+  forms: 'Formulieren',
   used: (command) => `gebruikte ${command}`,
   editedAt: (time) => `Bewerkt ${time}`,
   dismiss: 'Bericht verbergen',
