@@ -65,7 +65,7 @@ class MessageView extends LitElement implements MessageElement {
     const name = frame.authorName(draw, author)
     return html`
       ${frame.replyLine(draw, message)}
-      <div class="side">
+      <div class="side" @contextmenu=${openMenu(this, 'user', author?.id ?? '')}>
         ${compact ? frame.shortTime(draw, message) : avatar(author?.id ?? '', name, author?.bot)}
       </div>
       <div class="main">
