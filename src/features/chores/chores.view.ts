@@ -114,10 +114,10 @@ function filterRow(locale: string, list: ChoreList) {
   return selectRow(stringSelect(filterId.encode({ place: placeOf(list) }), options))
 }
 
-const emptyLine = (locale: string, { filter, memberId }: ChoreList) =>
-  memberId
-    ? t(locale, 'chores.empty.theirs', { userId: memberId })
-    : t(locale, `chores.empty.${filter}`)
+function emptyLine(locale: string, { filter, memberId, directOf }: ChoreList) {
+  if (memberId) return t(locale, 'chores.empty.theirs', { userId: memberId })
+  return t(locale, directOf ? 'chores.empty.direct' : `chores.empty.${filter}`)
+}
 
 /** A page of open chores; what the last press changed stands on top. */
 export function choresCard(locale: string, list: ChoreList, changed?: Occurrence) {

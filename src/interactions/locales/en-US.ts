@@ -7,7 +7,7 @@ export const enUS = {
   'fault.closing':
     'The data of this server is being deleted, so nothing was changed and nothing new is kept. Ask a manager of this server about it.',
   'fault.conflict':
-    'Others changed the same thing at the same moment, so nothing was changed. Try again.',
+    'Others changed this at the same moment, so nothing was changed for you. Try again.',
   'fault.late': 'This took too long, so nothing was changed. Try again in a minute.',
   'fault.ours':
     'Something failed on our side. Nothing was changed. Try again in a minute; if it happens again, pass on the reference below.',
@@ -17,13 +17,13 @@ export const enUS = {
     'The connection broke while this was being saved. It may or may not be done: look at the chore before you try again.',
   'fault.reference': 'Reference: `{{reference}}`',
   'guard.managersOnly':
-    'Only people who manage this server can do this. Ask someone with the permission **Manage Server**.',
+    'Only managers can do this: who has the permission **Manage Server**, or the role that manages chores here. Ask one of them.',
   'limit.slowDown_one': 'Slow down a little: nothing was changed. You can go on in a second.',
   'limit.slowDown_other':
     'Slow down a little: nothing was changed. You can go on in {{count}} seconds.',
-  'late.again': 'That took longer than a form can wait. Try again.',
+  'late.again': 'That took longer than a form can wait, so nothing was changed. Try again.',
   'old.card':
-    'This card is from an older version, so nothing was changed. Use `/chores` to get a fresh one.',
+    'This card is from an older version, so nothing was changed. The button below brings you to what is current.',
   'old.command':
     'This command has changed since your Discord loaded it, so nothing was changed. Restart Discord and try again.',
   'permission.viewChannel': 'View Channel',
@@ -43,11 +43,12 @@ export const enUS = {
   'value.channel':
     'Nothing was changed: I cannot see the channel in **{{option}}**. Pick another, or let me see that one.',
   'value.channelKind':
-    'Nothing was changed: that kind of channel cannot be used in **{{option}}**.',
+    'Nothing was changed: that kind of channel cannot be used in **{{option}}**. Pick another.',
   'value.fewest_one': 'Nothing was changed: pick at least one in **{{option}}**.',
   'value.fewest_other': 'Nothing was changed: pick at least {{count}} in **{{option}}**.',
   'value.file': 'Nothing was changed: I did not get the file in **{{option}}**. Upload it again.',
-  'value.fileKind': 'Nothing was changed: **{{option}}** takes only {{kinds}}.',
+  'value.fileKind':
+    'Nothing was changed: **{{option}}** takes only {{kinds}}. Choose another file.',
   'value.missing': 'Nothing was changed: **{{option}}** is empty. Fill it in and try again.',
   'value.most_one': 'Nothing was changed: pick only one in **{{option}}**.',
   'value.most_other': 'Nothing was changed: pick at most {{count}} in **{{option}}**.',
