@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest'
@@ -60,7 +59,9 @@ export async function openStage(
   context.setDefaultTimeout(TIMEOUT_MS)
   const page = await context.newPage()
   const complaints = listenTo(page)
-  onTestFinished(async () => {
+  const screenshot = (name: string) => page.screenshot({ path: `${SCREENSHOTS}${name}.png` })
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await screenshot(`failed-${task.name.slice(0, 40)}`)
     await context.close()
     expect(complaints, 'what the page complained of').toEqual([])
     discord.assertQuiet()
@@ -83,8 +84,7 @@ export async function openStage(
       return region
     },
     async screenshot(name) {
-      await mkdir(SCREENSHOTS, { recursive: true })
-      await page.screenshot({ path: `${SCREENSHOTS}${name}.png` })
+      await screenshot(name)
     },
     expectAccessible: (within) => expectAccessible(page, within),
   }
