@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { App } from './app.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { type Environment, environment } from './config/env.ts'
+import { buildInfo } from './core/build-info.ts'
 import { createGuildCache, type GuildCacheOptions } from './core/cache/guild-cache.ts'
 import type { Clock } from './core/clock.ts'
 import { createKeyRing } from './core/crypto/key-ring.ts'
@@ -11,11 +12,11 @@ import { connect } from './core/db/client.ts'
 import { checkMeanwhile } from './core/db/first-check.ts'
 import { createReachability } from './core/db/reachability.ts'
 import { createStartGate, type StartGate } from './core/db/start-gate.ts'
+import { rememberCommandIds } from './core/discord/command-registry.ts'
 import type { DoorState } from './core/http/door-state.ts'
 import { createEndpoint, type EndpointOptions } from './core/http/endpoint.ts'
 import { urlOf } from './core/http/url.ts'
 import { uuidV7 } from './core/ids/uuid-v7.ts'
-import { buildInfo } from './core/observability/build-info.ts'
 import { countCache } from './core/observability/cache-metrics.ts'
 import { openLog } from './core/observability/door-log.ts'
 import type { Logger } from './core/observability/logger.ts'
@@ -161,7 +162,7 @@ function endpointOf(
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies ?? [],
     clock: systemClock,
-    answer: createAnswer(app, features, limits).answer,
+    answer: createAnswer(app, features, limits, rememberCommandIds(app.db)).answer,
     remember: createRemember(app, features),
     isDatabaseReachable: createReachability(app.db),
   })

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { WorkerApp } from './app.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { type Environment, environment } from './config/env.ts'
+import { buildInfo } from './core/build-info.ts'
 import { connectRedis } from './core/cache/redis.ts'
 import type { Clock } from './core/clock.ts'
 import { createKeyRing } from './core/crypto/key-ring.ts'
@@ -10,6 +11,7 @@ import { connect } from './core/db/client.ts'
 import { checkMeanwhile } from './core/db/first-check.ts'
 import { asSystem } from './core/db/scope.ts'
 import { createStartGate, type StartGate } from './core/db/start-gate.ts'
+import { rememberCommandIds } from './core/discord/command-registry.ts'
 import { createDiscord } from './core/discord/discord-rest.ts'
 import { urlOf } from './core/http/url.ts'
 import { uuidV7 } from './core/ids/uuid-v7.ts'
@@ -17,7 +19,6 @@ import { createInProcessTransport } from './core/messaging/in-process.ts'
 import { createRabbitMqTransport } from './core/messaging/rabbitmq.ts'
 import type { Transport } from './core/messaging/transport.ts'
 import { withFallback } from './core/messaging/with-fallback.ts'
-import { buildInfo } from './core/observability/build-info.ts'
 import { createDiscordMetrics } from './core/observability/discord-metrics.ts'
 import { openLog } from './core/observability/door-log.ts'
 import type { Logger } from './core/observability/logger.ts'
@@ -30,7 +31,9 @@ import { clockOf } from './core/time/database-clock.ts'
 import { features as httpFeatures } from './features/http.ts'
 import { features } from './features/worker.ts'
 import { createLateAnswers } from './interactions/late-answer.ts'
+import { createMentions, mentioning } from './interactions/mention.ts'
 import { housekeeping } from './jobs/housekeeping.ts'
+import { learnCommands } from './jobs/learn-commands.ts'
 import { createRegistry } from './jobs/registry.ts'
 import { CONCURRENCY } from './jobs/runner.ts'
 import { startWork } from './jobs/work.ts'
@@ -68,7 +71,7 @@ export async function startWorker(
   await clock.started(CLOCK_MS)
   const { metrics, jobMetrics, discordMetrics } = metricsOf(gate)
   const redis = config.redisUrl ? connectRedis({ url: config.redisUrl, log }) : undefined
-  const discord = createDiscord({
+  const rest = createDiscord({
     ...tokenOf(config),
     redis,
     replicasMax: config.replicasMax,
@@ -76,12 +79,14 @@ export async function startWorker(
     log,
     metrics: discordMetrics,
   })
+  const mentions = createMentions(httpFeatures, rememberCommandIds(gate.db))
+  const discord = mentioning(rest, mentions)
   const app: WorkerApp = { db: gate.db, clock, newId: uuidV7(clock), log, discord }
   const transport = transportOf(config, log, overrides)
   metrics.gauge('chorestree_amqp_blocked', '1 while RabbitMQ is away, or takes nothing', () =>
     Number(!transport.isUp()),
   )
-  const registry = createRegistry([...features, housekeeping, lateAnswers])
+  const registry = createRegistry([...features, housekeeping, learnCommands, lateAnswers])
 
   const metricsServer = createMetricsServer(metrics)
   await once(metricsServer.listen(config.metricsPort, config.host), 'listening')

@@ -1,10 +1,12 @@
 import type { App } from '../app.ts'
+import type { Snowflake } from '../core/ids.ts'
 import type { Limits } from '../core/resilience/limits.ts'
 import { createDispatch, type HttpFeature } from './dispatch.ts'
 import { type Envelope, type InteractionName, readEnvelope } from './envelope.ts'
 import { slowDown, waysOn } from './error-card.ts'
 import type { Outcome } from './fault.ts'
 import { find, type Said, saying } from './find.ts'
+import { createMentions } from './mention.ts'
 import { respond } from './respond.ts'
 import { NOTHING, suggest } from './suggest.ts'
 
@@ -37,13 +39,17 @@ const MALFORMED: Answered = {
   name: '',
 }
 
-/** From the parsed payload of a signed interaction to the text of its answer. */
+const NO_IDS: ReadonlyMap<string, Snowflake> = new Map()
+
+/** From the parsed payload of a signed interaction to the text of its answer. `commandIds`: for mentions of commands. */
 export function createAnswer(
   app: App,
   features: readonly HttpFeature[],
   limits: Limits,
+  commandIds = () => NO_IDS,
 ): Answering {
   const dispatch = createDispatch(features)
+  const fillMentions = createMentions(features, commandIds)
 
   async function read(interaction: unknown, delivery: Delivery): Promise<Answered> {
     const envelope = readEnvelope(interaction)
@@ -70,7 +76,8 @@ export function createAnswer(
       seconds > 0
         ? saying(slowDown(from.locale, seconds, waysOn(dispatch, envelope, found)), 'limited')
         : await respond(app, dispatch, { envelope, found, ...delivery })
-    return { status: 200, ...said, type, name: found?.handler.name ?? '' }
+    const body = fillMentions(said.body, from.locale)
+    return { status: 200, ...said, body, type, name: found?.handler.name ?? '' }
   }
 
   return {

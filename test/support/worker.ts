@@ -38,6 +38,7 @@ export function aDiscord({ channelId }: { readonly channelId?: Snowflake } = {})
       kind: 'page',
       guildIds: state.guildIds.filter((id) => BigInt(id) > BigInt(after)).slice(0, 200),
     }),
+    commands: async () => ({ kind: 'list', commands: [] }),
     close: async () => undefined,
   }
   return { discord, sent, state }

@@ -16,6 +16,7 @@ import { everywhereCard } from '../../src/features/chores/everywhere.view.ts'
 import { PAGE_SIZE } from '../../src/features/chores/list-chores.flow.ts'
 import { momentIn } from '../../src/features/chores/moment.ts'
 import { helpCard } from '../../src/features/help/help.view.ts'
+import { TOPICS } from '../../src/features/help/topics.ts'
 import { whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'
 import { aChore, aCompletion, anId, anOccurrence, MIA, TOM } from '../support/build.ts'
@@ -84,7 +85,7 @@ describe.each(locales)('in %s, with the longest of everything', (locale) => {
     ...lists.map((list) => sharedListCard(locale, list, GUILD)),
     ...guilds.map((all) => everywhereCard(locale, { filter: 'default', page: 1, guilds: all })),
     everywhereCard(locale, { filter: 'all', page: 0, guilds: [] }),
-    helpCard(locale),
+    ...TOPICS.map((topic) => helpCard(locale, topic)),
   ]
 
   test.each(cards.map((card, i) => [i, card] as const))('card %i fits Discord', (_, card) => {

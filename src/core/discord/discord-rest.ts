@@ -2,14 +2,23 @@ import { z } from 'zod'
 import type { Snowflake } from '../ids.ts'
 import { snowflake } from '../ids.ts'
 import { lanes } from '../lane.ts'
-import type { CallTerms, Discord, GuildPage, MessageAct, MessageCall, Verdict } from './discord.ts'
+import type {
+  CallTerms,
+  CommandList,
+  Discord,
+  GuildPage,
+  Later,
+  MessageAct,
+  MessageCall,
+  Verdict,
+} from './discord.ts'
 import { pin } from './pin.ts'
 import { type Answer, isNonceOld, readBack } from './read-back.ts'
 import { createRestClient, type RestClient, type RestClientOptions } from './rest-client.ts'
-import { guildsRoute, messageOf, messagesOf, originalOf } from './route.ts'
+import { commandsOf, guildsRoute, messageOf, messagesOf, originalOf } from './route.ts'
 
 const GUILDS_PAGE = 200
-const GUILDS_LATER_MS = 60_000
+const LIST_LATER_MS = 60_000
 
 /** Discord over its REST API, and what an operator may ask of it. */
 export interface DiscordRest extends Discord, Pick<RestClient, 'liftToken' | 'shutBy'> {}
@@ -18,6 +27,7 @@ type ToChannel = Extract<MessageCall, { readonly to: 'channel' }>
 
 const written = z.object({ id: snowflake, channel_id: snowflake })
 const guilds = z.array(z.object({ id: snowflake }))
+const commands = z.array(z.object({ id: snowflake, type: z.int(), name: z.string() }))
 
 export function createDiscord(options: RestClientOptions): DiscordRest {
   const client = createRestClient(options)
@@ -62,6 +72,9 @@ export function createDiscord(options: RestClientOptions): DiscordRest {
       const query = new URLSearchParams({ limit: String(GUILDS_PAGE), ...(after && { after }) })
       return pageOf(await client.ask(guildsRoute, { lane: lanes.bulk, signal }, { query }))
     },
+    async commands(signal) {
+      return listOf(await client.ask(commandsOf(applicationId), { lane: lanes.bulk, signal }, {}))
+    },
     liftToken: client.liftToken,
     shutBy: client.shutBy,
     async close() {
@@ -79,13 +92,20 @@ function verdictOf(answer: Answer): Verdict {
 function pageOf(answer: Answer): GuildPage {
   if (!answer.ok) return laterOf(answer.verdict)
   const page = guilds.safeParse(answer.body)
-  if (!page.success) return { kind: 'later', ms: GUILDS_LATER_MS, reason: 'unreadable guilds' }
+  if (!page.success) return { kind: 'later', ms: LIST_LATER_MS, reason: 'unreadable guilds' }
   return { kind: 'page', guildIds: page.data.map(({ id }): Snowflake => id) }
 }
 
+function listOf(answer: Answer): CommandList {
+  if (!answer.ok) return laterOf(answer.verdict)
+  const { data } = commands.safeParse(answer.body)
+  if (!data) return { kind: 'later', ms: LIST_LATER_MS, reason: 'unreadable commands' }
+  return { kind: 'list', commands: data }
+}
+
 /** Half a list would be worse than none, so whatever stood in the way, somebody asks again. */
-function laterOf(verdict: Verdict): GuildPage {
+function laterOf(verdict: Verdict): Later {
   if (verdict.kind === 'later') return verdict
   const reason = 'reason' in verdict ? verdict.reason : verdict.kind
-  return { kind: 'later', ms: GUILDS_LATER_MS, reason }
+  return { kind: 'later', ms: LIST_LATER_MS, reason }
 }

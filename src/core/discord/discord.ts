@@ -1,6 +1,7 @@
 import type { Temporal } from '../clock.ts'
 import type { Snowflake } from '../ids.ts'
 import type { Lane } from '../lane.ts'
+import type { RegisteredCommand } from './command-registry.ts'
 
 /** The JSON body of a message, as Discord's API describes it. */
 export type MessageBody = Readonly<Record<string, unknown>>
@@ -72,9 +73,20 @@ export interface Discord {
   send(call: DiscordCall, terms: CallTerms): Promise<Verdict>
   /** One page of the guilds that the bot is in, ascending by id, after this one; at most 200. */
   guildsAfter(after: Snowflake | undefined, signal?: AbortSignal): Promise<GuildPage>
+  /** What is registered for all guilds. */
+  commands(signal?: AbortSignal): Promise<CommandList>
   close(): Promise<void>
 }
 
-export type GuildPage =
-  | { readonly kind: 'page'; readonly guildIds: readonly Snowflake[] }
-  | { readonly kind: 'later'; readonly ms: number; readonly reason: string }
+/** Not to be had now. */
+export interface Later {
+  readonly kind: 'later'
+  readonly ms: number
+  readonly reason: string
+}
+
+export type GuildPage = { readonly kind: 'page'; readonly guildIds: readonly Snowflake[] } | Later
+
+export type CommandList =
+  | { readonly kind: 'list'; readonly commands: readonly RegisteredCommand[] }
+  | Later

@@ -65,6 +65,14 @@ const plain = (path: `/${string}`): Route => ({
   asBot: true,
 })
 
+export const commandsOf = (applicationId: Snowflake): Route => ({
+  method: 'GET',
+  path: `/applications/${applicationId}/commands`,
+  pattern: 'GET /applications/:application/commands',
+  major: '',
+  asBot: true,
+})
+
 export const guildsRoute = plain('/users/@me/guilds')
 /** The cheapest question there is: whether an address is still banned. */
 export const gatewayRoute = plain('/gateway')

@@ -1,23 +1,39 @@
 import { defineCommand } from '../../interactions/command.ts'
+import * as option from '../../interactions/option.ts'
 import { whisperCard } from '../../interactions/response.ts'
 import { helpCard } from './help.view.ts'
 import { localize } from './locales/index.ts'
+import { TOPICS } from './topics.ts'
 
 const name = localize('help.name')
 
-/** The same for everybody who reads a language, so it is drawn once for each. */
-const draw = (locale: string) => Object.freeze(whisperCard(helpCard(locale)))
+/** The same for everybody who reads a language, so each is drawn once for each. */
+const draw = (locale: string) =>
+  new Map(TOPICS.map((topic) => [topic, Object.freeze(whisperCard(helpCard(locale, topic)))]))
 const english = draw('en-US')
 const cards = new Map(Object.keys(name.localizations).map((locale) => [locale, draw(locale)]))
-
-const cardFor = (locale: string) => cards.get(locale) ?? english
 
 /** Needs no database, so it helps also when there is none. */
 export const helpCommand = defineCommand({
   name,
   description: localize('help.description'),
   access: 'none',
-  options: {},
-  run: (_app, { locale }) => cardFor(locale),
-  direct: (_app, { locale }) => cardFor(locale),
+  options: {
+    topic: option.choice({
+      name: localize('help.option'),
+      description: localize('help.option.description'),
+      choices: {
+        start: localize('help.topic.start'),
+        adding: localize('help.topic.adding'),
+        doing: localize('help.topic.doing'),
+        turns: localize('help.topic.turns'),
+        board: localize('help.topic.board'),
+        settings: localize('help.topic.settings'),
+        privacy: localize('help.topic.privacy'),
+        offline: localize('help.topic.offline'),
+      },
+    }),
+  },
+  run: (_app, { locale }, { topic = 'start' }) =>
+    (cards.get(locale) ?? english).get(topic) ?? whisperCard(helpCard(locale, topic)),
 })

@@ -1,12 +1,48 @@
 export const enUS = {
   'help.name': 'help',
   'help.description': 'What ChoresTree can do, and how',
-  'help.intro':
-    '## ChoresTree\nWho does what, when, fairly. Answers are for your eyes only, and a Done can be taken back for a day.',
-  'help.commands':
-    '`/chore add` adds a chore: what, when and whose. Without options it asks you.\n`/chores` shows what has to be done, with a Done button on each.\n`/chore done` marks one as done, `/chore show` tells more about one.\n`/manage settings`, for managers: the channel in which it calls out what is due.',
-  'help.when':
-    'For **when**, write it as you would say it: `today`, `tomorrow 18:00`, `1 december`, `every day 19:00`, `every tuesday`, `every 2 weeks on friday`. Dutch works too.',
+  'help.option': 'topic',
+  'help.option.description': 'About what?',
+  'help.topics': 'Another topic',
+
+  'help.topic.start': 'How to start',
+  'help.topic.adding': 'Adding chores',
+  'help.topic.doing': 'Doing chores',
+  'help.topic.turns': 'Who does what',
+  'help.topic.board': 'The board',
+  'help.topic.settings': 'Settings',
+  'help.topic.privacy': 'Privacy',
+  'help.topic.offline': 'Why it looks offline',
+
+  'help.start':
+    '## ChoresTree\nWho does what, when, fairly. Answers are for your eyes only.\n• </setup:0>, for managers: channel, time zone and first chores on one form\n• </chore add:0> adds a chore; without options it asks you\n• </chores:0> shows what has to be done, with a Done button on each\n• </board:0> shows the same for everyone\nPick a topic below to read more.',
+  'help.adding':
+    '### Adding chores\n</chore add:0> asks what, when and whose. For **when**, write it as you would say it: `today`, `tomorrow 18:00`, `1 december`, `every day 19:00`, `every tuesday`, `every 2 weeks on friday`, `3 days after done`. Dutch works too. How it is read stands in the list before you send it.\n\n</chore edit:0> changes a chore and </chore delete:0> puts it away; both can be taken back.',
+  'help.doing':
+    '### Doing chores\nPress **Done** on the board, on a reminder or in </chores:0>, or use </chore done:0>. Whoever is second is told who was first.\n\n**Undo** takes it back: you for a day, managers always. When the next turn is done already, that one has to be taken back first.\n\n</chore show:0> tells when a chore is due, whose it is and who did it last.',
+  'help.turns':
+    '### Who does what\nA chore is somebody’s, or for anyone. Anyone can finish it, unless the settings say otherwise. People take part by pressing **Join** on the board, or when they are given a chore.\n\nManagers see who takes part with </manage members:0>. When somebody leaves, what was theirs becomes for anyone.',
+  'help.board':
+    '### The board\nOne pinned message with what has to be done and a button on each. It changes when somebody does something, and is posted anew each day, without a sound.\n\nManagers choose its channel with </setup:0> or </manage settings:0>. </manage check:0> says what is missing when it does not appear.',
+  'help.settings':
+    '### Settings\n</manage settings:0> sets the channels, what is called out, the time zone, when a day begins, quiet hours, the language, who manages chores, and who may add and finish them. </manage areas:0> keeps the areas, such as Kitchen and Garden.\n\nThese commands are shown to who manages the server. Server Settings, Integrations, ChoresTree shows them to more roles.',
+  'help.privacy':
+    '### Privacy\nNobody is kept who never pressed anything here and was never given a chore. What you type, such as names and notes, is stored encrypted, for this server alone. ChoresTree reads no messages but those that you hand it from a menu.\n\nIt sends you no direct messages unasked.',
   'help.offline':
-    '-# ChoresTree is shown as offline, because it only listens when you use it. It works all the same.',
+    '### Why it looks offline\nChoresTree only listens when you use it, so Discord shows it without a green dot. It works all the same: </status:0> tells how it is.',
+
+  'status.name': 'status',
+  'status.description': 'Whether ChoresTree works as it should',
+  'status.heading': '### Status',
+  'status.database': '✅ The data answers within {{ms}} ms.',
+  'status.database.away':
+    '⚠️ The data does not answer right now. Nothing is lost; try again in a minute.',
+  'status.worker.fine': '✅ Reminders and the board are on time.',
+  'status.worker.late_one': '⚠️ Reminders and the board are a minute late. They come.',
+  'status.worker.late_other': '⚠️ Reminders and the board are {{count}} minutes late. They come.',
+  'status.worker.away':
+    '⚠️ Reminders and the board wait: the part of ChoresTree that sends them gives no sign of life. Buttons and commands work.',
+  'status.worker.unknown': '⚠️ Whether reminders and the board are on time is not known right now.',
+  'status.version': '-# Version {{version}}',
+  'status.help': '-# How everything works: </help:0>',
 } as const

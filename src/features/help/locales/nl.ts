@@ -4,12 +4,49 @@ import type { enUS } from './en-US.ts'
 export const nl: Translation<typeof enUS> = {
   'help.name': 'hulp',
   'help.description': 'Wat ChoresTree kan, en hoe',
-  'help.intro':
-    '## ChoresTree\nWie doet wat, wanneer, en eerlijk verdeeld. Alleen jij ziet de antwoorden, en wat je afvinkt kun je een dag lang ongedaan maken.',
-  'help.commands':
-    '`/klus nieuw` voegt een klus toe: wat, wanneer en van wie. Zonder opties vraagt het ernaar.\n`/klussen` laat zien wat er moet gebeuren, met bij elke klus een knop Klaar.\n`/klus klaar` vinkt er een af, `/klus toon` vertelt meer over een klus.\n`/beheer instellingen`, voor beheerders: het kanaal waarin het zegt wat er moet gebeuren.',
-  'help.when':
-    'Bij **wanneer** typ je het zoals je het zegt: `vandaag`, `morgen 18:00`, `1 december`, `elke dag 19:00`, `elke dinsdag`, `elke 2 weken op vrijdag`. Engels werkt ook.',
+  'help.option': 'onderwerp',
+  'help.option.description': 'Waarover?',
+  'help.topics': 'Een ander onderwerp',
+
+  'help.topic.start': 'Hoe je begint',
+  'help.topic.adding': 'Klussen toevoegen',
+  'help.topic.doing': 'Klussen doen',
+  'help.topic.turns': 'Wie doet wat',
+  'help.topic.board': 'Het bord',
+  'help.topic.settings': 'Instellingen',
+  'help.topic.privacy': 'Privacy',
+  'help.topic.offline': 'Waarom het offline lijkt',
+
+  'help.start':
+    '## ChoresTree\nWie doet wat, wanneer, en eerlijk verdeeld. Alleen jij ziet de antwoorden.\n• </setup:0>, voor beheerders: kanaal, tijdzone en eerste klussen op één formulier\n• </chore add:0> voegt een klus toe; zonder opties vraagt het ernaar\n• </chores:0> laat zien wat er moet gebeuren, met bij elke klus een knop Klaar\n• </board:0> laat hetzelfde zien voor iedereen\nKies hieronder een onderwerp om verder te lezen.',
+  'help.adding':
+    '### Klussen toevoegen\n</chore add:0> vraagt wat, wanneer en van wie. Bij **wanneer** typ je het zoals je het zegt: `vandaag`, `morgen 18:00`, `1 december`, `elke dag 19:00`, `elke dinsdag`, `elke 2 weken op vrijdag`, `3 dagen na klaar`. Engels werkt ook. Hoe het gelezen wordt, staat in de lijst voordat je het verstuurt.\n\n</chore edit:0> wijzigt een klus en </chore delete:0> haalt haar weg; allebei kun je ongedaan maken.',
+  'help.doing':
+    '### Klussen doen\nDruk op **Klaar** op het bord, bij een herinnering of in </chores:0>, of gebruik </chore done:0>. Wie tweede is, hoort wie eerst was.\n\n**Ongedaan maken** draait het terug: jij een dag lang, beheerders altijd. Is de volgende beurt al gedaan, dan moet die eerst terug.\n\n</chore show:0> vertelt wanneer een klus moet, van wie hij is en wie hem het laatst deed.',
+  'help.turns':
+    '### Wie doet wat\nEen klus is van iemand, of voor iedereen. Iedereen kan hem afvinken, tenzij de instellingen iets anders zeggen. Je doet mee door op **Doe mee** te drukken op het bord, of doordat je een klus krijgt.\n\nBeheerders zien wie er meedoet met </manage members:0>. Vertrekt iemand, dan wordt wat van die persoon was voor iedereen.',
+  'help.board':
+    '### Het bord\nEén vastgemaakt bericht met wat er moet gebeuren en bij alles een knop. Het verandert als iemand iets doet, en wordt elke dag opnieuw geplaatst, zonder geluid.\n\nBeheerders kiezen het kanaal met </setup:0> of </manage settings:0>. </manage check:0> zegt wat er ontbreekt als het niet verschijnt.',
+  'help.settings':
+    '### Instellingen\nMet </manage settings:0> stel je de kanalen in, wat er wordt gemeld, de tijdzone, wanneer een dag begint, stille uren, de taal, wie de klussen beheert, en wie ze mag toevoegen en afvinken. </manage areas:0> houdt de ruimtes bij, zoals Keuken en Tuin.\n\nDeze commando’s zijn er voor wie de server beheert. Bij Serverinstellingen, Integraties, ChoresTree laat je ze aan meer rollen zien.',
+  'help.privacy':
+    '### Privacy\nNiemand wordt bewaard die hier nooit iets indrukte en nooit een klus kreeg. Wat je typt, zoals namen en notities, wordt versleuteld opgeslagen, voor deze server alleen. ChoresTree leest geen berichten, behalve wat je het via een menu geeft.\n\nHet stuurt je geen privéberichten zonder dat je erom vraagt.',
   'help.offline':
-    '-# ChoresTree lijkt offline, omdat het alleen luistert als je het gebruikt. Het werkt gewoon.',
+    '### Waarom het offline lijkt\nChoresTree luistert alleen als je het gebruikt, dus Discord toont het zonder groene stip. Het werkt gewoon: </status:0> vertelt hoe het ervoor staat.',
+
+  'status.name': 'status',
+  'status.description': 'Of ChoresTree werkt zoals het hoort',
+  'status.heading': '### Status',
+  'status.database': '✅ De gegevens antwoorden binnen {{ms}} ms.',
+  'status.database.away':
+    '⚠️ De gegevens antwoorden nu niet. Er is niets verloren; probeer het over een minuut opnieuw.',
+  'status.worker.fine': '✅ Herinneringen en het bord zijn op tijd.',
+  'status.worker.late_one': '⚠️ Herinneringen en het bord zijn een minuut te laat. Ze komen.',
+  'status.worker.late_other':
+    '⚠️ Herinneringen en het bord zijn {{count}} minuten te laat. Ze komen.',
+  'status.worker.away':
+    '⚠️ Herinneringen en het bord wachten: het deel van ChoresTree dat ze verstuurt, geeft geen teken van leven. Knoppen en commando’s werken.',
+  'status.worker.unknown': '⚠️ Of herinneringen en het bord op tijd zijn, is nu niet bekend.',
+  'status.version': '-# Versie {{version}}',
+  'status.help': '-# Hoe alles werkt: </help:0>',
 }

@@ -1,5 +1,5 @@
 import { pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
-import { instant, snowflake } from '../../core/db/columns.ts'
+import { instant, snowflake } from '../db/columns.ts'
 
 /**
  * The commands that Discord knows of us, for mentions of them. Written as ct_system by whoever registers or reads
