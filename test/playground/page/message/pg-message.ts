@@ -9,6 +9,7 @@ import * as frame from './frame-view.ts'
 import { icons } from './icons.ts'
 import { markdownStyles } from './markdown.css.ts'
 import { markdown, openMenu } from './markdown-view.ts'
+import { mediaStyles } from './media.css.ts'
 import { attachments } from './media-view.ts'
 import { sentAt } from './moment.ts'
 import { placeOf } from './names.ts'
@@ -26,7 +27,15 @@ class MessageView extends LitElement implements MessageElement {
     compact: { type: Boolean, reflect: true },
   }
 
-  static override styles = [base, smallStyles, dotStyles, frameStyles, markdownStyles, partStyles]
+  static override styles = [
+    base,
+    smallStyles,
+    dotStyles,
+    frameStyles,
+    markdownStyles,
+    partStyles,
+    mediaStyles,
+  ]
 
   declare message: PageMessage
   declare viewer: PageUser

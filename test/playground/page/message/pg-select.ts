@@ -6,6 +6,7 @@ import { boundsOf, type Choice, matching } from './choices.ts'
 import { icons } from './icons.ts'
 import { placeUnder } from './popup.ts'
 import { selectStyles, smallStyles } from './select.css.ts'
+import { actOf, isTyping, type Keys } from './select-keys.ts'
 import { markOf, optionView } from './select-option.ts'
 import type { Words } from './words.ts'
 
@@ -198,7 +199,7 @@ class Select extends LitElement {
   private readonly press = (event: KeyboardEvent) => {
     if (!this.open && isTyping(event)) this.begin()
     if (event.ctrlKey || event.metaKey) return
-    const act = this.open ? OPEN_KEYS[event.key] : CLOSED_KEYS[event.key]
+    const act = actOf(event.key, this.open)
     if (!act || event.isComposing || act(this.keys) === false) return
     event.preventDefault()
     event.stopPropagation()
@@ -316,38 +317,6 @@ class Select extends LitElement {
     const asked = min === max ? words.chooseExactly(min) : words.chooseFrom(min, max)
     return html`<div class="hint" role="status">${asked} · ${words.chosen(chosen.length, max)}</div>`
   }
-}
-
-interface Keys {
-  open(): void
-  leave(): void
-  take(): void
-  move(by: number): void
-  /** False: the key keeps its own meaning. */
-  jump(toEnd: boolean): boolean
-  back(): boolean
-}
-
-const isTyping = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
-  key.length === 1 && key !== ' ' && !(ctrlKey || metaKey || altKey)
-
-type Act = (keys: Keys) => unknown
-
-const CLOSED_KEYS: Readonly<Record<string, Act>> = {
-  ArrowDown: (keys) => keys.open(),
-  ArrowUp: (keys) => keys.open(),
-  Enter: (keys) => keys.open(),
-  ' ': (keys) => keys.open(),
-}
-
-const OPEN_KEYS: Readonly<Record<string, Act>> = {
-  ArrowDown: (keys) => keys.move(1),
-  ArrowUp: (keys) => keys.move(-1),
-  Home: (keys) => keys.jump(false),
-  End: (keys) => keys.jump(true),
-  Enter: (keys) => keys.take(),
-  Escape: (keys) => keys.leave(),
-  Backspace: (keys) => keys.back(),
 }
 
 customElements.define('pg-select', Select)
