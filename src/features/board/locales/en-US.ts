@@ -39,13 +39,13 @@ export const enUS = {
   'about.where': 'The board is in <#{{channelId}}>. This copy only you can see.',
   'about.onItsWay': 'The board is on its way to <#{{channelId}}>. This copy only you can see.',
   'about.none':
-    'This server has no board yet. Somebody who manages it can post one with /board. This copy only you can see.',
+    'This server has no board yet. Somebody who manages it can post one with </board:0>. This copy only you can see.',
   'about.noneYet':
     'This server has no board yet. Go to the channel where it shall stand, and press **Post here** there. This copy only you can see.',
   'post.done':
     'The board comes to <#{{channelId}}> within a few seconds, and stays up to date there.',
   'post.nowhere':
-    'I cannot tell which channel this is, so the board stays where it is. Use /board in the channel where it shall stand.',
+    'I cannot tell which channel this is, so the board stays where it is. Use </board:0> in the channel where it shall stand.',
   'post.mute':
     'The board was not moved: I cannot speak in <#{{channelId}}>, because I miss {{- permissions}} there. Allow that and try again, or go to another channel.',
   'button.again': 'Try again',

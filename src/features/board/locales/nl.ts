@@ -42,13 +42,13 @@ export const nl: Translation<typeof enUS> = {
   'about.where': 'Het bord hangt in <#{{channelId}}>. Deze kopie zie alleen jij.',
   'about.onItsWay': 'Het bord is onderweg naar <#{{channelId}}>. Deze kopie zie alleen jij.',
   'about.none':
-    'Deze server heeft nog geen bord. Wie de server beheert, kan er met /bord een ophangen. Deze kopie zie alleen jij.',
+    'Deze server heeft nog geen bord. Wie de server beheert, kan er met </board:0> een ophangen. Deze kopie zie alleen jij.',
   'about.noneYet':
     'Deze server heeft nog geen bord. Ga naar het kanaal waar het moet hangen, en druk daar op **Hier ophangen**. Deze kopie zie alleen jij.',
   'post.done':
     'Het bord hangt binnen een paar seconden in <#{{channelId}}>, en wordt daar steeds bijgewerkt.',
   'post.nowhere':
-    'Ik weet niet welk kanaal dit is, dus het bord blijft waar het is. Gebruik /bord in het kanaal waar het moet hangen.',
+    'Ik weet niet welk kanaal dit is, dus het bord blijft waar het is. Gebruik </board:0> in het kanaal waar het moet hangen.',
   'post.mute':
     'Het bord is niet verplaatst: ik kan niet schrijven in <#{{channelId}}>, want ik mis daar {{- permissions}}. Sta dat toe en probeer het opnieuw, of ga naar een ander kanaal.',
   'button.again': 'Opnieuw',

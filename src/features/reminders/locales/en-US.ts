@@ -15,7 +15,7 @@ export const enUS = {
   'snooze.notYours':
     'It is <@{{whose}}>’s turn to do “{{chore}}”, so only <@{{whose}}> or a manager can snooze it. You can still do it yourself.',
   'snooze.notFound':
-    'I cannot find that chore any more, so nothing was changed. See what is open with /chores.',
+    'I cannot find that chore any more, so nothing was changed. See what is open with </chores:0>.',
 
   'overdue.heading': '### 🔴 Overdue',
   'overdue.member': '**{{chore}}** · <@{{userId}}> · <t:{{at}}:R>',

@@ -18,7 +18,7 @@ export const nl: Translation<typeof enUS> = {
   'snooze.notYours':
     '<@{{whose}}> is aan de beurt voor “{{chore}}”, dus alleen <@{{whose}}> of een beheerder kan het uitstellen. Je kunt het wel zelf doen.',
   'snooze.notFound':
-    'Ik kan die klus niet meer vinden, dus er is niets veranderd. Bekijk met /klussen wat er open staat.',
+    'Ik kan die klus niet meer vinden, dus er is niets veranderd. Bekijk met </chores:0> wat er open staat.',
 
   'overdue.heading': '### 🔴 Te laat',
   'overdue.member': '**{{chore}}** · <@{{userId}}> · <t:{{at}}:R>',
