@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { FakeDiscord } from '../fake-discord/fake-discord.ts'
+import type { Member } from '../fake-discord/member.ts'
+import { openHousehold } from '../support/household.ts'
+
+let discord: FakeDiscord
+beforeAll(async () => {
+  discord = (await openHousehold()).discord
+})
+
+let guilds = 0
+
+function aGuild(locale: 'en-GB' | 'nl' = 'en-GB') {
+  guilds += 1
+  const guild = discord.guild(`House ${guilds}`, { locale })
+  return {
+    guild,
+    zoe: guild.member(`Zoe ${guilds}`, { locale, permissions: ['ManageGuild'] }),
+    mia: guild.member(`Mia ${guilds}`, { locale }),
+    tom: guild.member(`Tom ${guilds}`, { locale }),
+    chores: guild.channel('chores'),
+  }
+}
+
+const all = async (member: Member) => (await member.command('chores', { filter: 'all' })).text
+
+describe('/manage areas', () => {
+  test('adds, renames and removes, and a removal is taken back with its chores', async () => {
+    const { zoe, mia } = aGuild()
+    const card = await zoe.command('manage areas')
+    expect(card.text).toContain('There are none yet')
+    const added = await (await card.click('Add area')).modal.submit({ name: 'Kitchen' })
+    expect(added.text).toContain('Added: Kitchen')
+    const twice = await (await added.click('Add area')).modal.submit({ name: ' kitchen' })
+    expect(twice.text).toContain('already an area called “kitchen”')
+    const dishes = await mia.command('chore add', {
+      name: 'Dishes',
+      when: 'every day',
+      area: 'Kitchen',
+    })
+    expect(dishes.text).toContain('Kitchen')
+
+    const change = await (await zoe.command('manage areas')).select('Kitchen')
+    const renamed = await change.modal.submit({ name: 'Galley' })
+    expect(renamed.text).toContain('Kitchen is called Galley now')
+    expect(renamed.text).toContain('Galley · one chore')
+
+    const removal = await renamed.select('Galley')
+    const removed = await removal.modal.submit({ 'Remove it': true })
+    expect(removed.text).toContain('Its chore stays, without an area')
+    expect((await mia.command('chore show', { chore: 'Dishes' })).text).not.toContain('Galley')
+    const back = await removed.click('Undo')
+    expect(back.text).toContain('Galley is back')
+    expect(back.text).toContain('Galley · one chore')
+    expect((await mia.command('chore show', { chore: 'Dishes' })).text).toContain('Galley')
+  })
+
+  test('is hidden by Discord from who does not manage the server', async () => {
+    const { mia } = aGuild()
+    for (const line of ['manage areas', 'manage members', 'manage settings', 'setup'])
+      await expect(mia.command(line)).rejects.toThrow('hides it')
+  })
+})
+
+describe('/manage members', () => {
+  test('shows who takes part, adds people, and says of bots and strangers why not', async () => {
+    const { zoe, mia, tom } = aGuild('nl')
+    const card = await zoe.command('beheer leden')
+    expect(card.text).toContain('Er doet nog niemand mee')
+    const added = await card.select([mia.user.name, tom.user.name], 'Mensen toevoegen')
+    expect(added.text).toContain('Er doen 2 mensen mee')
+    const again = await added.select([mia.user.name], 'Mensen toevoegen')
+    expect(again.text).toContain('Die doen al mee')
+  })
+
+  test('frees the chores of whom it removes, as it said before, and gives them back', async () => {
+    const { zoe, mia, tom } = aGuild()
+    await mia.command('chore add', { name: 'Bins', when: 'every monday', who: tom.user.name })
+    await mia.command('chore add', { name: 'Dishes', when: 'every day', who: mia.user.name })
+    const card = await zoe.command('manage members')
+    expect(card.text).toContain('2 people take part')
+
+    const ask = await card.select([tom.user.name], 'Remove somebody')
+    expect(ask.text).toContain('One chore of theirs becomes for anyone: Bins')
+    expect(await all(mia)).toContain(`Bins · @${tom.user.name}`)
+    const removed = await ask.click('Remove')
+    expect(removed.text).toContain('For anyone since: Bins')
+    expect(await all(mia)).toContain('Bins · for anyone')
+    expect(await all(mia)).toContain(`Dishes · @${mia.user.name}`)
+
+    const undone = await removed.click('Undo')
+    expect(undone.text).toContain('takes part again')
+    expect(undone.text).toContain('2 people take part')
+    expect(await all(mia)).toContain(`Bins · @${tom.user.name}`)
+  })
+})
