@@ -1,13 +1,7 @@
 import type { App } from '../app.ts'
-import { permission } from '../core/discord-codes.ts'
 import type { Guard } from './handler.ts'
 import type { Invocation } from './invocation.ts'
 import { localize } from './locales/index.ts'
-
-const MANAGING = permission.administrator | permission.manageGuild
-
-export const isManager = ({ permissions }: Pick<Invocation, 'permissions'>) =>
-  (permissions & MANAGING) !== 0n
 
 const refusal = localize('guard.managersOnly')
 

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
+import { inGuild } from '../../src/core/db/scope.ts'
+import { areas } from '../../src/features/chores/index.ts'
 import { actorsOn } from '../support/actors.ts'
 import { createDatabase } from '../support/app.ts'
+import { anId } from '../support/build.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
@@ -19,6 +22,7 @@ async function setup() {
   const guildId = actors.home.id
   return {
     ...actors,
+    app,
     sleep: (duration: Temporal.DurationLike) => {
       time.now = time.now.add(duration)
     },
@@ -131,6 +135,53 @@ describe('editing', () => {
     const typed = { name: 'Glass', when: 'today' }
     expect((await mia.command('/chore add', typed)).text).toContain('only managers add chores')
     expect((await zoe.command('/chore add', typed)).text).toContain('Added: Glass')
+
+    await database.admin`update guilds set completing = 'restricted', version = version + 1`
+    const tomsOwn = { name: 'Afwas', when: 'elke dag 19:00', who: tom }
+    const toms = await zoe.command('/chore add', tomsOwn)
+    expect((await mia.command('/chore done', { chore: 'Afwas' })).text).toContain(
+      'only @Tom or a manager marks “Afwas” as done',
+    )
+    expect((await toms.click('Done')).outcome).toBe('update')
+    expect((await tom.command('/klus klaar', { klus: 'Afwas' })).text).toContain('Afwas is klaar')
+    expect((await mia.command('/chore done', { chore: 'Bins' })).text).toContain('Bins is done')
+  })
+})
+
+describe('an area', () => {
+  test('is picked from those of the server, in the command and in the form, and stands on the card', async () => {
+    const { app, mia, tom, home } = await setup()
+    const [kitchen, garden] = [anId(21), anId(22)]
+    await inGuild(app.db, home.id, async (scope) => {
+      await areas.add(scope, { id: kitchen, name: 'Kitchen' }, app.clock.now())
+      await areas.add(scope, { id: garden, name: 'Garden' }, app.clock.now())
+    })
+    const typed = { name: 'Dishes', when: 'today', area: 'kitchen', notes: 'Hot water' }
+    const card = await mia.command('/chore add', typed)
+    expect(card.text).toContain('🌿 Kitchen')
+    expect(card.text).toContain('📝 Hot water')
+    const refused = await mia.command('/chore add', { ...typed, name: 'Bins', area: 'Attic' })
+    expect(refused.text).toContain('That area is not there any more')
+
+    await (await card.click('Edit')).modal.submit({ Area: 'Garden' })
+    expect(card.text).toContain('🌿 Garden')
+    expect(card.text).toContain('It was in Kitchen')
+    await (await card.click('Edit')).modal.submit({ Area: [] })
+    expect(card.text).not.toContain('🌿')
+    await card.click('Undo')
+    expect(card.text).toContain('🌿 Garden')
+
+    const form = await tom.command('/klus nieuw')
+    const late = await form.modal.submit({
+      'Wat moet er gebeuren?': 'Ramen',
+      'Wanneer?': 'ooit',
+      Ruimte: 'Kitchen',
+    })
+    const again = await late.click('Opnieuw')
+    await again.modal.submit({ 'Wanneer?': 'morgen' })
+    expect(late.text).toContain('🌿 Kitchen')
+    await inGuild(app.db, home.id, (scope) => areas.remove(scope, kitchen))
+    expect((await tom.command('/klus toon', { klus: 'Ramen' })).text).not.toContain('🌿')
   })
 })
 
