@@ -176,6 +176,31 @@ test('whatever changes elsewhere is on the board within six seconds, with one ed
   expect(edits()).toBe(settled)
 })
 
+test('what changed while Discord was away is on the board with one edit', async () => {
+  const { mia, shown, pass, calls } = await withBoard()
+  house.discord.fault({ kind: 'error', on: 'rest', always: true, route: 'PATCH /channels' })
+  for (const name of ['One', 'Two', 'Three']) {
+    await mia.command('/chore add', { name, when: 'today' })
+    await pass({ seconds: 6 })
+  }
+  house.discord.world.faults.clear()
+  const before = calls('PATCH').length
+  await pass({ minutes: 3 })
+  expect(calls('PATCH')).toHaveLength(before + 1)
+  expect(shown().text).toContain('Three')
+})
+
+test('a chore that becomes overdue says so on the board', async () => {
+  const { shown, pass } = await withBoard({ chores: ['Dishes'] })
+  const { clock } = house.discord
+  const due = clock.now().toZonedDateTimeISO('America/New_York').with({ hour: 12, minute: 0 })
+  const wait = due.epochMilliseconds - clock.now().epochMilliseconds
+  expect(shown().text).not.toContain('🔴')
+  await pass({ milliseconds: wait })
+  await pass({ seconds: 6 })
+  expect(shown().text).toContain('🔴 Overdue since')
+})
+
 describe('a board that is lost', () => {
   test('because somebody deleted it comes back', async () => {
     const { board, boards, mia, shown, pass, row } = await withBoard()
@@ -213,6 +238,7 @@ describe('a board that is lost', () => {
     await mia.command('/chore add', { name: 'Plants', when: 'today' })
     await pass(NEVER_MIND)
     expect(await row()).toBeUndefined()
+    expect((await zoe.command('/manage settings')).text).toContain('can no longer')
     const asked = () => calls('PATCH').length + calls('POST').length + calls('DELETE').length
     const before = asked()
     await mia.command('/chore add', { name: 'Cat', when: 'today' })

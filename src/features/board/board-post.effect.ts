@@ -2,6 +2,7 @@ import { defineEffectHandler } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
 import { myChoresId } from '../chores/index.ts'
 import { closeChannel } from '../guilds/index.ts'
+import { appointDue } from './appoint-due.flow.ts'
 import { boardPost } from './board.effects.ts'
 import * as boards from './board.repository.ts'
 import { boardCard } from './board.view.ts'
@@ -16,6 +17,7 @@ export const boardPostEffect = defineEffectHandler({
     const [board, content] = await Promise.all([boards.turn(scope), readBoard(scope, app)])
     const { boardChannelId: channelId } = content
     if (!channelId || board?.messageId !== replaces) return undefined
+    await appointDue(scope, app, content)
     // Whoever draws it again keeps this id, while the message is found by it.
     const own = myChoresId.encode({ mark })
     const drawing = { revision: board.revision, mark, myChoresId: own }

@@ -4,6 +4,7 @@ import { defineEffectHandler } from '../../jobs/effect.ts'
 import { editForAll } from '../../jobs/post.ts'
 import { myChoresId } from '../chores/index.ts'
 import { closeChannel } from '../guilds/index.ts'
+import { appointDue } from './appoint-due.flow.ts'
 import { markFor } from './board.custom-ids.ts'
 import { boardRefresh } from './board.effects.ts'
 import * as boards from './board.repository.ts'
@@ -26,6 +27,7 @@ export const boardRefreshEffect = defineEffectHandler({
     if (!board?.messageId) return undefined
     const { channelId, messageId, revision } = board
     await refreshIfPressed(scope, app)
+    await appointDue(scope, app, content)
     const mark = markFor(messageId)
     const drawing = { revision, mark, myChoresId: myChoresId.encode({ mark }) }
     const components = [boardCard(content.locale, content, drawing)]

@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts'
 import { inGuild, joinGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
-import { changeSettings, guilds } from '../guilds/index.ts'
+import { changeSettings, type GuildSettings, guilds } from '../guilds/index.ts'
 import { placeBoard } from './place-board.flow.ts'
 
 export interface PostHere {
@@ -20,7 +20,13 @@ export const postHere = (app: Pick<App, 'db' | 'clock' | 'newId'>, wanted: PostH
     if (boardChannelId !== channelId)
       await changeSettings(
         { ...app, db: joinGuild(app.db, scope) },
-        { ...wanted, change: (settings) => ({ ...settings, boardChannelId: channelId }) },
+        {
+          ...wanted,
+          change: (settings) => ({ ...settings, boardChannelId: channelId, ...mended(settings) }),
+        },
       )
     await placeBoard(scope, app, { ...wanted, anew: true })
   })
+
+/** While the bot speaks in a channel, the one that was refused was that of the board. */
+const mended = ({ channelId }: GuildSettings) => (channelId ? { closedChannelId: null } : {})

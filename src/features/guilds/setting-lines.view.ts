@@ -13,6 +13,17 @@ function channelLine(locale: string, { channelId, closedChannelId: closed }: Gui
     : t(locale, 'settings.channel.none')
 }
 
+/** While the bot speaks in a channel, the one that was refused is that of the board. */
+function boardLine(
+  locale: string,
+  { boardChannelId, channelId: speaks, closedChannelId: closed }: GuildSettings,
+) {
+  if (boardChannelId) return t(locale, 'settings.board.chosen', { channelId: boardChannelId })
+  return speaks && closed
+    ? t(locale, 'settings.board.closed', { channelId: closed })
+    : t(locale, 'settings.board.none')
+}
+
 function toldLine(locale: string, { reminds, announcesCompletions }: GuildSettings) {
   if (reminds && announcesCompletions) return t(locale, 'settings.told.both')
   if (reminds) return t(locale, 'settings.told.onlyDue')
@@ -28,10 +39,7 @@ function quietLine(locale: string, settings: GuildSettings) {
 
 /** What each setting says now, in a sentence. */
 export const LINES: Readonly<Record<Field, Line>> = {
-  board: (locale, { boardChannelId: channelId }) =>
-    channelId
-      ? t(locale, 'settings.board.chosen', { channelId })
-      : t(locale, 'settings.board.none'),
+  board: boardLine,
   channel: channelLine,
   told: toldLine,
   zone: (locale, { zone }) => t(locale, 'settings.zone.chosen', { zone }),

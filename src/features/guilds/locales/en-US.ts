@@ -21,6 +21,8 @@ export const enUS = {
   'settings.pick.completing': 'Who may finish chores',
 
   'settings.board.chosen': '**Board**: it stands in <#{{channelId}}>.',
+  'settings.board.closed':
+    '⚠️ **Board**: ChoresTree can no longer show it in <#{{channelId}}>. The channel is gone, or **View Channel** or **Send Messages** is missing there. Mend that and pick the channel again, or pick another.',
   'settings.board.none': '**Board**: there is none. Pick the channel in which it may stand.',
   'settings.board.pick': 'Pick a channel for the board',
   'settings.channel.none':

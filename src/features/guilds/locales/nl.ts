@@ -24,6 +24,8 @@ export const nl: Translation<typeof enUS> = {
   'settings.pick.completing': 'Wie mag klussen afvinken',
 
   'settings.board.chosen': '**Bord**: het staat in <#{{channelId}}>.',
+  'settings.board.closed':
+    '⚠️ **Bord**: ChoresTree kan het niet meer tonen in <#{{channelId}}>. Het kanaal is weg, of **Kanaal bekijken** of **Berichten versturen** ontbreekt daar. Herstel dat en kies het kanaal opnieuw, of kies een ander.',
   'settings.board.none': '**Bord**: er is er geen. Kies het kanaal waarin het mag staan.',
   'settings.board.pick': 'Kies een kanaal voor het bord',
   'settings.channel.none':
