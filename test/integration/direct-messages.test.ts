@@ -169,7 +169,7 @@ test('a shared list is for everyone, in the language of the server, and its butt
     type: 4,
     data: { flags: COMPONENTS_V2, allowed_mentions: { parse: [] } },
   })
-  expect(shared.text).toContain(`## Klussen van <@${mia.userId}>`)
+  expect(shared.text).toContain(`## Voor <@${mia.userId}>`)
   expect(shared.text).toContain(`Gedeeld door <@${mia.userId}>`)
   expect(() => shared.button('Klaar')).toThrow('no button')
   const tom = memberOf(app, { guildId: first.guildId })

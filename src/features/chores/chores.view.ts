@@ -133,24 +133,21 @@ export function choresCard(locale: string, list: ChoreList, changed?: Occurrence
   )
 }
 
+/** As others read it, who are not the one that it is for. */
+function sharedHeading(locale: string, { filter, memberId }: ChoreList, by: string) {
+  if (memberId) return t(locale, 'chores.title.of', { userId: memberId })
+  if (filter === 'default') return t(locale, 'chores.title.for', { userId: by })
+  if (filter === 'mine') return t(locale, 'chores.title.of', { userId: by })
+  return t(locale, `chores.title.${filter}`)
+}
+
 /** The same for everyone in the channel, who look at it and press nothing but their own list. */
 export function sharedListCard(locale: string, list: ChoreList, by: string) {
-  const { filter, items, memberId } = list
-  const isTheirs = memberId !== undefined || filter === 'default' || filter === 'mine'
-  const title = isTheirs
-    ? t(locale, 'chores.title.of', { userId: memberId ?? by })
-    : t(locale, `chores.title.${filter}`)
-  const lines = items.map((occurrence) => openLine(locale, occurrence, list))
   return card(
-    text(`## ${title}`),
-    text(lines.join('\n')),
-    text(`${t(locale, 'chores.page', countOf(list))}\n${t(locale, 'share.by', { userId: by })}`),
+    text(`## ${sharedHeading(locale, list, by)}`),
+    ...list.items.map((occurrence) => text(openLine(locale, occurrence, list))),
+    ...countLine(locale, list),
+    text(t(locale, 'share.by', { userId: by })),
     buttons(button(t(locale, 'button.myChores'), homeId.encode({}))),
   )
 }
-
-const countOf = ({ page, pageCount, total }: ChoreList) => ({
-  page: page + 1,
-  pages: pageCount,
-  total,
-})
