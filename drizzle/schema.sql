@@ -35,6 +35,7 @@ table chores -- row-level security enabled forced
   archived_at timestamp with time zone
   version integer not null default 1
   notes bytea
+  closing text
   constraint chores_guild_id_area_id_areas_guild_id_id_fk FOREIGN KEY (guild_id, area_id) REFERENCES areas(guild_id, id)
   constraint chores_guild_id_id_pk PRIMARY KEY (guild_id, id)
   CREATE UNIQUE INDEX chores_name_in_use ON public.chores USING btree (guild_id, name_index) WHERE (archived_at IS NULL)
@@ -59,6 +60,7 @@ table completions -- row-level security enabled forced
   completed_at timestamp with time zone not null
   next_id uuid
   undone_at timestamp with time zone
+  recorded_at timestamp with time zone
   constraint completions_guild_id_id_pk PRIMARY KEY (guild_id, id)
   constraint completions_guild_id_occurrence_id_occurrences_guild_id_id_fk FOREIGN KEY (guild_id, occurrence_id) REFERENCES occurrences(guild_id, id)
   CREATE UNIQUE INDEX completions_one_standing ON public.completions USING btree (guild_id, occurrence_id) WHERE (undone_at IS NULL)
@@ -134,6 +136,8 @@ table guilds -- row-level security enabled forced
   quiet_until_minutes smallint
   adding text not null default 'everyone'::text
   completing text not null default 'everyone'::text
+  paused_from timestamp with time zone
+  paused_until timestamp with time zone
   constraint guilds_guild_id_pk PRIMARY KEY (guild_id)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
@@ -176,11 +180,14 @@ table occurrences -- row-level security enabled forced
   status text not null
   due_at timestamp with time zone not null
   version integer not null default 1
+  postponed_from timestamp with time zone
+  closes_at timestamp with time zone
   constraint occurrences_guild_id_chore_id_chores_guild_id_id_fk FOREIGN KEY (guild_id, chore_id) REFERENCES chores(guild_id, id)
   constraint occurrences_guild_id_chore_id_slot_unique UNIQUE (guild_id, chore_id, slot)
   constraint occurrences_guild_id_id_pk PRIMARY KEY (guild_id, id)
-  constraint occurrences_status CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])))
+  constraint occurrences_status CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'skipped'::text, 'covered'::text, 'missed'::text, 'neutral'::text, 'cancelled'::text])))
   CREATE INDEX occurrences_due ON public.occurrences USING btree (guild_id, due_at) WHERE (status = 'open'::text)
+  CREATE INDEX occurrences_of_chore ON public.occurrences USING btree (guild_id, chore_id, due_at)
   CREATE UNIQUE INDEX occurrences_one_open ON public.occurrences USING btree (guild_id, chore_id) WHERE (status = 'open'::text)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app

@@ -6,8 +6,23 @@ import type { Chore } from './chore.ts'
 /** How long the doer may take it back; a manager always may. */
 export const UNDO_HOURS = 24
 
-/** `cancelled`: its chore was deleted while it was open; it opens again when that is taken back. */
-export type OccurrenceStatus = 'open' | 'done' | 'cancelled'
+/**
+ * `skipped`: nobody had to. `covered`: a later one was done instead. `missed`: time closed it. `neutral`: it passed
+ * while the bot was away or the guild paused. `cancelled`: its chore was deleted while it was open; it opens again
+ * when that is taken back.
+ */
+export type OccurrenceStatus =
+  | 'open'
+  | 'done'
+  | 'skipped'
+  | 'covered'
+  | 'missed'
+  | 'neutral'
+  | 'cancelled'
+
+/** `keepOpen`: until somebody does it. `closeAtNext`: missed when the day of the next one begins. `neverOverdue`: it waits without a word. */
+export const CLOSINGS = ['keepOpen', 'closeAtNext', 'neverOverdue'] as const
+export type Closing = (typeof CLOSINGS)[number]
 
 export interface Completion {
   readonly id: Id

@@ -9,7 +9,15 @@ import { defaultsFor, type GuildSettings, NAME_FIELD } from './guild.ts'
 const SETTINGS = { name: 'settings', follows: 'settings' } as const
 
 const select = (on: Paper, given: Given<{ guildId: Snowflake }>) => {
-  const { guildId: _, name, createdAt, version, ...settings } = getTableColumns(guilds)
+  const {
+    guildId: _,
+    name,
+    createdAt,
+    version,
+    pausedFrom,
+    pausedUntil,
+    ...settings
+  } = getTableColumns(guilds)
   return on
     .select(settings)
     .from(guilds)

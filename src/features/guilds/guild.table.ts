@@ -34,6 +34,9 @@ export const guilds = pgTable(
     adding: text('adding').$type<Policy>().notNull().default('everyone'),
     /** Who may finish a chore that is somebody's: everyone, or only that one and managers. */
     completing: text('completing').$type<Policy>().notNull().default('everyone'),
+    /** While the guild rests, nothing is called out and nothing is missed: from then, until then or until somebody ends it. */
+    pausedFrom: instant('paused_from'),
+    pausedUntil: instant('paused_until'),
     createdAt: instant('created_at').notNull(),
     version: version(),
   },
