@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
 import type { WorldState } from '../../fake-discord/state.ts'
 import { lookAtProblems, payloadsOfCall } from './ask-fake.ts'
 import type { PageCall, PageInteraction } from './contract.ts'
@@ -123,8 +124,10 @@ export class InspectorPanel extends PgElement {
       </label>
       <h3>${words.panel.inspector}</h3>
       ${entries.length === 0 ? html`<p>${words.nothingYet}</p>` : nothing}
-      ${entries.map(({ interaction, call }) =>
-        interaction ? this.interaction(interaction) : this.call(call),
+      ${repeat(
+        entries,
+        ({ id }) => id,
+        ({ interaction, call }) => (interaction ? this.interaction(interaction) : this.call(call)),
       )}
     `
   }

@@ -229,6 +229,15 @@ export const paneStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .title .in {
+    display: none;
+    overflow: hidden;
+    padding-right: 8px;
+    color: var(--pg-muted);
+    font-size: 13px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .title svg {
     flex: none;
     color: var(--pg-muted);
@@ -294,6 +303,9 @@ export const paneWidths = css`
   }
 
   @container pane (max-width: 599px) {
+    .title .in {
+      display: block;
+    }
     .columns,
     :host([view='members']) .columns {
       grid-template-columns: minmax(0, 1fr);

@@ -167,6 +167,7 @@ export class Pane extends PgElement {
         <div class="title">
           ${at.isDirect ? icons.direct() : icons.channels()}
           <h2>${title.slice(1)}</h2>
+          ${at.guild ? html`<span class="in">${at.guild.name}</span>` : nothing}
           <button class="icon" aria-label=${words.members} title=${words.members}
             aria-pressed=${this.view === 'members'} @click=${this.toggleMembers}>
             ${icons.people()}
