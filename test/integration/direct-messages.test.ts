@@ -94,6 +94,16 @@ describe('/chores in the DM with the bot', () => {
   })
 })
 
+test('/help and /status answer in the DM too', async () => {
+  const { direct } = await setup([])
+  const help = await direct.command('help')
+  expect(help.json.data.flags).toBe(COMPONENTS_V2)
+  expect((await direct.pick('1:help.topic', 'doing')).json).toMatchObject({ type: 7 })
+  const status = await direct.command('status')
+  expect(status.json.data.flags).toBe(COMPONENTS_V2)
+  expect(status.text).not.toContain('inside a server')
+})
+
 describe('a button in the DM', () => {
   test('does a chore once in its server, shows what is left there, and takes it back', async () => {
     const { direct, homes, done } = await setup(['Flat', 'Club'])

@@ -3,7 +3,7 @@ import * as option from '../../interactions/option.ts'
 import { whisperCard } from '../../interactions/response.ts'
 import { helpCard } from './help.view.ts'
 import { localize } from './locales/index.ts'
-import { TOPICS } from './topics.ts'
+import { TOPICS, type Topic } from './topics.ts'
 
 const name = localize('help.name')
 
@@ -13,7 +13,10 @@ const draw = (locale: string) =>
 const english = draw('en-US')
 const cards = new Map(Object.keys(name.localizations).map((locale) => [locale, draw(locale)]))
 
-/** Needs no database, so it helps also when there is none. */
+const cardOf = (locale: string, topic: Topic = 'start') =>
+  (cards.get(locale) ?? english).get(topic) ?? whisperCard(helpCard(locale, topic))
+
+/** Needs no database and no server, so it helps also when there is none. */
 export const helpCommand = defineCommand({
   name,
   description: localize('help.description'),
@@ -34,6 +37,6 @@ export const helpCommand = defineCommand({
       },
     }),
   },
-  run: (_app, { locale }, { topic = 'start' }) =>
-    (cards.get(locale) ?? english).get(topic) ?? whisperCard(helpCard(locale, topic)),
+  run: (_app, { locale }, { topic }) => cardOf(locale, topic),
+  direct: (_app, { locale }, { topic }) => cardOf(locale, topic),
 })

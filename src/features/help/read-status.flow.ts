@@ -1,5 +1,5 @@
 import type { App } from '../../app.ts'
-import { asSystem, inGuild } from '../../core/db/scope.ts'
+import { asSystem, type GuildScope, inGuild } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { waitingSince, workerSeenAt } from './status.repository.ts'
@@ -21,7 +21,8 @@ const AWAY: Status = { databaseMs: null, workerSeconds: null, lateSeconds: 0 }
 /** How the bot is. Without a database that is known too. */
 export async function readStatus(
   { db, clock }: Pick<App, 'db' | 'clock'>,
-  guildId: Snowflake,
+  /** In the DM with the bot there is none, and nothing of one that waits. */
+  guildId?: Snowflake,
 ): Promise<Status> {
   const now = clock.now()
   const limits = () => ({ readOnly: true, signal: AbortSignal.timeout(PATIENCE_MS) })
@@ -29,9 +30,10 @@ export async function readStatus(
     at === null ? null : Math.max(0, Math.round((now.epochMilliseconds - at) / 1000))
   const began = performance.now()
   try {
-    const late = await inGuild(db, guildId, (scope) => waitingSince(scope, `${now}`), limits())
-    const databaseMs = Math.round(performance.now() - began)
     const seen = await asSystem(db, workerSeenAt, limits())
+    const databaseMs = Math.round(performance.now() - began)
+    const waiting = (scope: GuildScope) => waitingSince(scope, `${now}`)
+    const late = guildId === undefined ? null : await inGuild(db, guildId, waiting, limits())
     return { databaseMs, workerSeconds: since(seen), lateSeconds: since(late) ?? 0 }
   } catch (error) {
     if (error instanceof AppError && error.retryable) return AWAY
