@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
 import { openPlayground, type Playground } from '../browser/support/playground.ts'
+import { allParts } from '../fake-discord/part.ts'
 import type { Gesture, Performed } from '../playground/page/ask-fake.ts'
 import { recordedTest } from '../playground/page/recorded-test.ts'
 import { createRecorder } from '../playground/page/recorder.ts'
@@ -24,6 +25,10 @@ async function call<Answer>(path: string, body?: object): Promise<Answer> {
   if (!response.ok) throw new Error(answer.error)
   return answer
 }
+
+/** The lines of a form that are still empty. */
+const textsIn = ({ modal }: Performed) =>
+  allParts(modal?.parts ?? []).filter(({ type, value }) => type === 4 && !value)
 
 /** What the page does with its hands and its recorder, without the page. */
 async function recordAnEvening() {
@@ -52,6 +57,17 @@ async function recordAnEvening() {
     return does(name, { do: 'use', message, customId })
   }
 
+  async function choosesFirst(name: string, { messageId = '' }: Performed) {
+    const parts = allParts(world.messages.get(messageId)?.components ?? [])
+    const list = parts.find(({ options }) => options && options.length > 0)
+    const gesture = {
+      message: messageId,
+      customId: list?.custom_id,
+      values: [list?.options?.[0]?.value],
+    }
+    return does(name, { do: 'use', ...gesture })
+  }
+
   recorder.start()
   const options = { name: 'Dishes', when: 'every day 19:00' }
   const added = await does('mia', { do: 'command', line: '/chore add', options }, options)
@@ -61,7 +77,14 @@ async function recordAnEvening() {
   recorder.moved(now)
   const listed = await does('tom', { do: 'command', line: '/chores', options: {} })
   await presses('tom', listed, 'Klaar')
-  await does('tom', { do: 'say', content: 'wie doet de ramen?' })
+  await choosesFirst('tom', listed)
+  const said = await does('tom', { do: 'say', content: 'de ramen zijn vies' })
+  const menu = { do: 'menu', type: 3, name: 'Make this a chore', target: said.messageId }
+  const form = await does('tom', menu)
+  const values = Object.fromEntries(
+    textsIn(form).map(({ custom_id }) => [custom_id, 'elke dag 10:00']),
+  )
+  await does('tom', { do: 'submit', interaction: form.interactionId, values })
   return recordedTest('an evening happens again', recorder.steps)
 }
 
@@ -117,6 +140,9 @@ test('a recorded file runs green against the real bot, and red when its text is 
     "await mia.command('/chore add', { name: 'Dishes', when: 'every day 19:00' })",
   )
   expect(text).toContain(".click('Klaar')")
+  expect(text).toMatch(/\.select\(\[.*\], .*\)/)
+  expect(text).toMatch(/messageMenu\('Make this a chore', seen\d+\)/)
+  expect(text).toMatch(/seen\d+\.modal\.submit\(/)
   const changed = text.replace("name: 'Dishes'", "name: 'Windows'")
   const [green, red] = await verdicts({ 'a-green': text, 'b-red': changed })
   expect(green).toBe('passed')
