@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inGuild } from '../../src/core/db/scope.ts'
 import { eventLog } from '../../src/core/outbox/outbox.table.ts'
-import {
-  choreAdded,
-  choreCompleted,
-  completionUndone,
-} from '../../src/features/chores/chore.events.ts'
+import * as events from '../../src/features/chores/chore.events.ts'
 import { createDatabase } from '../support/app.ts'
-import { aSnowflake } from '../support/build.ts'
+import { anId, aSnowflake, everyDay, MIA } from '../support/build.ts'
 import { memberOf } from '../support/member.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
@@ -22,7 +18,12 @@ test('every event in the log reads back as what its contract says', async () => 
   const mia = memberOf(app, { guildId })
   const card = await mia.command('chore add', { name: 'Dishes', when: 'every 2 weeks on friday' })
   await mia.press((await mia.press(card.button('Done'))).button('Undo'))
-  const contracts = [choreAdded, choreCompleted, completionUndone]
+  const chore = card.button('Edit').split(':')[2]
+  const edited = { name: 'Dishes', when: 'friday', who: [], notes: 'Hot water' }
+  const changed = await mia.submit(`1:chore.edit-form:${chore}:1`, edited)
+  await mia.press(changed.button('Undo'))
+  await mia.press((await mia.press(card.button('Undo'))).button('Undo'))
+  const contracts = Object.values(events)
   const read = await inGuild(app.db, guildId, async ({ tx, vault }) => {
     const rows = await tx.select().from(eventLog).orderBy(eventLog.position)
     return rows.map(({ id, type, payload }) => {
@@ -34,5 +35,29 @@ test('every event in the log reads back as what its contract says', async () => 
     { name: 'Dishes', createdBy: mia.userId, slot: '2030-01-04' },
     { completedBy: mia.userId, next: { slot: '2030-01-18' } },
     { undoneBy: mia.userId },
+    { version: 2, before: { notes: null }, after: { notes: 'Hot water' }, editedBy: mia.userId },
+    { version: 3, before: { notes: 'Hot water' }, after: { notes: null } },
+    { archivedBy: mia.userId },
+    { restoredBy: mia.userId },
   ])
+})
+
+test('an event from before there were areas and notes still reads', () => {
+  const {
+    areaId: _area,
+    notes: _notes,
+    ...old
+  } = events.choreAdded({
+    choreId: anId(1),
+    name: 'Dishes',
+    schedule: everyDay,
+    assigneeId: null,
+    createdBy: MIA,
+    areaId: null,
+    notes: null,
+    occurrenceId: anId(2),
+    slot: '2030-01-01T19:00',
+    dueAt: '2030-01-01T18:00:00Z',
+  }).payload
+  expect(events.choreAdded.parse(old)).toMatchObject({ areaId: null, notes: null })
 })
