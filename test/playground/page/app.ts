@@ -1,4 +1,5 @@
-import { css, html, nothing } from 'lit'
+import { html, nothing } from 'lit'
+import { appStyles } from './app-styles.ts'
 import * as fake from './ask-fake.ts'
 import { PgElement } from './element.ts'
 import {
@@ -17,80 +18,7 @@ import { followWorld } from './world-store.ts'
 /** The whole page: a bar, panes side by side, and one panel. */
 export class App extends PgElement {
   static override properties = { address: { state: true }, shown: { state: true } }
-  static override styles = [
-    PgElement.styles,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        height: 100vh;
-        height: 100dvh;
-        overflow: hidden;
-      }
-      main {
-        display: grid;
-        flex: 1;
-        grid-auto-columns: minmax(0, 1fr);
-        grid-auto-flow: column;
-        grid-template-rows: minmax(0, 1fr);
-        gap: 8px;
-        min-width: 0;
-        min-height: 0;
-        padding: 0 8px 8px;
-      }
-      .body {
-        display: flex;
-        flex: 1;
-        min-width: 0;
-        min-height: 0;
-      }
-      pg-panel {
-        flex: none;
-        width: min(420px, 40vw);
-        margin: 0 0 8px;
-      }
-      .people {
-        display: none;
-      }
-      .loading {
-        margin: auto;
-        color: var(--pg-muted);
-      }
-      @media (max-width: 900px) {
-        .people {
-          display: flex;
-          gap: 4px;
-          padding: 0 8px 6px;
-          overflow: auto;
-        }
-        .people button {
-          padding: 6px 14px;
-          color: var(--pg-text);
-          background: var(--pg-raised);
-          border: 0;
-          border-radius: 6px;
-          white-space: nowrap;
-        }
-        .people button[aria-pressed='true'] {
-          color: var(--pg-on-fill);
-          background: var(--pg-primary);
-        }
-        pg-pane:not([data-shown]) {
-          display: none;
-        }
-        .body {
-          flex-direction: column;
-        }
-        pg-panel {
-          position: fixed;
-          inset: 0;
-          z-index: 40;
-          width: auto;
-          margin: 0;
-        }
-      }
-    `,
-  ]
+  static override styles = [PgElement.styles, appStyles]
 
   declare private address: PageAddress
   /** On a narrow window: which pane is in sight. */

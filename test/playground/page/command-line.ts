@@ -9,7 +9,7 @@ import { chipStyles } from './command-styles.ts'
 import { composerStyles } from './composer-styles.ts'
 import { PgElement } from './element.ts'
 import { icons } from './icons.ts'
-import { type Entry, resolve, type Value } from './option-value.ts'
+import { type Entry, resolveAll, type Value } from './option-value.ts'
 import {
   LIST_ID,
   moved,
@@ -114,27 +114,19 @@ export class CommandLine extends PgElement {
     this.errors = { ...this.errors, [name]: '' }
   }
 
-  /** What can be sent of the other options while one is being typed. */
-  private values(): Record<string, Value> {
-    const values: Record<string, Value> = {}
-    for (const option of this.command.options) {
-      const resolved = resolve(this.where, option, this.entries[option.name], this.words)
-      if (resolved && 'value' in resolved) values[option.name] = resolved.value
-    }
-    return values
+  private get resolved() {
+    const { where, command, entries, words } = this
+    return resolveAll(where, command.options, entries, words)
   }
 
   private async send() {
-    const failed = this.command.options.flatMap((option) => {
-      const resolved = resolve(this.where, option, this.entries[option.name], this.words)
-      return resolved && 'error' in resolved ? [[option.name, resolved.error] as const] : []
-    })
-    this.errors = Object.fromEntries(failed)
-    const [first] = failed
-    if (first) return this.focusOn(first[0])
+    const { values, errors } = this.resolved
+    this.errors = errors
+    const [first] = Object.keys(errors)
+    if (first) return this.focusOn(first)
     const written = Object.entries(this.entries).filter(([, { text }]) => text !== '')
     const texts = Object.fromEntries(written.map(([name, { text }]) => [name, text]))
-    const sent = { command: this.command, values: this.values(), texts }
+    const sent = { command: this.command, values, texts }
     this.leave()
     return this.acts.command(sent)
   }
@@ -209,7 +201,7 @@ export class CommandLine extends PgElement {
 
   /** The option in which somebody types goes as it stands. */
   private typing(name: string): Record<string, Value> {
-    return { ...this.values(), [name]: this.entries[name]?.text ?? '' }
+    return { ...this.resolved.values, [name]: this.entries[name]?.text ?? '' }
   }
 
   private more() {

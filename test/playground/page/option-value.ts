@@ -87,7 +87,7 @@ export const filtered = (all: readonly Suggestion[], text: string): Suggestion[]
 export type Resolved = { readonly value: Value } | { readonly error: string } | undefined
 
 /** What would be sent for this entry: nothing, a value, or the reason why it cannot be. */
-export function resolve(
+function resolve(
   where: Where,
   option: CommandOption,
   entry: Entry | undefined,
@@ -102,6 +102,23 @@ export function resolve(
     return found ? { value: found.value } : { error: words.optionPick }
   }
   return typed(option, text, words)
+}
+
+/** The values that can be sent, and for each option that cannot the reason. */
+export function resolveAll(
+  where: Where,
+  options: readonly CommandOption[],
+  entries: Readonly<Record<string, Entry>>,
+  words: Words,
+) {
+  const values: Record<string, Value> = {}
+  const errors: Record<string, string> = {}
+  for (const option of options) {
+    const resolved = resolve(where, option, entries[option.name], words)
+    if (resolved && 'value' in resolved) values[option.name] = resolved.value
+    if (resolved && 'error' in resolved) errors[option.name] = resolved.error
+  }
+  return { values, errors }
 }
 
 function typed(option: CommandOption, text: string, words: Words): Resolved {

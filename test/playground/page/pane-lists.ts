@@ -4,7 +4,7 @@ import { tell } from './contract.ts'
 import { icons } from './icons.ts'
 import { avatar } from './message/avatar.ts'
 import { DIRECT, type PanePlace } from './page-address.ts'
-import { channelsOf, guildsOf, placeIn, type Whereabouts } from './whereabouts.ts'
+import { channelsOf, directOf, guildsOf, placeIn, type Whereabouts } from './whereabouts.ts'
 import type { Words } from './words.ts'
 
 export interface Lists {
@@ -12,7 +12,12 @@ export interface Lists {
   readonly at: Whereabouts
   readonly words: Words
   readonly go: (place: PanePlace) => void
+  /** Channels with something that this person has not looked at. */
+  readonly unread: ReadonlySet<string>
 }
+
+const dot = (isNew: boolean, words: Words) =>
+  isNew ? html`<span class="unread"><span class="sr">${words.unread}</span></span>` : nothing
 
 const initials = (name: string) =>
   name
@@ -22,7 +27,7 @@ const initials = (name: string) =>
     .join('')
 
 /** The rail of guilds, direct messages first. */
-export const guildRail = ({ world, at, words, go }: Lists) => html`
+export const guildRail = ({ world, at, words, go, unread }: Lists) => html`
   <nav class="rail" aria-label=${`${words.guilds}: ${at.viewer.name}`}>
     <button
       class="guild"
@@ -31,7 +36,7 @@ export const guildRail = ({ world, at, words, go }: Lists) => html`
       aria-current=${at.isDirect}
       @click=${() => go({ person: at.viewer.username, guild: undefined, channel: DIRECT })}
     >
-      ${icons.direct()}
+      ${icons.direct()}${dot(unread.has(directOf(world, at.viewer.id)?.id ?? ''), words)}
     </button>
     ${guildsOf(world, at.viewer.id).map(
       (guild) => html`
@@ -48,7 +53,7 @@ export const guildRail = ({ world, at, words, go }: Lists) => html`
   </nav>
 `
 
-export function channelList({ world, at, words, go }: Lists) {
+export function channelList({ world, at, words, go, unread }: Lists) {
   const { guild, viewer } = at
   if (!guild)
     return html`
@@ -81,7 +86,7 @@ export function channelList({ world, at, words, go }: Lists) {
                 aria-current=${id === at.channel?.id}
                 @click=${() => go(placeIn(world, viewer, guild, name))}
               >
-                ${icons.channels()}<span>${name}</span>
+                ${icons.channels()}<span>${name}</span>${dot(unread.has(id), words)}
               </button>
             </li>
           `,

@@ -5,15 +5,18 @@ import type { Composer } from './composer.ts'
 import type { MenuTarget, Picked } from './context-menu.ts'
 import type { PageEvents, PageMessage } from './contract.ts'
 import { PgElement } from './element.ts'
+import { focusedIn } from './focused-in.ts'
 import { icons } from './icons.ts'
-import { instantOf } from './instant.ts'
-import { avatar } from './message/avatar.ts'
 import { DIRECT, type PanePlace } from './page-address.ts'
 import { Desk, type OpenForm } from './pane-desk.ts'
+import { paneHeader } from './pane-header.ts'
+import { paneLists } from './pane-list-styles.ts'
 import { channelList, guildRail, type Lists, memberList } from './pane-lists.ts'
-import { paneStyles, paneWidths } from './pane-styles.ts'
+import { paneStyles } from './pane-styles.ts'
+import { paneWidths } from './pane-width-styles.ts'
 import type { Session } from './session.ts'
-import { peopleOf, titleOf, type Whereabouts, whereaboutsOf } from './whereabouts.ts'
+import { Unread } from './unread.ts'
+import { titleOf, type Whereabouts, whereaboutsOf } from './whereabouts.ts'
 import { type Words, wordsFor } from './words.ts'
 
 type View = 'channels' | 'chat' | 'members'
@@ -30,7 +33,7 @@ export class Pane extends PgElement {
     view: { reflect: true },
     menu: { state: true },
   }
-  static override styles = [PgElement.styles, paneStyles, paneWidths]
+  static override styles = [PgElement.styles, paneStyles, paneLists, paneWidths]
 
   declare state: WorldState
   declare place: PanePlace
@@ -41,6 +44,7 @@ export class Pane extends PgElement {
   declare closable: boolean
   declare view: View
   declare private menu: MenuTarget | undefined
+  private readonly unread = new Unread()
   private cameFrom: HTMLElement | undefined
   private readonly desk = new Desk(this, () => ({
     session: this.session,
@@ -105,7 +109,8 @@ export class Pane extends PgElement {
   override render() {
     const { at, state, words } = this
     if (!at) return this.header(undefined)
-    const lists: Lists = { world: state, at, words, go: this.go }
+    const unread = this.unread.channels(state.messages, at.viewer, at.channel?.id)
+    const lists: Lists = { world: state, at, words, go: this.go, unread }
     return html`
       ${this.header(at)}
       <div class="columns" lang=${at.viewer.locale} @pg-menu=${this.opened}>
@@ -128,30 +133,18 @@ export class Pane extends PgElement {
   }
 
   private header(at: Whereabouts | undefined) {
-    const { page, state } = this
-    return html`
-      <header>
-        <div class="who">
-          ${at ? avatar(at.viewer.id, at.viewer.name) : nothing}
-          <select aria-label=${page.person} @change=${this.switched}>
-            ${peopleOf(state).map(
-              ({ id, name, username }) =>
-                html`<option value=${username} ?selected=${id === at?.viewer.id}>${name}</option>`,
-            )}
-          </select>
-          ${at ? html`<span class="local">${localTime(state.now, at)}</span>` : nothing}
-        </div>
-        ${
-          this.closable
-            ? html`<button class="icon" aria-label=${page.closePane} title=${page.closePane}
-              @click=${() => this.dispatchEvent(new CustomEvent('pg-close-pane'))}>${icons.close()}</button>`
-            : nothing
-        }
-      </header>
-    `
+    const { page, state, closable, switched } = this
+    const close = () => this.dispatchEvent(new CustomEvent('pg-close-pane'))
+    return paneHeader({
+      at,
+      words: page,
+      world: state,
+      switched,
+      close: closable ? close : undefined,
+    })
   }
 
-  private switched({ target }: Event) {
+  private readonly switched = ({ target }: Event) => {
     const person = (target as HTMLSelectElement).value
     const { guild, channel } = this.place
     this.go({ person, guild, channel: channel === DIRECT ? channel : undefined })
@@ -249,23 +242,6 @@ export class Pane extends PgElement {
       ></pg-context-menu>
     `
   }
-}
-
-/** The element that has the keyboard, in whatever shadow root. */
-function focusedIn({ activeElement }: DocumentOrShadowRoot): HTMLElement | undefined {
-  const inner = activeElement?.shadowRoot && focusedIn(activeElement.shadowRoot)
-  return (
-    inner ??
-    (activeElement instanceof HTMLElement && activeElement !== document.body
-      ? activeElement
-      : undefined)
-  )
-}
-
-function localTime(now: string, { viewer }: Whereabouts): string {
-  const { locale, zone } = viewer
-  const format = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone })
-  return `${format.format(instantOf(now).epochMilliseconds)} · ${zone} · ${locale}`
 }
 
 customElements.define('pg-pane', Pane)

@@ -61,8 +61,9 @@ export const suggestionStyles = css`
     position: absolute;
     inset: auto 0 calc(100% + 8px) 0;
     z-index: 20;
+    display: flex;
+    flex-direction: column;
     max-height: min(340px, 45vh);
-    overflow: auto;
     padding: 8px;
     background: var(--pg-float);
     border: 1px solid var(--pg-border);
@@ -89,6 +90,7 @@ export const suggestionStyles = css`
     color: var(--pg-muted);
   }
   .suggestions ul {
+    overflow: auto;
     margin: 0;
     padding: 0;
     list-style: none;
