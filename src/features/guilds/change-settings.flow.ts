@@ -1,6 +1,6 @@
 import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
-import type { Snowflake } from '../../core/ids.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
 import { announce } from '../../core/outbox/outbox.ts'
 import { settingsChanged } from './guild.events.ts'
 import * as guilds from './guild.repository.ts'
@@ -19,6 +19,8 @@ export interface ChangeSettings {
 export interface ChangedSettings {
   readonly before: GuildSettings
   readonly settings: GuildSettings
+  /** Of the event; none where nothing was changed. */
+  readonly eventId?: Id
 }
 
 /** Changes how the guild lives, and keeps in its log who did. What one changes, another's change leaves alone. */
@@ -32,9 +34,24 @@ export function changeSettings(
     const settings = change(before)
     if (JSON.stringify(settings) === JSON.stringify(before)) return { before, settings: before }
     await guilds.save(scope, settings, at)
-    const { closedChannelId: _, ...told } = settings
-    const meta = { id: newId(), at, streamId: guildId, actorId: by, correlationId }
-    await announce(scope, settingsChanged(told), meta)
-    return { before, settings }
+    const id = newId()
+    const meta = { id, at, streamId: guildId, actorId: by, correlationId }
+    const event = settingsChanged({ ...told(settings), before: changedFrom(before, settings) })
+    await announce(scope, event, meta)
+    return { before, settings, eventId: id }
   })
+}
+
+/** What others hear of it. */
+const told = ({ closedChannelId: _, ...settings }: GuildSettings) => ({
+  ...settings,
+  pausedFrom: settings.pausedFrom?.toString() ?? null,
+  pausedUntil: settings.pausedUntil?.toString() ?? null,
+})
+
+/** How it was, as far as it is otherwise now. */
+function changedFrom(before: GuildSettings, after: GuildSettings) {
+  const now = new Map<string, unknown>(Object.entries(told(after)))
+  const was = Object.entries(told(before)).filter(([name, value]) => now.get(name) !== value)
+  return Object.fromEntries(was)
 }

@@ -29,22 +29,26 @@ const later = z
     quietUntilMinutes: z.int().nullable(),
     adding: z.enum(POLICIES),
     completing: z.enum(POLICIES),
+    pausedFrom: z.string().nullable(),
+    pausedUntil: z.string().nullable(),
   })
   .partial()
 
+const settings = z.object({
+  channelId: snowflake.nullable(),
+  announcesCompletions: z.boolean(),
+  reminds: z.boolean(),
+  ...later.shape,
+})
+
 /**
  * Written by `changeSettings` and by `closeChannel`, read by the board, by chores when the zone changed, by the
- * history and the rebuild: how the guild lives from now on, all of it.
+ * history and the rebuild: how the guild lives from now on, all of it; and of what changed, how it was before.
  */
 export const settingsChanged = defineEvent(
   'guild.settings-changed',
   1,
-  z.object({
-    channelId: snowflake.nullable(),
-    announcesCompletions: z.boolean(),
-    reminds: z.boolean(),
-    ...later.shape,
-  }),
+  settings.extend({ before: settings.partial().default({}) }),
 )
 
 /** Written once by the sweep that looks for it: Discord no longer lists this guild. Its data goes when nobody comes back. */

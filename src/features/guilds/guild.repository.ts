@@ -1,5 +1,5 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm'
-import type { Temporal } from '../../core/clock.ts'
+import { Temporal } from '../../core/clock.ts'
 import { compile, type Given, type Paper } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
@@ -9,15 +9,7 @@ import { defaultsFor, type GuildSettings, NAME_FIELD } from './guild.ts'
 const SETTINGS = { name: 'settings', follows: 'settings' } as const
 
 const select = (on: Paper, given: Given<{ guildId: Snowflake }>) => {
-  const {
-    guildId: _,
-    name,
-    createdAt,
-    version,
-    pausedFrom,
-    pausedUntil,
-    ...settings
-  } = getTableColumns(guilds)
+  const { guildId: _, name, createdAt, version, ...settings } = getTableColumns(guilds)
   return on
     .select(settings)
     .from(guilds)
@@ -39,8 +31,15 @@ export async function settings(
   const saved = savedIn.get(tx)
   if (saved) return saved
   const found = await cached(SETTINGS, async () => (await ofGuild(tx, { guildId }))[0] ?? null)
-  return found ?? defaultsFor(guildLocale)
+  return found ? revived(found) : defaultsFor(guildLocale)
 }
+
+/** What was kept as JSON has times as text. */
+const revived = ({ pausedFrom, pausedUntil, ...settings }: GuildSettings): GuildSettings => ({
+  ...settings,
+  pausedFrom: pausedFrom && Temporal.Instant.from(pausedFrom),
+  pausedUntil: pausedUntil && Temporal.Instant.from(pausedUntil),
+})
 
 /** Keeps the settings that a guild starts with: later changes of the defaults do not move its clock. */
 export async function start(

@@ -1,3 +1,4 @@
+import type { Temporal } from '../../core/clock.ts'
 import type { Snowflake } from '../../core/ids.ts'
 
 /** How a guild lives. `zone` is an IANA name, `locale` the language of everything public. */
@@ -24,6 +25,9 @@ export interface GuildSettings {
   readonly adding: Policy
   /** Who may finish a chore that is somebody's: everyone, or only that one and managers. */
   readonly completing: Policy
+  /** While the guild rests, from then until then; null: until somebody ends it, or it does not rest. */
+  readonly pausedFrom: Temporal.Instant | null
+  readonly pausedUntil: Temporal.Instant | null
 }
 
 /** Where the server's name is sealed; the row has no key but the guild. */
@@ -85,6 +89,8 @@ export const defaultsFor = (guildLocale: string): GuildSettings => ({
   quietUntilMinutes: null,
   adding: 'everyone',
   completing: 'everyone',
+  pausedFrom: null,
+  pausedUntil: null,
 })
 
 /** What the bot says in the channel by itself, where a manager wants it. */
