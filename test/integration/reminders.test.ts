@@ -362,7 +362,7 @@ test('only a manager sees and changes what the bot says by itself, and not into 
     await mia.pick('1:settings.told', 'reminders'),
     await mia.pickChannel('1:settings.channel', channelId),
   ])
-    expect(answer.text).toContain('Only people who manage this server')
+    expect(answer.text).toContain('Only managers can do this')
   const mute = await manager.pickChannel('1:settings.channel', channelId, { permissions: '1024' })
   expect(mute.text).toContain('I miss **Send Messages**')
   await choose()

@@ -1,10 +1,9 @@
 import { defineButton } from '../../interactions/button.ts'
-import { refusal } from '../../interactions/response.ts'
 import { mayManage } from '../guilds/index.ts'
 import { doneId } from './board.custom-ids.ts'
 import { completeOnBoard } from './complete-on-board.flow.ts'
 import { say } from './locales/index.ts'
-import { answer, pressOf } from './refresh.button.ts'
+import { answer, pressOf, refused } from './refresh.button.ts'
 
 /** Only the winner's answer changes the board; whoever came second is told who was first. */
 export const doneButton = defineButton({
@@ -17,7 +16,7 @@ export const doneButton = defineButton({
       isManager: await mayManage(app, at),
       toldEveryone: !at.messagePrivate,
     })
-    if (!result.ok) return refusal(say(at.locale, result.refusal))
+    if (!result.ok) return refused(at.locale, say(at.locale, result.refusal), mark)
     return answer(app, at, result.value, mark)
   },
 })

@@ -1,11 +1,13 @@
 import type { App } from '../../app.ts'
+import { button } from '../../core/components.ts'
 import { defineButton } from '../../interactions/button.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
-import { update } from '../../interactions/response.ts'
+import { refusal, update } from '../../interactions/response.ts'
 import { myChoresId } from '../chores/index.ts'
 import { mayManage } from '../guilds/index.ts'
 import { refreshId } from './board.custom-ids.ts'
 import { ofAll, ofOne } from './board-answer.view.ts'
+import { t } from './locales/index.ts'
 import type { Drawn } from './redraw-board.flow.ts'
 import { refreshOnBoard } from './refresh-on-board.flow.ts'
 
@@ -26,6 +28,10 @@ export const pressOf = (at: Invocation, revision: number) => ({
   messageId: at.messageId,
   revision,
 })
+
+/** A «no» to a press on the board: what can be done instead is in the list. */
+export const refused = (locale: string, sentence: string, mark: string) =>
+  refusal(sentence, button(t(locale, 'button.myChores'), myChoresId.encode({ mark })))
 
 /** The board that was pressed, drawn again: it says what became of it. */
 export async function answer(app: App, at: Invocation, drawn: Drawn, mark: string) {

@@ -1,9 +1,8 @@
 import { defineButton } from '../../interactions/button.ts'
-import { refusal } from '../../interactions/response.ts'
 import { mayManage } from '../guilds/index.ts'
 import { undoId } from './board.custom-ids.ts'
 import { say } from './locales/index.ts'
-import { answer, pressOf } from './refresh.button.ts'
+import { answer, pressOf, refused } from './refresh.button.ts'
 import { undoOnBoard } from './undo-on-board.flow.ts'
 
 export const undoButton = defineButton({
@@ -15,7 +14,7 @@ export const undoButton = defineButton({
       occurrenceId: occurrence,
       isManager: await mayManage(app, at),
     })
-    if (!result.ok) return refusal(say(at.locale, result.refusal))
+    if (!result.ok) return refused(at.locale, say(at.locale, result.refusal), mark)
     return answer(app, at, result.value, mark)
   },
 })

@@ -1,8 +1,9 @@
+import { button } from '../../core/components.ts'
 import { defineButton } from '../../interactions/button.ts'
-import { update, whisper } from '../../interactions/response.ts'
-import { doneId, postedBy } from '../chores/index.ts'
+import { refusal, update } from '../../interactions/response.ts'
+import { doneId, myChoresId, postedBy } from '../chores/index.ts'
 import { mayManage, readSettings } from '../guilds/index.ts'
-import { say } from './locales/index.ts'
+import { say, t } from './locales/index.ts'
 import { snoozeId } from './reminder.custom-ids.ts'
 import { snoozedCard } from './reminder.view.ts'
 import { snoozeReminder } from './snooze-reminder.flow.ts'
@@ -20,7 +21,10 @@ export const snoozeButton = defineButton({
       isManager: await mayManage(app, at),
       correlationId: interactionId,
     })
-    if (!result.ok) return whisper(say(locale, result.refusal))
+    if (!result.ok) {
+      const own = button(t(locale, 'button.myChores'), myChoresId.encode({ mark }))
+      return refusal(say(locale, result.refusal), own)
+    }
     const done = doneId.encode({ occurrence, place: postedBy(mark) })
     const language = (await readSettings(app, { guildId, guildLocale })).locale
     return update(snoozedCard(language, { ...result.value, by: userId, doneId: done }))

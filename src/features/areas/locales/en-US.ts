@@ -4,7 +4,7 @@ export const enUS = {
   'areas.heading': '### Areas',
   'areas.row_one': '**{{area}}** · one chore',
   'areas.row_other': '**{{area}}** · {{count}} chores',
-  'areas.none': 'There are none yet. Areas such as Kitchen or Garden group chores.',
+  'areas.none': 'There are none yet. Areas such as Kitchen or Garden keep chores together.',
   'areas.pick': 'Rename or remove one',
 
   'area.field': 'What is it called?',
@@ -13,7 +13,8 @@ export const enUS = {
     'There is already an area called “{{name}}”, so nothing was changed. Choose another name.',
   'area.tooMany':
     'There can be at most {{count}} areas, so nothing was added. Remove one that is not used.',
-  'area.gone': 'That area is gone: somebody removed it. Nothing was changed.',
+  'area.gone':
+    'Somebody removed that area, so nothing was changed. See what there is with </manage areas:0>.',
   'area.nothingToUndo': 'There is nothing left to take back, so nothing was changed.',
 
   'add.title': 'Add an area',

@@ -7,7 +7,7 @@ export const nl: Translation<typeof enUS> = {
   'areas.heading': '### Ruimtes',
   'areas.row_one': '**{{area}}** · één klus',
   'areas.row_other': '**{{area}}** · {{count}} klussen',
-  'areas.none': 'Er zijn er nog geen. Ruimtes zoals Keuken of Tuin groeperen klussen.',
+  'areas.none': 'Er zijn er nog geen. Met ruimtes zoals Keuken of Tuin houd je klussen bij elkaar.',
   'areas.pick': 'Hernoem of verwijder er een',
 
   'area.field': 'Hoe heet de ruimte?',
@@ -16,8 +16,9 @@ export const nl: Translation<typeof enUS> = {
     'Er is al een ruimte “{{name}}”, dus er is niets veranderd. Kies een andere naam.',
   'area.tooMany':
     'Er kunnen hoogstens {{count}} ruimtes zijn, dus er is niets toegevoegd. Verwijder er een die niet wordt gebruikt.',
-  'area.gone': 'Die ruimte is weg: iemand heeft haar verwijderd. Er is niets veranderd.',
-  'area.nothingToUndo': 'Er is niets meer terug te draaien, dus er is niets veranderd.',
+  'area.gone':
+    'Iemand heeft die ruimte verwijderd, dus er is niets veranderd. Bekijk met </manage areas:0> wat er wel is.',
+  'area.nothingToUndo': 'Er is niets meer ongedaan te maken, dus er is niets veranderd.',
 
   'add.title': 'Nieuwe ruimte',
   'add.done': '✅ Toegevoegd: {{area}}.',

@@ -12,12 +12,12 @@ export const enUS = {
   'row.member': '**{{chore}}** · <@{{userId}}>',
   'row.anyone': '**{{chore}}** · for anyone',
   'row.done': '✅ **{{chore}}** · done by <@{{by}}>',
-  'due.overdue': '🔴 Overdue since <t:{{at}}:f>',
-  'due.overdueAnyTime': '🔴 Overdue since <t:{{at}}:D>',
+  'due.overdue': '🔴 Overdue: <t:{{at}}:R>',
+  'due.overdueAnyTime': '🔴 Overdue since {{day}}',
   'due.today': '⏰ Due today: <t:{{at}}:t>',
   'due.todayAnyTime': '⏰ Due today',
   'due.later': '🗓️ Due <t:{{at}}:f>',
-  'due.laterAnyTime': '🗓️ Due <t:{{at}}:D>',
+  'due.laterAnyTime': '🗓️ Due {{day}}',
 
   'others.pick_one': 'One more chore',
   'others.pick_other': 'Other chores ({{count}})',
@@ -36,24 +36,25 @@ export const enUS = {
   'button.goTo': 'Go to the board',
   'button.postHere': 'Post here',
 
-  'about.where': 'The board is in <#{{channelId}}>. This copy only you can see.',
-  'about.onItsWay': 'The board is on its way to <#{{channelId}}>. This copy only you can see.',
+  'about.where': 'The board is in <#{{channelId}}>. Only you can see this copy.',
+  'about.onItsWay': 'The board is on its way to <#{{channelId}}>. Only you can see this copy.',
   'about.none':
-    'This server has no board yet. Somebody who manages it can post one with </board:0>. This copy only you can see.',
+    'This server has no board yet. Somebody who manages it can post one with </board:0>. Only you can see this copy.',
   'about.noneYet':
-    'This server has no board yet. Go to the channel where it shall stand, and press **Post here** there. This copy only you can see.',
+    'This server has no board yet. Go to the channel where you want it, and press **Post here** there. Only you can see this copy.',
   'post.done':
     'The board comes to <#{{channelId}}> within a few seconds, and stays up to date there.',
   'post.nowhere':
-    'I cannot tell which channel this is, so the board stays where it is. Use </board:0> in the channel where it shall stand.',
+    'I cannot tell which channel this is, so the board stays where it is. Use </board:0> in the channel where you want it.',
   'post.mute':
     'The board was not moved: I cannot speak in <#{{channelId}}>, because I miss {{- permissions}} there. Allow that and try again, or go to another channel.',
   'button.again': 'Try again',
 
   'chore.notFound':
     'That chore is not here any more, so nothing was changed. The board shows what is there in a few seconds.',
-  'done.already': '“{{chore}}” is already done: <@{{by}}> did it <t:{{at}}:R>.',
-  'done.deleted': '“{{chore}}” was deleted, so there is nothing to do. The board shows it soon.',
+  'done.already':
+    '“{{chore}}” is already done: <@{{by}}> did it <t:{{at}}:R>. What is left is under **My chores**.',
+  'done.deleted': '“{{chore}}” was deleted, so there is nothing to do. The board shows that soon.',
   'done.notYours':
     'It is <@{{whose}}>’s turn to do “{{chore}}”, and here only they or a manager can mark it as done. Ask one of them.',
   'undo.notDone': '“{{chore}}” is open already: there is nothing to take back.',

@@ -15,12 +15,12 @@ export const nl: Translation<typeof enUS> = {
   'row.member': '**{{chore}}** · <@{{userId}}>',
   'row.anyone': '**{{chore}}** · voor iedereen',
   'row.done': '✅ **{{chore}}** · gedaan door <@{{by}}>',
-  'due.overdue': '🔴 Te laat sinds <t:{{at}}:f>',
-  'due.overdueAnyTime': '🔴 Te laat sinds <t:{{at}}:D>',
+  'due.overdue': '🔴 Te laat: <t:{{at}}:R>',
+  'due.overdueAnyTime': '🔴 Te laat sinds {{day}}',
   'due.today': '⏰ Vandaag: <t:{{at}}:t>',
   'due.todayAnyTime': '⏰ Vandaag',
   'due.later': '🗓️ Uiterlijk <t:{{at}}:f>',
-  'due.laterAnyTime': '🗓️ Uiterlijk <t:{{at}}:D>',
+  'due.laterAnyTime': '🗓️ Uiterlijk {{day}}',
 
   'others.pick_one': 'Nog één klus',
   'others.pick_other': 'Andere klussen ({{count}})',
@@ -39,34 +39,35 @@ export const nl: Translation<typeof enUS> = {
   'button.goTo': 'Naar het bord',
   'button.postHere': 'Hier ophangen',
 
-  'about.where': 'Het bord hangt in <#{{channelId}}>. Deze kopie zie alleen jij.',
-  'about.onItsWay': 'Het bord is onderweg naar <#{{channelId}}>. Deze kopie zie alleen jij.',
+  'about.where': 'Het bord hangt in <#{{channelId}}>. Alleen jij ziet deze kopie.',
+  'about.onItsWay': 'Het bord is onderweg naar <#{{channelId}}>. Alleen jij ziet deze kopie.',
   'about.none':
-    'Deze server heeft nog geen bord. Wie de server beheert, kan er met </board:0> een ophangen. Deze kopie zie alleen jij.',
+    'Deze server heeft nog geen bord. Wie de server beheert, kan er met </board:0> een ophangen. Alleen jij ziet deze kopie.',
   'about.noneYet':
-    'Deze server heeft nog geen bord. Ga naar het kanaal waar het moet hangen, en druk daar op **Hier ophangen**. Deze kopie zie alleen jij.',
+    'Deze server heeft nog geen bord. Ga naar het kanaal waar je het wilt hebben, en druk daar op **Hier ophangen**. Alleen jij ziet deze kopie.',
   'post.done':
     'Het bord hangt binnen een paar seconden in <#{{channelId}}>, en wordt daar steeds bijgewerkt.',
   'post.nowhere':
-    'Ik weet niet welk kanaal dit is, dus het bord blijft waar het is. Gebruik </board:0> in het kanaal waar het moet hangen.',
+    'Ik weet niet welk kanaal dit is, dus het bord blijft waar het is. Gebruik </board:0> in het kanaal waar je het wilt hebben.',
   'post.mute':
     'Het bord is niet verplaatst: ik kan niet schrijven in <#{{channelId}}>, want ik mis daar {{- permissions}}. Sta dat toe en probeer het opnieuw, of ga naar een ander kanaal.',
   'button.again': 'Opnieuw',
 
   'chore.notFound':
     'Die klus is er niet meer, dus er is niets veranderd. Over een paar seconden toont het bord wat er wel is.',
-  'done.already': '“{{chore}}” is al klaar: <@{{by}}> deed het <t:{{at}}:R>.',
+  'done.already':
+    '“{{chore}}” is al klaar: <@{{by}}> heeft hem <t:{{at}}:R> gedaan. Wat er nog is, staat bij **Mijn klussen**.',
   'done.deleted': '“{{chore}}” is verwijderd, dus er is niets te doen. Het bord toont dat zo.',
   'done.notYours':
     '<@{{whose}}> is aan de beurt voor “{{chore}}”, en alleen diegene of een beheerder kan het hier afvinken. Vraag het een van hen.',
   'undo.notDone': '“{{chore}}” staat al open: er is niets ongedaan te maken.',
-  'undo.deleted': '“{{chore}}” is intussen verwijderd, dus het blijft klaar.',
+  'undo.deleted': '“{{chore}}” is intussen verwijderd en blijft dus klaar.',
   'undo.notYours':
     '<@{{by}}> deed “{{chore}}”, dus alleen <@{{by}}> of een beheerder kan dat ongedaan maken. Vraag het een van hen.',
   'undo.tooLate':
-    '“{{chore}}” is meer dan {{hours}} uur geleden gedaan, dus het blijft klaar. Een beheerder kan het nog ongedaan maken.',
+    '“{{chore}}” is meer dan {{hours}} uur geleden gedaan en blijft dus klaar. Een beheerder kan het nog ongedaan maken.',
   'undo.movedOn':
-    'De volgende beurt van “{{chore}}” is al klaar, dus deze blijft klaar. Maak eerst die ongedaan.',
+    'De volgende beurt van “{{chore}}” is al gedaan, dus deze blijft klaar. Maak die eerst ongedaan.',
   'undo.nameTaken':
     'Er is intussen een andere klus die “{{chore}}” heet, dus deze blijft klaar. Doe die, of voeg hem onder een andere naam toe.',
 }

@@ -17,7 +17,7 @@ export const enUS = {
   'help.start':
     '## ChoresTree\nWho does what, when, fairly. Answers are for your eyes only.\n• </setup:0>, for managers: channel, time zone and first chores on one form\n• </chore add:0> adds a chore; without options it asks you\n• </chores:0> shows what has to be done, with a Done button on each\n• </board:0> shows the same for everyone\nPick a topic below to read more.',
   'help.adding':
-    '### Adding chores\n</chore add:0> asks what, when and whose. For **when**, write it as you would say it: `today`, `tomorrow 18:00`, `1 december`, `every day 19:00`, `every tuesday`, `every 2 weeks on friday`, `3 days after done`. Dutch works too. How it is read stands in the list before you send it.\n\n</chore edit:0> changes a chore and </chore delete:0> puts it away; both can be taken back.',
+    '### Adding chores\n</chore add:0> asks what, when and whose. For **when**, write it as you would say it: `today`, `tomorrow 18:00`, `1 december`, `every day 19:00`, `every tuesday`, `every 2 weeks on friday`, `3 days after done`. Dutch works too. The list shows how it is read, before you send it.\n\n</chore edit:0> changes a chore and </chore delete:0> puts it away; both can be taken back.',
   'help.doing':
     '### Doing chores\nPress **Done** on the board, on a reminder or in </chores:0>, or use </chore done:0>. Whoever is second is told who was first.\n\n**Undo** takes it back: you for a day, managers always. When the next turn is done already, that one has to be taken back first.\n\n</chore show:0> tells when a chore is due, whose it is and who did it last.',
   'help.turns':

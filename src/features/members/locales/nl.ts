@@ -10,7 +10,7 @@ export const nl: Translation<typeof enUS> = {
   'join.anyone':
     'Er is nog niets van jou. **{{chore}}** is voor iedereen, uiterlijk {{- when}}: wie het doet, drukt op Klaar.',
   'join.nothing':
-    'Er hoeft nu niets gedaan te worden. Is er iets voor jou, dan vind je het onder Mijn klussen.',
+    'Er hoeft nu niets te gebeuren. Is er iets voor jou, dan vind je het onder Mijn klussen.',
 
   'members.name': 'leden',
   'members.description': 'Wie er meedoet: bekijken, toevoegen en verwijderen',
@@ -36,7 +36,7 @@ export const nl: Translation<typeof enUS> = {
   'remove.notIn': '<@{{userId}}> doet niet mee, dus er is niets veranderd.',
   'remove.undone':
     '✅ <@{{userId}}> doet weer mee, met de klussen die intussen niemand anders nam.',
-  'undo.nothing': 'Er is niets meer terug te draaien, dus er is niets veranderd.',
+  'undo.nothing': 'Er is niets meer ongedaan te maken, dus er is niets veranderd.',
 
   'button.previous': 'Vorige',
   'button.next': 'Volgende',

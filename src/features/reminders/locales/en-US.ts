@@ -11,11 +11,12 @@ export const enUS = {
 
   'snooze.heading': '### 😴 {{chore}}',
   'snooze.until': 'Snoozed by <@{{by}}>: I will say it again at <t:{{at}}:t>.',
-  'snooze.done': '“{{chore}}” is done already, so there is nothing to snooze.',
+  'snooze.done':
+    '“{{chore}}” is done already, so there is nothing to snooze. What is left is under **My chores**.',
   'snooze.notYours':
     'It is <@{{whose}}>’s turn to do “{{chore}}”, so only <@{{whose}}> or a manager can snooze it. You can still do it yourself.',
   'snooze.notFound':
-    'I cannot find that chore any more, so nothing was changed. See what is open with </chores:0>.',
+    'I cannot find that chore any more, so nothing was changed. What is open is under **My chores**.',
 
   'overdue.heading': '### 🔴 Overdue',
   'overdue.member': '**{{chore}}** · <@{{userId}}> · <t:{{at}}:R>',

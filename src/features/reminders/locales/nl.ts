@@ -14,11 +14,12 @@ export const nl: Translation<typeof enUS> = {
 
   'snooze.heading': '### 😴 {{chore}}',
   'snooze.until': 'Uitgesteld door <@{{by}}>: ik zeg het om <t:{{at}}:t> nog eens.',
-  'snooze.done': '“{{chore}}” is al klaar, dus er is niets uit te stellen.',
+  'snooze.done':
+    '“{{chore}}” is al klaar, dus er is niets uit te stellen. Wat er nog is, staat bij **Mijn klussen**.',
   'snooze.notYours':
-    '<@{{whose}}> is aan de beurt voor “{{chore}}”, dus alleen <@{{whose}}> of een beheerder kan het uitstellen. Je kunt het wel zelf doen.',
+    '<@{{whose}}> is aan de beurt voor “{{chore}}”, dus alleen <@{{whose}}> of een beheerder kan hem uitstellen. Je kunt hem wel zelf doen.',
   'snooze.notFound':
-    'Ik kan die klus niet meer vinden, dus er is niets veranderd. Bekijk met </chores:0> wat er open staat.',
+    'Ik kan die klus niet meer vinden, dus er is niets veranderd. Wat er open staat, vind je bij **Mijn klussen**.',
 
   'overdue.heading': '### 🔴 Te laat',
   'overdue.member': '**{{chore}}** · <@{{userId}}> · <t:{{at}}:R>',

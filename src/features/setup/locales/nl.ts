@@ -44,11 +44,11 @@ export const nl: Translation<typeof enUS> = {
   'setup.done.chore': '• {{chore}}, {{- when}}',
   'setup.done.kept': '-# Er waren al klussen met de naam {{names}}: die blijven zoals ze zijn.',
 
-  'undo.heading': '### Instellen teruggedraaid',
+  'undo.heading': '### Instellen ongedaan gemaakt',
   'undo.settings': 'De instellingen zijn zoals ze waren, behalve wat sindsdien is veranderd.',
   'undo.removed': 'Weggehaald: {{names}}.',
   'undo.touched': 'Gebleven, omdat iemand ze deed of veranderde: {{names}}.',
-  'undo.nothing': 'Er is niets meer terug te draaien, dus er is niets veranderd.',
+  'undo.nothing': 'Er is niets meer ongedaan te maken, dus er is niets veranderd.',
 
   'welcome.text':
     '## Hallo, dit is ChoresTree\nIk houd bij wie wat doet, wanneer, en of dat eerlijk is: een bord met alles wat er moet gebeuren, een knop om iets af te vinken, en een herinnering als iets moet.\n\nWie deze server beheert, kan me instellen: één formulier, een halve minuut.',
