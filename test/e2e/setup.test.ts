@@ -46,7 +46,7 @@ describe('a guild is set up', () => {
     expect(welcome.onlyForYou).toBe(false)
 
     const no = await welcome.as(mia).click('Set up')
-    expect(no.text).toContain('Only people who manage')
+    expect(no.text).toContain('Only managers can do this')
     expect(no.onlyForYou).toBe(true)
 
     const form = await welcome.click('Set up')

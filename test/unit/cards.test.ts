@@ -27,7 +27,7 @@ const chore = aChore({ name, assigneeId: TOM })
 const completion = aCompletion({ by: MIA })
 const open = anOccurrence({ chore, assigneeId: TOM })
 const done = { ...anOccurrence({ chore, status: 'done' }), completion }
-const moment = momentIn('Europe/Amsterdam', Temporal.Instant.from('2030-03-01T12:00:00Z'))
+const moment = momentIn({ zone: 'Europe/Amsterdam' }, Temporal.Instant.from('2030-03-01T12:00:00Z'))
 const items = Array.from({ length: PAGE_SIZE }, (_, i) => ({ ...open, id: anId(100 + i) }))
 
 const lists = choreFilter.options.map((filter) => ({

@@ -1,5 +1,6 @@
 import type { Temporal } from '../../core/clock.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
+import type { Schedule } from '../recurrence/index.ts'
 
 /** Rows of three components each: with what else is on the board, they fit under Discord's 40. */
 export const ROWS_MAX = 8
@@ -20,7 +21,7 @@ export interface OpenItem extends Item {
   readonly assigneeId: Snowflake | null
   readonly chore: {
     readonly name: string
-    readonly schedule: { readonly time: string | null }
+    readonly schedule: Pick<Schedule, 'time' | 'dayStartMinutes'>
   }
 }
 

@@ -3,7 +3,7 @@ import { button, buttons, card, section, selectRow, text } from '../../core/comp
 import { SELECT_OPTION_LENGTH_MAX } from '../../core/limits.ts'
 import { stringSelect } from '../../core/selects.ts'
 import { shorten } from '../../core/text.ts'
-import { sayDay } from '../recurrence/index.ts'
+import { sayDay, shownAt } from '../recurrence/index.ts'
 import { doneId, refreshId, undoId } from './board.custom-ids.ts'
 import {
   type Arranged,
@@ -43,14 +43,19 @@ function dueOf({ dueAt }: OpenItem, { now, dayEnd }: Pick<Content, 'now' | 'dayE
   return at < seconds(dayEnd) ? 'today' : 'later'
 }
 
-/** A state is a sign and a word. It stands there for hours, so it says when, and not how long. */
+/** The day on which it is shown: of the guild, not of who reads it. */
+function dayOf(locale: string, { dueAt, chore }: OpenItem, { zone }: Pick<Content, 'zone'>) {
+  const day = shownAt(chore.schedule, dueAt).toZonedDateTimeISO(zone).toPlainDate()
+  return sayDay(day, locale)
+}
+
+/** A state is a sign and a word. */
 function dueLine(locale: string, item: OpenItem, content: Content): string {
-  const at = seconds(item.dueAt)
   const due = dueOf(item, content)
   // Any time that day: its last minute is ours, and would only puzzle.
-  if (item.chore.schedule.time === null)
-    return due === 'today' ? t(locale, 'due.todayAnyTime') : t(locale, `due.${due}AnyTime`, { at })
-  return t(locale, `due.${due}`, { at })
+  if (item.chore.schedule.time !== null) return t(locale, `due.${due}`, { at: seconds(item.dueAt) })
+  if (due === 'today') return t(locale, 'due.todayAnyTime')
+  return t(locale, `due.${due}AnyTime`, { day: dayOf(locale, item, content) })
 }
 
 function openRow(locale: string, item: OpenItem, content: Content, drawing: Drawing) {
@@ -76,13 +81,14 @@ const rowOf = (locale: string, row: Row, content: Content, drawing: Drawing) =>
 
 /** What has no row, by name; when there are more than a list can offer, the last one leads to all of them. */
 function othersRow(locale: string, content: Content) {
-  const { others, rows, total, ids, zone } = content
+  const { others, rows, total, ids } = content
   if (others.length === 0) return []
   const left = total - rows.filter((row) => !isDone(row)).length
   const offered = left > OTHERS_MAX ? others.slice(0, OTHERS_MAX - 1) : others
   const options = offered.map((item) => {
-    const day = sayDay(item.dueAt.toZonedDateTimeISO(zone).toPlainDate(), locale)
-    const description = t(locale, `other.${dueOf(item, content)}`, { day })
+    const description = t(locale, `other.${dueOf(item, content)}`, {
+      day: dayOf(locale, item, content),
+    })
     return {
       label: shorten(item.chore.name, SELECT_OPTION_LENGTH_MAX),
       value: item.id,

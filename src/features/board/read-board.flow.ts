@@ -14,7 +14,7 @@ export async function readBoard(
   guildLocale?: string,
 ) {
   const now = clock.now()
-  const [{ locale, zone, boardChannelId }, open, done] = await Promise.all([
+  const [settings, open, done] = await Promise.all([
     guilds.settings(scope, guildLocale),
     openOccurrences.page(scope, {
       filter: 'all',
@@ -25,10 +25,18 @@ export async function readBoard(
     }),
     doneSince(scope, now.subtract({ minutes: DONE_MINUTES }), DONE_ROWS_MAX),
   ])
+  const { locale, zone, boardChannelId } = settings
   const ids = {
     join: joinId.encode({}),
     add: addChoreId.encode({}),
     look: lookId.encode({}),
   }
-  return { ...arrange({ open, done }), ...momentIn(zone, now), locale, zone, boardChannelId, ids }
+  return {
+    ...arrange({ open, done }),
+    ...momentIn(settings, now),
+    locale,
+    zone,
+    boardChannelId,
+    ids,
+  }
 }

@@ -74,7 +74,7 @@ async function decide(scope: GuildScope, wanted: AddChore, now: Temporal.Instant
   if (settings.adding === 'restricted' && !isManager) return refuse('add.restricted', {})
   if (area === undefined) return refuse('area.gone', {})
   if (isTaken) return refuse('add.nameTaken', { chore: name })
-  const read = parseWhen(when, { now, zone: settings.zone, locale })
+  const read = parseWhen(when, { now, ...settings, locale })
   if (!read.ok) return read
 
   const { schedule } = read.value

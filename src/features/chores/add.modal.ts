@@ -78,7 +78,7 @@ export async function addAndShow(app: App, at: Invocation, given: Given): Promis
     return refusal(say(locale, result.refusal))
   if (!result.ok) return refused(say(locale, result.refusal))
   const { schedule } = result.value.chore
-  const moment = momentIn(schedule.zone, app.clock.now())
+  const moment = momentIn(schedule, app.clock.now())
   return answer(choreAddedCard(locale, result.value, moment))
 }
 

@@ -40,7 +40,7 @@ export const openChore: Autocomplete = async (app, { guildId, userId }, typed) =
 
 /** How the text will be read, before anything is saved. */
 export const whenText: Autocomplete = async (app, { guildId, guildLocale, locale }, typed) => {
-  const { zone } = await inGuild(app.db, guildId, (scope) => guilds.settings(scope, guildLocale))
-  const found = readings(typed, { now: app.clock.now(), zone, locale })
+  const settings = await inGuild(app.db, guildId, (scope) => guilds.settings(scope, guildLocale))
+  const found = readings(typed, { now: app.clock.now(), ...settings, locale })
   return found.map(({ label, value }) => ({ name: label, value }))
 }

@@ -13,6 +13,7 @@ import {
   type Slot,
   sayWhen,
   slotAfter,
+  type WhenContext,
   type WhenRefusal,
 } from '../recurrence/index.ts'
 import * as areas from './area.repository.ts'
@@ -112,7 +113,7 @@ async function decide(scope: GuildScope, wanted: EditChore, now: Temporal.Instan
   if (area === undefined) return refuse('area.gone', {})
   if (isNameTaken) return refuse('add.nameTaken', { chore: name })
 
-  const schedule = scheduleOf(chore.schedule, wanted, { now, zone: settings.zone })
+  const schedule = scheduleOf(chore.schedule, wanted, { now, ...settings })
   if (!schedule.ok) return schedule
   const after: ChoreDefinition = { name, notes, assigneeId, area, schedule: schedule.value }
   const changes = changesBetween(chore, after)
@@ -124,7 +125,7 @@ async function decide(scope: GuildScope, wanted: EditChore, now: Temporal.Instan
 function scheduleOf(
   before: Schedule,
   { when, locale }: Pick<EditChore, 'when' | 'locale'>,
-  here: { readonly now: Temporal.Instant; readonly zone: string },
+  here: Omit<WhenContext, 'locale'>,
 ): Result<Schedule, WhenRefusal> {
   if (when === sayWhen(before, locale)) return ok(before)
   const read = parseWhen(when, { ...here, locale })

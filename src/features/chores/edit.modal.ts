@@ -61,7 +61,7 @@ export const editModal = defineModal({
     if (!result.ok && FINAL.has(result.refusal.code)) return refusal(say(locale, result.refusal))
     if (!result.ok) return refused(say(locale, result.refusal))
     const { schedule } = result.value.occurrence.chore
-    const card = editedCard(locale, result.value, momentIn(schedule.zone, app.clock.now()))
+    const card = editedCard(locale, result.value, momentIn(schedule, app.clock.now()))
     // On the card that it was opened from, when that is their own.
     return at.messagePrivate ? update(card) : whisperCard(card)
   },

@@ -34,7 +34,7 @@ export function listChores(
   const filter = memberId === undefined ? shown.filter : theirs(shown.filter)
   return inGuild(app.db, guildId, async (scope) => {
     const settings = guilds.settings(scope, guildLocale)
-    const looking = settings.then(({ zone }) => momentIn(zone, app.clock.now()))
+    const looking = settings.then((all) => momentIn(all, app.clock.now()))
     const naming = directOf === undefined ? undefined : guilds.nameOf(scope)
     const until = UNTIL[filter]
     const read = async (number: number) =>

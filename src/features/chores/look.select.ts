@@ -28,7 +28,7 @@ export const lookSelect = defineStringSelect({
       const found = await occurrences.find(scope, { occurrence: picked })
       if (!found) return endAtHome(locale, t(locale, 'chore.notFound'))
       const last = await completions.lastDone(scope, found.chore.id)
-      const moment = momentIn(found.chore.schedule.zone, app.clock.now())
+      const moment = momentIn(found.chore.schedule, app.clock.now())
       return whisperCard(choreCard(locale, found, moment, last))
     })
   },

@@ -8,8 +8,18 @@ export interface Moment {
   readonly weekEnd: Temporal.Instant
 }
 
-export function momentIn(zone: string, now: Temporal.Instant): Moment {
-  const today = now.toZonedDateTimeISO(zone).startOfDay()
-  const dayEnd = today.add({ days: 1 }).toInstant()
-  return { now, dayEnd, weekEnd: today.add({ days: 7 }).toInstant() }
+/** Where, and when a day begins there: what a guild's settings say, and the schedules made under them. */
+interface Place {
+  readonly zone: string
+  readonly dayStartMinutes?: number
+}
+
+export function momentIn({ zone, dayStartMinutes = 0 }: Place, now: Temporal.Instant): Moment {
+  const local = now.toZonedDateTimeISO(zone).toPlainDateTime()
+  const today = local.subtract({ minutes: dayStartMinutes }).toPlainDate()
+  const startOf = (days: number) => {
+    const midnight = today.add({ days }).toPlainDateTime()
+    return midnight.add({ minutes: dayStartMinutes }).toZonedDateTime(zone).toInstant()
+  }
+  return { now, dayEnd: startOf(1), weekEnd: startOf(7) }
 }

@@ -16,7 +16,7 @@ export const moreButton = defineButton({
     const found = await showChore(app, { guildId, choreId: chore })
     if (!found) return endAtHome(locale, t(locale, 'chore.notFound'))
     const { occurrence } = found
-    const moment = momentIn(occurrence.chore.schedule.zone, app.clock.now())
+    const moment = momentIn(occurrence.chore.schedule, app.clock.now())
     const card = moreCard(locale, occurrence, moment)
     return messagePrivate ? update(card) : whisperCard(card)
   },

@@ -21,7 +21,7 @@ export const restoreButton = defineButton({
       correlationId: interactionId,
     })
     if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
-    const moment = momentIn(result.value.chore.schedule.zone, app.clock.now())
+    const moment = momentIn(result.value.chore.schedule, app.clock.now())
     return update(restoredCard(locale, result.value, moment))
   },
 })

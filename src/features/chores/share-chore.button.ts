@@ -19,7 +19,7 @@ export const shareChoreButton = defineButton({
       showChore(app, { guildId, choreId: chore }),
     ])
     if (!found) return endAtHome(locale, t(locale, 'chore.notFound'))
-    const moment = momentIn(found.occurrence.chore.schedule.zone, app.clock.now())
+    const moment = momentIn(found.occurrence.chore.schedule, app.clock.now())
     return post(sharedChoreCard(settings.locale, { ...found, moment, by: userId }))
   },
 })

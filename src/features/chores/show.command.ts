@@ -26,7 +26,7 @@ export const show = defineSubcommand({
     const found = await showChore(app, { guildId, choreId: chore })
     if (!found) return endAtHome(locale, t(locale, 'chore.notFound'))
     const { occurrence, last } = found
-    const moment = momentIn(occurrence.chore.schedule.zone, app.clock.now())
+    const moment = momentIn(occurrence.chore.schedule, app.clock.now())
     return whisperCard(choreCard(locale, occurrence, moment, last))
   },
 })

@@ -32,7 +32,7 @@ export const undoButton = defineButton({
       const list = await listChores(app, { guildId, guildLocale, viewerId: userId, ...shown })
       return update(choresCard(locale, list, result.value))
     }
-    const moment = momentIn(result.value.chore.schedule.zone, app.clock.now())
+    const moment = momentIn(result.value.chore.schedule, app.clock.now())
     const language = await languageAt(app, at, place)
     return update(reopenedCard(language, result.value, moment, place))
   },

@@ -1,5 +1,6 @@
 import type { Temporal } from '../../core/clock.ts'
 import { button, buttons, card, text } from '../../core/components.ts'
+import { type Schedule, shownAt } from '../recurrence/index.ts'
 import { t } from './locales/index.ts'
 
 interface Turn {
@@ -9,7 +10,7 @@ interface Turn {
     readonly dueAt: Temporal.Instant
     readonly chore: {
       readonly name: string
-      readonly schedule: { readonly time: string | null }
+      readonly schedule: Pick<Schedule, 'time' | 'dayStartMinutes'>
     }
   }
 }
@@ -24,9 +25,10 @@ interface Joined {
 function turnLine(locale: string, turn: Turn | undefined) {
   if (!turn) return t(locale, 'join.nothing')
   const { theirs, occurrence } = turn
-  const at = Math.floor(occurrence.dueAt.epochMilliseconds / 1000)
+  const { schedule } = occurrence.chore
+  const at = Math.floor(shownAt(schedule, occurrence.dueAt).epochMilliseconds / 1000)
   // A chore for any time of a day is due in its last minute, which would only puzzle.
-  const style = occurrence.chore.schedule.time === null ? 'D' : 'F'
+  const style = schedule.time === null ? 'D' : 'F'
   const args = { chore: occurrence.chore.name, when: `<t:${at}:${style}>` }
   return t(locale, theirs ? 'join.yours' : 'join.anyone', args)
 }

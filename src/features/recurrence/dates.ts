@@ -22,10 +22,18 @@ export interface Choices {
 export interface Here {
   readonly now: Temporal.Instant
   readonly zone: string
+  /** When a day begins, where that is not at midnight. */
+  readonly dayStartMinutes?: number
 }
 
-export const todayOf = ({ now, zone }: Here): PlainDate =>
-  now.toZonedDateTimeISO(zone).toPlainDate()
+export const todayOf = ({ now, zone, dayStartMinutes = 0 }: Here): PlainDate =>
+  now.subtract({ minutes: dayStartMinutes }).toZonedDateTimeISO(zone).toPlainDate()
+
+/** What a schedule keeps of where it was said. */
+export const placeOf = ({ zone, dayStartMinutes = 0 }: Here) => ({
+  zone,
+  ...(dayStartMinutes > 0 && { dayStartMinutes }),
+})
 
 /** «Fri 4 Dec» when the 4th is a Thursday is a mistake, not a wish. */
 export function isTrue(day: Day | undefined, date: PlainDate): boolean {

@@ -1,7 +1,8 @@
+import { todayOf } from './dates.ts'
 import { type Language, languageOf, NAMES } from './names.ts'
 import { weekdayOf } from './periods.ts'
 import { sayDay } from './say-when.ts'
-import { firstSlot } from './slots.ts'
+import { firstSlot, shownAt } from './slots.ts'
 import { clip } from './tokens.ts'
 import { VOCABULARY } from './vocabulary.ts'
 import { parseWays, parseWhen, type Reading, type WhenContext } from './when.ts'
@@ -39,7 +40,7 @@ const FIRST: Readonly<Record<Language, string>> = { en: 'first', nl: 'eerste' }
 function suggestion({ schedule, reading }: Reading, { now, locale }: WhenContext): Suggestion {
   const slot = firstSlot(schedule, now)
   if (schedule.rule.kind === 'once' || !slot) return { label: reading, value: reading }
-  const date = slot.dueAt.toZonedDateTimeISO(schedule.zone).toPlainDate()
+  const date = shownAt(schedule, slot.dueAt).toZonedDateTimeISO(schedule.zone).toPlainDate()
   const first = `${FIRST[languageOf(locale)]}: ${sayDay(date, locale)}`
   return { label: clip(`${reading} · ${first}`), value: reading }
 }
@@ -67,8 +68,8 @@ const REPEATS: Readonly<Record<Language, (weekday: string) => readonly string[]>
   nl: (weekday) => ['elke dag', `elke ${weekday}`, `elke 2 weken op ${weekday}`],
 }
 
-function repeatsIn(language: Language, { now, zone }: WhenContext): readonly string[] {
-  const today = weekdayOf(now.toZonedDateTimeISO(zone).toPlainDate())
+function repeatsIn(language: Language, context: WhenContext): readonly string[] {
+  const today = weekdayOf(todayOf(context))
   return REPEATS[language](`${NAMES[language].weekdays[today]}`)
 }
 

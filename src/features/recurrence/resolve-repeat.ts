@@ -1,6 +1,6 @@
 import type { Temporal } from '../../core/clock.ts'
 import { defined } from '../../core/defined.ts'
-import { type Choices, datesOf, type Here, isTrue, todayOf } from './dates.ts'
+import { type Choices, datesOf, type Here, isTrue, placeOf, todayOf } from './dates.ts'
 import type { Unit } from './names.ts'
 import { weekdayOf } from './periods.ts'
 import type { Day } from './read-day.ts'
@@ -37,7 +37,7 @@ export function repeated(
 function scheduleFrom(
   repeat: Repeat,
   start: PlainDate,
-  { zone }: Here,
+  here: Here,
   { times, months }: Resolved,
 ): Schedule | undefined {
   const [time = null, another] = times
@@ -48,7 +48,7 @@ function scheduleFrom(
     rule: { ...ruleOf(repeat, start), ...defined({ times: several, months }) },
     anchor: start.toString(),
     time: several ? null : time,
-    zone,
+    ...placeOf(here),
   }).data
 }
 
@@ -69,7 +69,8 @@ function startOf(
 }
 
 const isNotBefore = (date: PlainDate, today: PlainDate) => date.until(today).sign <= 0
-const dayStart = (date: PlainDate, { zone }: Here) => date.toZonedDateTime(zone).toInstant()
+const dayStart = (date: PlainDate, { zone, dayStartMinutes = 0 }: Here) =>
+  date.toZonedDateTime(zone).add({ minutes: dayStartMinutes }).toInstant()
 
 /** The same schedule from its first due date on, as if every interval counted. */
 function begun(schedule: Schedule, from: Temporal.Instant): Schedule {

@@ -1,5 +1,5 @@
 import type { Temporal } from '../../core/clock.ts'
-import { type Choices, datesOf, type Here, isTrue, todayOf } from './dates.ts'
+import { type Choices, datesOf, type Here, isTrue, placeOf, todayOf } from './dates.ts'
 import type { Day } from './read-day.ts'
 import { hourIn, usualTime } from './read-daypart.ts'
 import type { Season } from './read-season.ts'
@@ -71,11 +71,11 @@ function once(
   return isTrue(day, date) ? onceOn(date, time, here) : 'unreadable'
 }
 
-const onceOn = (date: Temporal.PlainDate, time: string | null, { zone }: Here): Schedule => ({
+const onceOn = (date: Temporal.PlainDate, time: string | null, here: Here): Schedule => ({
   rule: { kind: 'once' },
   anchor: date.toString(),
   time,
-  zone,
+  ...placeOf(here),
 })
 
 /** On the whole minute that follows, as a clock shows no seconds. */

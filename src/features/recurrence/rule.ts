@@ -5,6 +5,7 @@ const INTERVAL_MAX = 1000
 const TIMES_MAX = 12
 /** Once a day: more often is several times a day. */
 const QUOTA_MAX = 31
+const DAY_START_MINUTES_MAX = 12 * 60
 const EPOCH = Temporal.Instant.fromEpochMilliseconds(0)
 
 /** The last year whose dates have four digits, everywhere a date is written. */
@@ -99,7 +100,8 @@ const isIn = (months: readonly number[] | undefined, date: string) =>
 
 /**
  * A rule with what its dates depend on. Stored in the clear, as JSON: it holds no member's words.
- * `time` null: any time that day, due at its last minute (23:59); elapsed hours have no wall time.
+ * `time` null: any time that day, due at its last minute (23:59); elapsed hours have no wall time. A day may begin
+ * later than at midnight: the night before that belongs to the day before.
  */
 export const scheduleSchema = z
   .object({
@@ -107,6 +109,7 @@ export const scheduleSchema = z
     anchor: localDate,
     time: wallTime.nullable(),
     zone,
+    dayStartMinutes: z.int().min(1).max(DAY_START_MINUTES_MAX).exactOptional(),
   })
   .refine(
     ({ rule, time }) => time === null || mayHaveTime(rule),

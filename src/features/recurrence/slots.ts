@@ -4,7 +4,7 @@ import { type Rule, type Schedule, YEAR_MAX } from './rule.ts'
 
 type Instant = Temporal.Instant
 type Floating = Extract<Rule, { kind: 'after' }>
-type Fixed = Exclude<Rule, { kind: 'once' | 'after' }>
+export type Fixed = Exclude<Rule, { kind: 'once' | 'after' }>
 
 /** One due instant. `localKey` names it within its chore, whatever the zone becomes. */
 export interface Slot {
@@ -22,15 +22,34 @@ const STEPS_MAX = 1000
 const LAST_MINUTE = '23:59'
 
 /** A gap moves forward, an overlap takes its first instant: Temporal's «compatible». */
-function slotAt(zone: string, date: Temporal.PlainDate, time: string | null): Slot {
-  const local = date.toZonedDateTime({ timeZone: zone, plainTime: time ?? LAST_MINUTE })
-  return { dueAt: local.toInstant(), localKey: time ? `${date}T${time}` : `${date}` }
+const instantOf = (zone: string, date: Temporal.PlainDate, time: string) =>
+  date.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant()
+
+export const slotAt = (zone: string, date: Temporal.PlainDate, time: string): Slot => ({
+  dueAt: instantOf(zone, date, time),
+  localKey: `${date}T${time}`,
+})
+
+/** At the end of the day, which may be in the night after it. */
+export function endOf({ zone, dayStartMinutes }: Schedule, date: Temporal.PlainDate): Instant {
+  if (dayStartMinutes === undefined) return instantOf(zone, date, LAST_MINUTE)
+  const local = date.toPlainDateTime(LAST_MINUTE).add({ minutes: dayStartMinutes })
+  return local.toZonedDateTime(zone).toInstant()
 }
 
-const slotOn = ({ time, zone }: Schedule, date: Temporal.PlainDate) => slotAt(zone, date, time)
+const slotOn = (schedule: Schedule, date: Temporal.PlainDate): Slot =>
+  schedule.time === null
+    ? { dueAt: endOf(schedule, date), localKey: `${date}` }
+    : slotAt(schedule.zone, date, schedule.time)
+
+/** A moment on the day for which something is due: what is due any time of a day may end in the night after it. */
+export const shownAt = (
+  { time, dayStartMinutes = 0 }: Pick<Schedule, 'time' | 'dayStartMinutes'>,
+  dueAt: Instant,
+): Instant => (time === null ? dueAt.subtract({ minutes: dayStartMinutes }) : dueAt)
 
 /** Those of one date, in order: in a gap an earlier time can come after a later one. */
-function slotsOn(schedule: Schedule, date: Temporal.PlainDate): readonly Slot[] {
+export function slotsOn(schedule: Schedule, date: Temporal.PlainDate): readonly Slot[] {
   const { rule, zone } = schedule
   if (rule.kind === 'quota') return [counted(slotOn(schedule, date), 1)]
   if (rule.kind !== 'daily' || !rule.times) return [slotOn(schedule, date)]
@@ -45,7 +64,7 @@ const counted = ({ dueAt, localKey }: Slot, count: number): Slot => ({
   localKey: `${localKey}#${count}`,
 })
 
-const isInSeason = (rule: Fixed | Floating, { month }: Temporal.PlainDate) =>
+export const isInSeason = (rule: Fixed | Floating, { month }: Temporal.PlainDate) =>
   rule.months?.includes(month) ?? true
 
 /** Any later instant has a year of five digits, in UTC: nobody keeps one. */
@@ -57,8 +76,8 @@ const kept = (slot: Slot | undefined) => (slot && isAfter(slot.dueAt, LAST) ? un
 export const isKept = (schedule: Schedule) =>
   kept(slotOn(schedule, Temporal.PlainDate.from(schedule.anchor))) !== undefined
 
-const isAfter = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) > 0
-const localDate = (at: Instant, zone: string) => at.toZonedDateTimeISO(zone).toPlainDate()
+export const isAfter = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) > 0
+export const localDate = (at: Instant, zone: string) => at.toZonedDateTimeISO(zone).toPlainDate()
 
 /** The slots of a fixed rule from about `near` on, in order. */
 function* slotsNear(schedule: Schedule, rule: Fixed, near: Instant): Generator<Slot> {
@@ -101,7 +120,8 @@ function floated(schedule: Schedule, rule: Floating, doneAt: Instant): Slot {
       : seasonAfter(rule, date).toZonedDateTime(zone).toInstant()
     return { dueAt, localKey: dueAt.toString() }
   }
-  const date = localDate(doneAt, zone).add({ [unit]: n })
+  const { dayStartMinutes = 0 } = schedule
+  const date = localDate(doneAt.subtract({ minutes: dayStartMinutes }), zone).add({ [unit]: n })
   const slot = slotOn(schedule, isInSeason(rule, date) ? date : seasonAfter(rule, date))
   return { ...slot, localKey: `${slot.localKey}~${doneAt}` }
 }
