@@ -14,6 +14,7 @@ interface Written {
   count: number
 }
 
+const HELPERS = ['at', 'change', 'latest', 'person', 'say']
 const START = '2030-01-01T12:00:00Z'
 
 /** The steps as a Vitest file: it does them again against the real bot, and expects to see the same. */
@@ -27,11 +28,12 @@ export function recordedTest(name: string, steps: readonly Step[]): string {
   const people = [...written.people].map(
     ([where, variable]) => `const ${variable} = person(${where})`,
   )
+  const needed = HELPERS.filter((helper) => [...body, ...people].join().includes(`${helper}(`))
   return `import { expect, test } from 'vitest'
 import { openReplay } from '../playground/replay.ts'
 
 // Recorded in the playground. It begins in a fresh household; put it into test/e2e.
-const { at, change, latest, person, say } = await openReplay(${literal(steps[0]?.at ?? START)})
+const { ${needed.join(', ')} } = await openReplay(${literal(steps[0]?.at ?? START)})
 ${people.join('\n')}
 
 test(${literal(name)}, async () => {
