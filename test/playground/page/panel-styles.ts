@@ -40,6 +40,10 @@ export const panelStyles = css`
     gap: 8px;
     align-items: center;
   }
+  [role='group'] {
+    display: grid;
+    gap: 6px;
+  }
   .two {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
