@@ -25,13 +25,13 @@ const LAST_MINUTE = '23:59'
 const instantOf = (zone: string, date: Temporal.PlainDate, time: string) =>
   date.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant()
 
-export const slotAt = (zone: string, date: Temporal.PlainDate, time: string): Slot => ({
+const slotAt = (zone: string, date: Temporal.PlainDate, time: string): Slot => ({
   dueAt: instantOf(zone, date, time),
   localKey: `${date}T${time}`,
 })
 
 /** At the end of the day, which may be in the night after it. */
-export function endOf({ zone, dayStartMinutes }: Schedule, date: Temporal.PlainDate): Instant {
+function endOf({ zone, dayStartMinutes }: Schedule, date: Temporal.PlainDate): Instant {
   if (dayStartMinutes === undefined) return instantOf(zone, date, LAST_MINUTE)
   const local = date.toPlainDateTime(LAST_MINUTE).add({ minutes: dayStartMinutes })
   return local.toZonedDateTime(zone).toInstant()
