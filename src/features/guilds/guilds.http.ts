@@ -8,6 +8,7 @@ import { openSettingsButton } from './open-settings.button.ts'
 import { addingSelect, completingSelect } from './policy.select.ts'
 import { quietModal } from './quiet.modal.ts'
 import { quietSelect } from './quiet.select.ts'
+import { quietAgainButton } from './quiet-again.button.ts'
 import { tabSelect } from './tab.select.ts'
 import { toldSelect } from './told.select.ts'
 import { zoneModal } from './zone.modal.ts'
@@ -15,7 +16,7 @@ import { zoneSelect } from './zone.select.ts'
 import { zoneAgainButton } from './zone-again.button.ts'
 
 export const guilds = {
-  buttons: [openSettingsButton, meantZoneButton, zoneAgainButton],
+  buttons: [openSettingsButton, meantZoneButton, zoneAgainButton, quietAgainButton],
   selects: [
     tabSelect,
     boardChannelSelect,

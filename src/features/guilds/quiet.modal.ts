@@ -1,3 +1,4 @@
+import { button } from '../../core/components.ts'
 import * as field from '../../interactions/field.ts'
 import { managersOnly } from '../../interactions/guard.ts'
 import { defineModal } from '../../interactions/modal.ts'
@@ -25,7 +26,10 @@ export const quietModal = defineModal({
 
   run(app, at, _args, { hours: typed }) {
     const hours = readQuietHours(typed)
-    if (!hours) return refusal(t(at.locale, 'settings.quiet.unreadable', { typed }))
+    if (!hours) {
+      const again = button(t(at.locale, 'button.tryAgain'), otherQuietId.encode({}))
+      return refusal(t(at.locale, 'settings.quiet.unreadable', { typed }), again)
+    }
     return changeAndShow(app, at, 'time', {
       quietFromMinutes: hours.from,
       quietUntilMinutes: hours.until,

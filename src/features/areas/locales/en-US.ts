@@ -29,5 +29,6 @@ export const enUS = {
   'undo.done': '✅ {{area}} is back, with its chores.',
 
   'button.add': 'Add area',
+  'button.again': 'Try again',
   'button.undo': 'Undo',
 } as const

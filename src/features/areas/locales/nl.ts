@@ -32,5 +32,6 @@ export const nl: Translation<typeof enUS> = {
   'undo.done': '✅ {{area}} is terug, met de klussen.',
 
   'button.add': 'Nieuwe ruimte',
+  'button.again': 'Opnieuw',
   'button.undo': 'Ongedaan maken',
 }
