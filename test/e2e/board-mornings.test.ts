@@ -121,6 +121,26 @@ describe('a board that was on its way when its worker died', () => {
   })
 })
 
+test('the board is where the settings say: it comes, moves, and goes with them', async () => {
+  const { flat, zoe, mia, pass, boards, board } = flatIn(house)
+  await mia.command('/chore add', { name: 'Dishes', when: 'every day 19:00' })
+  const app = house.database.appFor('owner', { clock: house.discord.clock })
+  const choose = async (boardChannelId: string | null) => {
+    const change = (settings: GuildSettings) => ({ ...settings, boardChannelId })
+    const by = { guildId: flat.id, guildLocale: 'en-US', by: zoe.id, correlationId: null }
+    await changeSettings(app, { ...by, change })
+    await pass({ seconds: 11 })
+  }
+  await choose(flat.general.id)
+  expect(board()).toMatchObject({ channelId: flat.general.id, pinned: true })
+  const elsewhere = flat.channel('chores')
+  await choose(elsewhere.id)
+  expect(board()).toMatchObject({ channelId: elsewhere.id, pinned: true })
+  expect(mia.in(elsewhere).look(board()).text).toContain('Dishes')
+  await choose(null)
+  expect(boards()).toEqual([])
+})
+
 describe('/board', () => {
   test('shows a copy in one’s own language that can be pressed, and leads to everyone’s', async () => {
     const { tom, mia, board, flat, pass } = await withBoard()

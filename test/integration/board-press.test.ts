@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { componentType, interactionType } from '../../src/core/discord-codes.ts'
+import { createDatabase } from '../support/app.ts'
+import { aSnowflake } from '../support/build.ts'
+import { memberOf } from '../support/member.ts'
+import { listeningProxy } from '../support/statements.ts'
+
+const CHORES = 40
+
+const { admin, appFor, url } = await createDatabase()
+
+test('a press on the board is a handful of flights, however many chores there are', async () => {
+  const proxy = await listeningProxy(url)
+  const app = appFor('owner', { url: proxy.url, connectionsMax: 1 })
+  const guildId = aSnowflake()
+  const message = { id: aSnowflake(), flags: 0 }
+  const mia = memberOf(app, { guildId, guildLocale: 'en-US' })
+  for (let n = 0; n < CHORES; n += 1)
+    await mia.command('chore add', { name: `Chore ${n}`, when: 'every day 19:00' })
+  await admin`
+    insert into boards (guild_id, channel_id, message_id) values (${guildId}, 1, ${message.id})`
+  const copy = await mia.command('board')
+
+  const { db } = app
+  const press = async (customId: string) => {
+    await db.bulkhead.empty()
+    const [flights, statements] = [proxy.flights(), proxy.asked(/./).length]
+    const answer = await mia.send(
+      interactionType.component,
+      { component_type: componentType.button, custom_id: customId },
+      { message } as object,
+    )
+    await db.bulkhead.empty()
+    return {
+      answer,
+      flights: proxy.flights() - flights,
+      statements: proxy.asked(/./).length - statements,
+    }
+  }
+  // Once for statements that are not prepared yet.
+  const warm = await press(copy.button('Done'))
+  const undone = await press(warm.answer.button('Undo'))
+  const done = await press(undone.answer.button('Done'))
+  expect(done.answer.json.type).toBe(7)
+  expect(done.answer.text).toContain('✅ **Chore')
+  // Its question, what it changes (perhaps in two), the board, and its answer with the COMMIT.
+  expect(done.flights).toBeLessThanOrEqual(5)
+  expect(done.statements).toBeLessThanOrEqual(16)
+})
