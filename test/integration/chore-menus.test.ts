@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
+import type { Seen } from '../fake-discord/seen.ts'
+import { button, row } from '../fake-discord/stage.ts'
+import type { Message } from '../fake-discord/world.ts'
 import { actorsOn } from '../support/actors.ts'
 import { createDatabase } from '../support/app.ts'
 import { anId, aSnowflake } from '../support/build.ts'
@@ -16,6 +19,11 @@ const NOON = Temporal.Instant.from('2030-01-01T12:00:00Z')
 async function setup() {
   const app = database.appFor('owner', { clock: { now: () => NOON } })
   return { app, ...(await actorsOn(app)) }
+}
+
+const posted = ({ message }: Seen) => {
+  if (!message) throw new Error('nothing was answered')
+  return message
 }
 
 describe('the menu of a person', () => {
@@ -39,8 +47,7 @@ describe('the menu of a person', () => {
 describe('the menu of a message', () => {
   test('makes a chore of it that leads back to it', async () => {
     const { mia, home, discord } = await setup()
-    const { message: seen } = await mia.command('/chores')
-    if (!seen) throw new Error('nothing was answered')
+    const seen = posted(await mia.command('/chores'))
     const asked =
       'Could somebody fix the tap in the kitchen? It drips all night and nobody sleeps well'
     const content = `${asked}\nIt is the **left** one`
@@ -58,12 +65,21 @@ describe('the menu of a message', () => {
   })
 
   test('marks the one chore that it shows as done, asks which of several, and explains itself elsewhere', async () => {
-    const { mia, tom } = await setup()
+    const { mia, tom, discord } = await setup()
     const dishes = await mia.command('/chore add', { name: 'Dishes', when: 'every day 19:00' })
     expect((await mia.messageMenu('Mark as done', dishes)).text).toContain('Dishes is done')
     expect((await tom.messageMenu('Afvinken', dishes)).text).toContain('“Dishes” is al klaar: @Mia')
 
-    await mia.command('/chore add', { name: 'Bins', when: 'today' })
+    const bins = await mia.command('/chore add', { name: 'Bins', when: 'today' })
+    const [, occurrence] = JSON.stringify(bins.raw).match(/1:chore\.done:([\w-]{36})/) ?? []
+    const pressed = button('Done', `1:board.done:${occurrence}:7:${'0'.repeat(22)}`)
+    // The fake's own builders know no type of Discord's.
+    const components = [row(pressed)] as unknown as Message['components']
+    const board = { ...posted(bins), id: aSnowflake(), components }
+    discord.world.messages.set(board.id, board)
+    expect((await mia.messageMenu('Mark as done', board)).text).toContain('Bins is done')
+
+    await mia.command('/chore add', { name: 'Glass', when: 'today' })
     await mia.command('/chore add', { name: 'Plants', when: 'today' })
     const list = await mia.command('/chores')
     const which = await mia.messageMenu('Mark as done', list)
