@@ -93,6 +93,22 @@ test('a newcomer adds, lists and completes chores in both languages, and they ou
     error: expect.stringContaining('There is no command /nope'),
   })
   expect(await say('--nope')).toMatchObject({ code: 64 })
+  expect(await say('--clock', 'banana')).toMatchObject({
+    code: 64,
+    error: expect.stringContaining('«banana» is no time'),
+  })
+  expect((await say('/chores', '--as', 'mia', '--dm')).text).toMatch(/Dishes.*\[Done\]/s)
+  // What was not taken says why, and the form stands open again with what was typed.
+  await say('/chore add', '--as', 'sam')
+  const refused = await say(
+    '--submit',
+    'What has to be done?=Piano',
+    'When?=someday',
+    '--as',
+    'sam',
+  )
+  expect(refused.text).toMatch(/I cannot read “someday”.*\[Try again\].*Add a chore.*Piano/s)
+  expect((await say('--submit', 'When?=friday', '--as', 'sam')).text).toContain('Added: Piano')
   expect(await stop(first)).toBe(0)
   expect(await say('/chores')).toMatchObject({
     code: 1,
