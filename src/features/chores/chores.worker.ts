@@ -8,9 +8,10 @@ import {
   completionUndone,
 } from './chore.events.ts'
 import { announcement } from './completion-announcement.effect.ts'
+import { followClock } from './follow-clock.consumer.ts'
 
 export const chores = {
   events: [choreAdded, choreEdited, choreArchived, choreRestored, choreCompleted, completionUndone],
-  consumers: [announceCompletion],
+  consumers: [announceCompletion, followClock],
   effects: [announcement],
 }

@@ -1,5 +1,7 @@
-export { dueAtOf } from './named-slot.ts'
+export { dueAgain } from './due-again.ts'
 export { currentSlot, latestSlot, type Passed, slotsBetween, windowEnd } from './passing.ts'
+export { type MomentRefusal, momentReadings, parseMoment } from './read-moment.ts'
+export { type PastRefusal, parsePast, pastReadings } from './read-past.ts'
 export { readings, type Suggestion } from './readings.ts'
 export { rruleOf } from './rfc5545.ts'
 export { type Rule, type Schedule, scheduleSchema } from './rule.ts'
