@@ -139,8 +139,8 @@ const LISTS: readonly (readonly [
   [(ordinal) => ({ ordinal }), -1, ['last laatste']],
   [
     (offset) => ({ offset }),
-    -1,
-    ['yesterday gisteren', 'today vandaag', 'tomorrow morgen', 'overmorgen'],
+    -2,
+    ['eergisteren', 'yesterday gisteren gister', 'today vandaag', 'tomorrow morgen', 'overmorgen'],
   ],
 ]
 

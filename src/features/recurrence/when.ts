@@ -22,7 +22,8 @@ export type WhenRefusal =
   | Refusal<'when.unreadable', { readonly text: string }>
   | Refusal<'when.past', { readonly text: string }>
 
-const usual = (locale: string): Choices => ({
+/** As most would mean it. */
+export const usual = (locale: string): Choices => ({
   isMonthFirst: locale === 'en-US',
   isEvening: false,
   isHalfPast: languageOf(locale) === 'en',
