@@ -41,6 +41,8 @@ test('a member acts by name: command, button, form, typing', async () => {
     title: 'A form',
     labels: ['Naam'],
   })
+  // What cannot be filled in like that leaves the form open.
+  expect((await act({ submit: { Nope: 'x' } })).json.error).toContain('no field «Nope»')
   expect((await act({ submit: { Naam: 'x' } })).json.outcome).toBe('message')
   expect((await act({ click: ['Klaar'] })).json).toMatchObject({
     outcome: 'update',
