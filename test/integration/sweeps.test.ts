@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { inGuild } from '../../src/core/db/scope.ts'
+import { guilds } from '../../src/features/guilds/index.ts'
 import { features } from '../../src/features/worker.ts'
 import { housekeeping } from '../../src/jobs/housekeeping.ts'
 import { createRegistry } from '../../src/jobs/registry.ts'
@@ -208,6 +209,23 @@ test('a guild that cannot be told does not keep the others from being found', as
   }
   const left = await database.admin`select guild_id from event_log where type = 'guild.left'`
   expect(left.map((row) => row.guild_id)).toContain(other)
+})
+
+test('a guild is called what Discord calls it, and one that keeps nothing here gets no key for that', async () => {
+  const { app } = setup()
+  const discord = aDiscord()
+  const [flat, stranger] = [aSnowflake(), aSnowflake()]
+  await memberOf(app, { guildId: flat }).command('chore add', { name: 'Dishes', when: 'every day' })
+  discord.state.guildIds = [flat, stranger].toSorted()
+  discord.state.names = new Map([flat, stranger].map((id) => [id, 'Our flat']))
+  await database.admin`delete from process_checkpoints where process = 'guilds.find-left'`
+  const run = createSweeper({ ...app, discord: discord.discord }, createRegistry(features))
+  await run(signal())
+  expect(await inGuild(app.db, flat, guilds.nameOf)).toBe('Our flat')
+  const keys = await database.admin`select from guild_keys where guild_id = ${stranger}`
+  expect(keys).toEqual([])
+  const [row] = await database.admin`select name from guilds where guild_id = ${flat}`
+  expect(String(row?.name)).not.toContain('Our flat')
 })
 
 test('a night on which Discord cannot be asked changes nothing', async () => {

@@ -25,6 +25,7 @@ export function aDiscord({ channelId }: { readonly channelId?: Snowflake } = {})
       messageId: '900000000000000009',
     }),
     guildIds: [] as readonly string[],
+    names: new Map<string, string>(),
   }
   const discord: Discord = {
     async send(call, terms) {
@@ -37,6 +38,7 @@ export function aDiscord({ channelId }: { readonly channelId?: Snowflake } = {})
     guildsAfter: async (after = '0') => ({
       kind: 'page',
       guildIds: state.guildIds.filter((id) => BigInt(id) > BigInt(after)).slice(0, 200),
+      names: state.names,
     }),
     commands: async () => ({ kind: 'list', commands: [] }),
     close: async () => undefined,

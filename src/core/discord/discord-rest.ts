@@ -26,7 +26,7 @@ export interface DiscordRest extends Discord, Pick<RestClient, 'liftToken' | 'sh
 type ToChannel = Extract<MessageCall, { readonly to: 'channel' }>
 
 const written = z.object({ id: snowflake, channel_id: snowflake })
-const guilds = z.array(z.object({ id: snowflake }))
+const guilds = z.array(z.object({ id: snowflake, name: z.string() }))
 const commands = z.array(z.object({ id: snowflake, type: z.int(), name: z.string() }))
 
 export function createDiscord(options: RestClientOptions): DiscordRest {
@@ -93,7 +93,11 @@ function pageOf(answer: Answer): GuildPage {
   if (!answer.ok) return laterOf(answer.verdict)
   const page = guilds.safeParse(answer.body)
   if (!page.success) return { kind: 'later', ms: LIST_LATER_MS, reason: 'unreadable guilds' }
-  return { kind: 'page', guildIds: page.data.map(({ id }): Snowflake => id) }
+  return {
+    kind: 'page',
+    guildIds: page.data.map(({ id }): Snowflake => id),
+    names: new Map(page.data.map(({ id, name }) => [id, name])),
+  }
 }
 
 function listOf(answer: Answer): CommandList {

@@ -85,7 +85,14 @@ export interface Later {
   readonly reason: string
 }
 
-export type GuildPage = { readonly kind: 'page'; readonly guildIds: readonly Snowflake[] } | Later
+export type GuildPage =
+  | {
+      readonly kind: 'page'
+      readonly guildIds: readonly Snowflake[]
+      /** What each is called. */
+      readonly names: ReadonlyMap<Snowflake, string>
+    }
+  | Later
 
 export type CommandList =
   | { readonly kind: 'list'; readonly commands: readonly RegisteredCommand[] }

@@ -30,6 +30,15 @@ export async function compare({ tx }: SystemScope, { after, upTo, guildIds, at }
   await backAgain(tx, [listed])
 }
 
+const known = statement<{ readonly guildId: Snowflake }>(
+  `select distinct guild_id as "guildId" from guild_keys where guild_id = any ($1::bigint[])`,
+)
+
+/** Those of them that ever kept a text here. */
+export async function knownOf({ tx }: SystemScope, guildIds: readonly Snowflake[]) {
+  return (await known(tx, [`{${guildIds}}`])).map(({ guildId }) => guildId)
+}
+
 const certain = statement<{ readonly guildId: Snowflake }>(`
   select guild_id as "guildId" from guild_absences
   where told_at is null and last_missed_at - first_missed_at >= make_interval(hours => $1::integer)

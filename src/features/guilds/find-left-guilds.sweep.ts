@@ -3,6 +3,7 @@ import { type Snowflake, snowflake } from '../../core/ids.ts'
 import { defineSweep } from '../../jobs/sweep.ts'
 import * as absences from './absence.repository.ts'
 import { rememberLeft } from './remember-left.flow.ts'
+import { rememberNames } from './remember-names.flow.ts'
 
 const FIRST: Snowflake = '0'
 const NIGHTLY_MINUTES = 24 * 60
@@ -14,7 +15,7 @@ const PAGE_LENGTH = 200
 
 /**
  * A bot without a gateway is never told that it was removed from a guild: every night it compares the guilds it
- * has keys for with those that Discord lists.
+ * has keys for with those that Discord lists, and learns how they are called now.
  */
 export const leftGuildsSweep = defineSweep({
   name: 'guilds.find-left',
@@ -32,7 +33,9 @@ export const leftGuildsSweep = defineSweep({
       )
     const after = cursor ?? FIRST
     const page = await app.discord.guildsAfter(cursor ?? undefined, signal)
-    return page.kind === 'page' ? { after, guildIds: page.guildIds } : 'later'
+    if (page.kind !== 'page') return 'later'
+    await rememberNames(app, page)
+    return { after, guildIds: page.guildIds }
   },
 
   async write(system, { after, guildIds }, { clock }) {
