@@ -198,7 +198,7 @@ test('a chore that becomes overdue says so on the board', async () => {
   expect(shown().text).not.toContain('🔴')
   await pass({ milliseconds: wait })
   await pass({ seconds: 6 })
-  expect(shown().text).toContain('🔴 Overdue since')
+  expect(shown().text).toContain('🔴 Overdue')
 })
 
 describe('a board that is lost', () => {
