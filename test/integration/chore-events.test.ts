@@ -42,6 +42,29 @@ test('every event in the log reads back as what its contract says', async () => 
   ])
 })
 
+test('who tries again from a private card has told nobody yet, unlike who presses what everyone sees', async () => {
+  const app = database.appFor('owner')
+  const guildId = aSnowflake()
+  const mia = memberOf(app, { guildId })
+  const told = async (name: string, flags: number) => {
+    const card = await mia.command('chore add', { name, when: 'friday' })
+    const custom_id = card.button('Done').replace(/card$/, `post.${'m'.repeat(22)}`)
+    const message = { id: aSnowflake(), flags }
+    const done = await mia.send(3, { component_type: 2, custom_id }, { message })
+    const [row] = await inGuild(app.db, guildId, async ({ tx, vault }) => {
+      const rows = await tx.select().from(eventLog).orderBy(eventLog.position)
+      return rows.slice(-1).map(({ id, payload }) => {
+        const text = vault.open({ table: 'event_log', column: 'payload', id }, payload)
+        return events.choreCompleted.parse(JSON.parse(text))
+      })
+    })
+    return [done.text.includes('is done'), row?.toldEveryone]
+  }
+  // Theirs is in English, that of everyone in the Dutch of the guild.
+  expect(await told('Dishes', 64)).toEqual([true, false])
+  expect(await told('Plants', 0)).toEqual([false, true])
+})
+
 test('an event from before there were areas and notes still reads', () => {
   const {
     areaId: _area,

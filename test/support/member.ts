@@ -48,6 +48,8 @@ type Values = Readonly<Record<string, string | Person>>
 interface Same {
   readonly id?: Snowflake
   readonly token?: string
+  /** The one that was pressed. */
+  readonly message?: { readonly id: Snowflake; readonly flags: number }
 }
 
 /** Takes the text of a payload, returns the text of the answer. */
