@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { changeSettings, type GuildSettings } from '../../src/features/guilds/index.ts'
-import { flatIn, type House, openHouse } from '../support/house.ts'
+import { flatIn } from '../support/flat.ts'
+import { openHousehold } from '../support/household.ts'
 
 /** In the night after the next day the clocks of Amsterdam are put forward. */
 const FRIDAY = '2030-03-29T10:00:00Z'
 
-let house: House
-beforeAll(async () => {
-  house = await openHouse({ startAt: FRIDAY })
-})
-afterAll(() => house.close())
+const house = await openHousehold({ startAt: Temporal.Instant.from(FRIDAY), frozen: true })
 
 async function withBoard({ drawnAgain = true } = {}) {
   const here = flatIn(house, { locale: 'nl' })

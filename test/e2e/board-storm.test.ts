@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { boardCard } from '../../src/features/board/board.view.ts'
 import { lookAtBoard } from '../../src/features/board/look-at-board.flow.ts'
 import { buttonsOf, labelOf } from '../fake-discord/component-use.ts'
 import { LATE_EDITS_MAX } from '../fake-discord/message-routes.ts'
 import type { Part } from '../fake-discord/part.ts'
 import type { Seen } from '../fake-discord/seen.ts'
-import { flatIn, type House, openHouse } from '../support/house.ts'
+import { flatIn } from '../support/flat.ts'
+import { openHousehold } from '../support/household.ts'
 
 const MEMBERS = 20
 const CLICKS_PER_SECOND = 50
@@ -15,11 +16,7 @@ const CHORES = 12
 /** Nobody is as punctual as the clock: the relay looks a few times in a second. */
 const APART_MS_MIN = 4_400
 
-let house: House
-beforeAll(async () => {
-  house = await openHouse({ frozen: false })
-})
-afterAll(() => house.close())
+const house = await openHousehold()
 
 /** The same clicks each time. */
 function* numbers(seed: number) {

@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { Temporal } from '../../src/core/clock.ts'
 import type { MessageData } from '../fake-discord/message.schema.ts'
 import { deleteMessage, editMessage } from '../fake-discord/message-store.ts'
 import type { Seen } from '../fake-discord/seen.ts'
-import { flatIn, type House, openHouse } from '../support/house.ts'
+import { flatIn } from '../support/flat.ts'
+import { openHousehold } from '../support/household.ts'
 
-let house: House
-beforeAll(async () => {
-  house = await openHouse()
+const house = await openHousehold({
+  startAt: Temporal.Instant.from('2030-01-01T12:00:00Z'),
+  frozen: true,
 })
-afterAll(() => house.close())
 
 const NEVER_MIND = { seconds: 11 }
 

@@ -32,7 +32,8 @@ export async function openHousehold(options: FakeDiscordOptions = {}) {
   }
   const { clock } = discord
   const http = await startHttp(env, { clock, drainMs: 0, quotas: QUOTAS })
-  const worker = await startWorker(env, { clock })
+  const work = () => startWorker(env, { clock })
+  let worker = await work()
   discord.connectBot(http.url)
   afterAll(async () => {
     await http.close()
@@ -41,5 +42,16 @@ export async function openHousehold(options: FakeDiscordOptions = {}) {
     await database.admin.end()
     discord.assertQuiet()
   })
-  return { discord, database }
+  return {
+    discord,
+    database,
+    worker: {
+      stop: () => worker.close(),
+      async start() {
+        worker = await work()
+      },
+    },
+  }
 }
+
+export type Household = Awaited<ReturnType<typeof openHousehold>>
