@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { FakeDiscord } from '../fake-discord/fake-discord.ts'
 import type { Member } from '../fake-discord/member.ts'
 import { openHousehold } from '../support/household.ts'
@@ -8,6 +8,7 @@ beforeAll(async () => {
   discord = (await openHousehold()).discord
 })
 
+const TIMEOUT = { timeout: 10_000, interval: 25 }
 let guilds = 0
 
 function aGuild(locale: 'en-GB' | 'nl' = 'en-GB') {
@@ -59,6 +60,28 @@ describe('/manage areas', () => {
     const { mia } = aGuild()
     for (const line of ['manage areas', 'manage members', 'manage settings', 'setup'])
       await expect(mia.command(line)).rejects.toThrow('hides it')
+  })
+})
+
+describe('Join', () => {
+  test('says what the first turn is, and the same calmly to who presses it again', async () => {
+    const { zoe, mia, tom, chores } = aGuild()
+    await (await zoe.command('setup')).modal.submit({ channel: chores.name, pack: 'A couple' })
+    await zoe.command('chore add', { name: 'Bins', when: '18 december 2099', who: tom.user.name })
+    const board = await vi.waitFor(() => {
+      const [found] = mia.in(chores).sees()
+      if (!found) throw new Error('no board yet')
+      return found
+    }, TIMEOUT)
+    const joined = await board.click('Join')
+    expect(joined.onlyForYou).toBe(true)
+    expect(joined.text).toContain('You’re in')
+    expect(joined.text).toContain('Dishes is for anyone')
+    expect((await board.click('Join')).text).toContain('You take part already')
+    expect((await zoe.command('manage members')).text).toContain('3 people take part')
+    const theirs = await board.as(tom.in(chores)).click('Join')
+    expect(theirs.text).toContain('Your first turn: Bins')
+    expect((await theirs.click('My chores')).text).toContain('Bins')
   })
 })
 

@@ -6,8 +6,11 @@ import type { Seen } from '../fake-discord/seen.ts'
 import { openHousehold } from '../support/household.ts'
 
 let discord: FakeDiscord
+let database: Awaited<ReturnType<typeof openHousehold>>['database']
 beforeAll(async () => {
-  discord = (await openHousehold()).discord
+  const household = await openHousehold()
+  discord = household.discord
+  database = household.database
 })
 
 const TIMEOUT = { timeout: 10_000, interval: 25 }
@@ -133,6 +136,9 @@ describe('a guild is set up', () => {
     expect(done.text).toContain('The board appears in #chores')
     expect(done.text).toContain('Europe/Paris')
     expect(done.text).toContain('5 chores were added')
+    const zones = await database.admin`
+      select distinct schedule ->> 'zone' as zone from chores where guild_id = ${guild.id}`
+    expect(zones).toEqual([{ zone: 'Europe/Paris' }])
   })
 })
 
