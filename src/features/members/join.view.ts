@@ -1,6 +1,6 @@
 import type { Temporal } from '../../core/clock.ts'
 import { button, buttons, card, text } from '../../core/components.ts'
-import { type Schedule, shownAt } from '../recurrence/index.ts'
+import { isAnyTime, type Schedule, shownAt } from '../recurrence/index.ts'
 import { t } from './locales/index.ts'
 
 interface Turn {
@@ -10,7 +10,7 @@ interface Turn {
     readonly dueAt: Temporal.Instant
     readonly chore: {
       readonly name: string
-      readonly schedule: Pick<Schedule, 'time' | 'dayStartMinutes'>
+      readonly schedule: Pick<Schedule, 'time' | 'zone' | 'dayStartMinutes'>
     }
   }
 }
@@ -28,7 +28,7 @@ function turnLine(locale: string, turn: Turn | undefined) {
   const { schedule } = occurrence.chore
   const at = Math.floor(shownAt(schedule, occurrence.dueAt).epochMilliseconds / 1000)
   // A chore for any time of a day is due in its last minute, which would only puzzle.
-  const style = schedule.time === null ? 'D' : 'F'
+  const style = isAnyTime(schedule, occurrence.dueAt) ? 'D' : 'F'
   const args = { chore: occurrence.chore.name, when: `<t:${at}:${style}>` }
   return t(locale, theirs ? 'join.yours' : 'join.anyone', args)
 }

@@ -8,7 +8,14 @@ interface Removal {
   readonly chores: readonly string[]
 }
 
-const list = (locale: string, names: readonly string[]) => new Intl.ListFormat(locale).format(names)
+/** Somebody may have a hundred. */
+const NAMED_MAX = 8
+
+function list(locale: string, names: readonly string[]): string {
+  const count = names.length - NAMED_MAX
+  const more = count > 0 ? [t(locale, 'remove.more', { count })] : []
+  return new Intl.ListFormat(locale).format([...names.slice(0, NAMED_MAX), ...more])
+}
 
 /** What follows, before it happens. */
 export const askRemovalCard = (locale: string, { userId, chores }: Removal) =>

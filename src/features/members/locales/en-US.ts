@@ -27,6 +27,8 @@ export const enUS = {
   'remove.ask': '### Remove <@{{userId}}>?',
   'remove.frees_one': 'One chore of theirs becomes for anyone: {{names}}.',
   'remove.frees_other': '{{count}} chores of theirs become for anyone: {{names}}.',
+  'remove.more_one': 'one more',
+  'remove.more_other': '{{count}} more',
   'remove.freesNothing': 'No chore is theirs, so nothing else changes.',
   'remove.done': '### <@{{userId}}> takes part no longer',
   'remove.freed': 'For anyone since: {{names}}.',

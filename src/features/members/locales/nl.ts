@@ -30,6 +30,8 @@ export const nl: Translation<typeof enUS> = {
   'remove.ask': '### <@{{userId}}> verwijderen?',
   'remove.frees_one': 'Eén klus wordt daardoor voor iedereen: {{names}}.',
   'remove.frees_other': '{{count}} klussen worden daardoor voor iedereen: {{names}}.',
+  'remove.more_one': 'nog één',
+  'remove.more_other': 'nog {{count}}',
   'remove.freesNothing': 'Geen enkele klus is van deze persoon, dus verder verandert er niets.',
   'remove.done': '### <@{{userId}}> doet niet meer mee',
   'remove.freed': 'Voortaan voor iedereen: {{names}}.',
