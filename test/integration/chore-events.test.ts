@@ -65,10 +65,12 @@ test('who tries again from a private card has told nobody yet, unlike who presse
   expect(await told('Plants', 0)).toEqual([false, true])
 })
 
-test('an event from before there were areas and notes still reads', () => {
+test('an event from before there were areas, notes and closings still reads', () => {
   const {
     areaId: _area,
     notes: _notes,
+    closing: _closing,
+    closesAt: _closesAt,
     ...old
   } = events.choreAdded({
     choreId: anId(1),
@@ -78,9 +80,16 @@ test('an event from before there were areas and notes still reads', () => {
     createdBy: MIA,
     areaId: null,
     notes: null,
+    closing: null,
+    closesAt: null,
     occurrenceId: anId(2),
     slot: '2030-01-01T19:00',
     dueAt: '2030-01-01T18:00:00Z',
   }).payload
-  expect(events.choreAdded.parse(old)).toMatchObject({ areaId: null, notes: null })
+  expect(events.choreAdded.parse(old)).toMatchObject({
+    areaId: null,
+    notes: null,
+    closing: null,
+    closesAt: null,
+  })
 })

@@ -267,7 +267,7 @@ describe('Done and Undo', () => {
     const second = await mia.press(card.button('Done'))
     const [next] = await mia.types('chore done', 'chore', 'dishes')
     const third = await mia.command('chore done', { chore: next?.value ?? '' })
-    expect((await zoe.press(second.button('Undo'))).text).toContain('Take that one back first')
+    expect((await zoe.press(second.button('Undo'))).text).toContain('Take that back first')
     expect((await zoe.press(card.button('Done'))).text).toContain('already done')
     // As it says: that one first, and then this one.
     expect((await zoe.press(third.button('Undo'))).text).toContain('Open again')

@@ -118,7 +118,13 @@ test('only what differs has changed, however the fields of a rule are ordered', 
   expect(changesBetween(longest, { ...longest, schedule: reordered })).toEqual([])
   const renamed = { ...longest, area: { ...area, name: 'Kitchen' } }
   expect(changesBetween(longest, renamed)).toEqual([])
-  const other = { name: 'x', notes: null, area: null, assigneeId: null }
+  const other = {
+    name: 'x',
+    notes: null,
+    area: null,
+    assigneeId: null,
+    closing: 'neverOverdue',
+  } as const
   expect(changesBetween(longest, { ...other, schedule: { ...reordered, time: null } })).toEqual(
     CHANGEABLE,
   )

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import {
   complete,
+  type OccurrenceStatus,
   openOccurrence,
   reopen,
   UNDO_HOURS,
@@ -55,25 +56,40 @@ describe('complete, where only whose turn it is may', () => {
 
 describe('reopen', () => {
   const soon = completion.at.add({ minutes: 5 })
-  const undo = { by: MIA, isManager: false, at: soon, next: undefined }
-  const reopened = { ok: true, value: { ...done, status: 'open', completion: null } }
+  const undo = { by: MIA, isManager: false, at: soon, following: [] }
+  const closesAt = Temporal.Instant.from('2030-01-01T23:00:00Z')
+  const reopened = { ok: true, value: { ...done, status: 'open', closesAt, completion: null } }
+  const after = (status: OccurrenceStatus) => ({ id: anId(6), status, isPostponed: false })
 
   test('whoever did it takes it back', () => {
     expect(reopen(done, undo)).toEqual(reopened)
   })
 
-  test('an open next occurrence does not stand in the way, a finished one does', () => {
-    expect(reopen(done, { ...undo, next: { status: 'open' } })).toEqual(reopened)
-    const next = { status: 'done' } as const
-    expect(reopen(done, { ...undo, isManager: true, next })).toMatchObject({
-      refusal: { code: 'undo.movedOn', args: { chore: 'Dishes' } },
+  test('an open next turn does not stand in the way, one that somebody did something with does', () => {
+    expect(reopen(done, { ...undo, following: [after('open')] })).toEqual(reopened)
+    const acted = [after('done'), after('skipped'), { ...after('open'), isPostponed: true }]
+    for (const one of acted)
+      expect(reopen(done, { ...undo, isManager: true, following: [one] })).toMatchObject({
+        refusal: { code: 'undo.movedOn', args: { chore: 'Dishes' } },
+      })
+  })
+
+  test('nor does what time alone made of the next ones', () => {
+    const following = [after('covered'), after('missed'), after('neutral'), after('open')]
+    expect(reopen(done, { ...undo, following })).toEqual(reopened)
+  })
+
+  test('what opens again after its time stays open until that of the present turn is over', () => {
+    const at = Temporal.Instant.from('2030-01-02T12:00:00Z')
+    expect(reopen(done, { ...undo, at })).toMatchObject({
+      value: { closesAt: Temporal.Instant.from('2030-01-02T23:00:00Z') },
     })
   })
 
   test('a chore that was deleted since stays as it is', () => {
-    const next = { status: 'cancelled' } as const
+    const following = [after('cancelled')]
     const refused = { refusal: { code: 'undo.deleted', args: { chore: 'Dishes' } } }
-    expect(reopen(done, { ...undo, isManager: true, next })).toMatchObject(refused)
+    expect(reopen(done, { ...undo, isManager: true, following })).toMatchObject(refused)
     expect(reopen(anOccurrence({ status: 'cancelled' }), undo)).toMatchObject(refused)
   })
 
@@ -87,11 +103,11 @@ describe('reopen', () => {
   test('the doer has a day for it, a manager has no limit', () => {
     const lastMoment = completion.at.add({ hours: UNDO_HOURS })
     const at = lastMoment.add({ seconds: 1 })
-    expect(reopen(done, { ...undo, at: lastMoment })).toEqual(reopened)
+    expect(reopen(done, { ...undo, at: lastMoment })).toMatchObject({ value: { status: 'open' } })
     expect(reopen(done, { ...undo, at })).toMatchObject({
       refusal: { code: 'undo.tooLate', args: { chore: 'Dishes', hours: UNDO_HOURS } },
     })
-    expect(reopen(done, { ...undo, at, isManager: true })).toEqual(reopened)
+    expect(reopen(done, { ...undo, at, isManager: true }).ok).toBe(true)
   })
 
   test('what is open cannot be taken back', () => {

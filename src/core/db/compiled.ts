@@ -98,7 +98,7 @@ function fillerOf(parameter: unknown): (values: Values) => unknown {
   if (is(parameter, Placeholder)) return (values) => values[parameter.name]
   if (is(parameter, Param) && is(parameter.value, Placeholder)) {
     const { encoder, value } = parameter
-    return (values) => encoder.mapToDriverValue(values[value.name])
+    return ({ [value.name]: given }) => (given === null ? null : encoder.mapToDriverValue(given))
   }
   return () => parameter
 }

@@ -7,9 +7,11 @@ import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
 import { firstSlot, parseWhen } from '../recurrence/index.ts'
+import { appointClosing } from './appoint-closing.flow.ts'
 import * as areas from './area.repository.ts'
 import { choreAdded } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
+import type { Closing } from './closing.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { type Occurrence, openOccurrence } from './occurrence.ts'
 
@@ -24,6 +26,8 @@ export interface AddChore {
   readonly assigneeId: Snowflake | null
   readonly areaId?: Id | null
   readonly notes?: string | null
+  /** What becomes of a turn that nobody does; as the rule suggests, where nobody says. */
+  readonly closing?: Closing | null
   /** Where the guild restricts who adds chores, managers may. */
   readonly isManager?: boolean
 }
@@ -40,7 +44,7 @@ export function addChore(
   app: Pick<App, 'db' | 'clock' | 'newId'>,
   wanted: AddChore,
 ): Promise<Result<Occurrence, AddRefusal>> {
-  const { guildId, by, correlationId, name, assigneeId, notes = null } = wanted
+  const { guildId, by, correlationId, name, assigneeId, notes = null, closing = null } = wanted
   return inGuild(app.db, guildId, async (scope) => {
     const at = app.clock.now()
     const decision = await decide(scope, wanted, at)
@@ -48,7 +52,8 @@ export function addChore(
 
     const { settings, area, schedule, slot } = decision.value
     const id = app.newId()
-    const chore = { id, name, schedule, assigneeId, area, notes, createdBy: by, createdAt: at }
+    const definition = { name, schedule, assigneeId, area, notes, closing }
+    const chore = { id, ...definition, createdBy: by, createdAt: at }
     const occurrence = openOccurrence(chore, app.newId(), slot)
     const origin = { id: app.newId(), at, streamId: id, actorId: by, correlationId }
     // One flight; whoever comes second to a name takes all of it back.
@@ -56,6 +61,7 @@ export function addChore(
       chores.add(scope, chore),
       guilds.start(scope, settings, at),
       occurrences.add(scope, occurrence),
+      appointClosing(scope, app, occurrence, correlationId),
       members.remember(scope, assigneeId ? [by, assigneeId] : [by], at),
       outbox.announce(scope, added(occurrence), origin),
     )
@@ -82,7 +88,7 @@ async function decide(scope: GuildScope, wanted: AddChore, now: Temporal.Instant
   return slot ? ok({ settings, area, schedule, slot }) : refuse('when.past', { text: when })
 }
 
-const added = ({ id, chore, slot, dueAt }: Occurrence) =>
+const added = ({ id, chore, slot, dueAt, closesAt }: Occurrence) =>
   choreAdded({
     choreId: chore.id,
     name: chore.name,
@@ -91,7 +97,9 @@ const added = ({ id, chore, slot, dueAt }: Occurrence) =>
     createdBy: chore.createdBy,
     areaId: chore.area?.id ?? null,
     notes: chore.notes,
+    closing: chore.closing,
     occurrenceId: id,
     slot,
     dueAt: dueAt.toString(),
+    closesAt: closesAt?.toString() ?? null,
   })

@@ -30,17 +30,25 @@ export function changeRefusal(
 }
 
 /** What an event says of it. */
-export const definitionOf = ({ name, schedule, assigneeId, area, notes }: ChoreDefinition) => ({
+export const definitionOf = ({
+  name,
+  schedule,
+  assigneeId,
+  area,
+  notes,
+  closing,
+}: ChoreDefinition) => ({
   name,
   schedule,
   assigneeId,
   areaId: area?.id ?? null,
   notes,
+  closing,
 })
 
 type Definition = ReturnType<typeof definitionOf>
 
-export const CHANGEABLE = ['name', 'schedule', 'assignee', 'area', 'notes'] as const
+export const CHANGEABLE = ['name', 'schedule', 'assignee', 'area', 'notes', 'closing'] as const
 export type Changeable = (typeof CHANGEABLE)[number]
 
 const VALUE: Readonly<Record<Changeable, (of: Definition) => string | null>> = {
@@ -50,6 +58,7 @@ const VALUE: Readonly<Record<Changeable, (of: Definition) => string | null>> = {
   assignee: ({ assigneeId }) => assigneeId,
   area: ({ areaId }) => areaId,
   notes: ({ notes }) => notes,
+  closing: ({ closing }) => closing,
 }
 
 /** What is different. */

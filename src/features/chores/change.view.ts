@@ -6,9 +6,11 @@ import type { Changeable } from './change.ts'
 import { addId } from './chore.custom-ids.ts'
 import type { Chore, ChoreDefinition } from './chore.ts'
 import { nameOf, openCard, openLines, seconds } from './chore.view.ts'
+import { closingOf } from './closing.ts'
 import { t } from './locales/index.ts'
 import type { Moment } from './moment.ts'
 import type { Occurrence } from './occurrence.ts'
+import { historyId, laterId, skipId } from './turn.custom-ids.ts'
 
 type Was = (locale: string, before: ChoreDefinition) => string
 
@@ -23,6 +25,8 @@ const WAS: Readonly<Record<Changeable, Was>> = {
   area: (locale, { area }) =>
     area ? t(locale, 'edit.was.area', { area: area.name }) : t(locale, 'edit.was.noArea'),
   notes: (locale) => t(locale, 'edit.was.notes'),
+  closing: (locale, before) =>
+    t(locale, 'edit.was.closing', { missed: t(locale, `closing.${closingOf(before)}`) }),
 }
 
 interface Edited {
@@ -76,6 +80,19 @@ export function moreCard(locale: string, occurrence: Occurrence, moment: Moment)
       button(t(locale, 'button.add'), addId.encode({})),
       button(t(locale, 'button.back'), showId.encode(ofChore)),
     ),
+    buttons(...ofTurn(locale, occurrence)),
   ]
   return card(...parts)
+}
+
+/** What can be done with the turn that is open, and how those before it went. */
+function ofTurn(locale: string, { id: occurrence, chore, status }: Occurrence) {
+  const history = button(
+    t(locale, 'button.history'),
+    historyId.encode({ chore: chore.id, page: 0 }),
+  )
+  if (status !== 'open') return [history]
+  const later = button(t(locale, 'button.later'), laterId.encode({ occurrence }))
+  const skip = button(t(locale, 'button.skip'), skipId.encode({ occurrence }))
+  return chore.schedule.rule.kind === 'once' ? [later, history] : [later, skip, history]
 }

@@ -16,6 +16,7 @@ import {
   type WhenContext,
   type WhenRefusal,
 } from '../recurrence/index.ts'
+import { appointClosing } from './appoint-closing.flow.ts'
 import * as areas from './area.repository.ts'
 import {
   type Changeable,
@@ -26,9 +27,11 @@ import {
 } from './change.ts'
 import * as chores from './chore.repository.ts'
 import type { ChoreDefinition } from './chore.ts'
+import { type Closing, closesAtFrom } from './closing.ts'
 import { edited } from './edited.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
+import * as turns from './turn.repository.ts'
 
 export interface EditChore extends Changer {
   readonly guildId: Snowflake
@@ -44,6 +47,8 @@ export interface EditChore extends Changer {
   readonly assigneeId: Snowflake | null
   readonly areaId: Id | null
   readonly notes: string | null
+  /** Undefined: what becomes of a turn that nobody does stays as it is. */
+  readonly closing?: Closing | null | undefined
 }
 
 export interface Edited {
@@ -82,6 +87,7 @@ export function editChore(
     await inOneFlight(
       chores.save(scope, { ...chore, ...after }),
       occurrences.move(scope, turn),
+      appointClosing(scope, app, turn, correlationId),
       members.remember(scope, after.assigneeId ? [by, after.assigneeId] : [by], at),
       outbox.announce(scope, event, {
         id: eventId,
@@ -97,7 +103,7 @@ export function editChore(
 
 /** What the chore becomes, or why it stays as it is. */
 async function decide(scope: GuildScope, wanted: EditChore, now: Temporal.Instant) {
-  const { choreId, name, notes, assigneeId, areaId } = wanted
+  const { choreId, name, notes, assigneeId, areaId, closing } = wanted
   const [settings, chore, open, area, isNameTaken] = await Promise.all([
     guilds.settings(scope, wanted.guildLocale),
     chores.find(scope, choreId),
@@ -115,7 +121,14 @@ async function decide(scope: GuildScope, wanted: EditChore, now: Temporal.Instan
 
   const schedule = scheduleOf(chore.schedule, wanted, { now, ...settings })
   if (!schedule.ok) return schedule
-  const after: ChoreDefinition = { name, notes, assigneeId, area, schedule: schedule.value }
+  const after: ChoreDefinition = {
+    name,
+    notes,
+    assigneeId,
+    area,
+    schedule: schedule.value,
+    closing: closing === undefined ? chore.closing : closing,
+  }
   const changes = changesBetween(chore, after)
   if (changes.length === 0) return refuse('edit.nothing', { chore: name })
   return ok({ chore, open, after, changes })
@@ -142,10 +155,16 @@ interface Turning {
 /** The open occurrence after the edit; undefined when its schedule has nothing to come any more. */
 async function turnAfter(scope: GuildScope, { open, after, changes, at }: Turning) {
   const assigneeId = changes.includes('assignee') ? after.assigneeId : open.assigneeId
-  const turn = { ...open, chore: { ...open.chore, ...after }, assigneeId }
-  if (!changes.includes('schedule')) return turn
-  const slot = freeSlot(after.schedule, at, await occurrences.slotsBeside(scope, open))
-  return slot && { ...turn, slot: slot.localKey, dueAt: slot.dueAt }
+  const chore = { ...open.chore, ...after }
+  const turn = { ...open, chore, assigneeId }
+  const closesAtOf = (dueAt: Temporal.Instant) => closesAtFrom(chore, dueAt, at)
+  if (changes.includes('schedule')) {
+    const slot = freeSlot(after.schedule, at, await turns.slotsBeside(scope, open))
+    if (!slot) return undefined
+    const { localKey, dueAt } = slot
+    return { ...turn, slot: localKey, dueAt, postponedFrom: null, closesAt: closesAtOf(dueAt) }
+  }
+  return changes.includes('closing') ? { ...turn, closesAt: closesAtOf(open.dueAt) } : turn
 }
 
 /** What was done early is not due again; except a one-off, which was moved there on purpose. */

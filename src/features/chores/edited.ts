@@ -9,9 +9,11 @@ interface Both<T> {
   readonly after: T
 }
 
-const turnOf = ({ slot, dueAt, assigneeId }: Occurrence) => ({
+const turnOf = ({ slot, dueAt, postponedFrom, closesAt, assigneeId }: Occurrence) => ({
   slot,
   dueAt: dueAt.toString(),
+  postponedFrom: postponedFrom?.toString() ?? null,
+  closesAt: closesAt?.toString() ?? null,
   assigneeId,
 })
 

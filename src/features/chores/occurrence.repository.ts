@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, not, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { compile, type Given, type Paper } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
@@ -28,6 +28,8 @@ const COLUMNS = {
     assigneeId: occurrences.assigneeId,
     status: occurrences.status,
     dueAt: occurrences.dueAt,
+    postponedFrom: occurrences.postponedFrom,
+    closesAt: occurrences.closesAt,
     version: occurrences.version,
   },
   chore: CHORE_COLUMNS,
@@ -92,6 +94,32 @@ const findCancelledOf = compile<OfGuild & { readonly choreId: Id }>()((on, given
   ).limit(1),
 )
 
+const findFollowing = compile<OfGuild & { readonly choreId: Id; readonly after: string }>()(
+  (on, given) =>
+    select(
+      on,
+      given,
+      and(
+        eq(occurrences.choreId, given('choreId')),
+        sql`${occurrences.dueAt} > ${given('after')}::timestamptz`,
+        inArray(occurrences.status, ['open', 'done', 'skipped', 'cancelled']),
+      ),
+    )
+      .orderBy(asc(occurrences.dueAt))
+      .limit(1),
+)
+
+/** After one that time closed: the first that it did not close. */
+export async function findNext(
+  scope: GuildScope,
+  { chore, dueAt }: Occurrence,
+): Promise<Occurrence | undefined> {
+  const { tx, guildId } = scope
+  const after = dueAt.toString()
+  const [row] = await findFollowing(tx, { guildId, choreId: chore.id, after })
+  return row && toOccurrence(scope, row)
+}
+
 /** What was open of a chore when it was deleted: one at most, since it opens again when that is taken back. */
 export async function findCancelled(
   scope: GuildScope,
@@ -121,12 +149,13 @@ const insert = compile<typeof occurrences.$inferInsert>()((on, given) =>
     assigneeId: given('assigneeId'),
     status: given('status'),
     dueAt: given('dueAt'),
+    closesAt: given('closesAt'),
   }),
 )
 
 export async function add({ tx, guildId }: GuildScope, occurrence: Occurrence) {
-  const { id, chore, slot, assigneeId, status, dueAt } = occurrence
-  await insert(tx, { guildId, id, choreId: chore.id, slot, assigneeId, status, dueAt })
+  const { id, chore, slot, assigneeId, status, dueAt, closesAt } = occurrence
+  await insert(tx, { guildId, id, choreId: chore.id, slot, assigneeId, status, dueAt, closesAt })
 }
 
 /**
@@ -153,13 +182,18 @@ export async function remove({ tx, guildId }: GuildScope, { id, version }: Occur
 interface Saved extends OfGuild {
   readonly id: Id
   readonly status: OccurrenceStatus
+  readonly closesAt: string | null
   readonly version: number
 }
 
 const compareAndSet = compile<Saved>()((on, given) =>
   on
     .update(occurrences)
-    .set({ status: sql`${given('status')}`, version: sql`${occurrences.version} + 1` })
+    .set({
+      status: sql`${given('status')}`,
+      closesAt: sql`${given('closesAt')}::timestamptz`,
+      version: sql`${occurrences.version} + 1`,
+    })
     .where(
       and(
         eq(occurrences.guildId, given('guildId')),
@@ -171,19 +205,28 @@ const compareAndSet = compile<Saved>()((on, given) =>
 )
 
 /** Compare-and-set: throws a conflict when somebody saved this occurrence since it was loaded. */
-export async function save({ tx, guildId }: GuildScope, { id, status, version }: Occurrence) {
-  const saved = await compareAndSet(tx, { guildId, id, status, version })
+export async function save({ tx, guildId }: GuildScope, occurrence: Occurrence) {
+  const { id, status, version } = occurrence
+  const closesAt = occurrence.closesAt?.toString() ?? null
+  const saved = await compareAndSet(tx, { guildId, id, status, closesAt, version })
   if (saved.length === 0) throw new AppError('db.conflict', { retryable: true })
 }
 
 /** What an edit moves. Compare-and-set, like `save`. */
 export async function move(
   { tx, guildId }: GuildScope,
-  { id, slot, dueAt, assigneeId, version }: Occurrence,
+  { id, slot, dueAt, postponedFrom, closesAt, assigneeId, version }: Occurrence,
 ) {
   const moved = await tx
     .update(occurrences)
-    .set({ slot, dueAt, assigneeId, version: sql`${occurrences.version} + 1` })
+    .set({
+      slot,
+      dueAt,
+      postponedFrom,
+      closesAt,
+      assigneeId,
+      version: sql`${occurrences.version} + 1`,
+    })
     .where(
       and(
         eq(occurrences.guildId, guildId),
@@ -193,19 +236,4 @@ export async function move(
     )
     .returning({ id: occurrences.id })
   if (moved.length === 0) throw new AppError('db.conflict', { retryable: true })
-}
-
-/** The slots that other occurrences of this chore have, or had. */
-export async function slotsBeside({ tx, guildId }: GuildScope, { id, chore }: Occurrence) {
-  const rows = await tx
-    .select({ slot: occurrences.slot })
-    .from(occurrences)
-    .where(
-      and(
-        eq(occurrences.guildId, guildId),
-        eq(occurrences.choreId, chore.id),
-        not(eq(occurrences.id, id)),
-      ),
-    )
-  return new Set(rows.map(({ slot }) => slot))
 }

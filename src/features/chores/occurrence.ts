@@ -2,6 +2,7 @@ import type { Temporal } from '../../core/clock.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import type { Chore } from './chore.ts'
+import { closesAtFrom, closesAtOf } from './closing.ts'
 
 /** How long the doer may take it back; a manager always may. */
 export const UNDO_HOURS = 24
@@ -20,10 +21,6 @@ export type OccurrenceStatus =
   | 'neutral'
   | 'cancelled'
 
-/** `keepOpen`: until somebody does it. `closeAtNext`: missed when the day of the next one begins. `neverOverdue`: it waits without a word. */
-export const CLOSINGS = ['keepOpen', 'closeAtNext', 'neverOverdue'] as const
-export type Closing = (typeof CLOSINGS)[number]
-
 export interface Completion {
   readonly id: Id
   readonly by: Snowflake
@@ -41,6 +38,10 @@ export interface Occurrence {
   readonly assigneeId: Snowflake | null
   readonly status: OccurrenceStatus
   readonly dueAt: Temporal.Instant
+  /** When it was due before it was postponed; null: it was not. */
+  readonly postponedFrom: Temporal.Instant | null
+  /** When time closes it, if nobody does; null: never. */
+  readonly closesAt: Temporal.Instant | null
   readonly completion: Completion | null
   readonly version: number
 }
@@ -52,12 +53,16 @@ export interface ListedOccurrence extends Pick<Occurrence, 'id' | 'assigneeId' |
 
 export type CompletedOccurrence = Occurrence & { readonly completion: Completion }
 
+export const isDone = (occurrence: Occurrence): occurrence is CompletedOccurrence =>
+  occurrence.completion !== null
+
 /** `at` is in epoch seconds, as Discord's timestamps are. */
 export type AlreadyDone = Refusal<'done.already', { chore: string; by: Snowflake; at: number }>
 
 export type CompleteRefusal =
   | AlreadyDone
   | Refusal<'done.deleted', { chore: string }>
+  | Refusal<'done.over', { chore: string }>
   | Refusal<'done.notYours', { chore: string; whose: Snowflake }>
 
 export type UndoRefusal =
@@ -79,6 +84,8 @@ export const openOccurrence = (
   assigneeId: chore.assigneeId,
   status: 'open',
   dueAt,
+  postponedFrom: null,
+  closesAt: closesAtOf(chore, dueAt),
   completion: null,
   version: 1,
 })
@@ -100,33 +107,48 @@ export function complete(
     return refuse('done.already', { chore: chore.name, by: first.by, at })
   }
   if (status === 'cancelled') return refuse('done.deleted', { chore: chore.name })
+  if (status !== 'open') return refuse('done.over', { chore: chore.name })
   const isTheirs = assigneeId === null || assigneeId === completion.by
   if (!isTheirs && !helpsOthers)
     return refuse('done.notYours', { chore: chore.name, whose: assigneeId })
   return ok({ ...occurrence, status: 'done', completion })
 }
 
+/** A turn of a chore after one that was done. */
+export interface Following {
+  readonly id: Id
+  readonly status: OccurrenceStatus
+  readonly isPostponed: boolean
+}
+
+/** By somebody; time, which closes and opens turns, takes nothing that could not be taken back. */
+const isActedOn = ({ status, isPostponed }: Following) =>
+  isPostponed || status === 'done' || status === 'skipped'
+
 interface Undo {
   readonly by: Snowflake
   readonly isManager: boolean
   readonly at: Temporal.Instant
-  /** The occurrence that the completion brought, when it did and while it is there. */
-  readonly next: Pick<Occurrence, 'status'> | undefined
+  /** What there is of the chore since it was done. */
+  readonly following: readonly Following[]
 }
 
-/** Takes a completion back: by who did it for a day, by managers always, until the next one is done. */
+/** Takes a completion back: by who did it for a day, by managers always, until somebody acts on a later turn. */
 export function reopen(
   occurrence: Occurrence,
-  { by, isManager, at, next }: Undo,
+  { by, isManager, at, following }: Undo,
 ): Result<Occurrence, UndoRefusal> {
   const { chore, completion } = occurrence
   const name = { chore: chore.name }
-  if ((next ?? occurrence).status === 'cancelled') return refuse('undo.deleted', name)
+  if ([occurrence, ...following].some(({ status }) => status === 'cancelled'))
+    return refuse('undo.deleted', name)
   if (!completion) return refuse('undo.notDone', name)
-  if (next && next.status !== 'open') return refuse('undo.movedOn', name)
-  if (isManager) return ok({ ...occurrence, status: 'open', completion: null })
+  if (following.some(isActedOn)) return refuse('undo.movedOn', name)
+  const closesAt = closesAtFrom(chore, occurrence.dueAt, at)
+  const reopened: Occurrence = { ...occurrence, status: 'open', closesAt, completion: null }
+  if (isManager) return ok(reopened)
   if (completion.by !== by) return refuse('undo.notYours', { ...name, by: completion.by })
   if (completion.at.until(at).total('hours') > UNDO_HOURS)
     return refuse('undo.tooLate', { ...name, hours: UNDO_HOURS })
-  return ok({ ...occurrence, status: 'open', completion: null })
+  return ok(reopened)
 }

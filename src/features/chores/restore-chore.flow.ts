@@ -4,9 +4,11 @@ import type { Id, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
+import { appointClosing } from './appoint-closing.flow.ts'
 import { type ChangeRefusal, type Changer, changeRefusal } from './change.ts'
 import { choreRestored } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
+import { closesAtFrom } from './closing.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
 
@@ -43,10 +45,20 @@ export function restoreChore(
     if (!(await chores.restore(scope, choreId))) return refuse('restore.nameTaken', name)
 
     const at = app.clock.now()
-    const occurrence: Occurrence = { ...cancelled, status: 'open' }
-    const event = choreRestored({ choreId, restoredBy: by, occurrenceId: occurrence.id })
+    const closesAt = closesAtFrom(chore, cancelled.dueAt, at)
+    const occurrence: Occurrence = { ...cancelled, status: 'open', closesAt }
+    const event = choreRestored({
+      choreId,
+      restoredBy: by,
+      occurrenceId: occurrence.id,
+      closesAt: closesAt?.toString() ?? null,
+    })
     const origin = { id: app.newId(), at, streamId: choreId, actorId: by, correlationId }
-    await inOneFlight(occurrences.save(scope, occurrence), outbox.announce(scope, event, origin))
+    await inOneFlight(
+      occurrences.save(scope, occurrence),
+      appointClosing(scope, app, occurrence, correlationId),
+      outbox.announce(scope, event, origin),
+    )
     return ok({ ...occurrence, version: occurrence.version + 1 })
   })
 }

@@ -1,13 +1,22 @@
 import type { App } from '../../app.ts'
-import { type GuildScope, inGuild } from '../../core/db/scope.ts'
+import { inGuild, inOneFlight } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { appointClosing } from './appoint-closing.flow.ts'
 import { completionUndone } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
 import * as completions from './completion.repository.ts'
+import * as following from './following.repository.ts'
 import * as occurrences from './occurrence.repository.ts'
-import { type Occurrence, reopen, type UndoRefusal } from './occurrence.ts'
+import {
+  type Completion,
+  type Following,
+  isDone,
+  type Occurrence,
+  reopen,
+  type UndoRefusal,
+} from './occurrence.ts'
 
 export interface UndoCompletion {
   readonly guildId: Snowflake
@@ -34,34 +43,48 @@ export function undoCompletion(
   return inGuild(app.db, guildId, async (scope) => {
     const occurrence = await occurrences.find(scope, { occurrence: occurrenceId })
     if (!occurrence) return refuse('chore.notFound', {})
-    const { completion } = occurrence
-    const nextId = completion?.nextId
-    const next = nextId ? await occurrences.find(scope, { occurrence: nextId }) : undefined
+    const after = isDone(occurrence) ? await following.since(scope, occurrence) : []
 
     const at = app.clock.now()
-    const decision = reopen(occurrence, { by, isManager, at, next })
+    const decision = reopen(occurrence, { by, isManager, at, following: after })
+    const { chore, completion } = occurrence
     if (!decision.ok || !completion) return decision
-    if (!(await makeRoom(scope, occurrence, next)))
-      return refuse('undo.nameTaken', { chore: occurrence.chore.name })
-    await occurrences.save(scope, decision.value)
-    await completions.undo(scope, completion, at)
-    const event = completionUndone({
-      choreId: occurrence.chore.id,
-      occurrenceId,
-      completionId: completion.id,
-      undoneBy: by,
-      removedOccurrenceId: next?.id ?? null,
-      onBoard,
-    })
+    // Without a next one the chore was put away.
+    if (!completion.nextId && !(await chores.restore(scope, chore.id)))
+      return refuse('undo.nameTaken', { chore: chore.name })
+
+    const reopened = decision.value
     const origin = { id: app.newId(), at, streamId: occurrenceId, actorId: by, correlationId }
-    await outbox.announce(scope, event, origin)
-    return ok({ ...decision.value, version: occurrence.version + 1 })
+    // A chore has one open occurrence, so the next one goes first.
+    await following.remove(scope, after)
+    await inOneFlight(
+      occurrences.save(scope, reopened),
+      completions.undo(scope, completion, at),
+      appointClosing(scope, app, reopened, correlationId),
+      outbox.announce(scope, undone({ completion, reopened, after, by, onBoard }), origin),
+    )
+    return ok({ ...reopened, version: occurrence.version + 1 })
   })
 }
 
-/** A chore has one open occurrence, so the next one goes; without a next one the chore was put away. */
-async function makeRoom(scope: GuildScope, { chore }: Occurrence, next: Occurrence | undefined) {
-  if (!next) return chores.restore(scope, chore.id)
-  await occurrences.remove(scope, next)
-  return true
+interface Undoing {
+  readonly completion: Completion
+  readonly reopened: Occurrence
+  readonly after: readonly Following[]
+  readonly by: Snowflake
+  readonly onBoard: boolean
+}
+
+function undone({ completion, reopened, after, by, onBoard }: Undoing) {
+  const open = after.find(({ status }) => status === 'open')
+  return completionUndone({
+    choreId: reopened.chore.id,
+    occurrenceId: reopened.id,
+    completionId: completion.id,
+    undoneBy: by,
+    removedOccurrenceId: open?.id ?? null,
+    removedIds: after.filter((one) => one !== open).map(({ id }) => id),
+    closesAt: reopened.closesAt?.toString() ?? null,
+    onBoard,
+  })
 }

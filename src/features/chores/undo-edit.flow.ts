@@ -5,10 +5,12 @@ import type { Id, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
+import { appointClosing } from './appoint-closing.flow.ts'
 import * as areas from './area.repository.ts'
 import { type ChangeRefusal, type Changer, changeRefusal } from './change.ts'
 import { choreEdited } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
+import { closesAtFrom } from './closing.ts'
 import { edited } from './edited.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
@@ -33,15 +35,16 @@ export function undoEdit(
 ): Promise<Result<Occurrence, UndoEditRefusal>> {
   const { guildId, by, correlationId } = wanted
   return inGuild(app.db, guildId, async (scope) => {
-    const decision = await decide(scope, wanted)
+    const at = app.clock.now()
+    const decision = await decide(scope, wanted, at)
     if (!decision.ok) return decision
     const { chore, after, current, turn } = decision.value
     const event = edited(by, { before: chore, after }, { before: current, after: turn })
-    const at = app.clock.now()
     const origin = { id: app.newId(), at, streamId: chore.id, actorId: by, correlationId }
     await inOneFlight(
       chores.save(scope, after),
       occurrences.move(scope, turn),
+      appointClosing(scope, app, turn, correlationId),
       outbox.announce(scope, event, origin),
     )
     return ok({ ...turn, version: turn.version + 1 })
@@ -49,7 +52,11 @@ export function undoEdit(
 }
 
 /** What stood before the edit, and what stands now; or why the one does not become the other. */
-async function decide(scope: GuildScope, { eventId, by, isManager }: UndoEdit) {
+async function decide(
+  scope: GuildScope,
+  { eventId, by, isManager }: UndoEdit,
+  at: Temporal.Instant,
+) {
   const edit = await editOf(scope, eventId)
   const chore = edit && (await chores.find(scope, edit.choreId))
   if (!chore) return refuse('chore.notFound', {})
@@ -69,8 +76,12 @@ async function decide(scope: GuildScope, { eventId, by, isManager }: UndoEdit) {
   // An area that is gone since takes no chores.
   const area = all.find(({ id }) => id === before.areaId) ?? null
   const after = { ...chore, ...before, area }
+  const { slot, assigneeId, postponedFrom: from } = open.before
   const dueAt = Temporal.Instant.from(open.before.dueAt)
-  return ok({ chore, after, current, turn: { ...current, ...open.before, dueAt, chore: after } })
+  const postponedFrom = from === null ? null : Temporal.Instant.from(from)
+  const closesAt = closesAtFrom(after, dueAt, at)
+  const turn = { ...current, chore: after, slot, assigneeId, dueAt, postponedFrom, closesAt }
+  return ok({ chore, after, current, turn })
 }
 
 async function editOf(scope: GuildScope, eventId: Id) {

@@ -55,6 +55,7 @@ export const enUS = {
   'done.already':
     '“{{chore}}” is already done: <@{{by}}> did it <t:{{at}}:R>. What is left is under **My chores**.',
   'done.deleted': '“{{chore}}” was deleted, so there is nothing to do. The board shows that soon.',
+  'done.over': 'That turn of “{{chore}}” is over. The board soon shows the one that is open.',
   'done.notYours':
     'It is <@{{whose}}>’s turn to do “{{chore}}”, and here only they or a manager can mark it as done. Ask one of them.',
   'undo.notDone': '“{{chore}}” is open already: there is nothing to take back.',
@@ -64,7 +65,7 @@ export const enUS = {
   'undo.tooLate':
     '“{{chore}}” was done more than {{hours}} hours ago, so it stays done. A manager can still take it back.',
   'undo.movedOn':
-    'The next turn of “{{chore}}” is already done, so this one stays done. Take that one back first.',
+    'Somebody did something with the next turn of “{{chore}}” since, so this one stays done. Take that back first.',
   'undo.nameTaken':
     'There is another chore called “{{chore}}” by now, so this one stays done. Do that one instead, or add it under another name.',
 } as const

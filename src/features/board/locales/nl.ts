@@ -58,6 +58,7 @@ export const nl: Translation<typeof enUS> = {
   'done.already':
     '“{{chore}}” is al klaar: <@{{by}}> heeft hem <t:{{at}}:R> gedaan. Wat er nog is, staat bij **Mijn klussen**.',
   'done.deleted': '“{{chore}}” is verwijderd, dus er is niets te doen. Het bord toont dat zo.',
+  'done.over': 'Die beurt van “{{chore}}” is voorbij. Het bord toont zo welke open staat.',
   'done.notYours':
     '<@{{whose}}> is aan de beurt voor “{{chore}}”, en alleen diegene of een beheerder kan het hier afvinken. Vraag het een van hen.',
   'undo.notDone': '“{{chore}}” staat al open: er is niets ongedaan te maken.',
@@ -67,7 +68,7 @@ export const nl: Translation<typeof enUS> = {
   'undo.tooLate':
     '“{{chore}}” is meer dan {{hours}} uur geleden gedaan en blijft dus klaar. Een beheerder kan het nog ongedaan maken.',
   'undo.movedOn':
-    'De volgende beurt van “{{chore}}” is al gedaan, dus deze blijft klaar. Maak die eerst ongedaan.',
+    'Iemand heeft intussen iets met de volgende beurt van “{{chore}}” gedaan, dus deze blijft klaar. Maak dat eerst ongedaan.',
   'undo.nameTaken':
     'Er is intussen een andere klus die “{{chore}}” heet, dus deze blijft klaar. Doe die, of voeg hem onder een andere naam toe.',
 }

@@ -1,0 +1,64 @@
+import type { App } from '../../app.ts'
+import { Temporal } from '../../core/clock.ts'
+import { type GuildScope, inOneFlight } from '../../core/db/scope.ts'
+import * as outbox from '../../core/outbox/outbox.ts'
+import { currentSlot, slotAfter } from '../recurrence/index.ts'
+import { appointClosing } from './appoint-closing.flow.ts'
+import { choreMissed } from './chore.events.ts'
+import { wasAway } from './closing.ts'
+import { firstUnused, passedBetween } from './next-turn.flow.ts'
+import * as occurrences from './occurrence.repository.ts'
+import { type Occurrence, openOccurrence } from './occurrence.ts'
+import { openedOf, passedOf } from './turn.events.ts'
+
+export interface CloseOccurrence {
+  /** Open, and its time is over. */
+  readonly occurrence: Occurrence
+  readonly at: Temporal.Instant
+  /** The guild rested: nobody missed anything. */
+  readonly isNeutral?: boolean
+  readonly correlationId: string | null
+}
+
+/**
+ * Time closes what nobody did, with all that passed since; what is open instead is the turn whose time it is now.
+ * Undefined where nothing comes any more: then it stays.
+ */
+export async function closeOccurrence(
+  scope: GuildScope,
+  app: Pick<App, 'clock' | 'newId'>,
+  { occurrence, at, isNeutral = false, correlationId }: CloseOccurrence,
+): Promise<Occurrence | undefined> {
+  const { id, chore, assigneeId, closesAt } = occurrence
+  const slot = await firstUnused(scope, chore, slotNow(occurrence, at))
+  if (!slot) return undefined
+  const next = openOccurrence(chore, app.newId(), slot)
+  const { passed, count } = await passedBetween(scope, { open: occurrence, next, newId: app.newId })
+  const status = isNeutral || (closesAt && wasAway(closesAt, at)) ? 'neutral' : 'missed'
+  const event = choreMissed({
+    choreId: chore.id,
+    occurrenceId: id,
+    status,
+    assigneeId,
+    passed: passed.map(passedOf),
+    passedCount: count,
+    next: openedOf(next),
+  })
+  const origin = { id: app.newId(), at, streamId: id, actorId: null, correlationId }
+  // In this order: a chore has one open turn.
+  await inOneFlight(
+    occurrences.save(scope, { ...occurrence, status }),
+    ...passed.map((one) => occurrences.add(scope, { ...one, status })),
+    occurrences.add(scope, next),
+    appointClosing(scope, app, next, correlationId),
+    outbox.announce(scope, event, origin),
+  )
+  return next
+}
+
+/** What was put off may be later than that. */
+function slotNow({ chore: { schedule }, dueAt }: Occurrence, at: Temporal.Instant) {
+  const current = currentSlot(schedule, at)
+  const isLater = current && Temporal.Instant.compare(current.dueAt, dueAt) > 0
+  return isLater ? current : slotAfter(schedule, dueAt)
+}

@@ -1,0 +1,47 @@
+import { Temporal } from '../../core/clock.ts'
+import { currentSlot, type Schedule, windowEnd } from '../recurrence/index.ts'
+
+type Instant = Temporal.Instant
+
+/** `keepOpen`: until somebody does it. `closeAtNext`: missed when the day of the next one begins. `neverOverdue`: it waits without a word. */
+export const CLOSINGS = ['keepOpen', 'closeAtNext', 'neverOverdue'] as const
+export type Closing = (typeof CLOSINGS)[number]
+
+interface Closed {
+  readonly schedule: Schedule
+  /** Null: as its rule suggests. */
+  readonly closing: Closing | null
+}
+
+/** From so many days on, what was not done is still worth doing when the next one comes near. */
+const WORTH_KEEPING_DAYS = 7
+
+/** Yesterday's dishes are today's, and what a week lacked is not owed; whatever comes more rarely waits. */
+export function closingOf({ closing, schedule: { rule } }: Closed): Closing {
+  if (closing) return closing
+  const isFrequent = rule.kind === 'daily' && rule.n < WORTH_KEEPING_DAYS
+  return isFrequent || rule.kind === 'quota' ? 'closeAtNext' : 'keepOpen'
+}
+
+/** When time closes what is due then, if nobody does it; null: never. */
+export const closesAtOf = (chore: Closed, dueAt: Instant): Instant | null =>
+  closingOf(chore) === 'closeAtNext' ? (windowEnd(chore.schedule, dueAt) ?? null) : null
+
+/** The same for what opens again, or moved: where that time is over, it stays until that of the present one is. */
+export function closesAtFrom(chore: Closed, dueAt: Instant, now: Instant): Instant | null {
+  const closesAt = closesAtOf(chore, dueAt)
+  const current = closesAt && isBy(closesAt, now) && currentSlot(chore.schedule, now)
+  return current ? closesAtOf(chore, current.dueAt) : closesAt
+}
+
+const isBy = (at: Instant, now: Instant) => Temporal.Instant.compare(at, now) <= 0
+
+/** Whether its time is over, though perhaps nobody closed it yet. */
+export const isOver = ({ closesAt }: { readonly closesAt: Instant | null }, now: Instant) =>
+  closesAt !== null && isBy(closesAt, now)
+
+/** What closes later than this was not missed by the members: the bot was away. */
+const OUTAGE_HOURS = 1
+
+export const wasAway = (closesAt: Instant, now: Instant) =>
+  isBy(closesAt.add({ hours: OUTAGE_HOURS }), now)

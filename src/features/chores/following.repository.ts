@@ -1,0 +1,67 @@
+import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { Temporal } from '../../core/clock.ts'
+import type { GuildScope } from '../../core/db/scope.ts'
+import { AppError } from '../../core/errors.ts'
+import { completions, occurrences } from './chore.table.ts'
+import type { CompletedOccurrence, Following } from './occurrence.ts'
+
+// What there is of a chore since one of its turns was done: undoing that takes it away.
+
+/** In time, or because of it; without what was done before it, and is due later. */
+export async function since(
+  { tx, guildId }: GuildScope,
+  { chore, dueAt, completion }: CompletedOccurrence,
+): Promise<readonly Following[]> {
+  const { id, status, postponedFrom } = occurrences
+  const said = sql<
+    string | null
+  >`coalesce(${completions.recordedAt}, ${completions.completedAt})::text`
+  const isNext = completion.nextId ? eq(id, completion.nextId) : undefined
+  const rows = await tx
+    .select({ id, status, postponedFrom, said })
+    .from(occurrences)
+    .leftJoin(
+      completions,
+      and(
+        eq(completions.guildId, guildId),
+        eq(completions.occurrenceId, id),
+        isNull(completions.undoneAt),
+      ),
+    )
+    .where(
+      and(
+        eq(occurrences.guildId, guildId),
+        eq(occurrences.choreId, chore.id),
+        or(gt(occurrences.dueAt, dueAt), isNext),
+      ),
+    )
+  return rows
+    .filter(({ said }) => said === null || !isBefore(Temporal.Instant.from(said), completion.at))
+    .map(({ postponedFrom, ...row }) => ({ ...row, isPostponed: postponedFrom !== null }))
+}
+
+const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0
+
+/**
+ * Nothing of it was done. What stood on it was taken back before, and is in the log. Throws a conflict when somebody
+ * did something with one of them meanwhile.
+ */
+export async function remove({ tx, guildId }: GuildScope, turns: readonly Following[]) {
+  const ids = turns.map(({ id }) => id)
+  if (ids.length === 0) return
+  const { status, id } = occurrences
+  await tx
+    .delete(completions)
+    .where(and(eq(completions.guildId, guildId), inArray(completions.occurrenceId, ids)))
+  const removed = await tx
+    .delete(occurrences)
+    .where(
+      and(
+        eq(occurrences.guildId, guildId),
+        inArray(id, ids),
+        inArray(status, ['open', 'covered', 'missed', 'neutral']),
+      ),
+    )
+    .returning({ id })
+  if (removed.length < ids.length) throw new AppError('db.conflict', { retryable: true })
+}

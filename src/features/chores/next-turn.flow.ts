@@ -1,0 +1,30 @@
+import type { GuildScope } from '../../core/db/scope.ts'
+import type { NewId } from '../../core/ids.ts'
+import { type Slot, slotAfter, slotsBetween } from '../recurrence/index.ts'
+import type { Chore } from './chore.ts'
+import type { Occurrence } from './occurrence.ts'
+import * as turns from './turn.repository.ts'
+import { coveredBy } from './turn.ts'
+
+/** Each slot of a chore happens once: since its rule was changed, the next one may have been done early. */
+export async function firstUnused(scope: GuildScope, chore: Chore, slot: Slot | undefined) {
+  let free = slot
+  while (free && (await turns.usedAmong(scope, chore.id, [free.localKey])).size > 0)
+    free = slotAfter(chore.schedule, free.dueAt)
+  return free
+}
+
+interface Passing {
+  readonly open: Occurrence
+  readonly next: Pick<Occurrence, 'dueAt'>
+  readonly newId: NewId
+}
+
+/** What passed while this one was open, as turns that are not owed: the latest of them, and how many there were. */
+export async function passedBetween(scope: GuildScope, { open, next, newId }: Passing) {
+  const { chore, dueAt } = open
+  const { slots, count } = slotsBetween(chore.schedule, dueAt, next.dueAt)
+  const names = slots.map(({ localKey }) => localKey)
+  const used = await turns.usedAmong(scope, chore.id, names)
+  return { passed: coveredBy(open, slots, used, newId), count }
+}

@@ -1,0 +1,32 @@
+import type { App } from '../../app.ts'
+import type { Temporal } from '../../core/clock.ts'
+import type { GuildScope } from '../../core/db/scope.ts'
+import { type GuildSettings, isPaused } from '../guilds/index.ts'
+import { closeOccurrence } from './close-occurrence.flow.ts'
+import { isOver } from './closing.ts'
+import * as occurrences from './occurrence.repository.ts'
+import type { Occurrence } from './occurrence.ts'
+
+interface Presenting {
+  readonly occurrence: Occurrence
+  readonly settings: GuildSettings
+  readonly at: Temporal.Instant
+  readonly correlationId: string | null
+}
+
+/**
+ * The turn that somebody means who finishes this one now. Once its time is over it is closed, whether or not the worker
+ * has come to it, and the next one is meant: that one and no later, so that who comes second does not do another.
+ */
+export async function presentOccurrence(
+  scope: GuildScope,
+  app: Pick<App, 'clock' | 'newId'>,
+  { occurrence, settings, at, correlationId }: Presenting,
+): Promise<Occurrence> {
+  const isClosed = occurrence.status === 'missed' || occurrence.status === 'neutral'
+  const meant = (isClosed && (await occurrences.findNext(scope, occurrence))) || occurrence
+  if (meant.status !== 'open' || !isOver(meant, at) || isPaused(settings, at)) return meant
+  const isNeutral = meant.closesAt !== null && isPaused(settings, meant.closesAt)
+  const closing = { occurrence: meant, at, isNeutral, correlationId }
+  return (await closeOccurrence(scope, app, closing)) ?? meant
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { defineEvent } from '../../core/event.ts'
+import { id, snowflake } from '../../core/ids.ts'
+import type { Occurrence } from './occurrence.ts'
+
+const time = z.string()
+
+const passed = z.object({ occurrenceId: id, slot: z.string(), dueAt: time })
+const closesAt = time.nullable()
+
+/** What an event says of a turn that passed. */
+export const passedOf = ({ id: occurrenceId, slot, dueAt }: Occurrence) => ({
+  occurrenceId,
+  slot,
+  dueAt: dueAt.toString(),
+})
+
+/** And of one that is open from now on. */
+export const openedOf = (occurrence: Occurrence) => ({
+  ...passedOf(occurrence),
+  closesAt: occurrence.closesAt?.toString() ?? null,
+})
+
+/** When a turn is due, and what became of that. */
+const due = z.object({ dueAt: time, postponedFrom: time.nullable(), closesAt })
+
+export const dueOf = ({ dueAt, postponedFrom, closesAt }: Occurrence) => ({
+  dueAt: dueAt.toString(),
+  postponedFrom: postponedFrom?.toString() ?? null,
+  closesAt: closesAt?.toString() ?? null,
+})
+
+/**
+ * Written by `skipChore`, read by reminders, the board, the history and the rebuild: the turn that nobody has to
+ * do, those that passed while it was open and are covered, and the one that is open from now on.
+ */
+export const choreSkipped = defineEvent(
+  'chore.skipped',
+  1,
+  z.object({
+    choreId: id,
+    occurrenceId: id,
+    skippedBy: snowflake,
+    reason: z.string().nullable(),
+    assigneeId: snowflake.nullable(),
+    /** The latest of those that passed while this one was open; how many in all, up to a year of days. */
+    covered: z.array(passed),
+    coveredCount: z.int(),
+    next: passed.extend({ closesAt }),
+  }),
+)
+
+/** Written by `undoSkip`, read likewise: compensates one `chore.skipped`, and takes away what that brought. */
+export const skipUndone = defineEvent(
+  'chore.skip-undone',
+  1,
+  z.object({
+    choreId: id,
+    occurrenceId: id,
+    undoneBy: snowflake,
+    /** Of the event that it compensates. */
+    skipId: id,
+    /** The next one, and those that it had covered. */
+    removedIds: z.array(id),
+    closesAt,
+  }),
+)
+
+/** Written by `postponeChore`, read likewise: one turn is due later; those that it reaches are merged into it. */
+export const chorePostponed = defineEvent(
+  'chore.postponed',
+  1,
+  z.object({
+    choreId: id,
+    occurrenceId: id,
+    postponedBy: snowflake,
+    before: due,
+    after: due,
+    merged: z.array(passed),
+  }),
+)
+
+/** Written by `undoPostponement`, read likewise: compensates one `chore.postponed`, and takes away what that merged. */
+export const postponementUndone = defineEvent(
+  'chore.postponement-undone',
+  1,
+  z.object({
+    choreId: id,
+    occurrenceId: id,
+    undoneBy: snowflake,
+    /** Of the event that it compensates. */
+    postponementId: id,
+    before: due,
+    after: due,
+    removedIds: z.array(id),
+  }),
+)

@@ -1,0 +1,54 @@
+import { and, eq, inArray, not } from 'drizzle-orm'
+import type { GuildScope } from '../../core/db/scope.ts'
+import type { Id } from '../../core/ids.ts'
+import { occurrences } from './chore.table.ts'
+import type { Occurrence } from './occurrence.ts'
+
+/** Which of these slots the chore has, or had. */
+export async function usedAmong(
+  { tx, guildId }: GuildScope,
+  choreId: Id,
+  slots: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (slots.length === 0) return new Set()
+  const rows = await tx
+    .select({ slot: occurrences.slot })
+    .from(occurrences)
+    .where(
+      and(
+        eq(occurrences.guildId, guildId),
+        eq(occurrences.choreId, choreId),
+        inArray(occurrences.slot, [...slots]),
+      ),
+    )
+  return new Set(rows.map(({ slot }) => slot))
+}
+
+/** Takes away turns that another one stood for, as that one does so no more. */
+export async function removeCovered({ tx, guildId }: GuildScope, ids: readonly Id[]) {
+  if (ids.length === 0) return
+  await tx
+    .delete(occurrences)
+    .where(
+      and(
+        eq(occurrences.guildId, guildId),
+        inArray(occurrences.id, [...ids]),
+        eq(occurrences.status, 'covered'),
+      ),
+    )
+}
+
+/** The slots that other occurrences of this chore have, or had. */
+export async function slotsBeside({ tx, guildId }: GuildScope, { id, chore }: Occurrence) {
+  const rows = await tx
+    .select({ slot: occurrences.slot })
+    .from(occurrences)
+    .where(
+      and(
+        eq(occurrences.guildId, guildId),
+        eq(occurrences.choreId, chore.id),
+        not(eq(occurrences.id, id)),
+      ),
+    )
+  return new Set(rows.map(({ slot }) => slot))
+}

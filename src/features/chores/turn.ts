@@ -1,0 +1,44 @@
+import type { NewId, Snowflake } from '../../core/ids.ts'
+import { type Refusal, refuse } from '../../core/result.ts'
+import type { Slot } from '../recurrence/index.ts'
+import { type AlreadyDone, type Occurrence, openOccurrence } from './occurrence.ts'
+
+/** In code points. */
+export const REASON_LENGTH_MAX = 200
+
+/** Who wants to put a turn off, or to skip it. */
+export interface Actor {
+  readonly by: Snowflake
+  readonly isManager: boolean
+}
+
+export type TurnRefusal =
+  | AlreadyDone
+  | Refusal<'turn.deleted', { chore: string }>
+  | Refusal<'turn.over', { chore: string }>
+  | Refusal<'turn.notYours', { chore: string; whose: Snowflake }>
+
+/** Why not, or undefined: while it is open, whose turn it is decides about it, and managers; one for anyone, anyone. */
+export function turnRefusal(occurrence: Occurrence, { by, isManager }: Actor) {
+  const { status, assigneeId: whose, completion } = occurrence
+  const { name: chore } = occurrence.chore
+  if (completion) {
+    const at = Math.floor(completion.at.epochMilliseconds / 1000)
+    return refuse('done.already', { chore, by: completion.by, at })
+  }
+  if (status === 'cancelled') return refuse('turn.deleted', { chore })
+  if (status !== 'open') return refuse('turn.over', { chore })
+  if (whose === null || whose === by || isManager) return undefined
+  return refuse('turn.notYours', { chore, whose })
+}
+
+/** The turns that this one stands for: of the slots that passed, those that the chore did not have. */
+export const coveredBy = (
+  { chore }: Pick<Occurrence, 'chore'>,
+  slots: readonly Slot[],
+  used: ReadonlySet<string>,
+  newId: NewId,
+): readonly Occurrence[] =>
+  slots
+    .filter(({ localKey }) => !used.has(localKey))
+    .map((slot) => ({ ...openOccurrence(chore, newId(), slot), status: 'covered', closesAt: null }))
