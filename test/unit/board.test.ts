@@ -21,7 +21,7 @@ const anOpen = (n: number, over: Partial<OpenItem> = {}): OpenItem => ({
   id: anId(n),
   dueAt: NOON.add({ hours: n }),
   assigneeId: TOM,
-  chore: { name: `Chore ${n}`, schedule: { time: '19:00' } },
+  chore: { name: `Chore ${n}`, schedule: { time: '19:00', zone: 'Europe/Amsterdam' } },
   ...over,
 })
 
@@ -69,7 +69,7 @@ const LONGEST = '*'.repeat(80)
 const drawing = { revision: 2_147_483_647, mark: 'm'.repeat(22), myChoresId: '1:chores.mine:m' }
 
 function drawn(locale: string, count: number, doneCount = 0) {
-  const chore = { name: LONGEST, schedule: { time: null } }
+  const chore = { name: LONGEST, schedule: { time: null, zone: 'Europe/Amsterdam' } }
   const items = Array.from({ length: Math.min(count, 37) }, (_, i) => anOpen(i, { chore }))
   const done = Array.from({ length: doneCount }, (_, i) => ({ ...aDone(50 + i), chore }))
   return {

@@ -21,7 +21,7 @@ export interface OpenItem extends Item {
   readonly assigneeId: Snowflake | null
   readonly chore: {
     readonly name: string
-    readonly schedule: Pick<Schedule, 'time' | 'dayStartMinutes'>
+    readonly schedule: Pick<Schedule, 'time' | 'zone' | 'dayStartMinutes'>
   }
 }
 

@@ -3,7 +3,7 @@ import { button, buttons, card, section, selectRow, text } from '../../core/comp
 import { SELECT_OPTION_LENGTH_MAX } from '../../core/limits.ts'
 import { stringSelect } from '../../core/selects.ts'
 import { shorten } from '../../core/text.ts'
-import { sayDay, shownAt } from '../recurrence/index.ts'
+import { isAnyTime, sayDay, shownAt } from '../recurrence/index.ts'
 import { doneId, refreshId, undoId } from './board.custom-ids.ts'
 import {
   type Arranged,
@@ -53,7 +53,8 @@ function dayOf(locale: string, { dueAt, chore }: OpenItem, { zone }: Pick<Conten
 function dueLine(locale: string, item: OpenItem, content: Content): string {
   const due = dueOf(item, content)
   // Any time that day: its last minute is ours, and would only puzzle.
-  if (item.chore.schedule.time !== null) return t(locale, `due.${due}`, { at: seconds(item.dueAt) })
+  if (!isAnyTime(item.chore.schedule, item.dueAt))
+    return t(locale, `due.${due}`, { at: seconds(item.dueAt) })
   if (due === 'today') return t(locale, 'due.todayAnyTime')
   return t(locale, `due.${due}AnyTime`, { day: dayOf(locale, item, content) })
 }

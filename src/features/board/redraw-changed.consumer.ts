@@ -1,5 +1,4 @@
 import type { WorkerApp } from '../../app.ts'
-import { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { EventContract } from '../../core/event.ts'
 import { defineConsumer, type Told } from '../../jobs/consumer.ts'
@@ -8,8 +7,12 @@ import {
   choreArchived,
   choreCompleted,
   choreEdited,
+  chorePostponed,
   choreRestored,
+  choreSkipped,
   completionUndone,
+  postponementUndone,
+  skipUndone,
 } from '../chores/index.ts'
 import * as boards from './board.repository.ts'
 import { DONE_MINUTES } from './board.ts'
@@ -30,10 +33,9 @@ const forBoard = <P>(on: EventContract<P>, handle: Handle<P>) =>
 const redrawOn = <P>(on: EventContract<P>) =>
   forBoard(on, (scope, { id: correlationId }, app) => requestRefresh(scope, app, { correlationId }))
 
-const done = forBoard(choreCompleted, async (scope, { id: correlationId, payload }, app) => {
+const done = forBoard(choreCompleted, async (scope, { id: correlationId, payload, at }, app) => {
   if (!payload.onBoard) await requestRefresh(scope, app, { correlationId })
-  // Then its row makes room.
-  const at = Temporal.Instant.from(payload.completedAt)
+  // Then its row makes room: it has stood there since it was said, whenever it was done.
   const settlesAt = at.add({ minutes: DONE_MINUTES })
   await requestRefresh(scope, app, { correlationId, settlesAt })
 })
@@ -48,6 +50,10 @@ export const redrawConsumers = [
   redrawOn(choreEdited),
   redrawOn(choreArchived),
   redrawOn(choreRestored),
+  redrawOn(choreSkipped),
+  redrawOn(skipUndone),
+  redrawOn(chorePostponed),
+  redrawOn(postponementUndone),
   done,
   undone,
 ]

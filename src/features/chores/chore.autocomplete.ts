@@ -1,7 +1,13 @@
 import { inGuild } from '../../core/db/scope.ts'
 import type { Autocomplete } from '../../interactions/option.ts'
 import { guilds } from '../guilds/index.ts'
-import { readings } from '../recurrence/index.ts'
+import {
+  momentReadings,
+  pastReadings,
+  readings,
+  type Suggestion,
+  type WhenContext,
+} from '../recurrence/index.ts'
 import * as areas from './area.repository.ts'
 import * as chores from './chore.repository.ts'
 import type { Named } from './chore.ts'
@@ -38,9 +44,19 @@ export const anyArea: Autocomplete = async (app, { guildId }, typed) =>
 export const openChore: Autocomplete = async (app, { guildId, userId }, typed) =>
   matching(await inGuild(app.db, guildId, (scope) => occurrences.names(scope, userId)), typed)
 
+type Read = (text: string, context: WhenContext) => readonly Suggestion[]
+
+const readBy =
+  (read: Read): Autocomplete =>
+  async (app, { guildId, guildLocale, locale }, typed) => {
+    const settings = await inGuild(app.db, guildId, (scope) => guilds.settings(scope, guildLocale))
+    const found = read(typed, { now: app.clock.now(), ...settings, locale })
+    return found.map(({ label, value }) => ({ name: label, value }))
+  }
+
 /** How the text will be read, before anything is saved. */
-export const whenText: Autocomplete = async (app, { guildId, guildLocale, locale }, typed) => {
-  const settings = await inGuild(app.db, guildId, (scope) => guilds.settings(scope, guildLocale))
-  const found = readings(typed, { now: app.clock.now(), ...settings, locale })
-  return found.map(({ label, value }) => ({ name: label, value }))
-}
+export const whenText = readBy(readings)
+
+/** The same of one moment to come, and of one that has been. */
+export const momentText = readBy(momentReadings)
+export const pastText = readBy(pastReadings)

@@ -1,3 +1,4 @@
+export { isAnyTime } from './any-time.ts'
 export { dueAgain } from './due-again.ts'
 export { currentSlot, latestSlot, type Passed, slotsBetween, windowEnd } from './passing.ts'
 export { type MomentRefusal, momentReadings, parseMoment } from './read-moment.ts'

@@ -1,4 +1,5 @@
 import { Temporal } from '../../core/clock.ts'
+import { isAnyTime } from './any-time.ts'
 import { periodsOf } from './periods.ts'
 import { type Rule, type Schedule, YEAR_MAX } from './rule.ts'
 
@@ -44,9 +45,10 @@ const slotOn = (schedule: Schedule, date: Temporal.PlainDate): Slot =>
 
 /** A moment on the day for which something is due: what is due any time of a day may end in the night after it. */
 export const shownAt = (
-  { time, dayStartMinutes = 0 }: Pick<Schedule, 'time' | 'dayStartMinutes'>,
+  schedule: Pick<Schedule, 'time' | 'zone' | 'dayStartMinutes'>,
   dueAt: Instant,
-): Instant => (time === null ? dueAt.subtract({ minutes: dayStartMinutes }) : dueAt)
+): Instant =>
+  isAnyTime(schedule, dueAt) ? dueAt.subtract({ minutes: schedule.dayStartMinutes ?? 0 }) : dueAt
 
 /** Those of one date, in order: in a gap an earlier time can come after a later one. */
 export function slotsOn(schedule: Schedule, date: Temporal.PlainDate): readonly Slot[] {

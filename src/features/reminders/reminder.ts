@@ -1,7 +1,7 @@
 import type { Temporal } from '../../core/clock.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
-import { type Schedule, shownAt } from '../recurrence/index.ts'
+import { isAnyTime, type Schedule, shownAt } from '../recurrence/index.ts'
 
 /** A chore for any time of the day is called out while there is still some of it left. */
 const ANY_TIME_HOUR = 18
@@ -20,7 +20,7 @@ export const isBefore = (a: Temporal.Instant, b: Temporal.Instant) =>
 
 /** When somebody should hear of it: when it is due, and in the evening of its day if it has no time. */
 export function remindAt({ dueAt, chore: { schedule } }: Due): Temporal.Instant {
-  if (schedule.time !== null) return dueAt
+  if (!isAnyTime(schedule, dueAt)) return dueAt
   const day = shownAt(schedule, dueAt).toZonedDateTimeISO(schedule.zone)
   return day.withPlainTime({ hour: ANY_TIME_HOUR }).toInstant()
 }

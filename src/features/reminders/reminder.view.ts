@@ -1,7 +1,7 @@
 import type { Temporal } from '../../core/clock.ts'
 import { button, buttons, card, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { type Schedule, shownAt } from '../recurrence/index.ts'
+import { isAnyTime, type Schedule, shownAt } from '../recurrence/index.ts'
 import { t } from './locales/index.ts'
 import { snoozeId } from './reminder.custom-ids.ts'
 
@@ -11,7 +11,7 @@ interface Due {
   readonly dueAt: Temporal.Instant
   readonly chore: {
     readonly name: string
-    readonly schedule: Pick<Schedule, 'time' | 'dayStartMinutes'>
+    readonly schedule: Pick<Schedule, 'time' | 'zone' | 'dayStartMinutes'>
   }
 }
 
@@ -31,7 +31,7 @@ export function dueCard(locale: string, occurrence: Due, { mark, doneId }: Poste
   const { chore, dueAt } = occurrence
   const at = seconds(shownAt(chore.schedule, dueAt))
   // It stands there for days, so it says when, and not how long.
-  const when = t(locale, chore.schedule.time === null ? 'due.anyTime' : 'due.at', { at })
+  const when = t(locale, isAnyTime(chore.schedule, dueAt) ? 'due.anyTime' : 'due.at', { at })
   const heading = t(locale, 'due.heading', { chore: chore.name })
   const lines = [heading, when, whoseLine(locale, occurrence)]
   return card(

@@ -1,0 +1,24 @@
+import * as field from '../../interactions/field.ts'
+import { defineModal } from '../../interactions/modal.ts'
+import { WHEN_LENGTH_MAX } from './chore.ts'
+import { localize } from './locales/index.ts'
+import { postponeAndShow } from './snooze.command.ts'
+import { laterFormId } from './turn.custom-ids.ts'
+
+/** «Another moment…». */
+export const laterModal = defineModal({
+  id: laterFormId,
+  title: localize('later.title'),
+  fields: {
+    until: field.text({
+      label: localize('later.field'),
+      description: localize('later.field.description'),
+      placeholder: localize('later.field.placeholder'),
+      maxLength: WHEN_LENGTH_MAX,
+      required: true,
+    }),
+  },
+
+  run: (app, at, { occurrence: occurrenceId }, { until }) =>
+    postponeAndShow(app, at, { occurrenceId, until }),
+})

@@ -1,0 +1,87 @@
+/** Of what is done with one turn of a chore. */
+export const turnEnUS = {
+  'turn.deleted':
+    '“{{chore}}” was deleted, so there is nothing to skip or postpone. What is open is under **My chores**.',
+  'turn.over':
+    'This turn of “{{chore}}” is over already, so nothing was changed. What is open is under **My chores**.',
+  'turn.notYours':
+    'It is <@{{whose}}>’s turn to do “{{chore}}”, so only <@{{whose}}> or a manager can skip or postpone it. You can still do it yourself.',
+
+  'skip.name': 'skip',
+  'skip.description': 'Skip one turn of a chore: nobody has to do it this time',
+  'skip.option.reason': 'reason',
+  'skip.option.reason.description': 'Why is it not needed? It stands in the log of the server',
+  'skip.done': '⏭️ **{{chore}}** is skipped: nobody has to do it this time.',
+  'skip.reason': '📝 {{reason}}',
+  'skip.once':
+    '“{{chore}}” comes only once, so it has no next turn to skip to. Delete it with </chore delete:0> when nobody has to do it, or put it off with </chore snooze:0>.',
+  'undoSkip.done': '### Open again: {{chore}}',
+  'undoSkip.movedOn':
+    'The next turn of “{{chore}}” was done, skipped or changed since, so this one stays skipped.',
+
+  'postpone.name': 'snooze',
+  'postpone.description': 'Put off one turn of a chore; the turns after it stay when they are',
+  'postpone.option.until': 'until',
+  'postpone.option.until.description': 'Until when? For example: tonight, tomorrow, friday 18:00',
+  'postpone.done': '### Postponed: {{chore}}',
+  'postpone.was': '-# It was due <t:{{at}}:F>',
+  'postpone.wasAnyTime': '-# It was due <t:{{at}}:D>',
+  'postpone.merged_one': '-# The turn of <t:{{last}}:D> goes into this one',
+  'postpone.merged_other': '-# {{count}} turns up to <t:{{last}}:D> go into this one',
+  'postpone.notLater':
+    '“{{chore}}” is due <t:{{at}}:F>, and that is not earlier than what you chose, so nothing was changed. Choose a later moment.',
+  'when.notOneMoment':
+    '“{{text}}” is not one moment, so nothing was changed. Try “tomorrow”, “friday 18:00” or “in 3 hours”. To change how often it comes, use </chore edit:0>.',
+  'undoPostponement.done': '### Due as before: {{chore}}',
+  'undoPostponement.movedOn': '“{{chore}}” was moved again or done since, so this stays.',
+  'card.postponed': '↪️ Postponed from <t:{{at}}:F>',
+  'card.postponedAnyTime': '↪️ Postponed from <t:{{at}}:D>',
+
+  'later.heading': '### Later: {{chore}}',
+  'later.pick': 'Until when?',
+  'later.hour': 'In 1 hour',
+  'later.hours': 'In 3 hours',
+  'later.tonight': 'Tonight',
+  'later.tomorrow': 'Tomorrow',
+  'later.weekend': 'In the weekend',
+  'later.other': 'Another moment…',
+  'later.other.description': 'Type a day, a date or a time',
+  'later.title': 'Postpone a chore',
+  'later.field': 'Until when?',
+  'later.field.description': 'A day, a date or a time, in English or Dutch',
+  'later.field.placeholder': 'friday 18:00',
+
+  'done.option.at': 'at',
+  'done.option.at.description': 'When was it done, if not now? For example: yesterday 18:00',
+  'done.backdated': '-# Done <t:{{at}}:f>',
+  'past.unreadable':
+    'I cannot read “{{text}}” as a moment that has been, so nothing was saved. Try “yesterday 18:00”, “monday” or “2 hours ago”.',
+  'past.ahead':
+    '“{{text}}” is still to come, so nothing was saved. Leave **at** empty when it is done now.',
+  'done.beforeAdded':
+    '“{{chore}}” was added <t:{{at}}:f>, and cannot have been done before that, so nothing was saved. Choose a later moment.',
+  'done.beforeLast':
+    '“{{chore}}” was last done <t:{{at}}:f>, and this would come before that, so nothing was saved. Choose a later moment.',
+
+  'history.name': 'history',
+  'history.description': 'See how the last turns of a chore went: who did it, and when',
+  'history.heading': '## History of {{chore}}',
+  'history.empty': 'No turn of this chore is over yet. The first one is still open.',
+  'history.done': '✅ <t:{{due}}:d> · done by <@{{by}}> <t:{{at}}:f>',
+  'history.open': '⏰ <t:{{due}}:d> · open, due <t:{{due}}:f>',
+  'history.overdue': '🔴 <t:{{due}}:d> · open, overdue since <t:{{due}}:f>',
+  'history.skipped': '⏭️ <t:{{due}}:d> · skipped',
+  'history.covered': '🔗 <t:{{due}}:d> · went into another turn',
+  'history.missed': '❌ <t:{{due}}:d> · nobody did it',
+  'history.neutral': '⚪ <t:{{due}}:d> · does not count: the server was paused, or I was away',
+  'history.cancelled': '🗑️ <t:{{due}}:d> · deleted with the chore',
+  'history.postponed': '{{- line}}, postponed from <t:{{from}}:d>',
+  'history.undone': '↩️ <@{{by}}> had done it <t:{{at}}:f>; that was taken back',
+  'history.reopened': '↩️ The turn of <t:{{due}}:d> is open again',
+  'history.page': '-# Page {{page}}',
+
+  'button.later': 'Later',
+  'button.skip': 'Skip this turn',
+  'button.history': 'History',
+  'button.notDone': 'Not done',
+} as const

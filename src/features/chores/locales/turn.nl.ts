@@ -1,0 +1,91 @@
+import type { Translation } from '../../../core/i18n/catalog.ts'
+import type { turnEnUS } from './turn.en-US.ts'
+
+export const turnNl: Translation<typeof turnEnUS> = {
+  'turn.deleted':
+    '“{{chore}}” is verwijderd, dus er is niets over te slaan of uit te stellen. Wat er open staat, vind je bij **Mijn klussen**.',
+  'turn.over':
+    'Deze beurt van “{{chore}}” is al voorbij, dus er is niets veranderd. Wat er open staat, vind je bij **Mijn klussen**.',
+  'turn.notYours':
+    '<@{{whose}}> is aan de beurt voor “{{chore}}”, dus alleen <@{{whose}}> of een beheerder kan hem overslaan of uitstellen. Zelf doen kan wel.',
+
+  'skip.name': 'overslaan',
+  'skip.description': 'Sla één beurt van een klus over: niemand hoeft hem deze keer te doen',
+  'skip.option.reason': 'reden',
+  'skip.option.reason.description': 'Waarom hoeft het niet? Het staat in het logboek van de server',
+  'skip.done': '⏭️ **{{chore}}** is overgeslagen: niemand hoeft hem deze keer te doen.',
+  'skip.reason': '📝 {{reason}}',
+  'skip.once':
+    '“{{chore}}” komt maar één keer, dus er is geen volgende beurt. Verwijder hem met </chore delete:0> als niemand hem hoeft te doen, of stel hem uit met </chore snooze:0>.',
+  'undoSkip.done': '### Weer open: {{chore}}',
+  'undoSkip.movedOn':
+    'De volgende beurt van “{{chore}}” is intussen gedaan, overgeslagen of gewijzigd, dus deze blijft overgeslagen.',
+
+  'postpone.name': 'uitstellen',
+  'postpone.description': 'Stel één beurt van een klus uit; de beurten erna blijven waar ze zijn',
+  'postpone.option.until': 'tot',
+  'postpone.option.until.description': 'Tot wanneer? Bijvoorbeeld: vanavond, morgen, vrijdag 18:00',
+  'postpone.done': '### Uitgesteld: {{chore}}',
+  'postpone.was': '-# Het moest eerst <t:{{at}}:F>',
+  'postpone.wasAnyTime': '-# Het moest eerst <t:{{at}}:D>',
+  'postpone.merged_one': '-# De beurt van <t:{{last}}:D> gaat op in deze',
+  'postpone.merged_other': '-# {{count}} beurten tot en met <t:{{last}}:D> gaan op in deze',
+  'postpone.notLater':
+    '“{{chore}}” moet <t:{{at}}:F>, en dat is niet eerder dan wat je koos, dus er is niets veranderd. Kies een later moment.',
+  'when.notOneMoment':
+    '“{{text}}” is niet één moment, dus er is niets veranderd. Probeer “morgen”, “vrijdag 18:00” of “over 3 uur”. Hoe vaak hij komt, wijzig je met </chore edit:0>.',
+  'undoPostponement.done': '### Weer als eerst: {{chore}}',
+  'undoPostponement.movedOn':
+    '“{{chore}}” is intussen opnieuw verzet of gedaan, dus dit blijft zo.',
+  'card.postponed': '↪️ Uitgesteld, was <t:{{at}}:F>',
+  'card.postponedAnyTime': '↪️ Uitgesteld, was <t:{{at}}:D>',
+
+  'later.heading': '### Later: {{chore}}',
+  'later.pick': 'Tot wanneer?',
+  'later.hour': 'Over 1 uur',
+  'later.hours': 'Over 3 uur',
+  'later.tonight': 'Vanavond',
+  'later.tomorrow': 'Morgen',
+  'later.weekend': 'In het weekend',
+  'later.other': 'Een ander moment…',
+  'later.other.description': 'Typ een dag, een datum of een tijd',
+  'later.title': 'Stel een klus uit',
+  'later.field': 'Tot wanneer?',
+  'later.field.description': 'Een dag, een datum of een tijd, in het Nederlands of Engels',
+  'later.field.placeholder': 'vrijdag 18:00',
+
+  'done.option.at': 'toen',
+  'done.option.at.description':
+    'Wanneer is hij gedaan, als het niet nu is? Bijvoorbeeld: gisteren 18:00',
+  'done.backdated': '-# Gedaan <t:{{at}}:f>',
+  'past.unreadable':
+    'Ik kan “{{text}}” niet lezen als een moment dat geweest is, dus er is niets opgeslagen. Probeer “gisteren 18:00”, “maandag” of “2 uur geleden”.',
+  'past.ahead':
+    '“{{text}}” moet nog komen, dus er is niets opgeslagen. Laat **toen** leeg als hij nu gedaan is.',
+  'done.beforeAdded':
+    '“{{chore}}” is <t:{{at}}:f> toegevoegd en kan niet daarvoor gedaan zijn, dus er is niets opgeslagen. Kies een later moment.',
+  'done.beforeLast':
+    '“{{chore}}” is <t:{{at}}:f> voor het laatst gedaan en dit zou daarvoor zijn, dus er is niets opgeslagen. Kies een later moment.',
+
+  'history.name': 'historie',
+  'history.description': 'Zie hoe de laatste beurten van een klus gingen: wie hem deed, en wanneer',
+  'history.heading': '## Historie van {{chore}}',
+  'history.empty': 'Nog geen beurt van deze klus is voorbij. De eerste staat nog open.',
+  'history.done': '✅ <t:{{due}}:d> · gedaan door <@{{by}}> <t:{{at}}:f>',
+  'history.open': '⏰ <t:{{due}}:d> · open, uiterlijk <t:{{due}}:f>',
+  'history.overdue': '🔴 <t:{{due}}:d> · open, te laat sinds <t:{{due}}:f>',
+  'history.skipped': '⏭️ <t:{{due}}:d> · overgeslagen',
+  'history.covered': '🔗 <t:{{due}}:d> · opgegaan in een andere beurt',
+  'history.missed': '❌ <t:{{due}}:d> · niemand heeft hem gedaan',
+  'history.neutral': '⚪ <t:{{due}}:d> · telt niet: de server stond op pauze, of ik was er niet',
+  'history.cancelled': '🗑️ <t:{{due}}:d> · verwijderd met de klus',
+  'history.postponed': '{{- line}}, uitgesteld vanaf <t:{{from}}:d>',
+  'history.undone': '↩️ <@{{by}}> had hem <t:{{at}}:f> gedaan; dat is ongedaan gemaakt',
+  'history.reopened': '↩️ De beurt van <t:{{due}}:d> staat weer open',
+  'history.page': '-# Pagina {{page}}',
+
+  'button.later': 'Later',
+  'button.skip': 'Beurt overslaan',
+  'button.history': 'Historie',
+  'button.notDone': 'Niet gedaan',
+}

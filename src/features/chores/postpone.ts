@@ -1,0 +1,41 @@
+import { Temporal } from '../../core/clock.ts'
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { firstSlot, isAnyTime, type Schedule } from '../recurrence/index.ts'
+import type { Occurrence } from './occurrence.ts'
+
+type Instant = Temporal.Instant
+
+export type PostponeRefusal =
+  | Refusal<'when.past', { text: string }>
+  | Refusal<'postpone.notLater', { chore: string; at: number }>
+
+interface Until {
+  /** Comes once: the moment that was said. */
+  readonly schedule: Schedule
+  /** As it was said. */
+  readonly text: string
+}
+
+/**
+ * When a turn is due that is put off until then. A day alone keeps the time at which the turn was due. It is later
+ * than the turn was due at first: what is done early needs no other time.
+ */
+export function postponedTo(
+  { chore, dueAt, postponedFrom }: Pick<Occurrence, 'chore' | 'dueAt' | 'postponedFrom'>,
+  { schedule, text }: Until,
+  now: Instant,
+): Result<Instant, PostponeRefusal> {
+  const first = postponedFrom ?? dueAt
+  const until = { ...schedule, time: schedule.time ?? timeOf(chore.schedule, first) }
+  const slot = firstSlot(until, now)
+  if (!slot) return refuse('when.past', { text })
+  if (Temporal.Instant.compare(slot.dueAt, first) > 0) return ok(slot.dueAt)
+  const at = Math.floor(first.epochMilliseconds / 1000)
+  return refuse('postpone.notLater', { chore: chore.name, at })
+}
+
+/** The time of day at which a turn is due; null when it is any time of its day. */
+const timeOf = (schedule: Schedule, dueAt: Instant): string | null =>
+  isAnyTime(schedule, dueAt)
+    ? null
+    : dueAt.toZonedDateTimeISO(schedule.zone).toPlainTime().toString().slice(0, 5)

@@ -1,0 +1,56 @@
+import type { App } from '../../app.ts'
+import type { Id } from '../../core/ids.ts'
+import { defineSubcommand } from '../../interactions/command.ts'
+import type { Invocation } from '../../interactions/invocation.ts'
+import * as option from '../../interactions/option.ts'
+import { update, whisperCard } from '../../interactions/response.ts'
+import { mayManage } from '../guilds/index.ts'
+import { openChore } from './chore.autocomplete.ts'
+import { endAtHome } from './home.button.ts'
+import { localize, say, t } from './locales/index.ts'
+import { skipChore } from './skip-chore.flow.ts'
+import { REASON_LENGTH_MAX } from './turn.ts'
+import { skippedCard } from './turn.view.ts'
+
+export const skip = defineSubcommand({
+  name: localize('skip.name'),
+  description: localize('skip.description'),
+  options: {
+    chore: option.id({
+      name: localize('chore.option'),
+      description: localize('chore.pick'),
+      autocomplete: openChore,
+      required: true,
+    }),
+    reason: option.string({
+      name: localize('skip.option.reason'),
+      description: localize('skip.option.reason.description'),
+      maxLength: REASON_LENGTH_MAX,
+    }),
+  },
+
+  run: (app, at, { chore, reason = null }) =>
+    chore
+      ? skipAndShow(app, at, { occurrenceId: chore, reason })
+      : endAtHome(at.locale, t(at.locale, 'chore.notFound')),
+})
+
+interface Given {
+  readonly occurrenceId: Id
+  readonly reason: string | null
+}
+
+/** The command and the button end here. It can be taken back, so nobody is asked whether they are sure. */
+export async function skipAndShow(app: App, at: Invocation, given: Given) {
+  const { guildId, userId, locale, interactionId } = at
+  const result = await skipChore(app, {
+    ...given,
+    guildId,
+    by: userId,
+    isManager: await mayManage(app, at),
+    correlationId: interactionId,
+  })
+  if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
+  const card = skippedCard(locale, { ...result.value, reason: given.reason })
+  return at.messagePrivate ? update(card) : whisperCard(card)
+}

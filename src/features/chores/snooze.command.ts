@@ -1,0 +1,62 @@
+import type { App } from '../../app.ts'
+import type { Id } from '../../core/ids.ts'
+import { defineSubcommand } from '../../interactions/command.ts'
+import type { Invocation } from '../../interactions/invocation.ts'
+import * as option from '../../interactions/option.ts'
+import { update, whisperCard } from '../../interactions/response.ts'
+import { mayManage } from '../guilds/index.ts'
+import { momentText, openChore } from './chore.autocomplete.ts'
+import { WHEN_LENGTH_MAX } from './chore.ts'
+import { endAtHome } from './home.button.ts'
+import { localize, say, t } from './locales/index.ts'
+import { momentIn } from './moment.ts'
+import { postponeChore } from './postpone-chore.flow.ts'
+import { postponedCard } from './turn.view.ts'
+
+export const snooze = defineSubcommand({
+  name: localize('postpone.name'),
+  description: localize('postpone.description'),
+  options: {
+    chore: option.id({
+      name: localize('chore.option'),
+      description: localize('chore.pick'),
+      autocomplete: openChore,
+      required: true,
+    }),
+    until: option.string({
+      name: localize('postpone.option.until'),
+      description: localize('postpone.option.until.description'),
+      autocomplete: momentText,
+      maxLength: WHEN_LENGTH_MAX,
+      required: true,
+    }),
+  },
+
+  run: (app, at, { chore, until }) =>
+    chore
+      ? postponeAndShow(app, at, { occurrenceId: chore, until })
+      : endAtHome(at.locale, t(at.locale, 'chore.notFound')),
+})
+
+interface Given {
+  readonly occurrenceId: Id
+  readonly until: string
+}
+
+/** The command, the list and the form end here. */
+export async function postponeAndShow(app: App, at: Invocation, given: Given) {
+  const { guildId, guildLocale, userId, locale, interactionId } = at
+  const result = await postponeChore(app, {
+    ...given,
+    guildId,
+    guildLocale,
+    locale,
+    by: userId,
+    isManager: await mayManage(app, at),
+    correlationId: interactionId,
+  })
+  if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
+  const moment = momentIn(result.value.occurrence.chore.schedule, app.clock.now())
+  const card = postponedCard(locale, result.value, moment)
+  return at.messagePrivate ? update(card) : whisperCard(card)
+}

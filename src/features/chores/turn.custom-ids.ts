@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { defineCustomId } from '../../core/custom-id.ts'
+import { id } from '../../core/ids.ts'
+
+export const skipId = defineCustomId('chore.skip', { occurrence: id })
+/** `skip`: the event that announced it. */
+export const undoSkipId = defineCustomId('chore.undo-skip', { skip: id })
+
+/** «Later», and what it asks. */
+export const laterId = defineCustomId('chore.later', { occurrence: id })
+export const pickLaterId = defineCustomId('chore.pick-later', { occurrence: id })
+export const laterFormId = defineCustomId('chore.later-form', { occurrence: id })
+/** `postponement`: the event that announced it. */
+export const undoPostponementId = defineCustomId('chore.undo-postponement', { postponement: id })
+
+/** Turns of one chore, a page of them counted from 0. */
+const page = { chore: id, page: z.coerce.number().int().min(0).max(9999) }
+export const historyId = defineCustomId('chore.history', page)
+export const shareHistoryId = defineCustomId('chore.share-history', page)
+/** From the history, which is shown again. */
+export const notDoneId = defineCustomId('chore.not-done', { occurrence: id, page: page.page })

@@ -1,0 +1,103 @@
+import { button, buttons, card, section, selectRow, text } from '../../core/components.ts'
+import type { Id } from '../../core/ids.ts'
+import { type SelectOption, stringSelect } from '../../core/selects.ts'
+import { isAnyTime, shownAt } from '../recurrence/index.ts'
+import { moreId } from './change.custom-ids.ts'
+import { nameOf, openCard, openLines, seconds } from './chore.view.ts'
+import { t } from './locales/index.ts'
+import type { Moment } from './moment.ts'
+import type { Occurrence } from './occurrence.ts'
+import { pickLaterId, undoPostponementId, undoSkipId } from './turn.custom-ids.ts'
+
+interface Skipped {
+  readonly skipped: Occurrence
+  readonly next: Occurrence
+  readonly eventId: Id
+  readonly reason: string | null
+}
+
+/** What was skipped, when the next turn is and whose, and the way back. */
+export function skippedCard(locale: string, { skipped, next, eventId, reason }: Skipped) {
+  const { schedule } = next.chore
+  const at = seconds(shownAt(schedule, next.dueAt))
+  const { assigneeId: userId } = next
+  const lines = [
+    t(locale, 'skip.done', { chore: nameOf(locale, skipped.chore) }),
+    t(locale, isAnyTime(schedule, next.dueAt) ? 'done.nextAnyTime' : 'done.next', { at }),
+    userId ? t(locale, 'card.whose', { userId }) : t(locale, 'card.anyone'),
+    ...(reason ? [t(locale, 'skip.reason', { reason })] : []),
+  ]
+  const undo = button(t(locale, 'button.undo'), undoSkipId.encode({ skip: eventId }))
+  return card(section(lines.join('\n'), undo))
+}
+
+export function unskippedCard(locale: string, occurrence: Occurrence, moment: Moment) {
+  const heading = t(locale, 'undoSkip.done', { chore: nameOf(locale, occurrence.chore) })
+  return openCard(locale, occurrence, openLines(locale, heading, occurrence, moment))
+}
+
+interface Postponed {
+  readonly before: Occurrence
+  readonly occurrence: Occurrence
+  readonly merged: readonly Occurrence[]
+  readonly eventId: Id
+}
+
+function wasLine(locale: string, { chore, dueAt }: Occurrence) {
+  const at = seconds(shownAt(chore.schedule, dueAt))
+  return t(locale, isAnyTime(chore.schedule, dueAt) ? 'postpone.wasAnyTime' : 'postpone.was', {
+    at,
+  })
+}
+
+function mergedLine(locale: string, merged: readonly Occurrence[]) {
+  const last = merged.at(-1)
+  if (!last) return []
+  const { schedule } = last.chore
+  const args = { count: merged.length, last: seconds(shownAt(schedule, last.dueAt)) }
+  return [t(locale, 'postpone.merged', args)]
+}
+
+/** When it is due now, when it was, what goes into it, and the way back. */
+export function postponedCard(
+  locale: string,
+  { before, occurrence, merged, eventId }: Postponed,
+  moment: Moment,
+) {
+  const heading = t(locale, 'postpone.done', { chore: nameOf(locale, occurrence.chore) })
+  const undo = button(
+    t(locale, 'button.undo'),
+    undoPostponementId.encode({ postponement: eventId }),
+  )
+  const lines = [
+    ...openLines(locale, heading, occurrence, moment),
+    wasLine(locale, before),
+    ...mergedLine(locale, merged),
+  ]
+  return openCard(locale, occurrence, lines, { besides: [undo] })
+}
+
+export function dueAsBeforeCard(locale: string, occurrence: Occurrence, moment: Moment) {
+  const heading = t(locale, 'undoPostponement.done', { chore: nameOf(locale, occurrence.chore) })
+  return openCard(locale, occurrence, openLines(locale, heading, occurrence, moment))
+}
+
+/** Until when a turn can be put off; the last of them asks. */
+export function laterCard(
+  locale: string,
+  occurrence: Occurrence,
+  options: readonly SelectOption[],
+  moment: Moment,
+) {
+  const { id, chore } = occurrence
+  const heading = t(locale, 'later.heading', { chore: nameOf(locale, chore) })
+  return card(
+    text(openLines(locale, heading, occurrence, moment).join('\n')),
+    selectRow(
+      stringSelect(pickLaterId.encode({ occurrence: id }), options, {
+        placeholder: t(locale, 'later.pick'),
+      }),
+    ),
+    buttons(button(t(locale, 'button.back'), moreId.encode({ chore: chore.id }))),
+  )
+}

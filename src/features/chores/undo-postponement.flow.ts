@@ -1,0 +1,90 @@
+import type { App } from '../../app.ts'
+import { Temporal } from '../../core/clock.ts'
+import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import * as outbox from '../../core/outbox/outbox.ts'
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { appointClosing } from './appoint-closing.flow.ts'
+import { closesAtFrom } from './closing.ts'
+import * as occurrences from './occurrence.repository.ts'
+import type { Occurrence } from './occurrence.ts'
+import { chorePostponed, dueOf, postponementUndone } from './turn.events.ts'
+import * as turns from './turn.repository.ts'
+import { type Actor, type TurnRefusal, turnRefusal } from './turn.ts'
+
+export interface UndoPostponement extends Actor {
+  readonly guildId: Snowflake
+  /** The event that announced it. */
+  readonly eventId: Id
+  readonly correlationId: string
+}
+
+export type UndoPostponementRefusal =
+  | TurnRefusal
+  | Refusal<'chore.notFound', Record<never, never>>
+  | Refusal<'undoPostponement.movedOn', { chore: string }>
+
+/** The turn is due when it was, and what was merged into it is gone: while nothing else moved it. */
+export function undoPostponement(
+  app: Pick<App, 'db' | 'clock' | 'newId'>,
+  { guildId, eventId, by, isManager, correlationId }: UndoPostponement,
+): Promise<Result<Occurrence, UndoPostponementRefusal>> {
+  return inGuild(app.db, guildId, async (scope) => {
+    const at = app.clock.now()
+    const decision = await decide(scope, { eventId, by, isManager })
+    if (!decision.ok) return decision
+    const { current, postponement } = decision.value
+
+    const restored = asBefore(current, postponement.before, at)
+    const removedIds = postponement.merged.map(({ occurrenceId }) => occurrenceId)
+    const event = postponementUndone({
+      choreId: current.chore.id,
+      occurrenceId: current.id,
+      undoneBy: by,
+      postponementId: eventId,
+      before: dueOf(current),
+      after: dueOf(restored),
+      removedIds,
+    })
+    const origin = { id: app.newId(), at, streamId: current.id, actorId: by, correlationId }
+    await inOneFlight(
+      turns.removeCovered(scope, removedIds),
+      occurrences.move(scope, restored),
+      appointClosing(scope, app, restored, correlationId),
+      outbox.announce(scope, event, origin),
+    )
+    return ok({ ...restored, version: current.version + 1 })
+  })
+}
+
+/** The turn as it stands, where that is as the postponement left it. */
+async function decide(
+  scope: GuildScope,
+  { eventId, ...actor }: Actor & Pick<UndoPostponement, 'eventId'>,
+) {
+  const postponement = await postponementOf(scope, eventId)
+  const key = postponement && { occurrence: postponement.occurrenceId }
+  const current = key && (await occurrences.find(scope, key))
+  if (!current) return refuse('chore.notFound', {})
+  const refusal = turnRefusal(current, actor)
+  if (refusal) return refusal
+  const { dueAt, postponedFrom } = dueOf(current)
+  const { after } = postponement
+  if (dueAt === after.dueAt && postponedFrom === after.postponedFrom)
+    return ok({ current, postponement })
+  return refuse('undoPostponement.movedOn', { chore: current.chore.name })
+}
+
+type Before = ReturnType<typeof chorePostponed.parse>['before']
+
+function asBefore(current: Occurrence, before: Before, now: Temporal.Instant): Occurrence {
+  const dueAt = Temporal.Instant.from(before.dueAt)
+  const postponedFrom =
+    before.postponedFrom === null ? null : Temporal.Instant.from(before.postponedFrom)
+  return { ...current, dueAt, postponedFrom, closesAt: closesAtFrom(current.chore, dueAt, now) }
+}
+
+async function postponementOf(scope: GuildScope, eventId: Id) {
+  const found = await outbox.logged(scope, eventId)
+  return found?.type === chorePostponed.type ? chorePostponed.parse(found.payload) : undefined
+}

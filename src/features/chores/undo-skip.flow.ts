@@ -1,0 +1,70 @@
+import type { App } from '../../app.ts'
+import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import * as outbox from '../../core/outbox/outbox.ts'
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { appointClosing } from './appoint-closing.flow.ts'
+import { closesAtFrom } from './closing.ts'
+import * as occurrences from './occurrence.repository.ts'
+import type { Occurrence } from './occurrence.ts'
+import { choreSkipped, skipUndone } from './turn.events.ts'
+import * as turns from './turn.repository.ts'
+import { type Actor, type TurnRefusal, turnRefusal } from './turn.ts'
+
+export interface UndoSkip extends Actor {
+  readonly guildId: Snowflake
+  /** The event that announced it. */
+  readonly eventId: Id
+  readonly correlationId: string
+}
+
+export type UndoSkipRefusal =
+  | TurnRefusal
+  | Refusal<'chore.notFound', Record<never, never>>
+  | Refusal<'undoSkip.movedOn', { chore: string }>
+
+/** The turn that was skipped is open again, and what came of it is gone: while nobody did anything with the next one. */
+export function undoSkip(
+  app: Pick<App, 'db' | 'clock' | 'newId'>,
+  { guildId, eventId, by, isManager, correlationId }: UndoSkip,
+): Promise<Result<Occurrence, UndoSkipRefusal>> {
+  return inGuild(app.db, guildId, async (scope) => {
+    const at = app.clock.now()
+    const skip = await skipOf(scope, eventId)
+    const skipped = skip && (await occurrences.find(scope, { occurrence: skip.occurrenceId }))
+    if (!skipped) return refuse('chore.notFound', {})
+    const next = await occurrences.find(scope, { occurrence: skip.next.occurrenceId })
+    const { chore } = skipped
+    const isUntouched = next?.status === 'open' && next.version === 1
+    if (skipped.status !== 'skipped' || !isUntouched)
+      return refuse('undoSkip.movedOn', { chore: chore.name })
+    const refusal = turnRefusal({ ...skipped, status: 'open' }, { by, isManager })
+    if (refusal) return refusal
+
+    const closesAt = closesAtFrom(chore, skipped.dueAt, at)
+    const reopened: Occurrence = { ...skipped, status: 'open', closesAt }
+    const coveredIds = skip.covered.map(({ occurrenceId }) => occurrenceId)
+    const event = skipUndone({
+      choreId: chore.id,
+      occurrenceId: skipped.id,
+      undoneBy: by,
+      skipId: eventId,
+      removedIds: [next.id, ...coveredIds],
+      closesAt: closesAt?.toString() ?? null,
+    })
+    const origin = { id: app.newId(), at, streamId: skipped.id, actorId: by, correlationId }
+    await occurrences.remove(scope, next)
+    await inOneFlight(
+      turns.removeCovered(scope, coveredIds),
+      occurrences.save(scope, reopened),
+      appointClosing(scope, app, reopened, correlationId),
+      outbox.announce(scope, event, origin),
+    )
+    return ok({ ...reopened, version: skipped.version + 1 })
+  })
+}
+
+async function skipOf(scope: GuildScope, eventId: Id) {
+  const found = await outbox.logged(scope, eventId)
+  return found?.type === choreSkipped.type ? choreSkipped.parse(found.payload) : undefined
+}
