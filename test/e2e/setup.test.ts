@@ -100,11 +100,16 @@ describe('a guild is set up', () => {
   })
 
   test('and taken back, but for what somebody has used or changed since', async () => {
-    const { zoe, mia, chores } = aGuild()
+    const { guild, zoe, mia, chores } = aGuild()
     const done = await (await zoe.command('setup')).modal.submit({ channel: chores.name })
     const bins = await mia.command('chore done', { chore: 'Bins' })
     expect(bins.text).toContain('is done')
     await onSettings(zoe, 'Time', 'Paris', 'Time zone')
+    await vi.waitFor(async () => {
+      const zones = await database.admin`
+        select distinct schedule ->> 'zone' as zone from chores where guild_id = ${guild.id}`
+      expect(zones).toEqual([{ zone: 'Europe/Paris' }])
+    }, TIMEOUT)
 
     const undone = await done.click('Undo')
     expect(undone.text).toContain('Setup taken back')

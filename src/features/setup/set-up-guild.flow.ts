@@ -43,7 +43,13 @@ export function setUpGuild(app: Tools, wanted: SetUpGuild): Promise<GuildSetUp> 
     const eventId = app.newId()
     const event = guildSetUp({
       pack: chosen.pack,
-      added: added.map(({ id, chore }) => ({ choreId: chore.id, occurrenceId: id })),
+      added: added.map(({ id: occurrenceId, slot, chore: { id: choreId, name, schedule } }) => ({
+        choreId,
+        occurrenceId,
+        name,
+        schedule,
+        slot,
+      })),
       before: askedOf(before),
       after: askedOf(settings),
     })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../../core/event.ts'
 import { id, snowflake } from '../../core/ids.ts'
+import { scheduleSchema } from '../recurrence/index.ts'
 import { PACKS } from './packs.ts'
 
 /** The settings that the form asks for. */
@@ -15,6 +16,16 @@ const asked = z.object({
 })
 export type Asked = z.output<typeof asked>
 
+/** As it was added, so that who takes it back sees whether somebody has touched it since. */
+const addedChore = z.object({
+  choreId: id,
+  occurrenceId: id,
+  name: z.string(),
+  schedule: scheduleSchema,
+  slot: z.string(),
+})
+export type AddedChore = z.output<typeof addedChore>
+
 /**
  * Written by `setUpGuild` after the settings and chores that it is about have told of themselves, read by who takes
  * it back. The rebuild needs nothing of it.
@@ -24,7 +35,7 @@ export const guildSetUp = defineEvent(
   1,
   z.object({
     pack: z.enum(PACKS),
-    added: z.array(z.object({ choreId: id, occurrenceId: id })),
+    added: z.array(addedChore),
     before: asked,
     after: asked,
   }),

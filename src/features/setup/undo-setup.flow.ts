@@ -5,7 +5,8 @@ import { logged } from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { chores, deleteChore, occurrences } from '../chores/index.ts'
 import { type ChangedSettings, changeSettings } from '../guilds/index.ts'
-import { guildSetUp } from './setup.events.ts'
+import { scheduleSchema } from '../recurrence/index.ts'
+import { type AddedChore, guildSetUp } from './setup.events.ts'
 import { takenBack } from './setup.ts'
 
 export interface UndoSetup {
@@ -56,19 +57,30 @@ export function undoSetup(
   })
 }
 
-interface Added {
-  readonly choreId: Id
-  readonly occurrenceId: Id
-}
-
-/** Untouched: as it was added, and its first turn is still open. */
-async function look(scope: GuildScope, { choreId, occurrenceId }: Added) {
+/** What is untouched is as it was added, its first turn is open, and only the guild's clock may be another one. */
+async function look(scope: GuildScope, added: AddedChore) {
+  const { choreId, occurrenceId, slot } = added
   const [chore, first] = await Promise.all([
     chores.find(scope, choreId),
     occurrences.find(scope, { occurrence: occurrenceId }),
   ])
-  const isOpen = first?.status === 'open' && first.version === 1
-  const isUntouched = isOpen && chore?.version === 1 && !chore.isArchived
+  const isOpen = first?.status === 'open' && first.slot === slot && first.assigneeId === null
+  const isUntouched = isOpen && chore !== undefined && !chore.isArchived && isAsAdded(chore, added)
   // Who deleted it knows that it is gone.
   return { choreId, isUntouched, name: chore?.isArchived ? undefined : chore?.name }
 }
+
+type Kept = NonNullable<Awaited<ReturnType<typeof chores.find>>>
+
+/** Through JSON: rules are values, and PostgreSQL keeps the fields of a document in an order of its own. */
+const rhythmOf = ({ schedule }: Pick<AddedChore, 'schedule'>) => {
+  const { rule, anchor, time } = scheduleSchema.parse(schedule)
+  return JSON.stringify([rule, anchor, time])
+}
+
+const isAsAdded = (chore: Kept, added: AddedChore) =>
+  chore.name === added.name &&
+  chore.assigneeId === null &&
+  chore.area === null &&
+  chore.notes === null &&
+  rhythmOf(chore) === rhythmOf(added)
