@@ -37,6 +37,7 @@ const insert = compile<typeof completions.$inferInsert>()((on, given) =>
     occurrenceId: given('occurrenceId'),
     completedBy: given('completedBy'),
     completedAt: given('completedAt'),
+    recordedAt: given('recordedAt'),
     nextId: given('nextId'),
   }),
 )
@@ -44,7 +45,7 @@ const insert = compile<typeof completions.$inferInsert>()((on, given) =>
 export async function add(
   { tx, guildId }: GuildScope,
   occurrenceId: Id,
-  { id, by, at, nextId }: Completion,
+  { id, by, at, recordedAt, nextId }: Completion,
 ) {
   await insert(tx, {
     guildId,
@@ -52,6 +53,7 @@ export async function add(
     occurrenceId,
     completedBy: by,
     completedAt: at,
+    recordedAt,
     nextId,
   })
 }

@@ -3,7 +3,7 @@ import { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import { completions, occurrences } from './chore.table.ts'
-import type { CompletedOccurrence, Following } from './occurrence.ts'
+import { type CompletedOccurrence, type Following, saidAt } from './occurrence.ts'
 
 // What there is of a chore since one of its turns was done: undoing that takes it away.
 
@@ -36,7 +36,9 @@ export async function since(
       ),
     )
   return rows
-    .filter(({ said }) => said === null || !isBefore(Temporal.Instant.from(said), completion.at))
+    .filter(
+      ({ said }) => said === null || !isBefore(Temporal.Instant.from(said), saidAt(completion)),
+    )
     .map(({ postponedFrom, ...row }) => ({ ...row, isPostponed: postponedFrom !== null }))
 }
 

@@ -38,6 +38,7 @@ const COLUMNS = {
     id: completions.id,
     by: completions.completedBy,
     at: completions.completedAt,
+    recordedAt: completions.recordedAt,
     nextId: completions.nextId,
   },
 }

@@ -24,7 +24,10 @@ export type OccurrenceStatus =
 export interface Completion {
   readonly id: Id
   readonly by: Snowflake
+  /** When the work was done. */
   readonly at: Temporal.Instant
+  /** When that was said, if it was later. */
+  readonly recordedAt: Temporal.Instant | null
   /** The occurrence that the rule brought because of it; null after a one-off. */
   readonly nextId: Id | null
 }
@@ -133,6 +136,10 @@ interface Undo {
   readonly following: readonly Following[]
 }
 
+/** From when on it can be taken back: who says late what they did has a day as well. */
+export const saidAt = ({ at, recordedAt }: Pick<Completion, 'at' | 'recordedAt'>) =>
+  recordedAt ?? at
+
 /** Takes a completion back: by who did it for a day, by managers always, until somebody acts on a later turn. */
 export function reopen(
   occurrence: Occurrence,
@@ -148,7 +155,7 @@ export function reopen(
   const reopened: Occurrence = { ...occurrence, status: 'open', closesAt, completion: null }
   if (isManager) return ok(reopened)
   if (completion.by !== by) return refuse('undo.notYours', { ...name, by: completion.by })
-  if (completion.at.until(at).total('hours') > UNDO_HOURS)
+  if (saidAt(completion).until(at).total('hours') > UNDO_HOURS)
     return refuse('undo.tooLate', { ...name, hours: UNDO_HOURS })
   return ok(reopened)
 }

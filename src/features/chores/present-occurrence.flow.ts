@@ -11,6 +11,8 @@ interface Presenting {
   readonly occurrence: Occurrence
   readonly settings: GuildSettings
   readonly at: Temporal.Instant
+  /** What was done in time is that turn, though it is said when the time is over. */
+  readonly doneAt: Temporal.Instant
   readonly correlationId: string | null
 }
 
@@ -21,11 +23,11 @@ interface Presenting {
 export async function presentOccurrence(
   scope: GuildScope,
   app: Pick<App, 'clock' | 'newId'>,
-  { occurrence, settings, at, correlationId }: Presenting,
+  { occurrence, settings, at, doneAt, correlationId }: Presenting,
 ): Promise<Occurrence> {
   const isClosed = occurrence.status === 'missed' || occurrence.status === 'neutral'
   const meant = (isClosed && (await occurrences.findNext(scope, occurrence))) || occurrence
-  if (meant.status !== 'open' || !isOver(meant, at) || isPaused(settings, at)) return meant
+  if (meant.status !== 'open' || !isOver(meant, doneAt) || isPaused(settings, at)) return meant
   const isNeutral = meant.closesAt !== null && isPaused(settings, meant.closesAt)
   const closing = { occurrence: meant, at, isNeutral, correlationId }
   return (await closeOccurrence(scope, app, closing)) ?? meant

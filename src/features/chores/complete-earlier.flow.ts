@@ -1,0 +1,62 @@
+import type { App } from '../../app.ts'
+import { Temporal } from '../../core/clock.ts'
+import { type GuildScope, inGuild, joinGuild } from '../../core/db/scope.ts'
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { guilds } from '../guilds/index.ts'
+import { type PastRefusal, parsePast } from '../recurrence/index.ts'
+import { type CompleteChore, type Completed, completeChore } from './complete-chore.flow.ts'
+import * as completions from './completion.repository.ts'
+import * as occurrences from './occurrence.repository.ts'
+import type { CompleteRefusal } from './occurrence.ts'
+
+interface CompleteEarlier extends Omit<CompleteChore, 'doneAt'> {
+  readonly guildLocale: string
+  readonly locale: string
+  /** A moment that has been, in words. */
+  readonly when: string
+}
+
+type Refused =
+  | PastRefusal
+  | CompleteRefusal
+  | Refusal<'chore.notFound', Record<never, never>>
+  | Refusal<'done.beforeAdded', { chore: string; at: number }>
+  | Refusal<'done.beforeLast', { chore: string; at: number }>
+
+/** Marks a turn as done at a moment that has been: after the chore was added, and after it was done the last time. */
+export function completeEarlier(
+  app: Pick<App, 'db' | 'clock' | 'newId'>,
+  wanted: CompleteEarlier,
+): Promise<Result<Completed, Refused>> {
+  const { guildId } = wanted
+  return inGuild(app.db, guildId, async (scope): Promise<Result<Completed, Refused>> => {
+    const doneAt = await momentOf(scope, wanted, app.clock.now())
+    if (!doneAt.ok) return doneAt
+    const joined = { ...app, db: joinGuild(app.db, scope) }
+    return completeChore(joined, { ...wanted, doneAt: doneAt.value })
+  })
+}
+
+const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0
+const seconds = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 1000)
+
+async function momentOf(
+  scope: GuildScope,
+  { occurrenceId, guildLocale, locale, when }: CompleteEarlier,
+  now: Temporal.Instant,
+) {
+  const [occurrence, settings] = await Promise.all([
+    occurrences.find(scope, { occurrence: occurrenceId }),
+    guilds.settings(scope, guildLocale),
+  ])
+  if (!occurrence) return refuse('chore.notFound', {})
+  const read = parsePast(when, { now, ...settings, locale })
+  if (!read.ok) return read
+  const { id, name: chore, createdAt } = occurrence.chore
+  if (isBefore(read.value, createdAt))
+    return refuse('done.beforeAdded', { chore, at: seconds(createdAt) })
+  const last = await completions.lastDone(scope, id)
+  return last && isBefore(read.value, last.at)
+    ? refuse('done.beforeLast', { chore, at: seconds(last.at) })
+    : ok(read.value)
+}
