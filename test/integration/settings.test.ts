@@ -92,6 +92,7 @@ describe('/manage settings', () => {
       zone: row?.zone,
       locale: 'nl',
       channelId: null,
+      closedChannelId: null,
       boardChannelId: null,
       managerRoleId: null,
       reminds: true,

@@ -63,7 +63,7 @@ export function addChore(
       occurrences.add(scope, occurrence),
       appointClosing(scope, app, occurrence, correlationId),
       members.remember(scope, assigneeId ? [by, assigneeId] : [by], at),
-      outbox.announce(scope, added(occurrence), origin),
+      outbox.announce(scope, added(occurrence, settings.locale), origin),
     )
     return ok(occurrence)
   })
@@ -88,7 +88,7 @@ async function decide(scope: GuildScope, wanted: AddChore, now: Temporal.Instant
   return slot ? ok({ settings, area, schedule, slot }) : refuse('when.past', { text: when })
 }
 
-const added = ({ id, chore, slot, dueAt, closesAt }: Occurrence) =>
+const added = ({ id, chore, slot, dueAt, closesAt }: Occurrence, guildLocale: string) =>
   choreAdded({
     choreId: chore.id,
     name: chore.name,
@@ -102,4 +102,5 @@ const added = ({ id, chore, slot, dueAt, closesAt }: Occurrence) =>
     slot,
     dueAt: dueAt.toString(),
     closesAt: closesAt?.toString() ?? null,
+    guildLocale,
   })

@@ -83,12 +83,13 @@ export function editChore(
     const turn = await turnAfter(scope, { open, after, changes, at })
     if (!turn) return refuse('when.past', { text: wanted.when })
     const eventId = app.newId()
-    const event = edited(by, { before: chore, after }, { before: open, after: turn })
+    const joinedIds = after.assigneeId ? [by, after.assigneeId] : [by]
+    const event = edited(by, { before: chore, after }, { before: open, after: turn }, joinedIds)
     await inOneFlight(
       chores.save(scope, { ...chore, ...after }),
       occurrences.move(scope, turn),
       appointClosing(scope, app, turn, correlationId),
-      members.remember(scope, after.assigneeId ? [by, after.assigneeId] : [by], at),
+      members.remember(scope, joinedIds, at),
       outbox.announce(scope, event, {
         id: eventId,
         at,

@@ -22,6 +22,7 @@ export const edited = (
   editedBy: Snowflake,
   chore: Both<ChoreDefinition> & { readonly before: { readonly version: number } },
   turn: Both<Occurrence>,
+  joinedIds: readonly Snowflake[] = [],
 ) =>
   choreEdited({
     choreId: turn.after.chore.id,
@@ -34,4 +35,5 @@ export const edited = (
       before: turnOf(turn.before),
       after: turnOf(turn.after),
     },
+    joinedIds: [...joinedIds],
   })

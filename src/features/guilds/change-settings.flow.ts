@@ -29,10 +29,13 @@ export function changeSettings(
   { guildId, guildLocale, by, correlationId, change }: ChangeSettings,
 ): Promise<ChangedSettings> {
   return inGuild(db, guildId, async (scope) => {
+    const known = await guilds.settings(scope, guildLocale)
+    // Nothing is kept that the log does not tell of, so nobody starts a guild's settings in vain.
+    if (isSame(change(known), known)) return { before: known, settings: known }
     const at = clock.now()
     const before = await guilds.hold(scope, guildLocale, at)
     const settings = change(before)
-    if (JSON.stringify(settings) === JSON.stringify(before)) return { before, settings: before }
+    if (isSame(settings, before)) return { before, settings: before }
     await guilds.save(scope, settings, at)
     const id = newId()
     const meta = { id, at, streamId: guildId, actorId: by, correlationId }
@@ -42,8 +45,10 @@ export function changeSettings(
   })
 }
 
+const isSame = (a: GuildSettings, b: GuildSettings) => JSON.stringify(a) === JSON.stringify(b)
+
 /** What others hear of it. */
-const told = ({ closedChannelId: _, ...settings }: GuildSettings) => ({
+const told = (settings: GuildSettings) => ({
   ...settings,
   pausedFrom: settings.pausedFrom?.toString() ?? null,
   pausedUntil: settings.pausedUntil?.toString() ?? null,

@@ -14,6 +14,8 @@ export const applicationAuthorized = defineEvent(
     userId: snowflake,
     scopes: z.array(z.string()),
     systemChannelId: snowflake.nullable().default(null),
+    /** What the guild starts with, unless it has settings already. */
+    home: z.object({ zone: z.string(), locale: z.string() }).optional(),
   }),
 )
 
@@ -22,6 +24,7 @@ const later = z
   .object({
     zone: z.string(),
     locale: z.string(),
+    closedChannelId: snowflake.nullable(),
     boardChannelId: snowflake.nullable(),
     managerRoleId: snowflake.nullable(),
     dayStartMinutes: z.int(),

@@ -23,9 +23,12 @@ export const rememberAuthorization = (
 ): Promise<void> =>
   inGuild(db, guildId, async (scope) => {
     const at = clock.now()
-    await guilds.start(scope, defaultsFor(guildLocale), at)
+    const settings = defaultsFor(guildLocale)
+    await guilds.start(scope, settings, at)
     if (name) await guilds.rememberName(scope, name)
-    const event = applicationAuthorized({ userId, scopes: [...scopes], systemChannelId })
+    const { zone, locale } = settings
+    const home = { zone, locale }
+    const event = applicationAuthorized({ userId, scopes: [...scopes], systemChannelId, home })
     const meta = { id: newId(), at, streamId: guildId, actorId: userId }
     await announce(scope, event, { ...meta, correlationId: null })
   })
