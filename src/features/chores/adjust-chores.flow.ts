@@ -2,6 +2,7 @@ import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { announce } from '../../core/outbox/outbox.ts'
+import { appointClosing } from './appoint-closing.flow.ts'
 import * as chores from './chore.repository.ts'
 import { UNREADABLE } from './chore.ts'
 import { edited } from './edited.ts'
@@ -41,6 +42,7 @@ export async function adjustChores(
     if (!after) continue
     await chores.save(scope, after.chore)
     await occurrences.move(scope, after.open)
+    await appointClosing(scope, { clock, newId }, after.open, correlationId)
     const event = edited(
       by,
       { before: chore, after: after.chore },

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { chores, occurrences } from './chore.table.ts'
@@ -34,6 +34,12 @@ export async function assignedTo(
   }))
 }
 
+/** Which of them: so many, after one of them. */
+interface Part {
+  readonly after?: Id
+  readonly limit: number
+}
+
 interface Place {
   readonly zone: string
   readonly dayStartMinutes: number
@@ -43,6 +49,7 @@ interface Place {
 export async function elsewhere(
   { tx, guildId }: GuildScope,
   { zone, dayStartMinutes }: Place,
+  { after, limit }: Part,
 ): Promise<readonly Id[]> {
   const { schedule } = chores
   const isElsewhere = sql`(${schedule} ->> 'zone', coalesce((${schedule} ->> 'dayStartMinutes')::int, 0))
@@ -50,7 +57,15 @@ export async function elsewhere(
   const rows = await tx
     .select({ id: chores.id })
     .from(chores)
-    .where(and(eq(chores.guildId, guildId), isNull(chores.archivedAt), isElsewhere))
+    .where(
+      and(
+        eq(chores.guildId, guildId),
+        isNull(chores.archivedAt),
+        isElsewhere,
+        after ? gt(chores.id, after) : undefined,
+      ),
+    )
     .orderBy(asc(chores.id))
+    .limit(limit)
   return rows.map(({ id }) => id)
 }

@@ -1,4 +1,6 @@
 import { announceCompletion } from './announce-completion.consumer.ts'
+import { catchUpAfterPause } from './catch-up.consumer.ts'
+import { catchUpJob } from './catch-up.job.ts'
 import {
   choreAdded,
   choreArchived,
@@ -11,6 +13,7 @@ import {
 import { closeOccurrenceJob } from './close-occurrence.job.ts'
 import { announcement } from './completion-announcement.effect.ts'
 import { followClock } from './follow-clock.consumer.ts'
+import { followClockJob } from './follow-clock.job.ts'
 import { chorePostponed, choreSkipped, postponementUndone, skipUndone } from './turn.events.ts'
 
 export const chores = {
@@ -27,7 +30,7 @@ export const chores = {
     chorePostponed,
     postponementUndone,
   ],
-  consumers: [announceCompletion, followClock],
+  consumers: [announceCompletion, ...followClock, catchUpAfterPause],
   effects: [announcement],
-  jobs: [closeOccurrenceJob],
+  jobs: [closeOccurrenceJob, catchUpJob, followClockJob],
 }

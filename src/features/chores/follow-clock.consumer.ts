@@ -1,35 +1,26 @@
+import type { GuildScope } from '../../core/db/scope.ts'
+import type { EventContract } from '../../core/event.ts'
 import { defineConsumer } from '../../jobs/consumer.ts'
 import { guilds, settingsChanged } from '../guilds/index.ts'
-import { dueAgain, type Schedule } from '../recurrence/index.ts'
-import { adjustChores } from './adjust-chores.flow.ts'
+import { appointFollowing } from './appoint-following.flow.ts'
 import { elsewhere } from './assigned.repository.ts'
+import { choreRestored, completionUndone } from './chore.events.ts'
 
-/**
- * The guild lives by another clock: its chores keep their times on the wall, by that clock. Looks at the settings as
- * they are, because several changes may be told of late.
- */
-export const followClock = defineConsumer({
-  name: 'chores.follow-clock',
-  on: settingsChanged,
+/** The guild's clock was set, or a chore comes back that was away while it was. */
+const followOn = <P>(name: string, on: EventContract<P>) =>
+  defineConsumer({
+    name,
+    on,
+    async handle(scope, { id: eventId }, app) {
+      if (await isElsewhere(scope)) await appointFollowing(scope, app, { eventId })
+    },
+  })
 
-  async handle(scope, { id: correlationId, actorId: by }, app) {
-    const settings = await guilds.settings(scope)
-    const choreIds = await elsewhere(scope, settings)
-    if (!by || choreIds.length === 0) return
-    await adjustChores(scope, app, {
-      choreIds,
-      by,
-      correlationId,
-      adjust({ chore, open }) {
-        const schedule = placed(chore.schedule, settings)
-        const dueAt = dueAgain(schedule, open.slot) ?? open.dueAt
-        return { chore: { ...chore, schedule }, open: { ...open, dueAt } }
-      },
-    })
-  },
-})
+const isElsewhere = async (scope: GuildScope) =>
+  (await elsewhere(scope, await guilds.settings(scope), { limit: 1 })).length > 0
 
-const placed = (
-  { dayStartMinutes: _, ...schedule }: Schedule,
-  { zone, dayStartMinutes }: { readonly zone: string; readonly dayStartMinutes: number },
-): Schedule => ({ ...schedule, zone, ...(dayStartMinutes > 0 && { dayStartMinutes }) })
+export const followClock = [
+  followOn('chores.follow-clock', settingsChanged),
+  followOn('chores.follow-clock-restored', choreRestored),
+  followOn('chores.follow-clock-undone', completionUndone),
+]

@@ -1,4 +1,4 @@
-import { and, eq, inArray, not } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, not } from 'drizzle-orm'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import { occurrences } from './chore.table.ts'
@@ -51,4 +51,16 @@ export async function slotsBeside({ tx, guildId }: GuildScope, { id, chore }: Oc
       ),
     )
   return new Set(rows.map(({ slot }) => slot))
+}
+
+/** What is open of the guild, in the order of its age: so many after one of them. */
+export async function openAfter({ tx, guildId }: GuildScope, after: Id, limit: number) {
+  const { id, status } = occurrences
+  const rows = await tx
+    .select({ id })
+    .from(occurrences)
+    .where(and(eq(occurrences.guildId, guildId), eq(status, 'open'), gt(id, after)))
+    .orderBy(asc(id))
+    .limit(limit)
+  return rows.map((row) => row.id)
 }

@@ -11,17 +11,20 @@ interface Anew {
   /** When it became open again, or moved. */
   readonly at: Temporal.Instant
   readonly correlationId: string
+  /** Only when its time is still to come. */
+  readonly isTimely?: boolean
 }
 
 /** At its time, and when that has passed meanwhile, a while after it is open again. */
 export async function appointAnew(
   scope: GuildScope,
   app: Pick<App, 'clock' | 'newId'>,
-  { occurrenceId, at, correlationId }: Anew,
+  { occurrenceId, at, correlationId, isTimely = false }: Anew,
 ) {
   const occurrence = await occurrences.find(scope, { occurrence: occurrenceId })
   if (occurrence?.status !== 'open') return
   const time = remindAt(occurrence)
+  if (isTimely && !isBefore(at, time)) return
   const later = at.round('minute').add({ hours: SNOOZE_HOURS })
   const when = isBefore(at, time) ? time : later
   await appointReminder(scope, app, { occurrence, correlationId, at: when })

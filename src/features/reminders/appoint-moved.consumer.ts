@@ -7,9 +7,11 @@ export const appointMoved = defineConsumer({
   name: 'reminders.appoint-moved',
   on: choreEdited,
 
-  async handle(scope, { id: correlationId, payload: { open }, at }, app) {
-    const { occurrenceId, before, after } = open
+  async handle(scope, { id: correlationId, payload, at }, app) {
+    const { occurrenceId, before, after } = payload.open
     if (before.dueAt === after.dueAt) return
-    await appointAnew(scope, app, { occurrenceId, at, correlationId })
+    // The guild’s clock was set: nobody is told at once of what that made late.
+    const isTimely = payload.before.schedule.zone !== payload.after.schedule.zone
+    await appointAnew(scope, app, { occurrenceId, at, correlationId, isTimely })
   },
 })

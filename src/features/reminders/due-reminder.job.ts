@@ -1,13 +1,13 @@
+import type { App } from '../../app.ts'
+import type { GuildScope } from '../../core/db/scope.ts'
 import { request } from '../../core/outbox/outbox.ts'
 import { defineJob } from '../../jobs/job.ts'
 import { occurrences } from '../chores/index.ts'
-import { guilds, quietUntil } from '../guilds/index.ts'
+import { type GuildSettings, guilds, isPaused, quietUntil } from '../guilds/index.ts'
+import { appointDigest } from './appoint-digest.flow.ts'
 import { appointReminder, DUE } from './appoint-reminder.flow.ts'
 import { dueReminder, overdueReminder } from './reminder.effects.ts'
-import { isBefore, LATE_HOURS, remindAt } from './reminder.ts'
-
-const WORTH_HOURS = 12
-const MS_PER_HOUR = 3_600_000
+import { hourOf, isBefore, isLate, remindAt, WORTH_HOURS } from './reminder.ts'
 
 /**
  * The time of an occurrence has come: if it is still open, and the guild has a channel and wants to hear of it. In
@@ -20,25 +20,23 @@ export const dueReminderJob = defineJob({
     const settings = await guilds.settings(scope)
     if (!settings.channelId || !settings.reminds) return false
     const occurrence = await occurrences.find(scope, { occurrence: subjectId })
-    if (occurrence?.status !== 'open') return false
-
     const at = clock.now()
     // An edit moved it to later, where another one is appointed.
-    if (isBefore(at, remindAt(occurrence))) return false
+    if (occurrence?.status !== 'open' || isBefore(at, remindAt(occurrence))) return false
+    if (isPaused(settings, at))
+      return leaveToDigest(scope, { clock, newId }, settings, correlationId)
     const quietEnd = quietUntil(settings, at)
     if (quietEnd) {
       await appointReminder(scope, { clock, newId }, { occurrence, correlationId, at: quietEnd })
       return true
     }
     // What is not overdue itself would not be in that list.
-    const isLate =
-      at.epochMilliseconds - dueAt > LATE_HOURS * MS_PER_HOUR && isBefore(occurrence.dueAt, at)
-    const what = isLate ? overdueReminder({}) : dueReminder({ occurrenceId: subjectId })
+    const isTogether = isLate(dueAt, at) && isBefore(occurrence.dueAt, at)
+    const what = isTogether ? overdueReminder({}) : dueReminder({ occurrenceId: subjectId })
     await request(scope, what, {
       id: newId(),
       at,
-      // All that is told late within an hour is one message.
-      key: isLate ? String(Math.floor(at.epochMilliseconds / MS_PER_HOUR)) : key,
+      key: isTogether ? hourOf(at) : key,
       subjectId,
       correlationId,
       expiresAt: at.add({ hours: WORTH_HOURS }),
@@ -46,3 +44,14 @@ export const dueReminderJob = defineJob({
     return true
   },
 })
+
+/** Together with all that was not said in the pause: at its end, or when somebody ends it. */
+async function leaveToDigest(
+  scope: GuildScope,
+  app: Pick<App, 'clock' | 'newId'>,
+  { pausedUntil }: GuildSettings,
+  correlationId: string | null,
+) {
+  if (pausedUntil) await appointDigest(scope, app, { at: pausedUntil, correlationId })
+  return false
+}

@@ -9,6 +9,16 @@ export const SNOOZE_HOURS = 1
 /** What comes later than this is told together: nobody needs twenty messages about yesterday. */
 export const LATE_HOURS = 2
 export const LISTED_MAX = 8
+/** Nobody needs to hear later than this that something was due. */
+export const WORTH_HOURS = 12
+
+const MS_PER_HOUR = 3_600_000
+/** All that is told late within an hour is one message. */
+export const hourOf = (at: Temporal.Instant) =>
+  String(Math.floor(at.epochMilliseconds / MS_PER_HOUR))
+
+export const isLate = (dueMs: number, at: Temporal.Instant) =>
+  at.epochMilliseconds - dueMs > LATE_HOURS * MS_PER_HOUR
 
 interface Due {
   readonly dueAt: Temporal.Instant

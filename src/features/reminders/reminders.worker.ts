@@ -1,18 +1,23 @@
 import { appointAgain } from './appoint-again.consumer.ts'
 import { appointFirst } from './appoint-first.consumer.ts'
+import { appointMissed } from './appoint-missed.consumer.ts'
 import { appointMoved } from './appoint-moved.consumer.ts'
 import { appointNext } from './appoint-next.consumer.ts'
 import { appointBroughtBack, appointPostponed } from './appoint-postponed.consumer.ts'
 import { appointRestored } from './appoint-restored.consumer.ts'
 import { appointAfterSkip, appointUnskipped } from './appoint-skipped.consumer.ts'
+import { digestJob } from './digest.job.ts'
 import { dueReminderEffect } from './due-reminder.effect.ts'
 import { dueReminderJob } from './due-reminder.job.ts'
 import { overdueReminderEffect } from './overdue-reminder.effect.ts'
+import { tellAfterPause } from './tell-after-pause.consumer.ts'
 
 export const reminders = {
   consumers: [
     appointFirst,
     appointNext,
+    appointMissed,
+    tellAfterPause,
     appointAgain,
     appointMoved,
     appointRestored,
@@ -22,5 +27,5 @@ export const reminders = {
     appointUnskipped,
   ],
   effects: [dueReminderEffect, overdueReminderEffect],
-  jobs: [dueReminderJob],
+  jobs: [dueReminderJob, digestJob],
 }
