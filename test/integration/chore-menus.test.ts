@@ -111,6 +111,19 @@ describe('what was made up', () => {
     expect((await mia.command('/chore show', { chore: 'Bins' })).buttons).toContain('Done')
   })
 
+  test('an event of another kind is nothing to take back, and no fault of ours', async () => {
+    const { app, mia, home } = await setup()
+    await mia.command('/chore add', { name: 'Bins', when: 'today' })
+    const [event] = await database.admin<{ id: string }[]>`
+      select id from event_log where guild_id = ${home.id}`
+    const zoe = memberOf(app, { guildId: home.id, manager: true })
+    const undone = (name: string) => zoe.press(`1:${name}:${event?.id}`)
+    for (const name of ['areas.undo', 'members.undo-removal', 'setup.undo'])
+      expect((await undone(name)).text).toContain('There is nothing left to take back')
+    for (const name of ['chore.undo-edit', 'chore.undo-skip', 'chore.undo-postponement'])
+      expect((await undone(name)).text).toContain('I cannot find that chore')
+  })
+
   test('ids of another kind are of an older card', async () => {
     const { app } = await setup()
     const member = memberOf(app, { guildId: aSnowflake() })

@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { announce, logged } from '../../core/outbox/outbox.ts'
+import { announce, recalled } from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { areas } from '../chores/index.ts'
 import { areaAdded, areaRemoved } from './area.events.ts'
@@ -23,9 +23,9 @@ export function undoRemoval(
   { guildId, eventId, by, correlationId }: UndoRemoval,
 ): Promise<Result<string, UndoRefusal>> {
   return inGuild(db, guildId, async (scope) => {
-    const event = await logged(scope, eventId)
-    if (!event) return refuse('area.nothingToUndo', {})
-    const { areaId, name, choreIds } = areaRemoved.parse(event.payload)
+    const removal = await recalled(scope, areaRemoved, eventId)
+    if (!removal) return refuse('area.nothingToUndo', {})
+    const { areaId, name, choreIds } = removal
     const area = { id: areaId, name }
     const [all, isTaken] = await Promise.all([areas.all(scope), areas.isNameTaken(scope, area)])
     if (all.some(({ id }) => id === areaId)) return refuse('area.nothingToUndo', {})

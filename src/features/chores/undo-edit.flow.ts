@@ -57,7 +57,7 @@ async function decide(
   { eventId, by, isManager }: UndoEdit,
   at: Temporal.Instant,
 ) {
-  const edit = await editOf(scope, eventId)
+  const edit = await outbox.recalled(scope, choreEdited, eventId)
   const chore = edit && (await chores.find(scope, edit.choreId))
   if (!chore) return refuse('chore.notFound', {})
   const { before, open, version } = edit
@@ -82,9 +82,4 @@ async function decide(
   const closesAt = closesAtFrom(after, dueAt, at)
   const turn = { ...current, chore: after, slot, assigneeId, dueAt, postponedFrom, closesAt }
   return ok({ chore, after, current, turn })
-}
-
-async function editOf(scope: GuildScope, eventId: Id) {
-  const found = await outbox.logged(scope, eventId)
-  return found?.type === choreEdited.type ? choreEdited.parse(found.payload) : undefined
 }

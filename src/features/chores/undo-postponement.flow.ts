@@ -62,7 +62,7 @@ async function decide(
   scope: GuildScope,
   { eventId, ...actor }: Actor & Pick<UndoPostponement, 'eventId'>,
 ) {
-  const postponement = await postponementOf(scope, eventId)
+  const postponement = await outbox.recalled(scope, chorePostponed, eventId)
   const key = postponement && { occurrence: postponement.occurrenceId }
   const current = key && (await occurrences.find(scope, key))
   if (!current) return refuse('chore.notFound', {})
@@ -82,9 +82,4 @@ function asBefore(current: Occurrence, before: Before, now: Temporal.Instant): O
   const postponedFrom =
     before.postponedFrom === null ? null : Temporal.Instant.from(before.postponedFrom)
   return { ...current, dueAt, postponedFrom, closesAt: closesAtFrom(current.chore, dueAt, now) }
-}
-
-async function postponementOf(scope: GuildScope, eventId: Id) {
-  const found = await outbox.logged(scope, eventId)
-  return found?.type === chorePostponed.type ? chorePostponed.parse(found.payload) : undefined
 }

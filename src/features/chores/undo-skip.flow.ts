@@ -1,5 +1,5 @@
 import type { App } from '../../app.ts'
-import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
+import { inGuild, inOneFlight } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
@@ -30,7 +30,7 @@ export function undoSkip(
 ): Promise<Result<Occurrence, UndoSkipRefusal>> {
   return inGuild(app.db, guildId, async (scope) => {
     const at = app.clock.now()
-    const skip = await skipOf(scope, eventId)
+    const skip = await outbox.recalled(scope, choreSkipped, eventId)
     const skipped = skip && (await occurrences.find(scope, { occurrence: skip.occurrenceId }))
     if (!skipped) return refuse('chore.notFound', {})
     const next = await occurrences.find(scope, { occurrence: skip.next.occurrenceId })
@@ -62,9 +62,4 @@ export function undoSkip(
     )
     return ok({ ...reopened, version: skipped.version + 1 })
   })
-}
-
-async function skipOf(scope: GuildScope, eventId: Id) {
-  const found = await outbox.logged(scope, eventId)
-  return found?.type === choreSkipped.type ? choreSkipped.parse(found.payload) : undefined
 }

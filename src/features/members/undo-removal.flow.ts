@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts'
 import { inGuild, joinGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { logged } from '../../core/outbox/outbox.ts'
+import { recalled } from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { adjustChores } from '../chores/index.ts'
 import { joinMembers } from './join-members.flow.ts'
@@ -20,9 +20,9 @@ export function undoRemoval(
   { guildId, eventId, by, correlationId }: UndoRemoval,
 ): Promise<Result<Snowflake, Refusal<'undo.nothing', Record<never, never>>>> {
   return inGuild(app.db, guildId, async (scope) => {
-    const event = await logged(scope, eventId)
-    if (!event) return refuse('undo.nothing', {})
-    const { userId, freedIds } = memberRemoved.parse(event.payload)
+    const removal = await recalled(scope, memberRemoved, eventId)
+    if (!removal) return refuse('undo.nothing', {})
+    const { userId, freedIds } = removal
     const joined = { ...app, db: joinGuild(app.db, scope) }
     if (!(await joinMembers(joined, { guildId, userId, by, correlationId })))
       return refuse('undo.nothing', {})

@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts'
 import { type GuildScope, inGuild, joinGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { logged } from '../../core/outbox/outbox.ts'
+import { recalled } from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { chores, deleteChore, occurrences } from '../chores/index.ts'
 import { type ChangedSettings, changeSettings } from '../guilds/index.ts'
@@ -32,9 +32,9 @@ export function undoSetup(
 ): Promise<Result<SetupUndone, Nothing>> {
   const { guildId, guildLocale, by, correlationId, eventId } = wanted
   return inGuild(app.db, guildId, async (scope) => {
-    const event = await logged(scope, eventId)
-    if (!event) return refuse('undo.nothing', {})
-    const { added, ...change } = guildSetUp.parse(event.payload)
+    const setup = await recalled(scope, guildSetUp, eventId)
+    if (!setup) return refuse('undo.nothing', {})
+    const { added, ...change } = setup
     const joined = { ...app, db: joinGuild(app.db, scope) }
     const origin = { guildId, by, correlationId }
 
