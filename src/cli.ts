@@ -2,23 +2,23 @@ import process from 'node:process'
 import { Command, CommanderError } from 'commander'
 import { migrateDatabase } from './cli/migrate.ts'
 import { preview } from './cli/preview.ts'
+import { verifyRebuild } from './cli/rebuild.ts'
 import { EXIT, printFault, printReport, type Report } from './cli/report.ts'
 import { readConfig } from './config/config.ts'
 import { type Environment, environment } from './config/env.ts'
+import { StartRefused } from './core/errors.ts'
 import { systemClock } from './core/time/system-clock.ts'
+import { features } from './features/replay.ts'
 
 /** Beside src/, and beside dist/ in the image. */
 const MIGRATIONS = new URL('../drizzle/', import.meta.url)
 
-/** Runs one command and returns its exit code. */
-export async function main(args: readonly string[], env: Environment): Promise<number> {
-  const json = args.includes('--json')
-  const program = new Command('choresctl')
-    .description('Runs what an operator of ChoresTree needs.')
-    .option('--json', 'print one JSON document')
-    .exitOverride()
-  if (json) program.configureOutput({ writeErr: () => undefined })
+interface Given {
+  readonly env: Environment
+  readonly report: (report: Report) => void
+}
 
+function addMigrate(program: Command, { env, report }: Given) {
   program
     .command('migrate')
     .description('bring the database to the schema of this build')
@@ -27,7 +27,9 @@ export async function main(args: readonly string[], env: Environment): Promise<n
       const { databaseUrl, databaseDirectUrl } = readConfig('cli', env)
       report(await migrateDatabase(databaseDirectUrl ?? databaseUrl, MIGRATIONS))
     })
+}
 
+function addPreview(program: Command, { report }: Given) {
   program
     .command('preview')
     .description('say when a chore would be due, of a text or of a rule')
@@ -46,11 +48,44 @@ export async function main(args: readonly string[], env: Environment): Promise<n
     .action((text: string | undefined, given: object) =>
       report(preview(text, given, systemClock.now())),
     )
+}
 
-  const report = (of: Report) => printReport(of, json)
+function addRebuild(program: Command, { env, report }: Given) {
+  program
+    .command('rebuild')
+    .description('replay the logs of servers, and say where the tables are not what comes of them')
+    .requiredOption('--verify', 'compare, and change nothing')
+    .option('--guild <id>', 'one server (default: each)')
+    .option('--show', 'print texts of members where they differ')
+    .option('--json', 'print one JSON document')
+    .action(async (given: object) => {
+      const { databaseUrl, databaseDirectUrl, encryptionKeys } = readConfig('cli', env)
+      if (!encryptionKeys)
+        throw new StartRefused(['ENCRYPTION_KEYS is missing: payloads are sealed.'])
+      const database = { url: databaseDirectUrl ?? databaseUrl, encryptionKeys }
+      report(await verifyRebuild(database, features, given))
+    })
+}
+
+const COMMANDS = [addMigrate, addPreview, addRebuild]
+
+/** Runs one command and returns its exit code. */
+export async function main(args: readonly string[], env: Environment): Promise<number> {
+  const json = args.includes('--json')
+  const program = new Command('choresctl')
+    .description('Runs what an operator of ChoresTree needs.')
+    .option('--json', 'print one JSON document')
+    .exitOverride()
+  if (json) program.configureOutput({ writeErr: () => undefined })
+
+  let exitCode: number = EXIT.done
+  const report = (of: Report) => {
+    exitCode = printReport(of, json)
+  }
+  for (const add of COMMANDS) add(program, { env, report })
   try {
     await program.parseAsync(args, { from: 'user' })
-    return EXIT.done
+    return exitCode
   } catch (error) {
     if (!(error instanceof CommanderError)) return printFault(error, json)
     if (error.exitCode === EXIT.done) return EXIT.done // --help

@@ -16,10 +16,13 @@ export interface Report {
   readonly data: object
   /** For a person. */
   readonly text: string
+  /** Where a check may fail that ran as it should. */
+  readonly exitCode?: number
 }
 
-export function printReport({ data, text }: Report, json: boolean) {
+export function printReport({ data, text, exitCode = EXIT.done }: Report, json: boolean): number {
   process.stdout.write(`${json ? JSON.stringify(data) : text}\n`)
+  return exitCode
 }
 
 /** Something was asked in a way that no command takes. */

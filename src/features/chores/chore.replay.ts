@@ -1,0 +1,47 @@
+import { put, replay, save, set, written } from '../../core/rebuild/replay.ts'
+import { choreAdded, choreArchived, choreEdited, choreRestored } from './chore.events.ts'
+import { beginning } from './turn-rows.replay.ts'
+
+interface Definition {
+  readonly name: string
+  readonly schedule: object
+  readonly assigneeId: string | null
+  readonly areaId: string | null
+  readonly notes: string | null
+  readonly closing: string | null
+}
+
+const definitionCells = ({ name, schedule, assigneeId, areaId, notes, closing }: Definition) => ({
+  name,
+  schedule: written(schedule),
+  assigneeId,
+  areaId,
+  notes,
+  closing,
+})
+
+const added = replay(choreAdded, ({ payload, at }, rows) => {
+  const { choreId, createdBy, assigneeId } = payload
+  const whose = { createdBy, createdAt: at, archivedAt: null, version: 1 }
+  return [
+    put('chores', choreId, { ...definitionCells(payload), ...whose }),
+    beginning(rows, choreId, payload, { status: 'open', assigneeId }),
+  ]
+})
+
+const edited = replay(choreEdited, ({ payload: { choreId, after, version, open } }) => [
+  set('chores', choreId, { ...definitionCells(after), version }),
+  save('occurrences', open.occurrenceId, open.after),
+])
+
+const archived = replay(choreArchived, ({ payload: { choreId, occurrenceId }, at }) => [
+  set('chores', choreId, { archivedAt: at }),
+  save('occurrences', occurrenceId, { status: 'cancelled' }),
+])
+
+const restored = replay(choreRestored, ({ payload: { choreId, occurrenceId, closesAt } }) => [
+  set('chores', choreId, { archivedAt: null }),
+  save('occurrences', occurrenceId, { status: 'open', closesAt }),
+])
+
+export const choreReplays = [added, edited, archived, restored]

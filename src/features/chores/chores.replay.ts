@@ -1,0 +1,23 @@
+import { keptTable } from '../../core/rebuild/kept-table.ts'
+import { scheduleSchema } from '../recurrence/index.ts'
+import { areas } from './area.table.ts'
+import { areaField } from './area.ts'
+import { choreReplays } from './chore.replay.ts'
+import { chores as choreTable, completions, occurrences } from './chore.table.ts'
+import { nameField, notesField } from './chore.ts'
+import { turnReplays } from './turn.replay.ts'
+
+export const chores = {
+  replays: [...choreReplays, ...turnReplays],
+  tables: [
+    keptTable(areas, { key: 'id', texts: { name: areaField }, indexes: { nameIndex: 'name' } }),
+    keptTable(choreTable, {
+      key: 'id',
+      texts: { name: nameField, notes: notesField },
+      indexes: { nameIndex: 'name' },
+      documents: { schedule: (document) => scheduleSchema.parse(document) },
+    }),
+    keptTable(occurrences, { key: 'id' }),
+    keptTable(completions, { key: 'id' }),
+  ],
+}

@@ -1,0 +1,87 @@
+import { put, replay, save, set } from '../../core/rebuild/replay.ts'
+import { choreCompleted, choreMissed, completionUndone } from './chore.events.ts'
+import { chorePostponed, choreSkipped, postponementUndone, skipUndone } from './turn.events.ts'
+import { beginning, gone } from './turn-rows.replay.ts'
+
+const completed = replay(choreCompleted, ({ payload, at }, rows) => {
+  const { choreId, occurrenceId, completionId, completedBy, completedAt } = payload
+  const { recordedAt, covered, next } = payload
+  const nextId = next?.occurrenceId ?? null
+  const completion = {
+    occurrenceId,
+    completedBy,
+    completedAt,
+    recordedAt,
+    nextId,
+    undoneAt: null,
+  }
+  return [
+    save('occurrences', occurrenceId, { status: 'done' }),
+    put('completions', completionId, completion),
+    ...covered.map((turn) => beginning(rows, choreId, turn, { status: 'covered' })),
+    next
+      ? beginning(rows, choreId, next, { status: 'open' })
+      : set('chores', choreId, { archivedAt: at }),
+  ]
+})
+
+const uncompleted = replay(completionUndone, ({ payload, at }, rows) => {
+  const { choreId, occurrenceId, completionId, removedOccurrenceId, removedIds, closesAt } = payload
+  const removed = removedOccurrenceId ? [removedOccurrenceId, ...removedIds] : removedIds
+  const wasLast = rows.find('completions', completionId)?.nextId === null
+  return [
+    save('occurrences', occurrenceId, { status: 'open', closesAt }),
+    set('completions', completionId, { undoneAt: at }),
+    ...removed.flatMap((id) => gone(rows, id)),
+    ...(wasLast ? [set('chores', choreId, { archivedAt: null })] : []),
+  ]
+})
+
+const missed = replay(choreMissed, ({ payload }, rows) => {
+  const { choreId, occurrenceId, status, passed, next } = payload
+  return [
+    save('occurrences', occurrenceId, { status }),
+    ...passed.map((turn) => beginning(rows, choreId, turn, { status })),
+    beginning(rows, choreId, next, { status: 'open' }),
+  ]
+})
+
+const skipped = replay(choreSkipped, ({ payload }, rows) => {
+  const { choreId, occurrenceId, covered, next } = payload
+  return [
+    save('occurrences', occurrenceId, { status: 'skipped', closesAt: null }),
+    ...covered.map((turn) => beginning(rows, choreId, turn, { status: 'covered' })),
+    beginning(rows, choreId, next, { status: 'open' }),
+  ]
+})
+
+const unskipped = replay(
+  skipUndone,
+  ({ payload: { occurrenceId, removedIds, closesAt } }, rows) => [
+    save('occurrences', occurrenceId, { status: 'open', closesAt }),
+    ...removedIds.flatMap((id) => gone(rows, id)),
+  ],
+)
+
+const postponed = replay(chorePostponed, ({ payload }, rows) => {
+  const { choreId, occurrenceId, after, merged } = payload
+  return [
+    save('occurrences', occurrenceId, after),
+    ...merged.map((turn) => beginning(rows, choreId, turn, { status: 'covered' })),
+  ]
+})
+
+const unpostponed = replay(postponementUndone, ({ payload }, rows) => {
+  const { occurrenceId, after, removedIds } = payload
+  return [save('occurrences', occurrenceId, after), ...removedIds.flatMap((id) => gone(rows, id))]
+})
+
+export const turnReplays = [
+  completed,
+  uncompleted,
+  missed,
+  skipped,
+  unskipped,
+  postponed,
+  unpostponed,
+]

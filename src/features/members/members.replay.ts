@@ -1,0 +1,36 @@
+import type { Snowflake } from '../../core/ids.ts'
+import { keptTable } from '../../core/rebuild/kept-table.ts'
+import { put, remove, replay } from '../../core/rebuild/replay.ts'
+import {
+  choreAdded,
+  choreCompleted,
+  choreEdited,
+  chorePostponed,
+  choreSkipped,
+} from '../chores/index.ts'
+import { memberJoined, memberRemoved } from './member.events.ts'
+import { members as memberTable } from './member.table.ts'
+
+/** Who acts takes part, and whoever is given a chore: once. */
+const joining = (at: string, ...userIds: readonly (Snowflake | null)[]) =>
+  userIds.flatMap((userId) => (userId ? [put('members', userId, { joinedAt: at })] : []))
+
+const replays = [
+  replay(memberJoined, ({ payload: { userId }, at }) => joining(at, userId)),
+  replay(memberRemoved, ({ payload: { userId } }) => [remove('members', userId)]),
+  replay(choreAdded, ({ payload: { createdBy, assigneeId }, at }) =>
+    joining(at, createdBy, assigneeId),
+  ),
+  replay(choreEdited, ({ payload: { joinedIds, editedBy, after }, at }) =>
+    joining(at, ...(joinedIds ?? [editedBy, after.assigneeId])),
+  ),
+  replay(choreCompleted, ({ payload: { completedBy }, at }) => joining(at, completedBy)),
+  replay(choreSkipped, ({ payload: { skippedBy }, at }) => joining(at, skippedBy)),
+  replay(chorePostponed, ({ payload: { postponedBy }, at }) => joining(at, postponedBy)),
+]
+
+export const members = {
+  replays,
+  tables: [keptTable(memberTable, { key: 'userId' })],
+  apart: { user_guilds: 'when somebody was last seen is not told' },
+}

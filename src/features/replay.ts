@@ -1,0 +1,10 @@
+import type { ReplayFeature } from '../core/rebuild/verify-guild.ts'
+import { areas } from './areas/areas.replay.ts'
+import { board } from './board/board.replay.ts'
+import { chores } from './chores/chores.replay.ts'
+import { guilds } from './guilds/guilds.replay.ts'
+import { members } from './members/members.replay.ts'
+import { setup } from './setup/setup.replay.ts'
+
+/** How the tables come of the log, one line per feature. */
+export const features: readonly ReplayFeature[] = [guilds, members, areas, chores, setup, board]
