@@ -1,0 +1,49 @@
+import type { App } from '../../app.ts'
+import type { Temporal } from '../../core/clock.ts'
+import type { Id } from '../../core/ids.ts'
+import { defineSubcommand } from '../../interactions/command.ts'
+import type { Invocation } from '../../interactions/invocation.ts'
+import * as option from '../../interactions/option.ts'
+import { update, whisperCard } from '../../interactions/response.ts'
+import { mayManage } from '../guilds/index.ts'
+import { everyChore } from './chore.autocomplete.ts'
+import { historyCard } from './history.view.ts'
+import { endAtHome } from './home.button.ts'
+import { localize, t } from './locales/index.ts'
+import { readHistory } from './read-history.flow.ts'
+
+export const history = defineSubcommand({
+  name: localize('history.name'),
+  description: localize('history.description'),
+  access: 'read',
+  options: {
+    chore: option.id({
+      name: localize('chore.option'),
+      description: localize('chore.pick'),
+      autocomplete: everyChore,
+      required: true,
+    }),
+  },
+
+  run: (app, at, { chore }) =>
+    chore
+      ? showHistory(app, at, { choreId: chore, page: 0 })
+      : endAtHome(at.locale, t(at.locale, 'chore.notFound')),
+})
+
+interface Wanted {
+  readonly choreId: Id
+  readonly page: number
+  /** When the turn was due that was just taken back. */
+  readonly reopenedAt?: Temporal.Instant
+}
+
+/** The command and the buttons on its card end here. */
+export async function showHistory(app: App, at: Invocation, { choreId, page, ...looking }: Wanted) {
+  const { guildId, userId: by, locale } = at
+  const isManager = await mayManage(app, at)
+  const found = await readHistory(app, { guildId, choreId, page, by, isManager })
+  if (!found) return endAtHome(locale, t(locale, 'chore.notFound'))
+  const card = historyCard(locale, found, { by, ...looking })
+  return at.messagePrivate ? update(card) : whisperCard(card)
+}

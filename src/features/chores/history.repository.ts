@@ -1,0 +1,83 @@
+import { and, desc, eq, gte, isNotNull, isNull } from 'drizzle-orm'
+import type { Temporal } from '../../core/clock.ts'
+import { compile } from '../../core/db/compiled.ts'
+import type { GuildScope } from '../../core/db/scope.ts'
+import { firstIdAt, type Id, type Snowflake } from '../../core/ids.ts'
+import { completions, occurrences } from './chore.table.ts'
+import type { OccurrenceStatus } from './occurrence.ts'
+
+/** One turn of a chore, as its history tells it. */
+export interface PastTurn {
+  readonly id: Id
+  readonly status: OccurrenceStatus
+  readonly dueAt: Temporal.Instant
+  readonly postponedFrom: Temporal.Instant | null
+  /** Who did it, and when; null where nobody did. */
+  readonly done: { readonly by: Snowflake; readonly at: Temporal.Instant } | null
+}
+
+interface Page {
+  readonly guildId: Snowflake
+  readonly choreId: Id
+  readonly offset: number
+  readonly limit: number
+}
+
+/** By the index of a chore's turns, from its end. */
+const findPage = compile<Page>()((on, given) =>
+  on
+    .select({
+      turn: {
+        id: occurrences.id,
+        status: occurrences.status,
+        dueAt: occurrences.dueAt,
+        postponedFrom: occurrences.postponedFrom,
+      },
+      done: { by: completions.completedBy, at: completions.completedAt },
+    })
+    .from(occurrences)
+    .leftJoin(
+      completions,
+      and(
+        eq(completions.guildId, occurrences.guildId),
+        eq(completions.occurrenceId, occurrences.id),
+        isNull(completions.undoneAt),
+      ),
+    )
+    .where(
+      and(eq(occurrences.guildId, given('guildId')), eq(occurrences.choreId, given('choreId'))),
+    )
+    .orderBy(desc(occurrences.dueAt), desc(occurrences.id))
+    .limit(given('limit'))
+    .offset(given('offset')),
+)
+
+/** The turns of a chore, the latest first. */
+export async function page(
+  { tx, guildId }: GuildScope,
+  wanted: Omit<Page, 'guildId'>,
+): Promise<readonly PastTurn[]> {
+  const rows = await findPage(tx, { guildId, ...wanted })
+  return rows.map(({ turn, done }) => ({ ...turn, done }))
+}
+
+/** In epoch milliseconds, as an id tells it. */
+const madeAt = (id: Id) => Number.parseInt(id.replace('-', '').slice(0, 12), 16)
+
+/** Who had done an open turn the last time, before that was taken back. No completion is older than its turn. */
+export async function lastUndone({ tx, guildId }: GuildScope, occurrenceId: Id) {
+  const [row] = await tx
+    .select({ by: completions.completedBy, at: completions.completedAt })
+    .from(completions)
+    .where(
+      and(
+        eq(completions.guildId, guildId),
+        gte(completions.id, firstIdAt(madeAt(occurrenceId))),
+        eq(completions.occurrenceId, occurrenceId),
+        isNotNull(completions.undoneAt),
+      ),
+    )
+    .orderBy(desc(completions.id))
+    .limit(1)
+  return row
+}

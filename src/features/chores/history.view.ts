@@ -1,0 +1,141 @@
+import type { Temporal } from '../../core/clock.ts'
+import { button, buttons, card, type Part, section, text } from '../../core/components.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import { isAnyTime, shownAt } from '../recurrence/index.ts'
+import { showId } from './change.custom-ids.ts'
+import { homeId } from './chore.custom-ids.ts'
+import type { Chore } from './chore.ts'
+import { nameOf, seconds } from './chore.view.ts'
+import { t } from './locales/index.ts'
+import type { OccurrenceStatus } from './occurrence.ts'
+import { historyId, notDoneId, shareHistoryId } from './turn.custom-ids.ts'
+
+interface Done {
+  readonly by: Snowflake
+  readonly at: Temporal.Instant
+}
+
+interface PastTurn {
+  readonly id: Id
+  readonly status: OccurrenceStatus
+  readonly dueAt: Temporal.Instant
+  readonly postponedFrom: Temporal.Instant | null
+  readonly done: Done | null
+}
+
+export interface History {
+  readonly chore: Chore
+  readonly turns: readonly PastTurn[]
+  readonly page: number
+  readonly hasMore: boolean
+  readonly undone: Done | undefined
+  readonly mayUndoId: Id | undefined
+  readonly now: Temporal.Instant
+}
+
+/** What is due several times a day is known by its time. */
+const dayStyle = ({ schedule: { rule } }: Chore) =>
+  rule.kind === 'daily' && rule.times ? 'f' : 'd'
+
+function whenOf(chore: Chore, dueAt: Temporal.Instant) {
+  const due = seconds(shownAt(chore.schedule, dueAt))
+  return { due, style: dayStyle(chore) }
+}
+
+/** A state is a sign and a word. */
+function stateLine(locale: string, { status, dueAt, done }: PastTurn, { chore, now }: History) {
+  const when = whenOf(chore, dueAt)
+  if (done) return t(locale, 'history.done', { ...when, by: done.by, at: seconds(done.at) })
+  if (status === 'done') return t(locale, 'history.over', when)
+  if (status !== 'open') return t(locale, `history.${status}`, when)
+  const style = isAnyTime(chore.schedule, dueAt) ? 'D' : 'f'
+  const isOverdue = seconds(dueAt) < seconds(now)
+  return t(locale, isOverdue ? 'history.overdue' : 'history.open', { due: when.due, style })
+}
+
+function lineOf(locale: string, turn: PastTurn, history: History) {
+  const line = stateLine(locale, turn, history)
+  if (!turn.postponedFrom) return line
+  const { due: from } = whenOf(history.chore, turn.postponedFrom)
+  return t(locale, 'history.postponed', { line, from })
+}
+
+function undoneLine(locale: string, { undone }: History) {
+  if (!undone) return []
+  return [t(locale, 'history.undone', { by: undone.by, at: seconds(undone.at) })]
+}
+
+const linesOf = (locale: string, turn: PastTurn, history: History) => [
+  lineOf(locale, turn, history),
+  ...(turn.status === 'open' ? undoneLine(locale, history) : []),
+]
+
+const heading = (locale: string, { chore }: History) =>
+  t(locale, 'history.heading', { chore: nameOf(locale, chore) })
+
+interface Looking {
+  readonly by: Snowflake
+  /** When the turn was due that was just taken back. */
+  readonly reopenedAt?: Temporal.Instant
+}
+
+/** The turn that can be taken back has its button; what is before and after it are texts. */
+function turnParts(locale: string, history: History, { by }: Looking): readonly Part[] {
+  const { turns, mayUndoId, page } = history
+  if (turns.length === 0) return [text(t(locale, 'history.empty'))]
+  const at = turns.findIndex(({ id }) => id === mayUndoId)
+  const textOf = (some: readonly PastTurn[]) =>
+    some.length === 0
+      ? []
+      : [text(some.flatMap((turn) => linesOf(locale, turn, history)).join('\n'))]
+  const turn = turns[at]
+  if (!turn) return textOf(turns)
+  const label = t(locale, turn.done?.by === by ? 'button.undo' : 'button.notDone')
+  const customId = notDoneId.encode({ occurrence: turn.id, page })
+  return [
+    ...textOf(turns.slice(0, at)),
+    section(lineOf(locale, turn, history), button(label, customId)),
+    ...textOf(turns.slice(at + 1)),
+  ]
+}
+
+function turning(locale: string, { chore, page, hasMore }: History) {
+  const turn = (to: number) => historyId.encode({ chore: chore.id, page: to })
+  return [
+    ...(page > 0 ? [button(t(locale, 'button.previous'), turn(page - 1))] : []),
+    ...(hasMore ? [button(t(locale, 'button.next'), turn(page + 1))] : []),
+  ]
+}
+
+/** Without another page there is nothing to count. */
+const pageLine = (locale: string, { page, hasMore }: History) =>
+  page > 0 || hasMore ? [text(t(locale, 'history.page', { page: page + 1 }))] : []
+
+const reopenedLine = (locale: string, { chore }: History, { reopenedAt }: Looking) =>
+  reopenedAt ? [text(t(locale, 'history.reopened', whenOf(chore, reopenedAt)))] : []
+
+/** How the turns of a chore went, for who looks alone. */
+export function historyCard(locale: string, history: History, looking: Looking) {
+  const { chore, page } = history
+  const share = shareHistoryId.encode({ chore: chore.id, page })
+  return card(
+    text(heading(locale, history)),
+    ...reopenedLine(locale, history, looking),
+    ...turnParts(locale, history, looking),
+    ...pageLine(locale, history),
+    buttons(
+      ...turning(locale, history),
+      button(t(locale, 'button.share'), share),
+      button(t(locale, 'button.back'), showId.encode({ chore: chore.id })),
+    ),
+  )
+}
+
+/** The same for everyone in the channel, who only look at it. */
+export function sharedHistoryCard(locale: string, history: History, by: Snowflake) {
+  const lines = history.turns.flatMap((turn) => linesOf(locale, turn, history))
+  return card(
+    text([heading(locale, history), ...lines, t(locale, 'share.by', { userId: by })].join('\n')),
+    buttons(button(t(locale, 'button.myChores'), homeId.encode({}))),
+  )
+}
