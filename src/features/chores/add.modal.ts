@@ -6,7 +6,7 @@ import { defineModal } from '../../interactions/modal.ts'
 import type { ChosenUser } from '../../interactions/resolved.ts'
 import { refusal, update, whisperCard } from '../../interactions/response.ts'
 import { textsIn } from '../../interactions/shown.ts'
-import { mayManage } from '../guilds/index.ts'
+import { actorOf, mayManage } from '../guilds/index.ts'
 import { addChore } from './add-chore.flow.ts'
 import { beginAdding } from './begin-adding.flow.ts'
 import { addAgainId, NO_AREA } from './change.custom-ids.ts'
@@ -51,7 +51,7 @@ interface Given {
 
 /** The form, and the command with all that it needs, end here. */
 export async function addAndShow(app: App, at: Invocation, given: Given): Promise<Response> {
-  const { guildId, guildLocale, userId, locale, interactionId } = at
+  const { guildLocale, locale } = at
   const { name, when, who, areaId, notes } = given
   // What was refused before makes room for what comes of it.
   const answer = draftIn(textsIn(at.messageComponents)) ? update : whisperCard
@@ -62,11 +62,8 @@ export async function addAndShow(app: App, at: Invocation, given: Given): Promis
   const wrongPerson = whyNot(who)
   if (wrongPerson) return refused(t(locale, wrongPerson))
   const result = await addChore(app, {
-    guildId,
+    ...(await actorOf(app, at)),
     guildLocale,
-    by: userId,
-    isManager: await mayManage(app, at),
-    correlationId: interactionId,
     locale,
     name,
     when,

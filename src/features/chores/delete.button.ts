@@ -3,7 +3,7 @@ import type { Id } from '../../core/ids.ts'
 import { defineButton } from '../../interactions/button.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import { update, whisperCard } from '../../interactions/response.ts'
-import { mayManage } from '../guilds/index.ts'
+import { actorOf } from '../guilds/index.ts'
 import { deleteId } from './change.custom-ids.ts'
 import { deletedCard } from './change.view.ts'
 import { deleteChore } from './delete-chore.flow.ts'
@@ -17,14 +17,8 @@ export const deleteButton = defineButton({
 
 /** The button and the command end here. It can be taken back, so nobody is asked whether they are sure. */
 export async function deleteAndShow(app: App, at: Invocation, choreId: Id) {
-  const { guildId, userId, locale, interactionId } = at
-  const result = await deleteChore(app, {
-    guildId,
-    choreId,
-    by: userId,
-    isManager: await mayManage(app, at),
-    correlationId: interactionId,
-  })
+  const { locale } = at
+  const result = await deleteChore(app, { ...(await actorOf(app, at)), choreId })
   if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
   const card = deletedCard(locale, result.value)
   return at.messagePrivate ? update(card) : whisperCard(card)

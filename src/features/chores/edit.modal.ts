@@ -5,7 +5,7 @@ import type { Invocation } from '../../interactions/invocation.ts'
 import { defineModal } from '../../interactions/modal.ts'
 import { refusal, update, whisperCard } from '../../interactions/response.ts'
 import { textsIn } from '../../interactions/shown.ts'
-import { mayManage } from '../guilds/index.ts'
+import { actorOf, mayManage } from '../guilds/index.ts'
 import { sayWhen } from '../recurrence/index.ts'
 import { whyNot } from './add.modal.ts'
 import { beginEditing } from './begin-editing.flow.ts'
@@ -34,7 +34,7 @@ export const editModal = defineModal({
   fields: choreFields,
 
   async run(app, at, { chore: choreId, version }, { name, when, who: [who], area, notes }) {
-    const { guildId, guildLocale, userId, locale, interactionId } = at
+    const { guildLocale, locale } = at
     const refused = (sentence: string) => {
       const againId = editAgainId.encode({ chore: choreId, area: area ?? NO_AREA })
       const answer = draftIn(textsIn(at.messageComponents)) ? update : whisperCard
@@ -44,11 +44,8 @@ export const editModal = defineModal({
     const wrongPerson = whyNot(who)
     if (wrongPerson) return refused(t(locale, wrongPerson))
     const result = await editChore(app, {
-      guildId,
+      ...(await actorOf(app, at)),
       guildLocale,
-      by: userId,
-      isManager: await mayManage(app, at),
-      correlationId: interactionId,
       locale,
       choreId,
       version,

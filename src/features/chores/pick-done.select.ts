@@ -3,7 +3,7 @@ import { type Id, id } from '../../core/ids.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import { update, type whisperCard } from '../../interactions/response.ts'
 import { defineStringSelect } from '../../interactions/select.ts'
-import { mayManage } from '../guilds/index.ts'
+import { actorOf } from '../guilds/index.ts'
 import { pickDoneId } from './change.custom-ids.ts'
 import { doneCard } from './chore.view.ts'
 import { completeChore } from './complete-chore.flow.ts'
@@ -26,14 +26,8 @@ export async function completeAndShow(
   occurrenceId: Id,
   answer: typeof update | typeof whisperCard,
 ) {
-  const { guildId, userId, locale, interactionId } = at
-  const result = await completeChore(app, {
-    guildId,
-    occurrenceId,
-    by: userId,
-    isManager: await mayManage(app, at),
-    correlationId: interactionId,
-  })
+  const { locale } = at
+  const result = await completeChore(app, { ...(await actorOf(app, at)), occurrenceId })
   if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
   return answer(doneCard(locale, result.value))
 }

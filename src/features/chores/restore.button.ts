@@ -1,6 +1,6 @@
 import { defineButton } from '../../interactions/button.ts'
 import { update } from '../../interactions/response.ts'
-import { mayManage } from '../guilds/index.ts'
+import { actorOf } from '../guilds/index.ts'
 import { restoreId } from './change.custom-ids.ts'
 import { restoredCard } from './change.view.ts'
 import { endAtHome } from './home.button.ts'
@@ -12,14 +12,8 @@ export const restoreButton = defineButton({
   id: restoreId,
 
   async run(app, at, { chore: choreId }) {
-    const { guildId, userId, locale, interactionId } = at
-    const result = await restoreChore(app, {
-      guildId,
-      choreId,
-      by: userId,
-      isManager: await mayManage(app, at),
-      correlationId: interactionId,
-    })
+    const { locale } = at
+    const result = await restoreChore(app, { ...(await actorOf(app, at)), choreId })
     if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
     const moment = momentIn(result.value.chore.schedule, app.clock.now())
     return update(restoredCard(locale, result.value, moment))

@@ -4,7 +4,7 @@ import { defineSubcommand } from '../../interactions/command.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import * as option from '../../interactions/option.ts'
 import { update, whisperCard } from '../../interactions/response.ts'
-import { mayManage } from '../guilds/index.ts'
+import { actorOf } from '../guilds/index.ts'
 import { openChore } from './chore.autocomplete.ts'
 import { endAtHome } from './home.button.ts'
 import { localize, say, t } from './locales/index.ts'
@@ -42,14 +42,8 @@ interface Given {
 
 /** The command and the button end here. It can be taken back, so nobody is asked whether they are sure. */
 export async function skipAndShow(app: App, at: Invocation, given: Given) {
-  const { guildId, userId, locale, interactionId } = at
-  const result = await skipChore(app, {
-    ...given,
-    guildId,
-    by: userId,
-    isManager: await mayManage(app, at),
-    correlationId: interactionId,
-  })
+  const { locale } = at
+  const result = await skipChore(app, { ...given, ...(await actorOf(app, at)) })
   if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
   const card = skippedCard(locale, { ...result.value, reason: given.reason })
   return at.messagePrivate ? update(card) : whisperCard(card)

@@ -4,7 +4,7 @@ import { defineSubcommand } from '../../interactions/command.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import * as option from '../../interactions/option.ts'
 import { update, whisperCard } from '../../interactions/response.ts'
-import { mayManage } from '../guilds/index.ts'
+import { actorOf } from '../guilds/index.ts'
 import { momentText, openChore } from './chore.autocomplete.ts'
 import { WHEN_LENGTH_MAX } from './chore.ts'
 import { endAtHome } from './home.button.ts'
@@ -45,15 +45,12 @@ interface Given {
 
 /** The command, the list and the form end here. */
 export async function postponeAndShow(app: App, at: Invocation, given: Given) {
-  const { guildId, guildLocale, userId, locale, interactionId } = at
+  const { guildLocale, locale } = at
   const result = await postponeChore(app, {
+    ...(await actorOf(app, at)),
     ...given,
-    guildId,
     guildLocale,
     locale,
-    by: userId,
-    isManager: await mayManage(app, at),
-    correlationId: interactionId,
   })
   if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
   const moment = momentIn(result.value.occurrence.chore.schedule, app.clock.now())

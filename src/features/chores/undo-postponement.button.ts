@@ -1,6 +1,6 @@
 import { defineButton } from '../../interactions/button.ts'
 import { update } from '../../interactions/response.ts'
-import { mayManage } from '../guilds/index.ts'
+import { actorOf } from '../guilds/index.ts'
 import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
 import { momentIn } from './moment.ts'
@@ -12,14 +12,8 @@ export const undoPostponementButton = defineButton({
   id: undoPostponementId,
 
   async run(app, at, { postponement: eventId }) {
-    const { guildId, userId, locale, interactionId } = at
-    const result = await undoPostponement(app, {
-      guildId,
-      eventId,
-      by: userId,
-      isManager: await mayManage(app, at),
-      correlationId: interactionId,
-    })
+    const { locale } = at
+    const result = await undoPostponement(app, { ...(await actorOf(app, at)), eventId })
     if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
     const moment = momentIn(result.value.chore.schedule, app.clock.now())
     return update(dueAsBeforeCard(locale, result.value, moment))

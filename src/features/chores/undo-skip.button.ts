@@ -1,6 +1,6 @@
 import { defineButton } from '../../interactions/button.ts'
 import { update } from '../../interactions/response.ts'
-import { mayManage } from '../guilds/index.ts'
+import { actorOf } from '../guilds/index.ts'
 import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
 import { momentIn } from './moment.ts'
@@ -12,14 +12,8 @@ export const undoSkipButton = defineButton({
   id: undoSkipId,
 
   async run(app, at, { skip: eventId }) {
-    const { guildId, userId, locale, interactionId } = at
-    const result = await undoSkip(app, {
-      guildId,
-      eventId,
-      by: userId,
-      isManager: await mayManage(app, at),
-      correlationId: interactionId,
-    })
+    const { locale } = at
+    const result = await undoSkip(app, { ...(await actorOf(app, at)), eventId })
     if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
     const moment = momentIn(result.value.chore.schedule, app.clock.now())
     return update(unskippedCard(locale, result.value, moment))

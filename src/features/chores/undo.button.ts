@@ -1,6 +1,6 @@
 import { defineButton } from '../../interactions/button.ts'
 import { update } from '../../interactions/response.ts'
-import { mayManage } from '../guilds/index.ts'
+import { actorOf } from '../guilds/index.ts'
 import { isKnownIn } from '../members/index.ts'
 import { guildAt, listAt, undoId } from './chore.custom-ids.ts'
 import { reopenedCard } from './chore.view.ts'
@@ -17,13 +17,10 @@ export const undoButton = defineButton({
   direct: { guildOf: guildAt, admits: isKnownIn },
 
   async run(app, at, { occurrence, place }) {
-    const { guildId, guildLocale, userId, locale, interactionId } = at
+    const { guildId, guildLocale, userId, locale } = at
     const result = await undoCompletion(app, {
-      guildId,
+      ...(await actorOf(app, at)),
       occurrenceId: occurrence,
-      by: userId,
-      isManager: await mayManage(app, at),
-      correlationId: interactionId,
     })
     if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
 

@@ -2,7 +2,7 @@ import { button } from '../../core/components.ts'
 import { defineButton } from '../../interactions/button.ts'
 import { refusal, update } from '../../interactions/response.ts'
 import { doneId, myChoresId, postedBy } from '../chores/index.ts'
-import { mayManage, readSettings } from '../guilds/index.ts'
+import { actorOf, readSettings } from '../guilds/index.ts'
 import { say, t } from './locales/index.ts'
 import { snoozeId } from './reminder.custom-ids.ts'
 import { snoozedCard } from './reminder.view.ts'
@@ -13,13 +13,10 @@ export const snoozeButton = defineButton({
   id: snoozeId,
 
   async run(app, at, { occurrence, mark }) {
-    const { guildId, guildLocale, userId, locale, interactionId } = at
+    const { guildId, guildLocale, userId, locale } = at
     const result = await snoozeReminder(app, {
-      guildId,
+      ...(await actorOf(app, at)),
       occurrenceId: occurrence,
-      by: userId,
-      isManager: await mayManage(app, at),
-      correlationId: interactionId,
     })
     if (!result.ok) {
       const own = button(t(locale, 'button.myChores'), myChoresId.encode({ mark }))
