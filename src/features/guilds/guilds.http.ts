@@ -11,12 +11,19 @@ import { quietSelect } from './quiet.select.ts'
 import { quietAgainButton } from './quiet-again.button.ts'
 import { tabSelect } from './tab.select.ts'
 import { toldSelect } from './told.select.ts'
+import { undoPauseButton } from './undo-pause.button.ts'
 import { zoneModal } from './zone.modal.ts'
 import { zoneSelect } from './zone.select.ts'
 import { zoneAgainButton } from './zone-again.button.ts'
 
 export const guilds = {
-  buttons: [openSettingsButton, meantZoneButton, zoneAgainButton, quietAgainButton],
+  buttons: [
+    openSettingsButton,
+    meantZoneButton,
+    zoneAgainButton,
+    quietAgainButton,
+    undoPauseButton,
+  ],
   selects: [
     tabSelect,
     boardChannelSelect,

@@ -1,6 +1,8 @@
 import { permission } from '../../core/discord-codes.ts'
 import { defineCommand, type Subcommand } from '../../interactions/command.ts'
 import { localize } from './locales/index.ts'
+import { pause } from './pause.command.ts'
+import { resume } from './resume.command.ts'
 import { settings } from './settings.command.ts'
 
 /**
@@ -13,7 +15,7 @@ export const manageWith = (others: readonly Subcommand[]) => ({
       name: localize('manage.name'),
       description: localize('manage.description'),
       defaultMemberPermissions: permission.manageGuild,
-      subcommands: [settings, ...others],
+      subcommands: [settings, pause, resume, ...others],
     }),
   ],
 })

@@ -89,5 +89,32 @@ export const enUS = {
   'settings.completing.pick.everyone': 'Everyone may finish any chore',
   'settings.completing.pick.restricted': 'Who has the turn, and managers',
 
+  'pause.name': 'pause',
+  'pause.description': 'Let the server rest: no reminders, and nothing is missed',
+  'pause.option.until': 'until',
+  'pause.option.until.description':
+    'Until when? Leave empty to end it yourself with /manage resume',
+  'pause.until': '⏸️ **Paused** until <t:{{at}}:F>.',
+  'pause.open': '⏸️ **Paused** until somebody ends it with </manage resume:0>.',
+  'pause.none': '▶️ **Not paused**.',
+  'pause.stops':
+    'Nobody is reminded, and no turn counts as missed: what falls in the pause does not count. Chores can still be added and done.',
+  'pause.goesOn':
+    'Reminders come again, and turns count again. What fell in the pause does not count as missed.',
+  'pause.already': 'The server is paused like that already, so nothing was changed.',
+  'resume.name': 'resume',
+  'resume.description': 'End the pause of the server',
+  'resume.notPaused':
+    'The server is not paused, so there is nothing to end. Pause it with </manage pause:0>.',
+  'undoPause.done': '### As it was',
+  'undoPause.movedOn':
+    'The pause was changed again or is over since, so nothing was changed. Set it anew with </manage pause:0>.',
+  'when.unreadable':
+    'I cannot read “{{text}}” as a time, so nothing was changed. Try “sunday”, “5 january” or “friday 18:00”.',
+  'when.past': '“{{text}}” has already passed, so nothing was changed. Choose a later moment.',
+  'when.notOneMoment':
+    '“{{text}}” is not one moment, so nothing was changed. Try “sunday”, “5 january” or “friday 18:00”.',
+
+  'button.undo': 'Undo',
   'button.tryAgain': 'Try again',
 } as const

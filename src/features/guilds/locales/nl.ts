@@ -92,5 +92,31 @@ export const nl: Translation<typeof enUS> = {
   'settings.completing.pick.everyone': 'Iedereen mag elke klus afvinken',
   'settings.completing.pick.restricted': 'Wie aan de beurt is, en beheerders',
 
+  'pause.name': 'pauze',
+  'pause.description': 'Geef de server pauze: geen herinneringen, en niets is gemist',
+  'pause.option.until': 'tot',
+  'pause.option.until.description': 'Tot wanneer? Laat leeg om zelf te stoppen met /beheer hervat',
+  'pause.until': '⏸️ **Pauze** tot <t:{{at}}:F>.',
+  'pause.open': '⏸️ **Pauze** tot iemand stopt met </manage resume:0>.',
+  'pause.none': '▶️ **Geen pauze**.',
+  'pause.stops':
+    'Niemand krijgt een herinnering, en geen beurt is gemist: wat in de pauze valt, telt niet. Klussen toevoegen en doen kan gewoon.',
+  'pause.goesOn':
+    'Er komen weer herinneringen, en beurten tellen weer. Wat in de pauze viel, is niet gemist.',
+  'pause.already': 'De server heeft al zo pauze, dus er is niets veranderd.',
+  'resume.name': 'hervat',
+  'resume.description': 'Stop de pauze van de server',
+  'resume.notPaused':
+    'De server heeft geen pauze, dus er is niets te stoppen. Geef pauze met </manage pause:0>.',
+  'undoPause.done': '### Zoals het was',
+  'undoPause.movedOn':
+    'De pauze is intussen opnieuw gewijzigd of voorbij, dus er is niets veranderd. Stel hem opnieuw in met </manage pause:0>.',
+  'when.unreadable':
+    'Ik kan “{{text}}” niet als tijd lezen, dus er is niets veranderd. Probeer “zondag”, “5 januari” of “vrijdag 18:00”.',
+  'when.past': '“{{text}}” is al voorbij, dus er is niets veranderd. Kies een later moment.',
+  'when.notOneMoment':
+    '“{{text}}” is niet één moment, dus er is niets veranderd. Probeer “zondag”, “5 januari” of “vrijdag 18:00”.',
+
+  'button.undo': 'Ongedaan maken',
   'button.tryAgain': 'Opnieuw',
 }
