@@ -12,7 +12,7 @@ import { windowOf } from '../../src/features/board/coalesce.ts'
 import { isDayStart, nextDayStart } from '../../src/features/board/day-start.ts'
 import { post, whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'
-import { anId, MIA, TOM } from '../support/build.ts'
+import { anId, everyDay, MIA, TOM } from '../support/build.ts'
 import { textsOf } from '../support/worker.ts'
 
 const NOON = Temporal.Instant.from('2030-03-01T12:00:00Z')
@@ -21,7 +21,8 @@ const anOpen = (n: number, over: Partial<OpenItem> = {}): OpenItem => ({
   id: anId(n),
   dueAt: NOON.add({ hours: n }),
   assigneeId: TOM,
-  chore: { name: `Chore ${n}`, schedule: { time: '19:00', zone: 'Europe/Amsterdam' } },
+  slot: `slot ${n}`,
+  chore: { name: `Chore ${n}`, schedule: everyDay, closing: null },
   ...over,
 })
 
@@ -69,7 +70,7 @@ const LONGEST = '*'.repeat(80)
 const drawing = { revision: 2_147_483_647, mark: 'm'.repeat(22), myChoresId: '1:chores.mine:m' }
 
 function drawn(locale: string, count: number, doneCount = 0) {
-  const chore = { name: LONGEST, schedule: { time: null, zone: 'Europe/Amsterdam' } }
+  const chore = { name: LONGEST, schedule: { ...everyDay, time: null }, closing: null }
   const items = Array.from({ length: Math.min(count, 37) }, (_, i) => anOpen(i, { chore }))
   const done = Array.from({ length: doneCount }, (_, i) => ({ ...aDone(50 + i), chore }))
   return {

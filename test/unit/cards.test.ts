@@ -125,7 +125,8 @@ test.each(['chores', 'help'])('every sentence of %s is said somewhere', (feature
 test('the next turn is told with its time of day, where it has one', () => {
   const nextOf = (time: string | null) => {
     const chore = { ...open.chore, schedule: { ...open.chore.schedule, time } }
-    return JSON.stringify(doneCard('en-US', { done, next: { ...open, chore } }))
+    const dueAt = time === null ? Temporal.Instant.from('2030-01-02T22:59:00Z') : open.dueAt
+    return JSON.stringify(doneCard('en-US', { done, next: { ...open, dueAt, chore } }))
   }
   expect(nextOf('19:00')).toMatch(/Next time: <t:\d+:F>/)
   expect(nextOf(null)).toMatch(/Next time: <t:\d+:D>/)

@@ -55,7 +55,7 @@ describe.each(locales)('in %s, with the longest of everything', (locale) => {
     againCard(locale, {
       sentence: 'x'.repeat(400),
       draft,
-      againId: addAgainId.encode({ area: area.id }),
+      againId: addAgainId.encode({ area: area.id, closing: 'closeAtNext' }),
     }),
     pickDoneCard(locale, many),
   ]

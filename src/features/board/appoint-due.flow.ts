@@ -4,19 +4,24 @@ import type { GuildScope } from '../../core/db/scope.ts'
 import { schedule } from '../../core/outbox/schedule.ts'
 import { type Arranged, isDone } from './board.ts'
 
+interface Shown extends Pick<Arranged, 'rows' | 'others'> {
+  /** While the guild rests. */
+  readonly pause?: { readonly until: Temporal.Instant | null } | undefined
+}
+
 /** In rows. */
 export const DUE = 'board.due'
 
-/** The next moment at which a chore on the board becomes overdue: then its row says so. Once for each moment. */
+/** The next moment at which the board says something else: a chore becomes overdue, or the pause ends. Once for each. */
 export async function appointDue(
   scope: GuildScope,
   { clock, newId }: Pick<App, 'clock' | 'newId'>,
-  { rows, others }: Pick<Arranged, 'rows' | 'others'>,
+  { rows, others, pause }: Shown,
 ) {
   const at = clock.now()
   const open = [...rows.filter((row) => !isDone(row)), ...others]
-  const [next] = open
-    .map(({ dueAt }) => dueAt)
+  const ends = pause?.until ? [pause.until] : []
+  const [next] = [...open.map(({ dueAt }) => dueAt), ...ends]
     .filter((dueAt) => Temporal.Instant.compare(dueAt, at) > 0)
     .toSorted(Temporal.Instant.compare)
   if (!next) return

@@ -19,9 +19,11 @@ interface Item {
 
 export interface OpenItem extends Item {
   readonly assigneeId: Snowflake | null
+  readonly slot: string
   readonly chore: {
     readonly name: string
-    readonly schedule: Pick<Schedule, 'time' | 'zone' | 'dayStartMinutes'>
+    readonly schedule: Schedule
+    readonly closing: string | null
   }
 }
 

@@ -3,7 +3,7 @@ import { button, buttons, card, section, selectRow, text } from '../../core/comp
 import { SELECT_OPTION_LENGTH_MAX } from '../../core/limits.ts'
 import { stringSelect } from '../../core/selects.ts'
 import { shorten } from '../../core/text.ts'
-import { isAnyTime, sayDay, shownAt } from '../recurrence/index.ts'
+import { isAnyTime, sayDay, sayProgress, shownAt } from '../recurrence/index.ts'
 import { doneId, refreshId, undoId } from './board.custom-ids.ts'
 import {
   type Arranged,
@@ -19,6 +19,8 @@ interface Content extends Arranged {
   readonly now: Temporal.Instant
   readonly dayEnd: Temporal.Instant
   readonly zone: string
+  /** While the guild rests: until when, or until somebody ends it. */
+  readonly pause?: { readonly until: Temporal.Instant | null } | undefined
   /** The custom_ids of what other features do. */
   readonly ids: { readonly join: string; readonly add: string; readonly look: string }
 }
@@ -35,11 +37,11 @@ const ALL = 'all'
 
 const seconds = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 1000)
 
-type Due = 'overdue' | 'today' | 'later'
+type Due = 'overdue' | 'waiting' | 'today' | 'later'
 
-function dueOf({ dueAt }: OpenItem, { now, dayEnd }: Pick<Content, 'now' | 'dayEnd'>): Due {
+function dueOf({ dueAt, chore }: OpenItem, { now, dayEnd }: Pick<Content, 'now' | 'dayEnd'>): Due {
   const at = seconds(dueAt)
-  if (at < seconds(now)) return 'overdue'
+  if (at < seconds(now)) return chore.closing === 'neverOverdue' ? 'waiting' : 'overdue'
   return at < seconds(dayEnd) ? 'today' : 'later'
 }
 
@@ -68,7 +70,10 @@ function openRow(locale: string, item: OpenItem, content: Content, drawing: Draw
   const done = button(t(locale, 'button.done'), doneId.encode({ occurrence, revision, mark }), {
     style: 'success',
   })
-  return section(`${title}\n${dueLine(locale, item, content)}`, done)
+  const { slot: localKey, dueAt } = item
+  const progress = sayProgress(chore.schedule, { localKey, dueAt }, content.now, locale)
+  const lines = [title, [dueLine(locale, item, content), ...progress].join(' · ')]
+  return section(lines.join('\n'), done)
 }
 
 function doneRow(locale: string, { id: occurrence, chore, by }: DoneItem, drawing: Drawing) {
@@ -124,10 +129,22 @@ function summary(locale: string, { rows, total }: Content): string {
   return rows.length > 0 ? t(locale, 'board.allDone') : t(locale, 'board.empty')
 }
 
+function pauseLine(locale: string, { pause }: Content) {
+  if (!pause) return []
+  const { until } = pause
+  return [
+    until ? t(locale, 'board.pausedUntil', { at: seconds(until) }) : t(locale, 'board.paused'),
+  ]
+}
+
 /** The chores of a guild, as everyone sees them: 33 components at most. */
 export const boardCard = (locale: string, content: Content, drawing: Drawing) =>
   card(
-    text(`${t(locale, 'board.heading')}\n${summary(locale, content)}`),
+    text(
+      [t(locale, 'board.heading'), ...pauseLine(locale, content), summary(locale, content)].join(
+        '\n',
+      ),
+    ),
     ...content.rows.map((row) => rowOf(locale, row, content, drawing)),
     ...othersRow(locale, content),
     actionsRow(locale, content, drawing),

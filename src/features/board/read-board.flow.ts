@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { addChoreId, doneSince, lookId, momentIn, openOccurrences } from '../chores/index.ts'
-import { guilds } from '../guilds/index.ts'
+import { guilds, isPaused } from '../guilds/index.ts'
 import { joinId } from '../members/index.ts'
 import { arrange, DONE_MINUTES, DONE_ROWS_MAX, LISTED_MAX } from './board.ts'
 
@@ -25,7 +25,7 @@ export async function readBoard(
     }),
     doneSince(scope, now.subtract({ minutes: DONE_MINUTES }), DONE_ROWS_MAX),
   ])
-  const { locale, zone, boardChannelId } = settings
+  const { locale, zone, boardChannelId, pausedUntil } = settings
   const ids = {
     join: joinId.encode({}),
     add: addChoreId.encode({}),
@@ -37,6 +37,7 @@ export async function readBoard(
     locale,
     zone,
     boardChannelId,
+    pause: isPaused(settings, now) ? { until: pausedUntil } : undefined,
     ids,
   }
 }

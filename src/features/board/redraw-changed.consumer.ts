@@ -15,6 +15,7 @@ import {
   postponementUndone,
   skipUndone,
 } from '../chores/index.ts'
+import { settingsChanged } from '../guilds/index.ts'
 import * as boards from './board.repository.ts'
 import { DONE_MINUTES } from './board.ts'
 import { requestRefresh } from './request-refresh.flow.ts'
@@ -41,6 +42,13 @@ const done = forBoard(choreCompleted, async (scope, { id: correlationId, payload
   await requestRefresh(scope, app, { correlationId, settlesAt })
 })
 
+/** Whether the guild rests. */
+const paused = forBoard(settingsChanged, async (scope, { id: correlationId, payload }, app) => {
+  const { before } = payload
+  if ('pausedFrom' in before || 'pausedUntil' in before)
+    await requestRefresh(scope, app, { correlationId })
+})
+
 const undone = forBoard(completionUndone, async (scope, { id: correlationId, payload }, app) => {
   if (!payload.onBoard) await requestRefresh(scope, app, { correlationId })
 })
@@ -58,4 +66,5 @@ export const redrawConsumers = [
   redrawOn(postponementUndone),
   done,
   undone,
+  paused,
 ]

@@ -3,7 +3,8 @@ import * as option from '../../interactions/option.ts'
 import { refusal } from '../../interactions/response.ts'
 import { addAndShow, openAdding } from './add.modal.ts'
 import { anyArea, whenText } from './chore.autocomplete.ts'
-import { NAME_LENGTH_MAX, NOTES_LENGTH_MAX, WHEN_LENGTH_MAX } from './chore.ts'
+import { NAME_LENGTH_MAX, NOTES_LENGTH_MAX, WHEN_OPTION_LENGTH_MAX } from './chore.ts'
+import { missed } from './chore-form.modal.ts'
 import { localize, t } from './locales/index.ts'
 
 export const add = defineSubcommand({
@@ -19,7 +20,7 @@ export const add = defineSubcommand({
       name: localize('add.option.when'),
       description: localize('add.option.when.description'),
       autocomplete: whenText,
-      maxLength: WHEN_LENGTH_MAX,
+      maxLength: WHEN_OPTION_LENGTH_MAX,
     }),
     who: option.user({
       name: localize('add.option.who'),
@@ -35,13 +36,15 @@ export const add = defineSubcommand({
       description: localize('add.option.notes.description'),
       maxLength: NOTES_LENGTH_MAX,
     }),
+    missed,
   },
 
-  async run(app, at, { name, when, who, area, notes }) {
+  async run(app, at, { name, when, who, area, notes, missed: closing }) {
     // Text that is no area of this server: better said than left out.
     if (area === null) return refusal(t(at.locale, 'area.gone'))
-    if (name && when) return addAndShow(app, at, { name, when, who, areaId: area ?? null, notes })
+    const rest = { notes, closing }
+    if (name && when) return addAndShow(app, at, { name, when, who, areaId: area ?? null, ...rest })
     // What is missing is asked for, with what was given filled in.
-    return openAdding(app, at, { name, when, who: who?.id, areaId: area, notes })
+    return openAdding(app, at, { name, when, who: who?.id, areaId: area, ...rest })
   },
 })

@@ -9,10 +9,11 @@ import { textsIn } from '../../interactions/shown.ts'
 import { actorOf, mayManage } from '../guilds/index.ts'
 import { addChore } from './add-chore.flow.ts'
 import { beginAdding } from './begin-adding.flow.ts'
-import { addAgainId, NO_AREA } from './change.custom-ids.ts'
+import { AS_RULE, addAgainId, addFormId, NO_AREA } from './change.custom-ids.ts'
 import { addId } from './chore.custom-ids.ts'
 import { choreAddedCard } from './chore.view.ts'
 import { choreFields } from './chore-form.modal.ts'
+import type { Closing } from './closing.ts'
 import { type Draft, draftIn } from './draft.ts'
 import { againCard } from './draft.view.ts'
 import { localize, say, t } from './locales/index.ts'
@@ -28,17 +29,42 @@ export const addModal = defineModal({
     addAndShow(app, at, { name, when, who: who[0], areaId: area ?? null, notes }),
 })
 
+/** The same form, where the command said what becomes of a turn that nobody does: for that it has no room. */
+export const addFormModal = defineModal({
+  id: addFormId,
+  title: localize('add.title'),
+  again: addId.encode({}),
+  fields: choreFields,
+
+  run: (app, at, { closing }, { name, when, who, area, notes }) =>
+    addAndShow(app, at, {
+      name,
+      when,
+      who: who[0],
+      areaId: area ?? null,
+      notes,
+      closing: closing === AS_RULE ? undefined : closing,
+    }),
+})
+
+/** What the form begins with. */
+interface Beginning extends Draft {
+  readonly areaId?: Id | undefined
+  readonly closing?: Closing | undefined
+}
+
 /** The form, with what is known already; or why there is none. */
 export async function openAdding(
   app: App,
   at: Invocation,
-  { name, when, who, notes, areaId }: Draft & { readonly areaId?: Id | undefined } = {},
+  { name, when, who, notes, areaId, closing }: Beginning = {},
 ): Promise<Response> {
   const { guildId, locale } = at
   const begun = await beginAdding(app, { guildId, isManager: await mayManage(app, at) })
   if (!begun.ok) return refusal(say(locale, begun.refusal))
   const area = { offered: begun.value, chosen: areaId }
-  return addModal.open(locale, {}, { name, when, who: who ? [who] : [], area, notes })
+  const known = { name, when, who: who ? [who] : [], area, notes }
+  return closing ? addFormModal.open(locale, { closing }, known) : addModal.open(locale, {}, known)
 }
 
 interface Given {
@@ -47,16 +73,17 @@ interface Given {
   readonly who: ChosenUser | undefined
   readonly areaId: Id | null
   readonly notes: string | undefined
+  readonly closing?: Closing | undefined
 }
 
 /** The form, and the command with all that it needs, end here. */
 export async function addAndShow(app: App, at: Invocation, given: Given): Promise<Response> {
   const { guildLocale, locale } = at
-  const { name, when, who, areaId, notes } = given
+  const { name, when, who, areaId, notes, closing } = given
   // What was refused before makes room for what comes of it.
   const answer = draftIn(textsIn(at.messageComponents)) ? update : whisperCard
   const refused = (sentence: string) => {
-    const againId = addAgainId.encode({ area: areaId ?? NO_AREA })
+    const againId = addAgainId.encode({ area: areaId ?? NO_AREA, closing: closing ?? AS_RULE })
     return answer(againCard(locale, { sentence, draft: { ...given, who: who?.id }, againId }))
   }
   const wrongPerson = whyNot(who)
@@ -70,6 +97,7 @@ export async function addAndShow(app: App, at: Invocation, given: Given): Promis
     assigneeId: who?.id ?? null,
     areaId,
     notes: notes ?? null,
+    closing: closing ?? null,
   })
   if (!result.ok && result.refusal.code === 'add.restricted')
     return refusal(say(locale, result.refusal))

@@ -3,7 +3,7 @@ import { defineButton } from '../../interactions/button.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import { textsIn } from '../../interactions/shown.ts'
 import { openAdding } from './add.modal.ts'
-import { addAgainId, editAgainId, NO_AREA } from './change.custom-ids.ts'
+import { AS_RULE, addAgainId, editAgainId, NO_AREA } from './change.custom-ids.ts'
 import { draftIn } from './draft.ts'
 import { openEditing } from './edit.modal.ts'
 
@@ -16,7 +16,11 @@ const draftOf = ({ messageComponents }: Invocation, area: Id | typeof NO_AREA) =
 export const addAgainButton = defineButton({
   id: addAgainId,
   access: 'read',
-  run: (app, at, { area }) => openAdding(app, at, draftOf(at, area)),
+  run: (app, at, { area, closing }) =>
+    openAdding(app, at, {
+      ...draftOf(at, area),
+      closing: closing === AS_RULE ? undefined : closing,
+    }),
 })
 
 export const editAgainButton = defineButton({

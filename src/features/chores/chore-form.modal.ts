@@ -1,4 +1,5 @@
 import * as field from '../../interactions/field.ts'
+import * as option from '../../interactions/option.ts'
 import { NAME_LENGTH_MAX, NOTES_LENGTH_MAX, WHEN_LENGTH_MAX } from './chore.ts'
 import { localize } from './locales/index.ts'
 
@@ -34,3 +35,14 @@ export const choreFields = {
     paragraph: true,
   }),
 }
+
+/** A form has room for five questions; this one is asked with the command alone. */
+export const missed = option.choice({
+  name: localize('add.option.missed'),
+  description: localize('add.option.missed.description'),
+  choices: {
+    keepOpen: localize('closing.keepOpen'),
+    closeAtNext: localize('closing.closeAtNext'),
+    neverOverdue: localize('closing.neverOverdue'),
+  },
+})

@@ -21,7 +21,7 @@ import {
   undoId,
 } from './chore.custom-ids.ts'
 import { type ChoreFilter, choreFilter } from './chore.ts'
-import { dueLine, nameOf } from './chore.view.ts'
+import { dueLine, nameOf, progressParts } from './chore.view.ts'
 import { type ChoreList, THEIRS } from './chore-list.ts'
 import { guildTitle } from './guild-title.view.ts'
 import { t } from './locales/index.ts'
@@ -35,7 +35,8 @@ function openLine(locale: string, occurrence: ListedOccurrence, moment: Moment) 
   const title = assigneeId
     ? t(locale, 'row.member', { chore: name, userId: assigneeId })
     : t(locale, 'row.anyone', { chore: name })
-  const due = dueLine(locale, occurrence, moment)
+  const progress = progressParts(locale, occurrence, moment)
+  const due = [dueLine(locale, occurrence, moment), ...progress].join(' · ')
   const where = chore.area ? t(locale, 'row.area', { due, area: chore.area.name }) : due
   return `${title}\n${where}`
 }

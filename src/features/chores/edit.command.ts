@@ -1,9 +1,10 @@
 import { defineSubcommand } from '../../interactions/command.ts'
 import * as option from '../../interactions/option.ts'
 import { anyChore } from './chore.autocomplete.ts'
-import { openEditing } from './edit.modal.ts'
-import { endAtHome } from './home.button.ts'
-import { localize, t } from './locales/index.ts'
+import { missed } from './chore-form.modal.ts'
+import { editClosing, openEditing } from './edit.modal.ts'
+import { choreNotFound } from './home.button.ts'
+import { localize } from './locales/index.ts'
 
 export const edit = defineSubcommand({
   name: localize('edit.name'),
@@ -16,8 +17,11 @@ export const edit = defineSubcommand({
       autocomplete: anyChore,
       required: true,
     }),
+    missed,
   },
 
-  run: (app, at, { chore }) =>
-    chore ? openEditing(app, at, chore) : endAtHome(at.locale, t(at.locale, 'chore.notFound')),
+  run(app, at, { chore, missed: closing }) {
+    if (!chore) return choreNotFound(at.locale)
+    return closing ? editClosing(app, at, chore, closing) : openEditing(app, at, chore)
+  },
 })

@@ -13,6 +13,7 @@ import { editAgainId, editFormId, NO_AREA } from './change.custom-ids.ts'
 import { editedCard } from './change.view.ts'
 import { UNREADABLE } from './chore.ts'
 import { choreFields } from './chore-form.modal.ts'
+import type { Closing } from './closing.ts'
 import { type Draft, draftIn } from './draft.ts'
 import { againCard } from './draft.view.ts'
 import { type EditRefusal, editChore } from './edit-chore.flow.ts'
@@ -86,4 +87,36 @@ export async function openEditing(
   const area = { offered: areas, chosen: areaId }
   const args = { chore: choreId, version: chore.version }
   return editModal.open(locale, args, { name, when, who: who ? [who] : [], area, notes })
+}
+
+/** All of it stays as it is, but what becomes of a turn that nobody does. */
+export async function editClosing(
+  app: App,
+  at: Invocation,
+  choreId: Id,
+  closing: Closing,
+): Promise<Response> {
+  const { guildId, guildLocale, userId, locale, interactionId } = at
+  const who = { guildId, by: userId, isManager: await mayManage(app, at) }
+  const begun = await beginEditing(app, { ...who, choreId })
+  if (!begun.ok) return refusal(say(locale, begun.refusal))
+  const { name, notes, assigneeId, area, version, schedule } = begun.value.chore
+  // What cannot be read is not saved over itself: the form asks for it.
+  if (name === UNREADABLE || notes === UNREADABLE) return openEditing(app, at, choreId)
+  const result = await editChore(app, {
+    ...who,
+    guildLocale,
+    correlationId: interactionId,
+    locale,
+    choreId,
+    version,
+    name,
+    when: sayWhen(schedule, locale),
+    assigneeId,
+    areaId: area?.id ?? null,
+    notes,
+    closing,
+  })
+  if (!result.ok) return refusal(say(locale, result.refusal))
+  return whisperCard(editedCard(locale, result.value, momentIn(schedule, app.clock.now())))
 }

@@ -50,8 +50,8 @@ export interface Occurrence {
 }
 
 /** What a list says of an open occurrence. */
-export interface ListedOccurrence extends Pick<Occurrence, 'id' | 'assigneeId' | 'dueAt'> {
-  readonly chore: Pick<Chore, 'id' | 'name' | 'schedule' | 'area'>
+export interface ListedOccurrence extends Pick<Occurrence, 'id' | 'slot' | 'assigneeId' | 'dueAt'> {
+  readonly chore: Pick<Chore, 'id' | 'name' | 'schedule' | 'closing' | 'area'>
 }
 
 export type CompletedOccurrence = Occurrence & { readonly completion: Completion }

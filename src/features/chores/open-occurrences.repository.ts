@@ -81,7 +81,9 @@ const MATCHES: Record<ChoreFilter, (given: Given<OfPage>) => SQL | undefined> = 
     or(eq(occurrences.assigneeId, given('viewerId')), isNull(occurrences.assigneeId)),
   mine: (given) => eq(occurrences.assigneeId, given('viewerId')),
   open: () => isNull(occurrences.assigneeId),
-  overdue: dueBefore,
+  // What waits without a word is never overdue.
+  overdue: (given) => sql`${dueBefore(given)} and ${occurrences.choreId} not in (
+    select id from chores where guild_id = ${given('guildId')} and closing = 'neverOverdue')`,
   today: dueBefore,
   week: dueBefore,
   all: () => undefined,
@@ -90,11 +92,12 @@ const MATCHES: Record<ChoreFilter, (given: Given<OfPage>) => SQL | undefined> = 
 /** Counted and cut before names are looked up: the chores of the other pages are never read. */
 const pageOf = (filter: ChoreFilter, onlyTheirs: boolean) =>
   compile<OfPage>()((on, given) => {
-    const { guildId, id, choreId, assigneeId, dueAt, status } = occurrences
+    const { guildId, id, choreId, slot, assigneeId, dueAt, status } = occurrences
     const listed = on
       .select({
         id,
         choreId,
+        slot,
         assigneeId,
         dueAt,
         total: sql<number>`count(*) over ()::int`.as('total'),
@@ -115,11 +118,13 @@ const pageOf = (filter: ChoreFilter, onlyTheirs: boolean) =>
     return on
       .select({
         id: listed.id,
+        slot: listed.slot,
         assigneeId: listed.assigneeId,
         dueAt: listed.dueAt,
         choreId: chores.id,
         name: chores.name,
         schedule: chores.schedule,
+        closing: chores.closing,
         areaId: areas.id,
         area: areas.name,
         total: listed.total,
@@ -153,9 +158,10 @@ export async function page(scope: GuildScope, wanted: Page) {
       offset,
     })) ?? []
   const items = rows.map((row): ListedOccurrence => {
-    const { id, assigneeId, dueAt, choreId, schedule } = row
+    const { id, slot, assigneeId, dueAt, choreId, schedule, closing } = row
     const name = legible(() => vault.open(nameField(choreId), row.name))
-    return { id, assigneeId, dueAt, chore: { id: choreId, name, schedule, area: areaOf(row) } }
+    const chore = { id: choreId, name, schedule, closing, area: areaOf(row) }
+    return { id, slot, assigneeId, dueAt, chore }
   })
   return { items, total: rows[0]?.total ?? 0 }
 }

@@ -3,12 +3,12 @@ import type { Id } from '../../core/ids.ts'
 import { defineSubcommand } from '../../interactions/command.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import * as option from '../../interactions/option.ts'
-import { update, whisperCard } from '../../interactions/response.ts'
+import { inPlace } from '../../interactions/response.ts'
 import { actorOf } from '../guilds/index.ts'
 import { momentText, openChore } from './chore.autocomplete.ts'
-import { WHEN_LENGTH_MAX } from './chore.ts'
-import { endAtHome } from './home.button.ts'
-import { localize, say, t } from './locales/index.ts'
+import { WHEN_OPTION_LENGTH_MAX } from './chore.ts'
+import { choreNotFound, endAtHome } from './home.button.ts'
+import { localize, say } from './locales/index.ts'
 import { momentIn } from './moment.ts'
 import { postponeChore } from './postpone-chore.flow.ts'
 import { postponedCard } from './turn.view.ts'
@@ -27,15 +27,13 @@ export const snooze = defineSubcommand({
       name: localize('postpone.option.until'),
       description: localize('postpone.option.until.description'),
       autocomplete: momentText,
-      maxLength: WHEN_LENGTH_MAX,
+      maxLength: WHEN_OPTION_LENGTH_MAX,
       required: true,
     }),
   },
 
   run: (app, at, { chore, until }) =>
-    chore
-      ? postponeAndShow(app, at, { occurrenceId: chore, until })
-      : endAtHome(at.locale, t(at.locale, 'chore.notFound')),
+    chore ? postponeAndShow(app, at, { occurrenceId: chore, until }) : choreNotFound(at.locale),
 })
 
 interface Given {
@@ -55,5 +53,5 @@ export async function postponeAndShow(app: App, at: Invocation, given: Given) {
   if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
   const moment = momentIn(result.value.occurrence.chore.schedule, app.clock.now())
   const card = postponedCard(locale, result.value, moment)
-  return at.messagePrivate ? update(card) : whisperCard(card)
+  return inPlace(at, card)
 }

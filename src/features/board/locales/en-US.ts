@@ -5,6 +5,9 @@ export const enUS = {
   'board.heading': '## 📋 Chores',
   'board.total_one': '-# {{count}} chore is open',
   'board.total_other': '-# {{count}} chores are open',
+  'board.paused': '⏸️ This server rests: nothing is missed, and nobody is reminded',
+  'board.pausedUntil':
+    '⏸️ This server rests until <t:{{at}}:f>: nothing is missed, and nobody is reminded',
   'board.allDone': '-# Everything is done for now',
   'board.empty':
     'Nothing has to be done. Add the first chore, or the next one, with **Add chore**.',
@@ -14,6 +17,8 @@ export const enUS = {
   'row.done': '✅ **{{chore}}** · done by <@{{by}}>',
   'due.overdue': '🔴 Overdue: <t:{{at}}:R>',
   'due.overdueAnyTime': '🔴 Overdue since {{day}}',
+  'due.waiting': '🕰️ No hurry: it waits since <t:{{at}}:D>',
+  'due.waitingAnyTime': '🕰️ No hurry: it waits since {{day}}',
   'due.today': '⏰ Due today: <t:{{at}}:t>',
   'due.todayAnyTime': '⏰ Due today',
   'due.later': '🗓️ Due <t:{{at}}:f>',
@@ -24,6 +29,7 @@ export const enUS = {
   'others.all_one': 'See the one chore',
   'others.all_other': 'See all {{count}} chores',
   'other.overdue': 'Overdue since {{day}}',
+  'other.waiting': 'No hurry: it waits since {{day}}',
   'other.today': 'Due today',
   'other.later': 'Due {{day}}',
 

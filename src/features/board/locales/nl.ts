@@ -8,6 +8,9 @@ export const nl: Translation<typeof enUS> = {
   'board.heading': '## 📋 Klussen',
   'board.total_one': '-# Er staat {{count}} klus open',
   'board.total_other': '-# Er staan {{count}} klussen open',
+  'board.paused': '⏸️ Deze server heeft pauze: niets is gemist, en niemand krijgt een herinnering',
+  'board.pausedUntil':
+    '⏸️ Deze server heeft pauze tot <t:{{at}}:f>: niets is gemist, en niemand krijgt een herinnering',
   'board.allDone': '-# Voor nu is alles klaar',
   'board.empty':
     'Er hoeft niets te gebeuren. Voeg de eerste of de volgende klus toe met **Nieuwe klus**.',
@@ -17,6 +20,8 @@ export const nl: Translation<typeof enUS> = {
   'row.done': '✅ **{{chore}}** · gedaan door <@{{by}}>',
   'due.overdue': '🔴 Te laat: <t:{{at}}:R>',
   'due.overdueAnyTime': '🔴 Te laat sinds {{day}}',
+  'due.waiting': '🕰️ Geen haast: hij wacht sinds <t:{{at}}:D>',
+  'due.waitingAnyTime': '🕰️ Geen haast: hij wacht sinds {{day}}',
   'due.today': '⏰ Vandaag: <t:{{at}}:t>',
   'due.todayAnyTime': '⏰ Vandaag',
   'due.later': '🗓️ Uiterlijk <t:{{at}}:f>',
@@ -27,6 +32,7 @@ export const nl: Translation<typeof enUS> = {
   'others.all_one': 'Bekijk de ene klus',
   'others.all_other': 'Bekijk alle {{count}} klussen',
   'other.overdue': 'Te laat sinds {{day}}',
+  'other.waiting': 'Geen haast: hij wacht sinds {{day}}',
   'other.today': 'Vandaag',
   'other.later': 'Uiterlijk {{day}}',
 
