@@ -4,11 +4,15 @@ import type { Snowflake } from '../core/ids.ts'
 import { definitionsOf, type HttpFeature } from './dispatch.ts'
 import { isJson, type Json, listOf } from './handler.ts'
 
-/** `</chore add:0>` in a text stands for a mention of that command, which members can tap. */
-const MENTION = /<\/([\p{L}\p{N}_' -]+):0>/gu
+/**
+ * `</chore add:0>` in a text of ours stands for a mention of that command, which members can tap. What a member typed
+ * has a backslash before it there, and stands in labels and forms as it is: neither is a mention, and neither may grow.
+ */
+const MENTION = /(?<!\\)<\/([\p{L}\p{N}_' -]+):0>/gu
+const TEXT = /"content":"(?:[^"\\]|\\.)*"/g
 
-/** Fills the mentions in the text of a message; before Discord told the ids, a command is named instead. */
-export type FillMentions = (text: string, locale: string) => string
+/** Fills the mentions in the texts of a message, given as JSON; before Discord told the ids, a command is named instead. */
+export type FillMentions = (json: string, locale: string) => string
 
 type Ids = () => ReadonlyMap<string, Snowflake>
 
@@ -26,9 +30,11 @@ export function createMentions(features: readonly HttpFeature[], ids: Ids): Fill
     const parts = names.get(path)?.map((part) => inLocale(part, locale)) ?? [path]
     return `\`/${parts.join(' ')}\``
   }
-  return (text, locale) =>
+  const filled = (text: string, locale: string) =>
+    text.replace(MENTION, (_, path: string) => say(path, locale))
+  return (json, locale) =>
     // Most answers mention nothing.
-    text.includes(':0>') ? text.replace(MENTION, (_, path: string) => say(path, locale)) : text
+    json.includes(':0>') ? json.replace(TEXT, (text) => filled(text, locale)) : json
 }
 
 /** The same in everything that is said to Discord unasked; what is for everyone names commands in English until then. */

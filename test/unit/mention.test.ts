@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { card, selectRow, text } from '../../src/core/components.ts'
+import { escapeMarkdown } from '../../src/core/markdown.ts'
+import { stringSelect } from '../../src/core/selects.ts'
+import { features } from '../../src/features/http.ts'
+import { createMentions } from '../../src/interactions/mention.ts'
+
+const ID = '100000000000000001'
+const fill = createMentions(features, () => new Map([['chore', ID]]))
+
+test('a command that a sentence of ours names is mentioned, wherever in it that stands', () => {
+  const said = JSON.stringify(card(text('</chore add:0>\n</chore show:0> "or" </chore done:0>')))
+  expect(fill(said, 'en-US')).not.toContain(':0>')
+  expect(fill(said, 'en-US').match(new RegExp(`</chore \\w+:${ID}>`, 'g'))).toHaveLength(3)
+})
+
+test('what a member typed like one stays as it is, so that nothing grows beyond what Discord takes', () => {
+  const typed = '</chore add:0>'.repeat(5)
+  const quoted = `", "content":"${typed}`
+  const said = JSON.stringify([
+    card(
+      text(`**${escapeMarkdown(typed)}**`),
+      selectRow(
+        stringSelect(
+          'id',
+          [typed, quoted].map((label) => ({ label, value: label })),
+        ),
+      ),
+    ),
+    { type: 4, custom_id: 'name', value: typed },
+  ])
+  expect(fill(said, 'en-US')).toBe(said)
+})
