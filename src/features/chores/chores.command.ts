@@ -1,11 +1,10 @@
 import { defineCommand } from '../../interactions/command.ts'
 import * as option from '../../interactions/option.ts'
 import { refusal, whisperCard } from '../../interactions/response.ts'
-import { homeId, type Shown } from './chore.custom-ids.ts'
-import { choresCard } from './chores.view.ts'
+import { homeId } from './chore.custom-ids.ts'
 import { everywhereAt } from './everywhere.button.ts'
-import { listChores } from './list-chores.flow.ts'
 import { localize, t } from './locales/index.ts'
+import { listCard } from './page.button.ts'
 
 export const choresCommand = defineCommand({
   name: localize('chores.name'),
@@ -31,11 +30,9 @@ export const choresCommand = defineCommand({
     }),
   },
 
-  async run(app, { guildId, guildLocale, userId, locale }, { filter, member }) {
-    const other = member && member.id !== userId ? { memberId: member.id } : {}
-    const shown: Shown = { filter: filter ?? 'default', page: 0, ...other }
-    const list = await listChores(app, { guildId, guildLocale, viewerId: userId, ...shown })
-    return whisperCard(choresCard(locale, list))
+  async run(app, at, { filter, member }) {
+    const whose = member && member.id !== at.userId ? { memberId: member.id } : {}
+    return whisperCard(await listCard(app, at, { filter: filter ?? 'default', page: 0, ...whose }))
   },
 
   /** Whose list it is, only a server can tell. */

@@ -2,7 +2,7 @@ import type { App } from '../../app.ts'
 import type { Id } from '../../core/ids.ts'
 import { defineButton } from '../../interactions/button.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
-import { update, whisperCard } from '../../interactions/response.ts'
+import { inPlace } from '../../interactions/response.ts'
 import { actorOf } from '../guilds/index.ts'
 import { deleteId } from './change.custom-ids.ts'
 import { deletedCard } from './change.view.ts'
@@ -21,5 +21,5 @@ export async function deleteAndShow(app: App, at: Invocation, choreId: Id) {
   const result = await deleteChore(app, { ...(await actorOf(app, at)), choreId })
   if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
   const card = deletedCard(locale, result.value)
-  return at.messagePrivate ? update(card) : whisperCard(card)
+  return inPlace(at, card)
 }

@@ -2,8 +2,8 @@ import { defineSubcommand } from '../../interactions/command.ts'
 import * as option from '../../interactions/option.ts'
 import { anyChore } from './chore.autocomplete.ts'
 import { deleteAndShow } from './delete.button.ts'
-import { endAtHome } from './home.button.ts'
-import { localize, t } from './locales/index.ts'
+import { choreNotFound } from './home.button.ts'
+import { localize } from './locales/index.ts'
 
 export const deleteCommand = defineSubcommand({
   name: localize('delete.name'),
@@ -17,6 +17,5 @@ export const deleteCommand = defineSubcommand({
     }),
   },
 
-  run: (app, at, { chore }) =>
-    chore ? deleteAndShow(app, at, chore) : endAtHome(at.locale, t(at.locale, 'chore.notFound')),
+  run: (app, at, { chore }) => (chore ? deleteAndShow(app, at, chore) : choreNotFound(at.locale)),
 })

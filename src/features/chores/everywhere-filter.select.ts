@@ -2,9 +2,8 @@ import { update } from '../../interactions/response.ts'
 import { defineStringSelect } from '../../interactions/select.ts'
 import { everywhereFilterId } from './chore.custom-ids.ts'
 import { choreFilter } from './chore.ts'
-import { choresCard } from './chores.view.ts'
 import { everywhereAt } from './everywhere.button.ts'
-import { listChores } from './list-chores.flow.ts'
+import { listCard } from './page.button.ts'
 
 /** Which chores of all servers, in the bot's DM. */
 export const everywhereFilterSelect = defineStringSelect({
@@ -12,11 +11,8 @@ export const everywhereFilterSelect = defineStringSelect({
   access: 'read',
   value: choreFilter,
 
-  async run(app, { guildId, guildLocale, userId, locale }, _args, [filter = 'default']) {
-    const shown = { guildId, guildLocale, viewerId: userId, filter, page: 0 }
-    return update(choresCard(locale, await listChores(app, shown)))
-  },
-
+  run: async (app, at, _args, [filter = 'default']) =>
+    update(await listCard(app, at, { filter, page: 0 })),
   direct: async (app, at, _args, [filter = 'default']) =>
     update(await everywhereAt(app, at, { filter, page: 0 })),
 })

@@ -2,13 +2,11 @@ import type { App } from '../../app.ts'
 import { defineButton } from '../../interactions/button.ts'
 import type { DirectInvocation } from '../../interactions/invocation.ts'
 import { update } from '../../interactions/response.ts'
-import { everywhereId, listAt, type Shown } from './chore.custom-ids.ts'
+import { everywhereId, listAt, type Shown, START } from './chore.custom-ids.ts'
 import { choresCard } from './chores.view.ts'
 import { everywhereCard } from './everywhere.view.ts'
-import { listChores } from './list-chores.flow.ts'
 import { listEverywhere } from './list-everywhere.flow.ts'
-
-const START: Shown = { filter: 'default', page: 0 }
+import { listCard } from './page.button.ts'
 
 /** A page of the list over all servers, in the bot's DM. */
 export const everywhereButton = defineButton({
@@ -16,12 +14,7 @@ export const everywhereButton = defineButton({
   access: 'read',
 
   /** Drawn in DMs alone; in a server there is that one. */
-  async run(app, { guildId, guildLocale, userId, locale }, { place }) {
-    const shown = listAt(place) ?? START
-    const list = await listChores(app, { guildId, guildLocale, viewerId: userId, ...shown })
-    return update(choresCard(locale, list))
-  },
-
+  run: async (app, at, { place }) => update(await listCard(app, at, listAt(place) ?? START)),
   direct: async (app, at, { place }) => update(await everywhereAt(app, at, listAt(place) ?? START)),
 })
 

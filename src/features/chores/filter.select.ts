@@ -3,8 +3,7 @@ import { defineStringSelect } from '../../interactions/select.ts'
 import { isKnownIn } from '../members/index.ts'
 import { filterId, guildAt, listAt } from './chore.custom-ids.ts'
 import { choreFilter } from './chore.ts'
-import { choresCard } from './chores.view.ts'
-import { listChores } from './list-chores.flow.ts'
+import { listCard } from './page.button.ts'
 
 export const filterSelect = defineStringSelect({
   id: filterId,
@@ -12,9 +11,6 @@ export const filterSelect = defineStringSelect({
   value: choreFilter,
   direct: { guildOf: guildAt, admits: isKnownIn },
 
-  async run(app, { guildId, guildLocale, userId, locale }, { place }, [filter = 'default']) {
-    const shown = { ...listAt(place), filter, page: 0 }
-    const list = await listChores(app, { guildId, guildLocale, viewerId: userId, ...shown })
-    return update(choresCard(locale, list))
-  },
+  run: async (app, at, { place }, [filter = 'default']) =>
+    update(await listCard(app, at, { ...listAt(place), filter, page: 0 })),
 })

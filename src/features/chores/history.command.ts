@@ -4,12 +4,12 @@ import type { Id } from '../../core/ids.ts'
 import { defineSubcommand } from '../../interactions/command.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import * as option from '../../interactions/option.ts'
-import { update, whisperCard } from '../../interactions/response.ts'
+import { inPlace } from '../../interactions/response.ts'
 import { mayManage } from '../guilds/index.ts'
 import { everyChore } from './chore.autocomplete.ts'
 import { historyCard } from './history.view.ts'
-import { endAtHome } from './home.button.ts'
-import { localize, t } from './locales/index.ts'
+import { choreNotFound } from './home.button.ts'
+import { localize } from './locales/index.ts'
 import { readHistory } from './read-history.flow.ts'
 
 export const history = defineSubcommand({
@@ -26,9 +26,7 @@ export const history = defineSubcommand({
   },
 
   run: (app, at, { chore }) =>
-    chore
-      ? showHistory(app, at, { choreId: chore, page: 0 })
-      : endAtHome(at.locale, t(at.locale, 'chore.notFound')),
+    chore ? showHistory(app, at, { choreId: chore, page: 0 }) : choreNotFound(at.locale),
 })
 
 interface Wanted {
@@ -43,7 +41,7 @@ export async function showHistory(app: App, at: Invocation, { choreId, page, ...
   const { guildId, userId: by, locale } = at
   const isManager = await mayManage(app, at)
   const found = await readHistory(app, { guildId, choreId, page, by, isManager })
-  if (!found) return endAtHome(locale, t(locale, 'chore.notFound'))
+  if (!found) return choreNotFound(locale)
   const card = historyCard(locale, found, { by, ...looking })
-  return at.messagePrivate ? update(card) : whisperCard(card)
+  return inPlace(at, card)
 }

@@ -1,5 +1,5 @@
 import { defineButton } from '../../interactions/button.ts'
-import { update, whisperCard } from '../../interactions/response.ts'
+import { inPlace } from '../../interactions/response.ts'
 import { mayManage } from '../guilds/index.ts'
 import { sayWhen } from '../recurrence/index.ts'
 import { endAtHome } from './home.button.ts'
@@ -33,6 +33,6 @@ export const laterButton = defineButton({
     }
     const moment = momentIn(occurrence.chore.schedule, app.clock.now())
     const card = laterCard(locale, occurrence, [...options, other], moment)
-    return at.messagePrivate ? update(card) : whisperCard(card)
+    return inPlace(at, card)
   },
 })

@@ -1,10 +1,8 @@
 import { defineButton } from '../../interactions/button.ts'
-import { update, whisperCard } from '../../interactions/response.ts'
+import { inPlace } from '../../interactions/response.ts'
 import { moreId } from './change.custom-ids.ts'
 import { moreCard } from './change.view.ts'
-import { endAtHome } from './home.button.ts'
-import { t } from './locales/index.ts'
-import { momentIn } from './moment.ts'
+import { choreNotFound } from './home.button.ts'
 import { showChore } from './show-chore.flow.ts'
 
 /** What else can be done, in place of the card; from a message for everyone, beside it. */
@@ -12,12 +10,10 @@ export const moreButton = defineButton({
   id: moreId,
   access: 'read',
 
-  async run(app, { guildId, locale, messagePrivate }, { chore }) {
-    const found = await showChore(app, { guildId, choreId: chore })
-    if (!found) return endAtHome(locale, t(locale, 'chore.notFound'))
-    const { occurrence } = found
-    const moment = momentIn(occurrence.chore.schedule, app.clock.now())
-    const card = moreCard(locale, occurrence, moment)
-    return messagePrivate ? update(card) : whisperCard(card)
+  async run(app, at, { chore }) {
+    const { guildId, locale } = at
+    const found = await showChore(app, { guildId, chore })
+    if (!found) return choreNotFound(locale)
+    return inPlace(at, moreCard(locale, found.occurrence, found.moment))
   },
 })

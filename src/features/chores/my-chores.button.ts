@@ -1,11 +1,11 @@
 import { defineButton } from '../../interactions/button.ts'
 import { whisperCard } from '../../interactions/response.ts'
-import { myChoresId } from './chore.custom-ids.ts'
-import { ownCard } from './home.button.ts'
+import { myChoresId, START } from './chore.custom-ids.ts'
+import { listCard } from './page.button.ts'
 
 /** Each sees their own list, from one message for everyone. */
 export const myChoresButton = defineButton({
   id: myChoresId,
   access: 'read',
-  run: async (app, at) => whisperCard(await ownCard(app, at)),
+  run: async (app, at) => whisperCard(await listCard(app, at, START)),
 })

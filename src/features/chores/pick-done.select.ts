@@ -7,16 +7,14 @@ import { actorOf } from '../guilds/index.ts'
 import { pickDoneId } from './change.custom-ids.ts'
 import { doneCard } from './chore.view.ts'
 import { completeChore } from './complete-chore.flow.ts'
-import { endAtHome } from './home.button.ts'
-import { say, t } from './locales/index.ts'
+import { choreNotFound, endAtHome } from './home.button.ts'
+import { say } from './locales/index.ts'
 
 export const pickDoneSelect = defineStringSelect({
   id: pickDoneId,
   value: id,
   run: (app, at, _args, [picked]) =>
-    picked
-      ? completeAndShow(app, at, picked, update)
-      : endAtHome(at.locale, t(at.locale, 'chore.notFound')),
+    picked ? completeAndShow(app, at, picked, update) : choreNotFound(at.locale),
 })
 
 /** The select, and the menu of a message that shows one chore, end here. */

@@ -3,9 +3,7 @@ import { post } from '../../interactions/response.ts'
 import { readSettings } from '../guilds/index.ts'
 import { shareChoreId } from './chore.custom-ids.ts'
 import { sharedChoreCard } from './chore.view.ts'
-import { endAtHome } from './home.button.ts'
-import { t } from './locales/index.ts'
-import { momentIn } from './moment.ts'
+import { choreNotFound } from './home.button.ts'
 import { showChore } from './show-chore.flow.ts'
 
 /** Shows a chore to everyone in the channel, as it is now and in the language of the server. */
@@ -16,10 +14,9 @@ export const shareChoreButton = defineButton({
   async run(app, { guildId, guildLocale, userId, locale }, { chore }) {
     const [settings, found] = await Promise.all([
       readSettings(app, { guildId, guildLocale }),
-      showChore(app, { guildId, choreId: chore }),
+      showChore(app, { guildId, chore }),
     ])
-    if (!found) return endAtHome(locale, t(locale, 'chore.notFound'))
-    const moment = momentIn(found.occurrence.chore.schedule, app.clock.now())
-    return post(sharedChoreCard(settings.locale, { ...found, moment, by: userId }))
+    if (!found) return choreNotFound(locale)
+    return post(sharedChoreCard(settings.locale, { ...found, by: userId }))
   },
 })

@@ -2,8 +2,7 @@ import { defineButton } from '../../interactions/button.ts'
 import { post } from '../../interactions/response.ts'
 import { readSettings } from '../guilds/index.ts'
 import { sharedHistoryCard } from './history.view.ts'
-import { endAtHome } from './home.button.ts'
-import { t } from './locales/index.ts'
+import { choreNotFound } from './home.button.ts'
 import { readHistory } from './read-history.flow.ts'
 import { shareHistoryId } from './turn.custom-ids.ts'
 
@@ -17,7 +16,7 @@ export const shareHistoryButton = defineButton({
       readSettings(app, { guildId, guildLocale }),
       readHistory(app, { guildId, choreId, page, by, isManager: false }),
     ])
-    if (!found) return endAtHome(locale, t(locale, 'chore.notFound'))
+    if (!found) return choreNotFound(locale)
     return post(sharedHistoryCard(settings.locale, found, by))
   },
 })

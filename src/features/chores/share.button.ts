@@ -1,7 +1,7 @@
 import { defineButton } from '../../interactions/button.ts'
 import { post } from '../../interactions/response.ts'
 import { readSettings } from '../guilds/index.ts'
-import { listAt, shareId } from './chore.custom-ids.ts'
+import { listAt, START, shareId } from './chore.custom-ids.ts'
 import { sharedListCard } from './chores.view.ts'
 import { endAtHome } from './home.button.ts'
 import { listChores } from './list-chores.flow.ts'
@@ -13,7 +13,7 @@ export const shareButton = defineButton({
   access: 'read',
 
   async run(app, { guildId, guildLocale, userId, locale }, { place }) {
-    const shown = listAt(place) ?? { filter: 'default', page: 0 }
+    const shown = listAt(place) ?? START
     const [settings, list] = await Promise.all([
       readSettings(app, { guildId, guildLocale }),
       listChores(app, { guildId, guildLocale, viewerId: userId, ...shown }),

@@ -1,20 +1,20 @@
 import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
-import type { Id, Snowflake } from '../../core/ids.ts'
+import type { Snowflake } from '../../core/ids.ts'
 import * as completions from './completion.repository.ts'
+import { momentIn } from './moment.ts'
 import * as occurrences from './occurrence.repository.ts'
 
-interface OfGuild {
-  readonly guildId: Snowflake
-  readonly choreId: Id
-}
+type OfGuild = occurrences.OccurrenceKey & { readonly guildId: Snowflake }
 
-/** A chore as it stands, and who did it last. */
-export const showChore = ({ db }: Pick<App, 'db'>, { guildId, choreId }: OfGuild) =>
+/** A chore as it stands now, and who did it last; by its id, or by that of one of its turns. */
+export const showChore = ({ db, clock }: Pick<App, 'db' | 'clock'>, { guildId, ...key }: OfGuild) =>
   inGuild(db, guildId, async (scope) => {
-    const [occurrence, last] = await Promise.all([
-      occurrences.find(scope, { chore: choreId }),
-      completions.lastDone(scope, choreId),
-    ])
-    return occurrence && { occurrence, last }
+    const finding = occurrences.find(scope, key)
+    const choreId = 'chore' in key ? key.chore : (await finding)?.chore.id
+    if (choreId === undefined) return undefined
+    const [occurrence, last] = await Promise.all([finding, completions.lastDone(scope, choreId)])
+    return (
+      occurrence && { occurrence, last, moment: momentIn(occurrence.chore.schedule, clock.now()) }
+    )
   })

@@ -1,23 +1,24 @@
+import type { App } from '../../app.ts'
+import type { Id } from '../../core/ids.ts'
 import { defineButton } from '../../interactions/button.ts'
-import { update, whisperCard } from '../../interactions/response.ts'
+import type { Invocation } from '../../interactions/invocation.ts'
+import { inPlace } from '../../interactions/response.ts'
 import { showId } from './change.custom-ids.ts'
 import { choreCard } from './chore.view.ts'
-import { endAtHome } from './home.button.ts'
-import { t } from './locales/index.ts'
-import { momentIn } from './moment.ts'
+import { choreNotFound } from './home.button.ts'
 import { showChore } from './show-chore.flow.ts'
 
-/** The card of one chore: in place of a private one, beside what is for everyone. */
 export const showButton = defineButton({
   id: showId,
   access: 'read',
-
-  async run(app, { guildId, locale, messagePrivate }, { chore }) {
-    const found = await showChore(app, { guildId, choreId: chore })
-    if (!found) return endAtHome(locale, t(locale, 'chore.notFound'))
-    const { occurrence, last } = found
-    const moment = momentIn(occurrence.chore.schedule, app.clock.now())
-    const card = choreCard(locale, occurrence, moment, last)
-    return messagePrivate ? update(card) : whisperCard(card)
-  },
+  run: (app, at, { chore }) => showAt(app, at, chore),
 })
+
+/** The button and the command end here. */
+export async function showAt(app: App, at: Invocation, chore: Id) {
+  const { guildId, locale } = at
+  const found = await showChore(app, { guildId, chore })
+  if (!found) return choreNotFound(locale)
+  const { occurrence, moment, last } = found
+  return inPlace(at, choreCard(locale, occurrence, moment, last))
+}

@@ -3,11 +3,11 @@ import type { Id } from '../../core/ids.ts'
 import { defineSubcommand } from '../../interactions/command.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import * as option from '../../interactions/option.ts'
-import { update, whisperCard } from '../../interactions/response.ts'
+import { inPlace } from '../../interactions/response.ts'
 import { actorOf } from '../guilds/index.ts'
 import { openChore } from './chore.autocomplete.ts'
-import { endAtHome } from './home.button.ts'
-import { localize, say, t } from './locales/index.ts'
+import { choreNotFound, endAtHome } from './home.button.ts'
+import { localize, say } from './locales/index.ts'
 import { skipChore } from './skip-chore.flow.ts'
 import { REASON_LENGTH_MAX } from './turn.ts'
 import { skippedCard } from './turn.view.ts'
@@ -30,9 +30,7 @@ export const skip = defineSubcommand({
   },
 
   run: (app, at, { chore, reason = null }) =>
-    chore
-      ? skipAndShow(app, at, { occurrenceId: chore, reason })
-      : endAtHome(at.locale, t(at.locale, 'chore.notFound')),
+    chore ? skipAndShow(app, at, { occurrenceId: chore, reason }) : choreNotFound(at.locale),
 })
 
 interface Given {
@@ -46,5 +44,5 @@ export async function skipAndShow(app: App, at: Invocation, given: Given) {
   const result = await skipChore(app, { ...given, ...(await actorOf(app, at)) })
   if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
   const card = skippedCard(locale, { ...result.value, reason: given.reason })
-  return at.messagePrivate ? update(card) : whisperCard(card)
+  return inPlace(at, card)
 }

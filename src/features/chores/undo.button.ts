@@ -4,12 +4,11 @@ import { actorOf } from '../guilds/index.ts'
 import { isKnownIn } from '../members/index.ts'
 import { guildAt, listAt, undoId } from './chore.custom-ids.ts'
 import { reopenedCard } from './chore.view.ts'
-import { choresCard } from './chores.view.ts'
 import { endAtHome } from './home.button.ts'
 import { languageAt } from './language-at.flow.ts'
-import { listChores } from './list-chores.flow.ts'
 import { say } from './locales/index.ts'
 import { momentIn } from './moment.ts'
+import { listCard } from './page.button.ts'
 import { undoCompletion } from './undo-completion.flow.ts'
 
 export const undoButton = defineButton({
@@ -17,18 +16,14 @@ export const undoButton = defineButton({
   direct: { guildOf: guildAt, admits: isKnownIn },
 
   async run(app, at, { occurrence, place }) {
-    const { guildId, guildLocale, userId, locale } = at
     const result = await undoCompletion(app, {
       ...(await actorOf(app, at)),
       occurrenceId: occurrence,
     })
-    if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
+    if (!result.ok) return endAtHome(at.locale, say(at.locale, result.refusal))
 
     const shown = listAt(place)
-    if (shown) {
-      const list = await listChores(app, { guildId, guildLocale, viewerId: userId, ...shown })
-      return update(choresCard(locale, list, result.value))
-    }
+    if (shown) return update(await listCard(app, at, shown, result.value))
     const moment = momentIn(result.value.chore.schedule, app.clock.now())
     const language = await languageAt(app, at, place)
     return update(reopenedCard(language, result.value, moment, place))
