@@ -1,5 +1,4 @@
 import type { App } from '../../app.ts'
-import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { firstIdAt, type Id } from '../../core/ids.ts'
 import { schedule } from '../../core/outbox/schedule.ts'
@@ -16,20 +15,20 @@ export interface Rest {
   readonly correlationId: string | null
 }
 
-/** When the guild has rested. */
+/** At once: a part of it, and then the next. */
 export async function appointCatchUp(
   scope: GuildScope,
   { clock, newId }: Pick<App, 'clock' | 'newId'>,
   { from, until, after = firstIdAt(0), correlationId }: Rest,
-  dueAt: Temporal.Instant,
 ) {
+  const at = clock.now()
   await schedule(scope, {
     id: newId(),
     kind: CATCH_UP,
     key: `${from} ${until} ${after}`,
     subjectId: after,
-    dueAt,
-    at: clock.now(),
+    dueAt: at,
+    at,
     correlationId,
   })
 }

@@ -3,17 +3,20 @@ import { defineConsumer } from '../../jobs/consumer.ts'
 import { settingsChanged } from '../guilds/index.ts'
 import { appointCatchUp } from './appoint-catch-up.flow.ts'
 
-/** The guild rests, until a time or until now: then what passed meanwhile is settled. */
+/** The guild has rested: what passed meanwhile is settled. */
 export const catchUpAfterPause = defineConsumer({
   name: 'chores.catch-up-after-pause',
   on: settingsChanged,
 
-  async handle(scope, { id: correlationId, payload, at }, app) {
-    const { pausedFrom, pausedUntil, before } = payload
-    const from = pausedFrom ?? before.pausedFrom
-    const until = pausedFrom ? pausedUntil : at.toString()
-    if (!from || !until) return
-    const rest = { from, until, correlationId }
-    await appointCatchUp(scope, app, rest, Temporal.Instant.from(until))
+  async handle(scope, { id: correlationId, payload: { pausedFrom, before }, at }, app) {
+    if (pausedFrom || !before.pausedFrom) return
+    const until = earlierOf(at, before.pausedUntil)
+    await appointCatchUp(scope, app, { from: before.pausedFrom, until, correlationId })
   },
 })
+
+/** The pause may be over for longer than somebody has been there to end it. */
+function earlierOf(at: Temporal.Instant, until: string | null | undefined): string {
+  const end = until ? Temporal.Instant.from(until) : at
+  return (Temporal.Instant.compare(end, at) < 0 ? end : at).toString()
+}

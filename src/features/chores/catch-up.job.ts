@@ -31,7 +31,7 @@ export const catchUpJob = defineJob({
     }
     const last = ids.at(-1)
     if (last && ids.length === BATCH)
-      await appointCatchUp(scope, app, { from, until, after: last, correlationId }, at)
+      await appointCatchUp(scope, app, { from, until, after: last, correlationId })
     return true
   },
 })

@@ -1,10 +1,7 @@
-import type { App } from '../../app.ts'
-import type { GuildScope } from '../../core/db/scope.ts'
 import { request } from '../../core/outbox/outbox.ts'
 import { defineJob } from '../../jobs/job.ts'
 import { occurrences } from '../chores/index.ts'
-import { type GuildSettings, guilds, isPaused, quietUntil } from '../guilds/index.ts'
-import { appointDigest } from './appoint-digest.flow.ts'
+import { guilds, isPaused, quietUntil } from '../guilds/index.ts'
 import { appointReminder, DUE } from './appoint-reminder.flow.ts'
 import { dueReminder, overdueReminder } from './reminder.effects.ts'
 import { hourOf, isBefore, isLate, remindAt, WORTH_HOURS } from './reminder.ts'
@@ -23,8 +20,8 @@ export const dueReminderJob = defineJob({
     const at = clock.now()
     // An edit moved it to later, where another one is appointed.
     if (occurrence?.status !== 'open' || isBefore(at, remindAt(occurrence))) return false
-    if (isPaused(settings, at))
-      return leaveToDigest(scope, { clock, newId }, settings, correlationId)
+    // Whatever is overdue when the pause ends is told then, together.
+    if (isPaused(settings, at)) return false
     const quietEnd = quietUntil(settings, at)
     if (quietEnd) {
       await appointReminder(scope, { clock, newId }, { occurrence, correlationId, at: quietEnd })
@@ -44,14 +41,3 @@ export const dueReminderJob = defineJob({
     return true
   },
 })
-
-/** Together with all that was not said in the pause: at its end, or when somebody ends it. */
-async function leaveToDigest(
-  scope: GuildScope,
-  app: Pick<App, 'clock' | 'newId'>,
-  { pausedUntil }: GuildSettings,
-  correlationId: string | null,
-) {
-  if (pausedUntil) await appointDigest(scope, app, { at: pausedUntil, correlationId })
-  return false
-}

@@ -5,7 +5,7 @@ import { appointDigest } from './appoint-digest.flow.ts'
 /** By then what passed in the pause is settled. */
 const SETTLED_MINUTES = 2
 
-/** Somebody ended the pause: whatever is overdue is told once, together. */
+/** The pause is over: whatever is overdue is told once, together. */
 export const tellAfterPause = defineConsumer({
   name: 'reminders.tell-after-pause',
   on: settingsChanged,
