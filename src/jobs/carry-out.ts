@@ -52,9 +52,10 @@ async function perform(
   effect: EffectHandler,
   { lease, signal }: { readonly lease: Lease; readonly signal: AbortSignal },
 ): Promise<Ending> {
-  const { guildId, id, lane, firstTriedAt } = lease
+  const { guildId, id, lane, firstTriedAt, channelId } = lease
   const mark = markOf(lease)
-  const prepared = await effect.prepare(app, { guildId, id, mark })
+  const earlier = firstTriedAt === null ? undefined : { channelId }
+  const prepared = await effect.prepare(app, { guildId, id, mark, earlier })
   if (!prepared) return { state: 'gone', error: 'moot' }
   const call = where(prepared, lease)
   const before =

@@ -8,8 +8,14 @@ import { requested } from '../core/outbox/outbox.ts'
 export interface EffectContext {
   /** Names this effect in a custom_id, so that its message can be found again: 22 characters, base64url. */
   readonly mark: string
+  /** An attempt before this one may have left a message, in this channel where that is known. */
+  readonly earlier: Earlier | undefined
   /** Shares the transaction of the scope. */
   readonly app: WorkerApp
+}
+
+export interface Earlier {
+  readonly channelId: Snowflake | null
 }
 
 /** What is to be said to Discord; undefined when there is no reason any more. */
@@ -60,7 +66,7 @@ export interface EffectHandler {
   sent?(app: WorkerApp, of: OfEffect, sent: Sent): Promise<void>
   prepare(
     app: WorkerApp,
-    of: OfEffect & { readonly mark: string },
+    of: OfEffect & Omit<EffectContext, 'app'>,
   ): Promise<DiscordCall | undefined>
 }
 
@@ -84,11 +90,11 @@ export const defineEffectHandler = <D>(spec: EffectSpec<D>): EffectHandler => {
           if (data !== undefined) await sent(scope, { data: on.parse(data), ...where }, joined)
         }),
     }),
-    prepare: (app, { guildId, id, mark }) =>
+    prepare: (app, { guildId, id, ...context }) =>
       within(app, guildId, async (scope, joined) => {
         const data = await requested(scope, id)
         if (data === undefined) return undefined
-        return prepare(scope, on.parse(data), { mark, app: joined })
+        return prepare(scope, on.parse(data), { ...context, app: joined })
       }),
   }
 }

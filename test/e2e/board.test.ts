@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
+import { changeSettings } from '../../src/features/guilds/index.ts'
 import type { MessageData } from '../fake-discord/message.schema.ts'
 import { deleteMessage, editMessage } from '../fake-discord/message-store.ts'
 import type { Seen } from '../fake-discord/seen.ts'
@@ -231,6 +232,37 @@ describe('a board that is lost', () => {
     await pass(NEVER_MIND)
     expect(shown().text).toContain('Cat')
     expect(edits()).toBeGreaterThan(before)
+  })
+
+  test('between Discord and the worker is found and taken away, when another took its place or none is wanted', async () => {
+    const { flat, zoe, boards, board, pass, quiet, row } = await withBoard()
+    const { discord, database } = house
+    const loseAnswer = () =>
+      discord.fault({ kind: 'lostResponse', on: 'rest', times: 1, route: 'POST /channels' })
+    const post = async () => (await zoe.command('/board')).click('Post here')
+
+    loseAnswer()
+    await post()
+    await quiet()
+    await post()
+    for (const seconds of [2, 11]) await pass({ seconds })
+    expect(await row()).toMatchObject({ message: board().id })
+    expect(board().pinned).toBe(true)
+
+    loseAnswer()
+    await post()
+    await quiet()
+    expect(boards()).toHaveLength(2)
+    await changeSettings(database.appFor('owner', { clock: discord.clock }), {
+      guildId: flat.id,
+      guildLocale: 'en-US',
+      by: zoe.id,
+      correlationId: null,
+      change: (settings) => ({ ...settings, boardChannelId: null }),
+    })
+    for (const seconds of [2, 11]) await pass({ seconds })
+    expect(boards()).toEqual([])
+    expect(await row()).toBeUndefined()
   })
 
   test('with its channel is not tried again, until a manager chooses another', async () => {
