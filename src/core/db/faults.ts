@@ -3,8 +3,8 @@ import { AppError, type ErrorCode } from '../errors.ts'
 
 /** PostgreSQL's codes, by their meaning for us. Source: its manual, appendix «Error codes». */
 const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
-  // serialization failure, deadlock, and somebody who was first with the same thing
-  [/^(40001|40P01|23505)$/, 'db.conflict'],
+  // serialization failure, deadlock, somebody who was first with the same thing, or took away what it needs
+  [/^(40001|40P01|23503|23505)$/, 'db.conflict'],
   [/^(57014|55P03|25P0[34])$/, 'db.timeout'], // statement, lock, idle and transaction timeout
   [/^(08...|57P..|53...|25006|28...|3D000)$/, 'db.unavailable'],
   [/^(CONNECTION_\w+|CONNECT_TIMEOUT)$/, 'db.unavailable'], // postgres.js
