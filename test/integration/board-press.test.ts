@@ -43,7 +43,7 @@ test('a press on the board is a handful of flights, however many chores there ar
   const done = await press(undone.answer.button('Done'))
   expect(done.answer.json.type).toBe(7)
   expect(done.answer.text).toContain('✅ **Chore')
-  // Its question, what it changes (perhaps in two), the board, and its answer with the COMMIT.
-  expect(done.flights).toBeLessThanOrEqual(5)
+  // Its question, what it changes (as long as it is, in up to three writes), the board, and its answer with the COMMIT.
+  expect(done.flights).toBeLessThanOrEqual(6)
   expect(done.statements).toBeLessThanOrEqual(16)
 })
