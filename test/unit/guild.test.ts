@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { Temporal } from '../../src/core/clock.ts'
 import { defaultsFor } from '../../src/features/guilds/guild.ts'
+import { quietUntil } from '../../src/features/guilds/quiet-hours.ts'
+import { unknownZoneCard } from '../../src/features/guilds/zone.view.ts'
 
 test('a guild that nobody set up lives in the zone of its language', () => {
   expect(defaultsFor('nl')).toMatchObject({ zone: 'Europe/Amsterdam', locale: 'nl' })
@@ -23,4 +26,21 @@ test('every zone that a language starts with exists', () => {
     expect(zone).not.toBe('Etc/UTC')
     expect(() => new Intl.DateTimeFormat('en', { timeZone: zone })).not.toThrow()
   }
+})
+
+test('quiet hours end later than now, also in the hour that comes twice', () => {
+  const hours = { zone: 'Europe/Amsterdam', quietFromMinutes: 22 * 60, quietUntilMinutes: 165 }
+  const until = (at: string) => quietUntil(hours, Temporal.Instant.from(at))?.toString()
+  expect(until('2026-10-24T21:00:00Z')).toBe('2026-10-25T00:45:00Z')
+  expect(until('2026-10-25T00:30:00Z')).toBe('2026-10-25T00:45:00Z')
+  expect(until('2026-10-25T00:50:00Z')).toBeUndefined()
+  expect(until('2026-10-25T01:30:00Z')).toBe('2026-10-25T01:45:00Z')
+  expect(until('2026-10-25T01:45:00Z')).toBeUndefined()
+  // In the night that has no 02:45, they end when the clock has jumped over it.
+  expect(until('2026-03-29T00:30:00Z')).toBe('2026-03-29T01:45:00Z')
+})
+
+test('a zone that is no zone is asked for again, whatever was typed', () => {
+  const typed = '🙂'.repeat(40)
+  expect(JSON.stringify(unknownZoneCard('nl', { typed, suggestions: [] }))).toContain('🙂🙂…')
 })

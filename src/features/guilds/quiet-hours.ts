@@ -1,4 +1,4 @@
-import type { Temporal } from '../../core/clock.ts'
+import { Temporal } from '../../core/clock.ts'
 import type { GuildSettings } from './guild.ts'
 
 export const HOURS_LENGTH_MAX = 20
@@ -62,6 +62,12 @@ export function quietUntil(
   if (sinceMinutes >= lastsMinutes) return undefined
   // By the clock on the wall: in the night when it is moved, they end at their time all the same.
   const day = hours.until > minute ? here : here.add({ days: 1 })
-  const { from: _, until } = hours
-  return day.withPlainTime({ hour: Math.floor(until / 60), minute: until % 60 }).toInstant()
+  const end = day.toPlainDate().toPlainDateTime({
+    hour: Math.floor(hours.until / 60),
+    minute: hours.until % 60,
+  })
+  const first = end.toZonedDateTime(settings.zone).toInstant()
+  // In the hour that comes twice, the first of the two ends may be over.
+  if (Temporal.Instant.compare(first, now) > 0) return first
+  return end.toZonedDateTime(settings.zone, { disambiguation: 'later' }).toInstant()
 }

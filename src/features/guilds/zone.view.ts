@@ -2,7 +2,7 @@ import { button, buttons, card, text } from '../../core/components.ts'
 import { shorten } from '../../core/text.ts'
 import { t } from './locales/index.ts'
 import { meantZoneId, zoneAgainId } from './settings.custom-ids.ts'
-import { cityOf } from './zones.ts'
+import { cityOf, ZONE_LENGTH_MAX } from './zones.ts'
 
 const LABEL_LENGTH_MAX = 24
 
@@ -10,6 +10,9 @@ interface Unknown {
   readonly typed: string
   readonly suggestions: readonly string[]
 }
+
+/** What separates the parts of a custom_id cannot be in one, and an emoji counts there for more than one. */
+const kept = (typed: string) => shorten(typed.replaceAll(':', ' '), ZONE_LENGTH_MAX)
 
 /** What may have been meant, each a button; and the question again. */
 export const unknownZoneCard = (locale: string, { typed, suggestions }: Unknown) =>
@@ -23,10 +26,6 @@ export const unknownZoneCard = (locale: string, { typed, suggestions }: Unknown)
           style: 'primary',
         }),
       ),
-      // What separates the parts of a custom_id cannot be in one.
-      button(
-        t(locale, 'button.tryAgain'),
-        zoneAgainId.encode({ typed: typed.replaceAll(':', ' ') }),
-      ),
+      button(t(locale, 'button.tryAgain'), zoneAgainId.encode({ typed: kept(typed) })),
     ),
   )
