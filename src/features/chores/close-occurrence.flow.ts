@@ -1,11 +1,10 @@
 import type { App } from '../../app.ts'
-import { Temporal } from '../../core/clock.ts'
+import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inOneFlight } from '../../core/db/scope.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
-import { currentSlot, slotAfter } from '../recurrence/index.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
 import { choreMissed } from './chore.events.ts'
-import { wasAway } from './closing.ts'
+import { slotInstead, wasAway } from './closing.ts'
 import { firstUnused, passedBetween } from './next-turn.flow.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { type Occurrence, openOccurrence } from './occurrence.ts'
@@ -29,8 +28,8 @@ export async function closeOccurrence(
   app: Pick<App, 'clock' | 'newId'>,
   { occurrence, at, isNeutral = false, correlationId }: CloseOccurrence,
 ): Promise<Occurrence | undefined> {
-  const { id, chore, assigneeId, closesAt } = occurrence
-  const slot = await firstUnused(scope, chore, slotNow(occurrence, at))
+  const { id, chore, dueAt, assigneeId, closesAt } = occurrence
+  const slot = await firstUnused(scope, chore, slotInstead(chore.schedule, dueAt, at))
   if (!slot) return undefined
   const next = openOccurrence(chore, app.newId(), slot)
   const { passed, count } = await passedBetween(scope, { open: occurrence, next, newId: app.newId })
@@ -54,11 +53,4 @@ export async function closeOccurrence(
     outbox.announce(scope, event, origin),
   )
   return next
-}
-
-/** What was put off may be later than that. */
-function slotNow({ chore: { schedule }, dueAt }: Occurrence, at: Temporal.Instant) {
-  const current = currentSlot(schedule, at)
-  const isLater = current && Temporal.Instant.compare(current.dueAt, dueAt) > 0
-  return isLater ? current : slotAfter(schedule, dueAt)
 }

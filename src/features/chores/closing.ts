@@ -1,5 +1,5 @@
 import { Temporal } from '../../core/clock.ts'
-import { currentSlot, type Schedule, windowEnd } from '../recurrence/index.ts'
+import { currentSlot, type Schedule, type Slot, slotAfter, windowEnd } from '../recurrence/index.ts'
 
 type Instant = Temporal.Instant
 
@@ -45,3 +45,10 @@ const OUTAGE_HOURS = 1
 
 export const wasAway = (closesAt: Instant, now: Instant) =>
   isBy(closesAt.add({ hours: OUTAGE_HOURS }), now)
+
+/** What is open once time has closed what was due then: the turn whose time it is. What was put off may be later than that. */
+export function slotInstead(schedule: Schedule, dueAt: Instant, now: Instant): Slot | undefined {
+  const current = currentSlot(schedule, now)
+  const isLater = current && !isBy(current.dueAt, dueAt)
+  return isLater ? current : slotAfter(schedule, dueAt)
+}
