@@ -1,7 +1,7 @@
 export { actorOf } from './actor-of.flow.ts'
 export { type ChangedSettings, changeSettings } from './change-settings.flow.ts'
 export { closeChannel } from './close-channel.flow.ts'
-export { applicationAuthorized, settingsChanged } from './guild.events.ts'
+export { applicationAuthorized, guildLeft, settingsChanged } from './guild.events.ts'
 export * as guilds from './guild.repository.ts'
 export type { GuildSettings } from './guild.ts'
 export { mayManage } from './may-manage.flow.ts'

@@ -1,0 +1,1 @@
+export { areaAdded, areaRemoved, areaRenamed } from './area.events.ts'

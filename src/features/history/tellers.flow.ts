@@ -1,0 +1,100 @@
+import { Temporal } from '../../core/clock.ts'
+import type { Id } from '../../core/ids.ts'
+import { areaAdded, areaRemoved, areaRenamed } from '../areas/index.ts'
+import {
+  choreAdded,
+  choreArchived,
+  choreCompleted,
+  choreEdited,
+  choreMissed,
+  chorePostponed,
+  choreRestored,
+  choreSkipped,
+  completionUndone,
+  postponementUndone,
+  skipUndone,
+} from '../chores/index.ts'
+import { applicationAuthorized, guildLeft, settingsChanged } from '../guilds/index.ts'
+import { memberJoined, memberRemoved } from '../members/index.ts'
+import { guildSetUp } from '../setup/index.ts'
+import { type Here, tell, teller } from './told.ts'
+
+const seconds = (at: string) => Math.floor(Temporal.Instant.from(at).epochMilliseconds / 1000)
+
+type NameOf = Here['nameOf']
+
+interface OfChore {
+  readonly choreId: Id
+}
+
+const named = ({ choreId }: OfChore, nameOf: NameOf) => ({ chore: nameOf(choreId) })
+
+type Edit = ReturnType<typeof choreEdited.parse>
+type Settings = ReturnType<typeof settingsChanged.parse>
+
+const EDITABLE = ['schedule', 'assigneeId', 'areaId', 'notes', 'closing'] as const
+
+const differs = ({ before, after }: Edit, what: (typeof EDITABLE)[number]) =>
+  JSON.stringify(before[what]) !== JSON.stringify(after[what])
+
+function toldEdit(edit: Edit, nameOf: NameOf) {
+  const { before, after } = edit
+  if (before.name !== after.name)
+    return tell('log.renamed', { before: before.name, chore: after.name })
+  const what = EDITABLE.filter((each) => differs(edit, each))
+  return tell('log.edited', { ...named(edit, nameOf), what: what.join() })
+}
+
+function toldSettings({ before, ...after }: Settings) {
+  const { pausedFrom, pausedUntil } = after
+  if (before.pausedFrom === undefined && before.pausedUntil === undefined)
+    return tell('log.settings', { what: Object.keys(before).join() })
+  if (!pausedFrom) return tell('log.resumed', {})
+  return pausedUntil
+    ? tell('log.pausedUntil', { at: seconds(pausedUntil) })
+    : tell('log.paused', {})
+}
+
+/** A sentence for every event that there is. */
+export const TELLERS = [
+  teller(choreAdded, ({ name }) => tell('log.added', { chore: name })),
+  teller(choreEdited, toldEdit),
+  teller(choreArchived, (of, nameOf) => tell('log.deleted', named(of, nameOf))),
+  teller(choreRestored, (of, nameOf) => tell('log.restored', named(of, nameOf))),
+  teller(choreCompleted, (of, nameOf) =>
+    of.recordedAt
+      ? tell('log.doneEarlier', { ...named(of, nameOf), at: seconds(of.completedAt) })
+      : tell('log.done', named(of, nameOf)),
+  ),
+  teller(completionUndone, (of, nameOf) => tell('log.undone', named(of, nameOf))),
+  teller(choreMissed, (of, nameOf) =>
+    tell(of.status === 'missed' ? 'log.missed' : 'log.neutral', named(of, nameOf)),
+  ),
+  teller(choreSkipped, (of, nameOf) =>
+    of.reason
+      ? tell('log.skippedBecause', { ...named(of, nameOf), reason: of.reason })
+      : tell('log.skipped', named(of, nameOf)),
+  ),
+  teller(skipUndone, (of, nameOf) => tell('log.unskipped', named(of, nameOf))),
+  teller(chorePostponed, (of, nameOf) =>
+    tell('log.postponed', { ...named(of, nameOf), at: seconds(of.after.dueAt) }),
+  ),
+  teller(postponementUndone, (of, nameOf) => tell('log.broughtBack', named(of, nameOf))),
+  teller(areaAdded, ({ name }) => tell('log.areaAdded', { area: name })),
+  teller(areaRenamed, ({ before, after }) => tell('log.areaRenamed', { before, after })),
+  teller(areaRemoved, ({ name }) => tell('log.areaRemoved', { area: name })),
+  teller(memberJoined, ({ userId }) => tell('log.joined', { userId })),
+  teller(memberRemoved, ({ userId }) => tell('log.removed', { userId })),
+  teller(settingsChanged, toldSettings),
+  teller(guildSetUp, ({ added }) => tell('log.setUp', { count: added.length })),
+  teller(applicationAuthorized, () => tell('log.authorized', {})),
+  teller(guildLeft, () => tell('log.left', {})),
+] as const
+
+export type Told = ReturnType<(typeof TELLERS)[number]['told']>
+
+const byType = new Map<string, (typeof TELLERS)[number]>(TELLERS.map((each) => [each.type, each]))
+
+/** What there is to say of an event; undefined for one that a later build wrote. */
+export const toldOf = (type: string, payload: unknown, here: Here): Told | undefined =>
+  byType.get(type)?.told(payload, here)

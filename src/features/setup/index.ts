@@ -1,0 +1,1 @@
+export { guildSetUp } from './setup.events.ts'
