@@ -1,5 +1,5 @@
 import type { App } from '../../app.ts'
-import { Temporal } from '../../core/clock.ts'
+import { isAfter, Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { schedule } from '../../core/outbox/schedule.ts'
 import { type Arranged, isDone } from './board.ts'
@@ -22,7 +22,7 @@ export async function appointDue(
   const open = [...rows.filter((row) => !isDone(row)), ...others]
   const ends = pause?.until ? [pause.until] : []
   const [next] = [...open.map(({ dueAt }) => dueAt), ...ends]
-    .filter((dueAt) => Temporal.Instant.compare(dueAt, at) > 0)
+    .filter((dueAt) => isAfter(dueAt, at))
     .toSorted(Temporal.Instant.compare)
   if (!next) return
   const id = newId()

@@ -1,5 +1,5 @@
 import type { App } from '../../app.ts'
-import { Temporal } from '../../core/clock.ts'
+import { isAfter, type Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { schedule } from '../../core/outbox/schedule.ts'
 import { type Days, nextDayStart } from './day-start.ts'
@@ -14,8 +14,7 @@ interface Appoint {
   readonly after?: Temporal.Instant
 }
 
-const laterOf = (a: Temporal.Instant, b: Temporal.Instant) =>
-  Temporal.Instant.compare(a, b) > 0 ? a : b
+const laterOf = (a: Temporal.Instant, b: Temporal.Instant) => (isAfter(a, b) ? a : b)
 
 /**
  * Appoints the next morning on which the board is posted anew. Its time is its name: however often it is appointed

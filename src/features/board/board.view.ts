@@ -1,4 +1,4 @@
-import type { Temporal } from '../../core/clock.ts'
+import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, section, selectRow, text } from '../../core/components.ts'
 import { SELECT_OPTION_LENGTH_MAX } from '../../core/limits.ts'
 import { stringSelect } from '../../core/selects.ts'
@@ -35,14 +35,12 @@ export interface Drawing {
 /** What the list of others offers besides them. */
 const ALL = 'all'
 
-const seconds = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 1000)
-
 type Due = 'overdue' | 'waiting' | 'today' | 'later'
 
 function dueOf({ dueAt, chore }: OpenItem, { now, dayEnd }: Pick<Content, 'now' | 'dayEnd'>): Due {
-  const at = seconds(dueAt)
-  if (at < seconds(now)) return chore.closing === 'neverOverdue' ? 'waiting' : 'overdue'
-  return at < seconds(dayEnd) ? 'today' : 'later'
+  const at = epochSeconds(dueAt)
+  if (at < epochSeconds(now)) return chore.closing === 'neverOverdue' ? 'waiting' : 'overdue'
+  return at < epochSeconds(dayEnd) ? 'today' : 'later'
 }
 
 /** The day on which it is shown: of the guild, not of who reads it. */
@@ -56,7 +54,7 @@ function dueLine(locale: string, item: OpenItem, content: Content): string {
   const due = dueOf(item, content)
   // Any time that day: its last minute is ours, and would only puzzle.
   if (!isAnyTime(item.chore.schedule, item.dueAt))
-    return t(locale, `due.${due}`, { at: seconds(item.dueAt) })
+    return t(locale, `due.${due}`, { at: epochSeconds(item.dueAt) })
   if (due === 'today') return t(locale, 'due.todayAnyTime')
   return t(locale, `due.${due}AnyTime`, { day: dayOf(locale, item, content) })
 }
@@ -133,7 +131,7 @@ function pauseLine(locale: string, { pause }: Content) {
   if (!pause) return []
   const { until } = pause
   return [
-    until ? t(locale, 'board.pausedUntil', { at: seconds(until) }) : t(locale, 'board.paused'),
+    until ? t(locale, 'board.pausedUntil', { at: epochSeconds(until) }) : t(locale, 'board.paused'),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { Temporal } from '../../core/clock.ts'
+import { isAfter, Temporal } from '../../core/clock.ts'
 
 /** Where a day begins at midnight, the board is posted anew while people sleep. */
 const EARLY_MINUTES = 5 * 60
@@ -19,8 +19,6 @@ function startOf(date: Temporal.PlainDate, { zone, dayStartMinutes }: Days): Tem
   // A time that the clock jumps over comes after the jump, one that comes twice is the first.
   return date.toZonedDateTime({ timeZone: zone, plainTime }).toInstant()
 }
-
-const isAfter = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) > 0
 
 /** When the board is posted anew, the first time after this. */
 export function nextDayStart(after: Temporal.Instant, days: Days): Temporal.Instant {

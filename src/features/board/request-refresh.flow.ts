@@ -1,5 +1,5 @@
 import type { App } from '../../app.ts'
-import { Temporal } from '../../core/clock.ts'
+import { isAfter, type Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { request } from '../../core/outbox/outbox.ts'
 import { boardRefresh } from './board.effects.ts'
@@ -25,7 +25,7 @@ export async function requestRefresh(
   { correlationId, settlesAt }: Refresh,
 ) {
   const at = clock.now()
-  const isLater = settlesAt && Temporal.Instant.compare(settlesAt, at) > 0
+  const isLater = settlesAt && isAfter(settlesAt, at)
   const { key, end } = windowOf(isLater ? settlesAt : at)
   const id = newId()
   await request(scope, boardRefresh({ window: key }), {

@@ -1,3 +1,4 @@
+import { epochSeconds } from '../../core/clock.ts'
 import { button, buttons, card, type Part, section, text } from '../../core/components.ts'
 import type { Id } from '../../core/ids.ts'
 import { sayWhen } from '../recurrence/index.ts'
@@ -5,7 +6,7 @@ import { deleteId, editId, restoreId, showId, undoEditId } from './change.custom
 import type { Changeable } from './change.ts'
 import { addId } from './chore.custom-ids.ts'
 import type { Chore, ChoreDefinition } from './chore.ts'
-import { nameOf, openCard, openLines, seconds } from './chore.view.ts'
+import { nameOf, openCard, openLines } from './chore.view.ts'
 import { closingOf } from './closing.ts'
 import { t } from './locales/index.ts'
 import type { Moment } from './moment.ts'
@@ -68,7 +69,7 @@ export function restoredCard(locale: string, occurrence: Occurrence, moment: Mom
 export function moreCard(locale: string, occurrence: Occurrence, moment: Moment) {
   const { chore } = occurrence
   const heading = t(locale, 'more.heading', { chore: nameOf(locale, chore) })
-  const at = seconds(chore.createdAt)
+  const at = epochSeconds(chore.createdAt)
   const lines =
     occurrence.status === 'open' ? openLines(locale, heading, occurrence, moment) : [heading]
   const ofChore = { chore: chore.id }

@@ -1,5 +1,5 @@
 import type { App } from '../../app.ts'
-import { Temporal } from '../../core/clock.ts'
+import { epochSeconds, isBefore, type Temporal } from '../../core/clock.ts'
 import { type GuildScope, inGuild, joinGuild } from '../../core/db/scope.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
@@ -37,9 +37,6 @@ export function completeEarlier(
   })
 }
 
-const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0
-const seconds = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 1000)
-
 async function momentOf(
   scope: GuildScope,
   { occurrenceId, guildLocale, locale, when }: CompleteEarlier,
@@ -54,9 +51,9 @@ async function momentOf(
   if (!read.ok) return read
   const { id, name: chore, createdAt } = occurrence.chore
   if (isBefore(read.value, createdAt))
-    return refuse('done.beforeAdded', { chore, at: seconds(createdAt) })
+    return refuse('done.beforeAdded', { chore, at: epochSeconds(createdAt) })
   const last = await completions.lastDone(scope, id)
   return last && isBefore(read.value, last.at)
-    ? refuse('done.beforeLast', { chore, at: seconds(last.at) })
+    ? refuse('done.beforeLast', { chore, at: epochSeconds(last.at) })
     : ok(read.value)
 }

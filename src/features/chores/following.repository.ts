@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
-import { Temporal } from '../../core/clock.ts'
+import { isBefore, Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import { completions, occurrences } from './chore.table.ts'
@@ -41,8 +41,6 @@ export async function since(
     )
     .map(({ postponedFrom, ...row }) => ({ ...row, isPostponed: postponedFrom !== null }))
 }
-
-const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0
 
 /**
  * Nothing of it was done. What stood on it was taken back before, and is in the log. Throws a conflict when somebody

@@ -1,11 +1,11 @@
-import type { Temporal } from '../../core/clock.ts'
+import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, type Part, section, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { isAnyTime, shownAt } from '../recurrence/index.ts'
 import { showId } from './change.custom-ids.ts'
 import { homeId } from './chore.custom-ids.ts'
 import type { Chore } from './chore.ts'
-import { nameOf, seconds } from './chore.view.ts'
+import { nameOf } from './chore.view.ts'
 import { t } from './locales/index.ts'
 import type { OccurrenceStatus } from './occurrence.ts'
 import { historyId, notDoneId, shareHistoryId } from './turn.custom-ids.ts'
@@ -38,18 +38,18 @@ const dayStyle = ({ schedule: { rule } }: Chore) =>
   rule.kind === 'daily' && rule.times ? 'f' : 'd'
 
 function whenOf(chore: Chore, dueAt: Temporal.Instant) {
-  const due = seconds(shownAt(chore.schedule, dueAt))
+  const due = epochSeconds(shownAt(chore.schedule, dueAt))
   return { due, style: dayStyle(chore) }
 }
 
 /** A state is a sign and a word. */
 function stateLine(locale: string, { status, dueAt, done }: PastTurn, { chore, now }: History) {
   const when = whenOf(chore, dueAt)
-  if (done) return t(locale, 'history.done', { ...when, by: done.by, at: seconds(done.at) })
+  if (done) return t(locale, 'history.done', { ...when, by: done.by, at: epochSeconds(done.at) })
   if (status === 'done') return t(locale, 'history.over', when)
   if (status !== 'open') return t(locale, `history.${status}`, when)
   const style = isAnyTime(chore.schedule, dueAt) ? 'D' : 'f'
-  const isOverdue = seconds(dueAt) < seconds(now)
+  const isOverdue = epochSeconds(dueAt) < epochSeconds(now)
   return t(locale, isOverdue ? 'history.overdue' : 'history.open', { due: when.due, style })
 }
 
@@ -62,7 +62,7 @@ function lineOf(locale: string, turn: PastTurn, history: History) {
 
 function undoneLine(locale: string, { undone }: History) {
   if (!undone) return []
-  return [t(locale, 'history.undone', { by: undone.by, at: seconds(undone.at) })]
+  return [t(locale, 'history.undone', { by: undone.by, at: epochSeconds(undone.at) })]
 }
 
 const linesOf = (locale: string, turn: PastTurn, history: History) => [

@@ -1,4 +1,4 @@
-import type { Temporal } from '../../core/clock.ts'
+import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import type { Chore } from './chore.ts'
@@ -106,7 +106,7 @@ export function complete(
 ): Result<CompletedOccurrence, CompleteRefusal> {
   const { chore, assigneeId, status, completion: first } = occurrence
   if (first) {
-    const at = Math.floor(first.at.epochMilliseconds / 1000)
+    const at = epochSeconds(first.at)
     return refuse('done.already', { chore: chore.name, by: first.by, at })
   }
   if (status === 'cancelled') return refuse('done.deleted', { chore: chore.name })

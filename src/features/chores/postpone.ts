@@ -1,4 +1,4 @@
-import { Temporal } from '../../core/clock.ts'
+import { epochSeconds, isAfter, type Temporal } from '../../core/clock.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { firstSlot, isAnyTime, type Schedule } from '../recurrence/index.ts'
 import type { Occurrence } from './occurrence.ts'
@@ -29,8 +29,8 @@ export function postponedTo(
   const until = { ...schedule, time: schedule.time ?? timeOf(chore.schedule, first) }
   const slot = firstSlot(until, now)
   if (!slot) return refuse('when.past', { text })
-  if (Temporal.Instant.compare(slot.dueAt, first) > 0) return ok(slot.dueAt)
-  const at = Math.floor(first.epochMilliseconds / 1000)
+  if (isAfter(slot.dueAt, first)) return ok(slot.dueAt)
+  const at = epochSeconds(first)
   return refuse('postpone.notLater', { chore: chore.name, at })
 }
 

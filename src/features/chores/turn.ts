@@ -1,3 +1,4 @@
+import { epochSeconds } from '../../core/clock.ts'
 import type { NewId, Snowflake } from '../../core/ids.ts'
 import { type Refusal, refuse } from '../../core/result.ts'
 import type { Slot } from '../recurrence/index.ts'
@@ -23,7 +24,7 @@ export function turnRefusal(occurrence: Occurrence, { by, isManager }: Actor) {
   const { status, assigneeId: whose, completion } = occurrence
   const { name: chore } = occurrence.chore
   if (completion) {
-    const at = Math.floor(completion.at.epochMilliseconds / 1000)
+    const at = epochSeconds(completion.at)
     return refuse('done.already', { chore, by: completion.by, at })
   }
   if (status === 'cancelled') return refuse('turn.deleted', { chore })

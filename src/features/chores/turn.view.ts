@@ -1,9 +1,10 @@
+import { epochSeconds } from '../../core/clock.ts'
 import { button, buttons, card, section, selectRow, text } from '../../core/components.ts'
 import type { Id } from '../../core/ids.ts'
 import { type SelectOption, stringSelect } from '../../core/selects.ts'
 import { isAnyTime, shownAt } from '../recurrence/index.ts'
 import { moreId } from './change.custom-ids.ts'
-import { nameOf, openCard, openLines, seconds } from './chore.view.ts'
+import { nameOf, openCard, openLines } from './chore.view.ts'
 import { t } from './locales/index.ts'
 import type { Moment } from './moment.ts'
 import type { Occurrence } from './occurrence.ts'
@@ -19,7 +20,7 @@ interface Skipped {
 /** What was skipped, when the next turn is and whose, and the way back. */
 export function skippedCard(locale: string, { skipped, next, eventId, reason }: Skipped) {
   const { schedule } = next.chore
-  const at = seconds(shownAt(schedule, next.dueAt))
+  const at = epochSeconds(shownAt(schedule, next.dueAt))
   const { assigneeId: userId } = next
   const lines = [
     t(locale, 'skip.done', { chore: nameOf(locale, skipped.chore) }),
@@ -44,7 +45,7 @@ interface Postponed {
 }
 
 function wasLine(locale: string, { chore, dueAt }: Occurrence) {
-  const at = seconds(shownAt(chore.schedule, dueAt))
+  const at = epochSeconds(shownAt(chore.schedule, dueAt))
   return t(locale, isAnyTime(chore.schedule, dueAt) ? 'postpone.wasAnyTime' : 'postpone.was', {
     at,
   })
@@ -54,7 +55,7 @@ function mergedLine(locale: string, merged: readonly Occurrence[]) {
   const last = merged.at(-1)
   if (!last) return []
   const { schedule } = last.chore
-  const args = { count: merged.length, last: seconds(shownAt(schedule, last.dueAt)) }
+  const args = { count: merged.length, last: epochSeconds(shownAt(schedule, last.dueAt)) }
   return [t(locale, 'postpone.merged', args)]
 }
 

@@ -1,4 +1,4 @@
-import type { Temporal } from '../../core/clock.ts'
+import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, text } from '../../core/components.ts'
 import { isAnyTime, type Schedule, shownAt } from '../recurrence/index.ts'
 import { t } from './locales/index.ts'
@@ -26,7 +26,7 @@ function turnLine(locale: string, turn: Turn | undefined) {
   if (!turn) return t(locale, 'join.nothing')
   const { theirs, occurrence } = turn
   const { schedule } = occurrence.chore
-  const at = Math.floor(shownAt(schedule, occurrence.dueAt).epochMilliseconds / 1000)
+  const at = epochSeconds(shownAt(schedule, occurrence.dueAt))
   // A chore for any time of a day is due in its last minute, which would only puzzle.
   const style = isAnyTime(schedule, occurrence.dueAt) ? 'D' : 'F'
   const args = { chore: occurrence.chore.name, when: `<t:${at}:${style}>` }

@@ -1,4 +1,4 @@
-import type { Temporal } from '../../core/clock.ts'
+import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import {
   button,
   buttons,
@@ -22,8 +22,6 @@ interface List {
   readonly pageCount: number
 }
 
-const seconds = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 1000)
-
 function pages(locale: string, { page, pageCount }: List): readonly Part[] {
   if (pageCount === 1) return []
   const [isFirst, isLast] = [page === 0, page === pageCount - 1]
@@ -44,7 +42,7 @@ function pages(locale: string, { page, pageCount }: List): readonly Part[] {
 /** Who takes part, and two ways to change that; `said`: what was just done. */
 export function membersCard(locale: string, list: List, said?: string) {
   const lines = list.items.map(({ userId, joinedAt }) =>
-    t(locale, 'members.row', { userId, at: seconds(joinedAt) }),
+    t(locale, 'members.row', { userId, at: epochSeconds(joinedAt) }),
   )
   return card(
     text(t(locale, 'members.heading', { count: list.total })),

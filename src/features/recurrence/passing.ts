@@ -1,15 +1,7 @@
-import { Temporal } from '../../core/clock.ts'
+import { isAfter, Temporal } from '../../core/clock.ts'
 import { periodsOf } from './periods.ts'
 import type { Schedule } from './rule.ts'
-import {
-  type Fixed,
-  isAfter,
-  isInSeason,
-  localDate,
-  type Slot,
-  slotAfter,
-  slotsOn,
-} from './slots.ts'
+import { type Fixed, isInSeason, localDate, type Slot, slotAfter, slotsOn } from './slots.ts'
 
 type Instant = Temporal.Instant
 type PlainDate = Temporal.PlainDate

@@ -1,4 +1,4 @@
-import { Temporal } from '../../core/clock.ts'
+import { isAfter, Temporal } from '../../core/clock.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { Cursor } from './cursor.ts'
 import { type Choices, type Here, todayOf } from './dates.ts'
@@ -17,8 +17,6 @@ type Instant = Temporal.Instant
 export type PastRefusal =
   | Refusal<'past.unreadable', { readonly text: string }>
   | Refusal<'past.ahead', { readonly text: string }>
-
-const isAfter = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) > 0
 
 /**
  * Reads a moment that has been: «yesterday 18:00», «2 uur geleden», «monday». A day without a time means its end, or

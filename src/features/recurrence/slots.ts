@@ -1,4 +1,4 @@
-import { Temporal } from '../../core/clock.ts'
+import { isAfter, Temporal } from '../../core/clock.ts'
 import { isAnyTime } from './any-time.ts'
 import { periodsOf } from './periods.ts'
 import { type Rule, type Schedule, YEAR_MAX } from './rule.ts'
@@ -78,7 +78,6 @@ const kept = (slot: Slot | undefined) => (slot && isAfter(slot.dueAt, LAST) ? un
 export const isKept = (schedule: Schedule) =>
   kept(slotOn(schedule, Temporal.PlainDate.from(schedule.anchor))) !== undefined
 
-export const isAfter = (a: Instant, b: Instant) => Temporal.Instant.compare(a, b) > 0
 export const localDate = (at: Instant, zone: string) => at.toZonedDateTimeISO(zone).toPlainDate()
 
 /** The slots of a fixed rule from about `near` on, in order. */

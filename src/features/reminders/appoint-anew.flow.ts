@@ -1,10 +1,10 @@
 import type { App } from '../../app.ts'
-import type { Temporal } from '../../core/clock.ts'
+import { isBefore, type Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import { occurrences } from '../chores/index.ts'
 import { appointReminder } from './appoint-reminder.flow.ts'
-import { isBefore, remindAt, SNOOZE_HOURS } from './reminder.ts'
+import { remindAt, SNOOZE_HOURS } from './reminder.ts'
 
 interface Anew {
   readonly occurrenceId: Id

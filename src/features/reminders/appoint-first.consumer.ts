@@ -1,7 +1,8 @@
+import { isBefore } from '../../core/clock.ts'
 import { defineConsumer } from '../../jobs/consumer.ts'
 import { choreAdded, occurrences } from '../chores/index.ts'
 import { appointReminder } from './appoint-reminder.flow.ts'
-import { isBefore, remindAt } from './reminder.ts'
+import { remindAt } from './reminder.ts'
 
 /** The first time of a new chore. */
 export const appointFirst = defineConsumer({

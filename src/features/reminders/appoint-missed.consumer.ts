@@ -1,7 +1,8 @@
+import { isBefore } from '../../core/clock.ts'
 import { defineConsumer } from '../../jobs/consumer.ts'
 import { choreMissed, occurrences } from '../chores/index.ts'
 import { appointReminder } from './appoint-reminder.flow.ts'
-import { isBefore, LATE_HOURS, remindAt } from './reminder.ts'
+import { LATE_HOURS, remindAt } from './reminder.ts'
 
 /** The time of the turn that opened as time closed another. Where that is long past, after an outage, nobody needs it. */
 export const appointMissed = defineConsumer({

@@ -1,10 +1,11 @@
+import { isBefore } from '../../core/clock.ts'
 import { request } from '../../core/outbox/outbox.ts'
 import { defineJob } from '../../jobs/job.ts'
 import { occurrences } from '../chores/index.ts'
 import { guilds, isPaused, quietUntil } from '../guilds/index.ts'
 import { appointReminder, DUE } from './appoint-reminder.flow.ts'
 import { dueReminder, overdueReminder } from './reminder.effects.ts'
-import { hourOf, isBefore, isLate, remindAt, WORTH_HOURS } from './reminder.ts'
+import { hourOf, isLate, remindAt, WORTH_HOURS } from './reminder.ts'
 
 /**
  * The time of an occurrence has come: if it is still open, and the guild has a channel and wants to hear of it. In

@@ -25,9 +25,6 @@ interface Due {
   readonly chore: { readonly schedule: Pick<Schedule, 'time' | 'zone' | 'dayStartMinutes'> }
 }
 
-export const isBefore = (a: Temporal.Instant, b: Temporal.Instant) =>
-  a.epochNanoseconds < b.epochNanoseconds
-
 /** When somebody should hear of it: when it is due, and in the evening of its day if it has no time. */
 export function remindAt({ dueAt, chore: { schedule } }: Due): Temporal.Instant {
   if (!isAnyTime(schedule, dueAt)) return dueAt

@@ -1,4 +1,4 @@
-import type { Temporal } from '../../core/clock.ts'
+import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { isAnyTime, type Schedule, shownAt } from '../recurrence/index.ts'
@@ -15,8 +15,6 @@ interface Due {
   }
 }
 
-const seconds = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 1000)
-
 const whoseLine = (locale: string, { assigneeId }: Due) =>
   assigneeId ? t(locale, 'due.whose', { userId: assigneeId }) : t(locale, 'due.anyone')
 
@@ -29,7 +27,7 @@ interface Posted {
 
 export function dueCard(locale: string, occurrence: Due, { mark, doneId }: Posted) {
   const { chore, dueAt } = occurrence
-  const at = seconds(shownAt(chore.schedule, dueAt))
+  const at = epochSeconds(shownAt(chore.schedule, dueAt))
   // It stands there for days, so it says when, and not how long.
   const when = t(locale, isAnyTime(chore.schedule, dueAt) ? 'due.anyTime' : 'due.at', { at })
   const heading = t(locale, 'due.heading', { chore: chore.name })
@@ -52,7 +50,7 @@ interface Snoozed {
 
 export function snoozedCard(locale: string, { occurrence, until, by, doneId }: Snoozed) {
   const heading = t(locale, 'snooze.heading', { chore: occurrence.chore.name })
-  const lines = [heading, t(locale, 'snooze.until', { by, at: seconds(until) })]
+  const lines = [heading, t(locale, 'snooze.until', { by, at: epochSeconds(until) })]
   return card(
     text(lines.join('\n')),
     buttons(button(t(locale, 'button.done'), doneId, { style: 'success' })),
@@ -69,7 +67,7 @@ interface Overdue {
 /** Everything that became overdue while nobody could be told. */
 export function overdueCard(locale: string, { items, total, myChoresId }: Overdue) {
   const rows = items.map(({ chore, assigneeId, dueAt }) => {
-    const args = { chore: chore.name, at: seconds(dueAt) }
+    const args = { chore: chore.name, at: epochSeconds(dueAt) }
     return assigneeId
       ? t(locale, 'overdue.member', { ...args, userId: assigneeId })
       : t(locale, 'overdue.anyone', args)
