@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
@@ -66,7 +66,9 @@ async function run(dist: string): Promise<number> {
   try {
     const { url: databaseUrl, encryptionKeys } = database
     const redisUrl = process.env.BENCH_REDIS_URL
-    const around: Surroundings = { key: aSigningKey(), databaseUrl, encryptionKeys, redisUrl }
+    const node = join(scratch, 'node')
+    await copyFile(process.execPath, node)
+    const around = { key: aSigningKey(), databaseUrl, encryptionKeys, redisUrl, node }
     const starts = await startRows(dist, around)
     const [door, floor] = await Promise.all([startDoor(dist, around), startFloor(around)])
     const client = startClient(around.key)

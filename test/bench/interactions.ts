@@ -81,8 +81,8 @@ const ASKED: Readonly<Record<Exclude<Kind, 'ping'>, Asked>> = {
   page: () => press('1:chores.page:all.1'),
   filter: () => ({
     type: 3,
-    data: { id: 9, component_type: 3, custom_id: '1:chores.filter', values: ['all'] },
-    message: cardWith('1:chores.filter'),
+    data: { id: 9, component_type: 3, custom_id: '1:chores.filter:all.0', values: ['all'] },
+    message: cardWith('1:chores.filter:all.0'),
   }),
   add: (_, id) =>
     subcommand(2, 'add', [text('name', `Chore ${id}`), text('when', 'every day 19:00')]),
