@@ -3,10 +3,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, onTestFinished, test, vi } from 'vitest'
-import { main } from '../../src/cli.ts'
+import { expect, onTestFinished, test } from 'vitest'
 import { migrate } from '../../src/core/db/migrate.ts'
 import { createDatabase } from '../support/app.ts'
+import { choresctl } from '../support/choresctl.ts'
 import { faultProxy } from '../support/fault-proxy.ts'
 import { dumpSchema } from '../support/schema-dump.ts'
 
@@ -20,24 +20,6 @@ function run(args: readonly string[], env: Record<string, string>) {
       resolve({ code: error ? Number(error.code) : 0, out })
     })
   })
-}
-
-/** The same in this process. */
-async function choresctl(args: readonly string[], env: Record<string, string>) {
-  const said = { out: '', err: '' }
-  const hear = (where: 'out' | 'err') => (text: string | Uint8Array) => {
-    said[where] += text
-    return true
-  }
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(hear('out')),
-    vi.spyOn(process.stderr, 'write').mockImplementation(hear('err')),
-  ]
-  try {
-    return { code: await main(args, env), ...said }
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-  }
 }
 
 const applied = ({ out }: { out: string }) => JSON.parse(out).applied as string[]

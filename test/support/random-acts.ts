@@ -1,0 +1,303 @@
+import { Temporal } from '../../src/core/clock.ts'
+import type { Id } from '../../src/core/ids.ts'
+import type { Refusal, Result } from '../../src/core/result.ts'
+import { addArea } from '../../src/features/areas/add-area.flow.ts'
+import { removeArea } from '../../src/features/areas/remove-area.flow.ts'
+import { renameArea } from '../../src/features/areas/rename-area.flow.ts'
+import { undoRemoval as undoAreaRemoval } from '../../src/features/areas/undo-removal.flow.ts'
+import { addChore } from '../../src/features/chores/add-chore.flow.ts'
+import { CLOSINGS } from '../../src/features/chores/closing.ts'
+import { completeChore } from '../../src/features/chores/complete-chore.flow.ts'
+import { completeEarlier } from '../../src/features/chores/complete-earlier.flow.ts'
+import { deleteChore } from '../../src/features/chores/delete-chore.flow.ts'
+import { editChore } from '../../src/features/chores/edit-chore.flow.ts'
+import { postponeChore } from '../../src/features/chores/postpone-chore.flow.ts'
+import { restoreChore } from '../../src/features/chores/restore-chore.flow.ts'
+import { skipChore } from '../../src/features/chores/skip-chore.flow.ts'
+import { undoCompletion } from '../../src/features/chores/undo-completion.flow.ts'
+import { undoEdit } from '../../src/features/chores/undo-edit.flow.ts'
+import { undoPostponement } from '../../src/features/chores/undo-postponement.flow.ts'
+import { undoSkip } from '../../src/features/chores/undo-skip.flow.ts'
+import { changeSettings } from '../../src/features/guilds/change-settings.flow.ts'
+import type { GuildSettings } from '../../src/features/guilds/guild.ts'
+import { rememberAuthorization } from '../../src/features/guilds/remember-authorization.flow.ts'
+import { joinMembers } from '../../src/features/members/join-members.flow.ts'
+import { removeMember } from '../../src/features/members/remove-member.flow.ts'
+import { undoRemoval } from '../../src/features/members/undo-removal.flow.ts'
+import { PACKS } from '../../src/features/setup/packs.ts'
+import { setUpGuild } from '../../src/features/setup/set-up-guild.flow.ts'
+import { undoSetup } from '../../src/features/setup/undo-setup.flow.ts'
+import { oneOf, type Roll } from './dice.ts'
+import type { Household } from './random-history.ts'
+
+const NAMES = [
+  'Dishes',
+  'Bins',
+  'Plants',
+  'Floor',
+  'Windows',
+  'Cat',
+  'Post',
+  'Oven',
+  'Lamp',
+  'Bath',
+]
+const WHENS = [
+  'every day 19:00',
+  'every day',
+  'every 2 days 08:00',
+  'every 3 weeks on friday',
+  'every monday and thursday',
+  'every month on the 31st',
+  'last friday of the month',
+  '3 days after done',
+  '2x per week',
+  'tomorrow 18:00',
+  'in 3 days',
+]
+const UNTIL = ['tomorrow 20:00', 'in 3 days', 'friday', 'in 2 weeks']
+const PAST = ['yesterday 18:00', 'yesterday', 'this morning']
+const ZONES = ['Europe/Amsterdam', 'America/New_York', 'Pacific/Chatham', 'Asia/Kolkata']
+const CHANNELS = ['300000000000000001', '300000000000000002', null]
+const MINUTES = [0, 60, 240]
+
+/** What people do, each by chance; undefined where there is nothing to do it to. */
+type Act = (house: Household, roll: Roll) => Promise<unknown>
+
+function pick<T>(roll: Roll, of: readonly T[]): T {
+  if (of.length === 0) throw new Error('nothing to pick')
+  return oneOf(roll, of) as T // there is one at each of these places
+}
+const maybe = <T>(roll: Roll, of: readonly T[]): T | null =>
+  roll(2) ? (oneOf(roll, of) ?? null) : null
+
+/** What can be taken back is remembered, to be taken back later or twice. */
+async function remembering<T extends { readonly eventId: Id }>(
+  ids: Id[],
+  act: Promise<Result<T, Refusal<string, object>>>,
+) {
+  const result = await act
+  if (result.ok) ids.push(result.value.eventId)
+  return result
+}
+
+const who = (house: Household, roll: Roll) => ({
+  guildId: house.guildId,
+  guildLocale: 'nl',
+  locale: 'en-US',
+  by: pick(roll, house.people),
+  isManager: roll(3) > 0,
+  correlationId: 'random',
+})
+
+const definition = async ({ areas, people }: Household, roll: Roll) => ({
+  name: pick(roll, NAMES),
+  when: pick(roll, WHENS),
+  assigneeId: maybe(roll, people),
+  areaId: maybe(roll, await areas()),
+  notes: maybe(roll, ['Hot water', 'The key hangs by the door']),
+  closing: maybe(roll, CLOSINGS),
+})
+
+const add: Act = async (house, roll) =>
+  addChore(house.app, { ...who(house, roll), ...(await definition(house, roll)) })
+
+const edit: Act = async (house, roll) => {
+  const chore = oneOf(roll, await house.chores())
+  if (!chore) return undefined
+  const edited = { ...who(house, roll), ...(await definition(house, roll)), ...chore }
+  return remembering(house.edits, editChore(house.app, edited))
+}
+
+const ofChore =
+  (act: typeof deleteChore | typeof restoreChore): Act =>
+  async (house, roll) => {
+    const chore = oneOf(roll, await house.chores())
+    return chore && act(house.app, { ...who(house, roll), choreId: chore.choreId })
+  }
+
+const complete: Act = async (house, roll) => {
+  const occurrenceId = oneOf(roll, await house.occurrences('open'))
+  return occurrenceId && completeChore(house.app, { ...who(house, roll), occurrenceId })
+}
+
+const completeOld: Act = async (house, roll) => {
+  const occurrenceId = oneOf(roll, await house.occurrences('missed'))
+  return occurrenceId && completeChore(house.app, { ...who(house, roll), occurrenceId })
+}
+
+const backdate: Act = async (house, roll) => {
+  const occurrenceId = oneOf(roll, await house.occurrences('open'))
+  const when = pick(roll, PAST)
+  return occurrenceId && completeEarlier(house.app, { ...who(house, roll), occurrenceId, when })
+}
+
+const uncomplete: Act = async (house, roll) => {
+  const occurrenceId = oneOf(roll, await house.occurrences('done'))
+  return occurrenceId && undoCompletion(house.app, { ...who(house, roll), occurrenceId })
+}
+
+const skip: Act = async (house, roll) => {
+  const occurrenceId = oneOf(roll, await house.occurrences('open'))
+  const reason = maybe(roll, ['On holiday'])
+  return (
+    occurrenceId &&
+    remembering(house.skips, skipChore(house.app, { ...who(house, roll), occurrenceId, reason }))
+  )
+}
+
+const postpone: Act = async (house, roll) => {
+  const occurrenceId = oneOf(roll, await house.occurrences('open'))
+  const wanted = { ...who(house, roll), until: pick(roll, UNTIL) }
+  return (
+    occurrenceId &&
+    remembering(house.postponements, postponeChore(house.app, { ...wanted, occurrenceId }))
+  )
+}
+
+type Ids = 'edits' | 'skips' | 'postponements' | 'areaRemovals' | 'memberRemovals' | 'setups'
+
+/** Mostly the latest, which can be taken back; sometimes one that cannot any more. */
+const undo =
+  (
+    ids: Ids,
+    act: (
+      app: Household['app'],
+      wanted: ReturnType<typeof who> & { eventId: Id },
+    ) => Promise<unknown>,
+  ): Act =>
+  async (house, roll) => {
+    const eventId = roll(3) ? house[ids].at(-1) : oneOf(roll, house[ids])
+    return eventId && act(house.app, { ...who(house, roll), eventId })
+  }
+
+const change =
+  (
+    to: (roll: Roll, settings: GuildSettings, now: Temporal.Instant) => Partial<GuildSettings>,
+  ): Act =>
+  (house, roll) =>
+    changeSettings(house.app, {
+      ...who(house, roll),
+      change: (settings) => ({ ...settings, ...to(roll, settings, house.app.clock.now()) }),
+    })
+
+/** The choice falls before the flow: a flow that decides again decides the same. */
+const changing =
+  (to: Parameters<typeof change>[0]): Act =>
+  (house, roll) => {
+    const side = roll(2 ** 20)
+    return change((_, settings, now) => to((sides) => side % sides, settings, now))(house, roll)
+  }
+
+const zone = changing((roll) => ({ zone: pick(roll, ZONES) }))
+const dayStart = changing((roll) => ({ dayStartMinutes: pick(roll, MINUTES) }))
+const policies = changing((roll) => ({
+  adding: pick(roll, ['everyone', 'everyone', 'restricted'] as const),
+  completing: pick(roll, ['everyone', 'everyone', 'restricted'] as const),
+}))
+const channels = changing((roll) => ({
+  channelId: pick(roll, CHANNELS),
+  closedChannelId: pick(roll, CHANNELS),
+  reminds: roll(2) > 0,
+}))
+const pause = changing((roll, _, now) => {
+  const from = roll(2) ? now : now.add({ hours: 30 })
+  const until = roll(3) ? from.add({ hours: 24 * (1 + roll(9)) }) : null
+  return { pausedFrom: from, pausedUntil: until }
+})
+const resume = changing((_, { pausedFrom }, now) => ({
+  pausedUntil: pausedFrom && Temporal.Instant.compare(pausedFrom, now) < 0 ? now : pausedFrom,
+}))
+const unpause = changing(() => ({ pausedFrom: null, pausedUntil: null }))
+
+const newArea: Act = (house, roll) =>
+  addArea(house.app, {
+    ...who(house, roll),
+    name: pick(roll, ['Kitchen', 'Garden', 'Attic', 'Hall']),
+  })
+const rename: Act = async (house, roll) => {
+  const areaId = oneOf(roll, await house.areas())
+  return (
+    areaId &&
+    renameArea(house.app, {
+      ...who(house, roll),
+      areaId,
+      name: pick(roll, ['Cellar', 'Loft', 'Hall']),
+    })
+  )
+}
+const dropArea: Act = async (house, roll) => {
+  const areaId = oneOf(roll, await house.areas())
+  return (
+    areaId &&
+    remembering(house.areaRemovals, removeArea(house.app, { ...who(house, roll), areaId }))
+  )
+}
+
+const join: Act = (house, roll) =>
+  joinMembers(house.app, { ...who(house, roll), userId: pick(roll, house.people) })
+const leave: Act = (house, roll) => {
+  const wanted = { ...who(house, roll), userId: pick(roll, house.people) }
+  return remembering(house.memberRemovals, removeMember(house.app, wanted))
+}
+
+const setUp: Act = async (house, roll) => {
+  const chosen = {
+    channelId: pick(roll, ['300000000000000001', '300000000000000002'] as const),
+    zone: pick(roll, ZONES),
+    pack: pick(roll, PACKS),
+    reminds: roll(2) > 0,
+    announcesCompletions: roll(2) > 0,
+    managerRoleId: null,
+  }
+  const { eventId } = await setUpGuild(house.app, { ...who(house, roll), chosen })
+  house.setups.push(eventId)
+}
+
+const authorize: Act = (house, roll) =>
+  rememberAuthorization(house.app, {
+    guildId: house.guildId,
+    userId: pick(roll, house.people),
+    scopes: ['bot'],
+    name: 'Home',
+    guildLocale: 'nl',
+    systemChannelId: null,
+  })
+
+/** How often each is done, against all others. */
+const WEIGHTED: readonly (readonly [weight: number, act: Act])[] = [
+  [14, add],
+  [8, edit],
+  [4, undo('edits', undoEdit)],
+  [4, ofChore(deleteChore)],
+  [4, ofChore(restoreChore)],
+  [22, complete],
+  [3, completeOld],
+  [8, backdate],
+  [9, uncomplete],
+  [8, skip],
+  [4, undo('skips', undoSkip)],
+  [9, postpone],
+  [4, undo('postponements', undoPostponement)],
+  [2, zone],
+  [1, dayStart],
+  [1, policies],
+  [1, channels],
+  [2, pause],
+  [1, resume],
+  [1, unpause],
+  [3, newArea],
+  [2, rename],
+  [2, dropArea],
+  [2, undo('areaRemovals', undoAreaRemoval)],
+  [3, join],
+  [2, leave],
+  [2, undo('memberRemovals', undoRemoval)],
+  [1, setUp],
+  [1, undo('setups', undoSetup)],
+  [1, authorize],
+]
+
+const ACTS = WEIGHTED.flatMap(([weight, act]) => Array.from({ length: weight }, () => act))
+
+export const anAct = (roll: Roll): Act => pick(roll, ACTS)

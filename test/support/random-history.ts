@@ -1,0 +1,107 @@
+import type { WorkerApp } from '../../src/app.ts'
+import { Temporal } from '../../src/core/clock.ts'
+import type { Id } from '../../src/core/ids.ts'
+import { features } from '../../src/features/worker.ts'
+import { createRegistry } from '../../src/jobs/registry.ts'
+import { createScheduler } from '../../src/jobs/scheduler.ts'
+import type { createDatabase } from './app.ts'
+import { anId, aSnowflake } from './build.ts'
+import { dice, type Roll } from './dice.ts'
+import { anAct } from './random-acts.ts'
+import { aDiscord, countedMetrics } from './worker.ts'
+
+type Database = Awaited<ReturnType<typeof createDatabase>>
+
+const START = Temporal.Instant.from('2030-03-20T12:00:00Z')
+const ROUNDS_MAX = 50
+const STEPS_SECONDS = [0, 1, 60, 3_600, 6 * 3_600, 20 * 3_600, 30 * 3_600, 9 * 86_400]
+
+/** A guild where everything happens by chance, the same each time for one seed. */
+export type Household = ReturnType<typeof openHouse>
+
+function openHouse(database: Database, seed: number) {
+  let now = START.add({ hours: seed % 1_000 })
+  let made = 0
+  const clock = { now: () => now }
+  const app: WorkerApp = {
+    ...database.appFor('owner', { clock }),
+    discord: aDiscord().discord,
+    newId: () => {
+      made += 1
+      return anId(made)
+    },
+  }
+  const guildId = aSnowflake()
+  const idsOf = (rows: readonly { readonly id?: unknown }[]) => rows.map(({ id }) => String(id))
+  const { admin } = database
+  return {
+    app,
+    guildId,
+    people: Array.from({ length: 7 }, aSnowflake),
+    edits: [] as Id[],
+    skips: [] as Id[],
+    postponements: [] as Id[],
+    areaRemovals: [] as Id[],
+    memberRemovals: [] as Id[],
+    setups: [] as Id[],
+    pass: (seconds: number) => {
+      now = now.add({ seconds })
+    },
+    chores: async () => {
+      const rows =
+        await admin`select id, version from chores where guild_id = ${guildId} order by id`
+      return rows.map(({ id, version }) => ({ choreId: String(id), version: Number(version) }))
+    },
+    occurrences: async (status: string) =>
+      idsOf(
+        await admin`select id from occurrences where guild_id = ${guildId} and status = ${status}
+          order by id desc limit 20`,
+      ),
+    areas: async () =>
+      idsOf(await admin`select id from areas where guild_id = ${guildId} order by id`),
+  }
+}
+
+/** What the worker does: tells consumers of what happened, and fires what is due, until nothing is left. */
+function workOf({ app, guildId }: Household, { admin }: Database) {
+  const registry = createRegistry(features)
+  const fire = createScheduler(app, { registry, metrics: countedMetrics().metrics })
+  const { signal } = new AbortController()
+  let told = 0
+
+  async function tell() {
+    const events = await admin`select position, id, type from event_log
+      where guild_id = ${guildId} and position > ${told} order by position`
+    for (const { id: eventId, type } of events)
+      for (const consumer of registry.consumers(type) ?? [])
+        await consumer.consume(app, { guildId, eventId })
+    told = Number(events.at(-1)?.position ?? told)
+    return events.length > 0
+  }
+
+  return async () => {
+    for (let round = 0; round < ROUNDS_MAX; round += 1) {
+      const wasNews = await tell()
+      if (!(await fire(signal)) && !wasNews) return
+    }
+    throw new Error('the worker comes to no end')
+  }
+}
+
+/** Lets so much happen, two at a time now and then, with the worker at work or away in between. */
+export async function randomHistory(
+  database: Database,
+  { seed, acts }: { readonly seed: number; readonly acts: number },
+) {
+  const roll: Roll = dice(seed)
+  const house = openHouse(database, seed)
+  const work = workOf(house, database)
+  for (let done = 0; done < acts; done += 1) {
+    house.pass(STEPS_SECONDS[roll(STEPS_SECONDS.length - (roll(3) ? 2 : 0))] ?? 0)
+    const together = roll(10) === 0 ? [anAct(roll), anAct(roll)] : [anAct(roll)]
+    await Promise.all(together.map((act) => act(house, roll)))
+    if (roll(4) === 0) await work()
+  }
+  await work()
+  return house
+}
