@@ -1,5 +1,5 @@
 import { inGuild } from '../../core/db/scope.ts'
-import type { Autocomplete } from '../../interactions/option.ts'
+import * as option from '../../interactions/option.ts'
 import { guilds } from '../guilds/index.ts'
 import {
   momentReadings,
@@ -11,6 +11,7 @@ import {
 import * as areas from './area.repository.ts'
 import * as chores from './chore.repository.ts'
 import type { Named } from './chore.ts'
+import { localize } from './locales/index.ts'
 import * as occurrences from './open-occurrences.repository.ts'
 
 /** Shows names, sends ids: what comes back never depends on how a name is spelled. */
@@ -22,11 +23,11 @@ function matching(found: readonly Named[], typed: string) {
 }
 
 /** Every chore in use. */
-export const anyChore: Autocomplete = async (app, { guildId }, typed) =>
+export const anyChore: option.Autocomplete = async (app, { guildId }, typed) =>
   matching(await inGuild(app.db, guildId, chores.names), typed)
 
 /** And those that were done for good or deleted, unless another has the name since. */
-export const everyChore: Autocomplete = async (app, { guildId }, typed) => {
+export const everyChore: option.Autocomplete = async (app, { guildId }, typed) => {
   const [inUse, ended] = await inGuild(app.db, guildId, (scope) =>
     Promise.all([chores.names(scope), chores.endedNames(scope)]),
   )
@@ -37,17 +38,17 @@ export const everyChore: Autocomplete = async (app, { guildId }, typed) => {
 }
 
 /** Every area of the guild. */
-export const anyArea: Autocomplete = async (app, { guildId }, typed) =>
+export const anyArea: option.Autocomplete = async (app, { guildId }, typed) =>
   matching(await inGuild(app.db, guildId, areas.names), typed)
 
 /** What can be done now: the member's own first, then by due date. */
-export const openChore: Autocomplete = async (app, { guildId, userId }, typed) =>
+export const openChore: option.Autocomplete = async (app, { guildId, userId }, typed) =>
   matching(await inGuild(app.db, guildId, (scope) => occurrences.names(scope, userId)), typed)
 
 type Read = (text: string, context: WhenContext) => readonly Suggestion[]
 
 const readBy =
-  (read: Read): Autocomplete =>
+  (read: Read): option.Autocomplete =>
   async (app, { guildId, guildLocale, locale }, typed) => {
     const settings = await inGuild(app.db, guildId, (scope) => guilds.settings(scope, guildLocale))
     const found = read(typed, { now: app.clock.now(), ...settings, locale })
@@ -60,3 +61,12 @@ export const whenText = readBy(readings)
 /** The same of one moment to come, and of one that has been. */
 export const momentText = readBy(momentReadings)
 export const pastText = readBy(pastReadings)
+
+/** The chore that a subcommand is about, of those that it can be done with. */
+export const choreOption = (autocomplete: option.Autocomplete) =>
+  option.id({
+    name: localize('chore.option'),
+    description: localize('chore.pick'),
+    autocomplete,
+    required: true,
+  })

@@ -1,6 +1,5 @@
 import { defineSubcommand } from '../../interactions/command.ts'
-import * as option from '../../interactions/option.ts'
-import { anyChore } from './chore.autocomplete.ts'
+import { anyChore, choreOption } from './chore.autocomplete.ts'
 import { missed } from './chore-form.modal.ts'
 import { editClosing, openEditing } from './edit.modal.ts'
 import { choreNotFound } from './home.button.ts'
@@ -11,12 +10,7 @@ export const edit = defineSubcommand({
   description: localize('edit.description'),
   access: 'read',
   options: {
-    chore: option.id({
-      name: localize('chore.option'),
-      description: localize('chore.pick'),
-      autocomplete: anyChore,
-      required: true,
-    }),
+    chore: choreOption(anyChore),
     missed,
   },
 

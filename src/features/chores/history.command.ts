@@ -3,10 +3,9 @@ import type { Temporal } from '../../core/clock.ts'
 import type { Id } from '../../core/ids.ts'
 import { defineSubcommand } from '../../interactions/command.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
-import * as option from '../../interactions/option.ts'
 import { inPlace } from '../../interactions/response.ts'
 import { mayManage } from '../guilds/index.ts'
-import { everyChore } from './chore.autocomplete.ts'
+import { choreOption, everyChore } from './chore.autocomplete.ts'
 import { historyCard } from './history.view.ts'
 import { choreNotFound } from './home.button.ts'
 import { localize } from './locales/index.ts'
@@ -17,12 +16,7 @@ export const history = defineSubcommand({
   description: localize('history.description'),
   access: 'read',
   options: {
-    chore: option.id({
-      name: localize('chore.option'),
-      description: localize('chore.pick'),
-      autocomplete: everyChore,
-      required: true,
-    }),
+    chore: choreOption(everyChore),
   },
 
   run: (app, at, { chore }) =>

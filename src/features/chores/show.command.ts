@@ -1,6 +1,5 @@
 import { defineSubcommand } from '../../interactions/command.ts'
-import * as option from '../../interactions/option.ts'
-import { everyChore } from './chore.autocomplete.ts'
+import { choreOption, everyChore } from './chore.autocomplete.ts'
 import { choreNotFound } from './home.button.ts'
 import { localize } from './locales/index.ts'
 import { showAt } from './show.button.ts'
@@ -10,12 +9,7 @@ export const show = defineSubcommand({
   description: localize('show.description'),
   access: 'read',
   options: {
-    chore: option.id({
-      name: localize('chore.option'),
-      description: localize('chore.pick'),
-      autocomplete: everyChore,
-      required: true,
-    }),
+    chore: choreOption(everyChore),
   },
 
   run: (app, at, { chore }) => (chore ? showAt(app, at, chore) : choreNotFound(at.locale)),

@@ -5,7 +5,7 @@ import type { Invocation } from '../../interactions/invocation.ts'
 import * as option from '../../interactions/option.ts'
 import { inPlace } from '../../interactions/response.ts'
 import { actorOf } from '../guilds/index.ts'
-import { openChore } from './chore.autocomplete.ts'
+import { choreOption, openChore } from './chore.autocomplete.ts'
 import { choreNotFound, endAtHome } from './home.button.ts'
 import { localize, say } from './locales/index.ts'
 import { skipChore } from './skip-chore.flow.ts'
@@ -16,12 +16,7 @@ export const skip = defineSubcommand({
   name: localize('skip.name'),
   description: localize('skip.description'),
   options: {
-    chore: option.id({
-      name: localize('chore.option'),
-      description: localize('chore.pick'),
-      autocomplete: openChore,
-      required: true,
-    }),
+    chore: choreOption(openChore),
     reason: option.string({
       name: localize('skip.option.reason'),
       description: localize('skip.option.reason.description'),

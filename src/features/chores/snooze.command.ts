@@ -5,7 +5,7 @@ import type { Invocation } from '../../interactions/invocation.ts'
 import * as option from '../../interactions/option.ts'
 import { inPlace } from '../../interactions/response.ts'
 import { actorOf } from '../guilds/index.ts'
-import { momentText, openChore } from './chore.autocomplete.ts'
+import { choreOption, momentText, openChore } from './chore.autocomplete.ts'
 import { WHEN_OPTION_LENGTH_MAX } from './chore.ts'
 import { choreNotFound, endAtHome } from './home.button.ts'
 import { localize, say } from './locales/index.ts'
@@ -17,12 +17,7 @@ export const snooze = defineSubcommand({
   name: localize('postpone.name'),
   description: localize('postpone.description'),
   options: {
-    chore: option.id({
-      name: localize('chore.option'),
-      description: localize('chore.pick'),
-      autocomplete: openChore,
-      required: true,
-    }),
+    chore: choreOption(openChore),
     until: option.string({
       name: localize('postpone.option.until'),
       description: localize('postpone.option.until.description'),
