@@ -3,6 +3,7 @@ import {
   buttons,
   card,
   type Part,
+  paging,
   section,
   selectRow,
   separator,
@@ -75,16 +76,13 @@ function countLine(locale: string, { page, pageCount, total }: ChoreList) {
 
 function turning(locale: string, list: ChoreList) {
   const { page, pageCount } = list
-  if (pageCount === 1) return []
-  const turn = (to: number) => pageId.encode({ place: placeOf({ ...list, page: to }) })
-  const [isFirst, isLast] = [page === 0, page === pageCount - 1]
-  // A disabled button needs an id too, and one that no other component has.
-  return [
-    button(t(locale, 'button.previous'), turn(isFirst ? pageCount : page - 1), {
-      disabled: isFirst,
-    }),
-    button(t(locale, 'button.next'), turn(isLast ? pageCount + 1 : page + 1), { disabled: isLast }),
-  ]
+  return paging({
+    page,
+    isLast: page === pageCount - 1,
+    previous: t(locale, 'button.previous'),
+    next: t(locale, 'button.next'),
+    to: (number) => pageId.encode({ place: placeOf({ ...list, page: number }) }),
+  })
 }
 
 /** Forms need a guild that is signed for, and in a DM there is nobody to share with. */

@@ -3,6 +3,7 @@ import {
   buttons,
   card,
   type Part,
+  paging,
   section,
   selectRow,
   text,
@@ -59,19 +60,14 @@ function together(
 }
 
 function turning(locale: string, { filter }: Everywhere, page: number, pageCount: number) {
-  if (pageCount <= 1) return []
-  const turn = (to: number) => everywhereId.encode({ place: placeOf({ filter, page: to }) })
-  const [isFirst, isLast] = [page === 0, page === pageCount - 1]
-  return [
-    buttons(
-      button(t(locale, 'button.previous'), turn(isFirst ? pageCount : page - 1), {
-        disabled: isFirst,
-      }),
-      button(t(locale, 'button.next'), turn(isLast ? pageCount + 1 : page + 1), {
-        disabled: isLast,
-      }),
-    ),
-  ]
+  const turns = paging({
+    page,
+    isLast: page === pageCount - 1,
+    previous: t(locale, 'button.previous'),
+    next: t(locale, 'button.next'),
+    to: (number) => everywhereId.encode({ place: placeOf({ filter, page: number }) }),
+  })
+  return turns.length > 0 ? [buttons(...turns)] : []
 }
 
 const filterRow = (locale: string, filter: ChoreFilter) =>

@@ -1,5 +1,5 @@
 import { epochSeconds, type Temporal } from '../../core/clock.ts'
-import { button, buttons, card, type Part, section, text } from '../../core/components.ts'
+import { button, buttons, card, type Part, paging, section, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { isAnyTime, shownAt } from '../recurrence/index.ts'
 import { showId } from './change.custom-ids.ts'
@@ -100,11 +100,13 @@ function turnParts(locale: string, history: History, { by }: Looking): readonly 
 }
 
 function turning(locale: string, { chore, page, hasMore }: History) {
-  const turn = (to: number) => historyId.encode({ chore: chore.id, page: to })
-  return [
-    ...(page > 0 ? [button(t(locale, 'button.previous'), turn(page - 1))] : []),
-    ...(hasMore ? [button(t(locale, 'button.next'), turn(page + 1))] : []),
-  ]
+  return paging({
+    page,
+    isLast: !hasMore,
+    previous: t(locale, 'button.previous'),
+    next: t(locale, 'button.next'),
+    to: (number) => historyId.encode({ chore: chore.id, page: number }),
+  })
 }
 
 /** Without another page there is nothing to count. */

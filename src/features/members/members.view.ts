@@ -1,9 +1,9 @@
 import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import {
-  button,
   buttons,
   card,
   type Part,
+  paging,
   selectRow,
   separator,
   text,
@@ -23,20 +23,14 @@ interface List {
 }
 
 function pages(locale: string, { page, pageCount }: List): readonly Part[] {
-  if (pageCount === 1) return []
-  const [isFirst, isLast] = [page === 0, page === pageCount - 1]
-  const turn = (to: number) => membersPageId.encode({ page: to })
-  // A disabled button needs an id too, and one that no other component has.
-  return [
-    buttons(
-      button(t(locale, 'button.previous'), turn(isFirst ? pageCount : page - 1), {
-        disabled: isFirst,
-      }),
-      button(t(locale, 'button.next'), turn(isLast ? pageCount + 1 : page + 1), {
-        disabled: isLast,
-      }),
-    ),
-  ]
+  const turns = paging({
+    page,
+    isLast: page === pageCount - 1,
+    previous: t(locale, 'button.previous'),
+    next: t(locale, 'button.next'),
+    to: (number) => membersPageId.encode({ page: number }),
+  })
+  return turns.length > 0 ? [buttons(...turns)] : []
 }
 
 /** Who takes part, and two ways to change that; `said`: what was just done. */
