@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineCustomId } from '../../core/custom-id.ts'
+import { defineCustomId, mark } from '../../core/custom-id.ts'
 import { id } from '../../core/ids.ts'
 
 /**
@@ -8,7 +8,7 @@ import { id } from '../../core/ids.ts'
  */
 const drawing = {
   revision: z.coerce.number().int().nonnegative(),
-  mark: z.string().regex(/^[\w-]{22}$/),
+  mark,
 }
 
 export const doneId = defineCustomId('board.done', { occurrence: id, ...drawing })

@@ -13,8 +13,11 @@ import { pickDoneCard } from './pick-done.view.ts'
 const DONE = /^1:[\w-]+\.done:([\da-f-]{36})(?::|$)/
 
 const occurrencesOn = (components: unknown): readonly Id[] => {
-  const ids = customIdsIn(components).map((customId) => DONE.exec(customId)?.[1])
-  return [...new Set(ids)].filter((one) => idSchema.safeParse(one).success) as readonly Id[]
+  const ids = customIdsIn(components).flatMap((customId) => {
+    const { data } = idSchema.safeParse(DONE.exec(customId)?.[1])
+    return data === undefined ? [] : [data]
+  })
+  return [...new Set(ids)]
 }
 
 /** What a message of ours shows is done: at once when it shows one, else by choosing. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { defineCustomId } from '../../core/custom-id.ts'
+import { defineCustomId, mark } from '../../core/custom-id.ts'
 import { id, snowflake } from '../../core/ids.ts'
 import { PACKS } from './packs.ts'
 import type { Chosen } from './setup.ts'
 
 /** «Set up», on a message for everyone: `mark` is that of the effect that posted it. */
-export const openSetupId = defineCustomId('setup.open', { mark: z.string().regex(/^[\w-]{22}$/) })
+export const openSetupId = defineCustomId('setup.open', { mark })
 export const setupId = defineCustomId('setup.form', {})
 /** Takes back what the event of this id tells of. */
 export const undoSetupId = defineCustomId('setup.undo', { event: id })
