@@ -8,7 +8,6 @@ import { localize } from './locales/index.ts'
 export const edit = defineSubcommand({
   name: localize('edit.name'),
   description: localize('edit.description'),
-  access: 'read',
   options: {
     chore: choreOption(anyChore),
     missed,

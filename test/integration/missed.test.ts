@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Temporal } from '../../src/core/clock.ts'
+import { actorsOn } from '../support/actors.ts'
+import { createDatabase } from '../support/app.ts'
+
+let database: Awaited<ReturnType<typeof createDatabase>>
+beforeAll(async () => {
+  database = await createDatabase()
+})
+afterAll(() => database.admin.end())
+
+/** 13:00 in Amsterdam, a Tuesday. */
+async function setup() {
+  const time = { now: Temporal.Instant.from('2030-01-01T12:00:00Z') }
+  const app = database.appFor('owner', { clock: { now: () => time.now } })
+  const actors = await actorsOn(app)
+  return {
+    ...actors,
+    sleep: (duration: Temporal.DurationLike) => {
+      time.now = time.now.add(duration)
+    },
+    closing: async () => {
+      const rows = await database.admin<{ closing: string | null; closes: string | null }[]>`
+        select closing, to_char(closes_at at time zone 'UTC', 'MM-DD HH24:MI') as closes
+        from occurrences join chores on chores.id = chore_id and chores.guild_id = occurrences.guild_id
+        where occurrences.guild_id = ${actors.home.id} and status = 'open'`
+      return rows.map(({ closing, closes }) => `${closing} ${closes}`)
+    },
+  }
+}
+
+test('what becomes of a turn is said as a chore is added, stands on its card, and is changed and taken back', async () => {
+  const { mia, closing } = await setup()
+  const card = await mia.command('/chore add', {
+    name: 'Dishes',
+    when: 'every day 19:00',
+    missed: 'it stays open until somebody does it',
+  })
+  expect(card.text).toContain('If nobody does it: it stays open until somebody does it')
+  expect(await closing()).toEqual(['keepOpen null'])
+  const changed = await mia.command('/chore edit', {
+    chore: 'Dishes',
+    missed: 'it is missed when the next one comes',
+  })
+  expect(changed.text).toContain('Before, if nobody did it: it stays open until somebody does it')
+  expect(await closing()).toEqual(['closeAtNext 01-01 23:00'])
+  await changed.click('Undo')
+  expect(await closing()).toEqual(['keepOpen null'])
+})
+
+test('without a choice the rule decides, and the card says nothing of it', async () => {
+  const { tom, closing } = await setup()
+  const card = await tom.command('/klus nieuw', { naam: 'Afwas', wanneer: 'elke dag 19:00' })
+  expect(card.text).not.toContain('Als niemand hem doet')
+  expect(await closing()).toEqual(['null 01-01 23:00'])
+})
+
+test('the form that asks for the rest keeps what was chosen, also when it has to be filled in again', async () => {
+  const { mia, closing } = await setup()
+  const form = await mia.command('/chore add', { missed: 'it waits, and is never overdue' })
+  const refused = await form.modal.submit({ 'What has to be done?': 'Attic', 'When?': 'whenever' })
+  const again = await refused.click('Try again')
+  const card = await again.modal.submit({ 'When?': 'every saturday' })
+  expect(card.text).toContain('it waits, and is never overdue')
+  expect(await closing()).toEqual(['neverOverdue null'])
+})
+
+test('what waits without a word is nowhere overdue', async () => {
+  const { mia, sleep } = await setup()
+  await mia.command('/chore add', {
+    name: 'Attic',
+    when: 'wednesday',
+    missed: 'it waits, and is never overdue',
+  })
+  await mia.command('/chore add', { name: 'Bins', when: 'wednesday' })
+  sleep({ hours: 96 })
+  const overdue = await mia.command('/chores', { filter: 'Overdue' })
+  expect(overdue.text).toContain('Bins')
+  expect(overdue.text).not.toContain('Attic')
+  const all = await mia.command('/chores', { filter: 'All' })
+  expect(all.text).toContain('No hurry: it waits since')
+  expect(all.text.match(/Overdue:/g)).toHaveLength(1)
+})
+
+test('how far a week has come stands on the card and in the list, in signs and words', async () => {
+  const { mia, tom } = await setup()
+  const card = await mia.command('/chore add', { name: 'Run', when: '3 times a week' })
+  expect(card.text).toContain('○○○ 0 of 3 this week')
+  await card.click('Done')
+  const second = await mia.command('/chore show', { chore: 'Run' })
+  expect(second.text).toContain('●○○ 1 of 3 this week')
+  await second.click('Done')
+  expect((await tom.command('/klussen')).text).toContain('●●○ 2 van 3 deze week')
+  await (await mia.command('/chore show', { chore: 'Run' })).click('Done')
+  // That of next week has not begun.
+  expect((await mia.command('/chore show', { chore: 'Run' })).text).not.toContain('of 3')
+})
+
+test('who presses yesterday’s card is told that it counts for today', async () => {
+  const { mia, sleep } = await setup()
+  const card = await mia.command('/chore add', { name: 'Dishes', when: 'every day 19:00' })
+  sleep({ hours: 20 })
+  await card.click('Done')
+  expect(card.text).toMatch(
+    /The turn of 1 January 2030 was closed in the meantime, so this counts for 2 January 2030/,
+  )
+})
+
+test('a schedule longer than an option takes fits in the form', async () => {
+  const { mia } = await setup()
+  const form = await mia.command('/chore add', { name: 'Shutters' })
+  const when =
+    'every 2 weeks on monday, tuesday, wednesday, thursday, friday and saturday at 18:00 in april, may, june, july and august'
+  const card = await form.modal.submit({ 'When?': when })
+  expect(card.text).toContain('Shutters')
+  expect(card.text).toContain('August')
+})
