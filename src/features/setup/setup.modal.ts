@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { App } from '../../app.ts'
 import { channelType } from '../../core/discord-codes.ts'
+import { channel as channelField } from '../../interactions/channel-field.ts'
 import * as field from '../../interactions/field.ts'
 import { managersOnly } from '../../interactions/guard.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
@@ -23,11 +24,10 @@ export const setupModal = defineModal({
   title: localize('setup.title'),
   guards: [managersOnly(mayManage)],
   fields: {
-    channel: field.channels({
+    channel: channelField({
       label: localize('setup.channel'),
       description: localize('setup.channel.description'),
       types: [channelType.text],
-      min: 1,
     }),
     zone: offer({
       label: localize('setup.zone'),
@@ -61,10 +61,8 @@ export const setupModal = defineModal({
   },
 
   run(app, at, _args, { channel, zone: zoneName, pack, told, role }) {
-    // The form asks for exactly one.
-    const [first] = channel as readonly [ChosenChannel]
-    return setUpAndShow(app, at, first, {
-      channelId: first.id,
+    return setUpAndShow(app, at, channel, {
+      channelId: channel.id,
       zone: zoneName,
       pack,
       reminds: told.includes('reminders'),
