@@ -3,8 +3,8 @@ import type { EventContract } from '../../core/event.ts'
 import { defineConsumer } from '../../jobs/consumer.ts'
 import { guilds, settingsChanged } from '../guilds/index.ts'
 import { appointFollowing } from './appoint-following.flow.ts'
-import { elsewhere } from './assigned.repository.ts'
 import { choreRestored, completionUndone } from './chore.events.ts'
+import { elsewhere } from './elsewhere.repository.ts'
 
 /** The guild's clock was set, or a chore comes back that was away while it was. */
 const followOn = <P>(name: string, on: EventContract<P>) =>

@@ -3,7 +3,7 @@ import { defineJob } from '../../jobs/job.ts'
 import { guilds } from '../guilds/index.ts'
 import { adjustChores } from './adjust-chores.flow.ts'
 import { appointFollowing, FOLLOW_CLOCK } from './appoint-following.flow.ts'
-import { elsewhere } from './assigned.repository.ts'
+import { elsewhere } from './elsewhere.repository.ts'
 import { placedAt } from './placed.ts'
 
 /** So few that one transaction is short; the others follow in the next. */

@@ -1,4 +1,4 @@
-import type { Temporal } from '../../core/clock.ts'
+import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { shorten } from '../../core/text.ts'
@@ -70,7 +70,7 @@ const readable = (locale: string, words: string) =>
 
 function lineOf(locale: string, { at, told }: Line) {
   const sentence = sentenceOf(locale, told)
-  const args = { at: Math.floor(at.epochMilliseconds / 1000), sentence }
+  const args = { at: epochSeconds(at), sentence }
   return shorten(t(locale, 'log.line', args), LINE_LENGTH_MAX)
 }
 

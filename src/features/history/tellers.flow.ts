@@ -1,4 +1,4 @@
-import { Temporal } from '../../core/clock.ts'
+import { epochSeconds, Temporal } from '../../core/clock.ts'
 import type { Id } from '../../core/ids.ts'
 import { areaAdded, areaRemoved, areaRenamed } from '../areas/index.ts'
 import {
@@ -19,7 +19,7 @@ import { memberJoined, memberRemoved } from '../members/index.ts'
 import { guildSetUp } from '../setup/index.ts'
 import { type Here, tell, teller } from './told.ts'
 
-const seconds = (at: string) => Math.floor(Temporal.Instant.from(at).epochMilliseconds / 1000)
+const seconds = (at: string) => epochSeconds(Temporal.Instant.from(at))
 
 type NameOf = Here['nameOf']
 
