@@ -197,9 +197,13 @@ describe('the bounds of a rule', () => {
   test.each(rules)('$kind: a slot 5,000 years away costs what a near one does (A45)', (rule) => {
     const schedule = aSchedule({ rule })
     slotAfter(schedule, at('2026-01-05T12:00Z'))
-    const start = performance.now()
-    for (let count = 0; count < 20; count += 1) slotAfter(schedule, at('7026-01-05T12:00Z'))
-    expect((performance.now() - start) / 20).toBeLessThan(5)
+    const costs = Array.from({ length: 20 }, () => {
+      const start = performance.now()
+      slotAfter(schedule, at('7026-01-05T12:00Z'))
+      return performance.now() - start
+    })
+    // The best of them: a busy machine makes some slow, and a walk over the years makes all of them so.
+    expect(Math.min(...costs)).toBeLessThan(2)
   })
 
   test.each(rules)('$kind: from any start, the same slots', (rule) => {
