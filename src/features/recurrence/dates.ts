@@ -14,6 +14,8 @@ export interface Choices {
   readonly isHalfPast: boolean
   /** «until september» is up to the end of August. */
   readonly isUntilBefore: boolean
+  /** «biweekly» is twice a week. */
+  readonly isOtherwise: boolean
   /** «next friday» is the one coming, not the one of next week. */
   readonly isNextComing: boolean
 }

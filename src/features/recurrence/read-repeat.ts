@@ -2,7 +2,12 @@ import type { Cursor } from './cursor.ts'
 import type { Unit } from './names.ts'
 import { type CalendarDay, readDate, readNumber } from './read-day.ts'
 import { type DayOfMonth, readMonthDay, readNth } from './read-month-day.ts'
-import { readBareWeekdays, readWeekdays, readWeekStart } from './read-weekdays.ts'
+import {
+  readBareWeekdays,
+  readOtherWeekdays,
+  readWeekdays,
+  readWeekStart,
+} from './read-weekdays.ts'
 
 /** How often, as it was said; what is left out is taken from the first day. */
 export interface Repeat extends DayOfMonth {
@@ -14,6 +19,8 @@ export interface Repeat extends DayOfMonth {
   readonly date?: CalendarDay
   /** How often in each week or month, on any day of it. */
   readonly isQuota?: true
+  /** What it can mean besides: «biweekly» twice a week, «every second friday» the second of each month. */
+  readonly orElse?: Repeat
 }
 type Spec = Omit<Repeat, 'n' | 'unit'>
 
@@ -36,6 +43,7 @@ function quota(cursor: Cursor): Repeat | undefined {
   if (cursor.has('in')) cursor.has('the', 'de')
   else if (!cursor.has('per', 'every') && cursor.take('number') !== 1) return undefined
   const unit = cursor.take('unit')
+  if (unit === 'years' && n === 1) return { n, unit, ...spec(cursor, unit) }
   if (unit !== 'weeks' && unit !== 'months') return undefined
   return { n, unit, isQuota: true, ...(unit === 'weeks' && readWeekStart(cursor)) }
 }
@@ -45,8 +53,16 @@ function timesCounted(cursor: Cursor): number | undefined {
   return cursor.has('times') ? n : undefined
 }
 
-/** «daily», «weekly on friday». */
+/** With a day it can only be every other week. */
+function biweekly(cursor: Cursor): Repeat {
+  const days = spec(cursor, 'weeks')
+  const orElse: Repeat = { n: 2, unit: 'weeks', isQuota: true }
+  return { n: 2, unit: 'weeks', ...days, ...(!days.days && { orElse }) }
+}
+
+/** «daily», «weekly on friday», «biweekly». */
 function byAdverb(cursor: Cursor): Repeat | undefined {
+  if (cursor.has('biweekly')) return biweekly(cursor)
   const [n, unit] = cursor.take('adverb') ?? []
   return n === undefined || unit === undefined ? undefined : { n, unit, ...spec(cursor, unit) }
 }
@@ -57,9 +73,13 @@ const everySome = (cursor: Cursor): Repeat | undefined =>
 /** «every other day», «every second day», «every other monday». */
 function everyOther(cursor: Cursor): Repeat | undefined {
   if (cursor.has('other')) return cursor.either(alternating, alternatingDays)
-  return cursor.take('ordinal') === 2 && cursor.take('unit') === 'days'
-    ? { n: 2, unit: 'days' }
-    : undefined
+  if (cursor.take('ordinal') !== 2) return undefined
+  const unit = calendarUnit(cursor)
+  if (unit) return { n: 2, unit, ...spec(cursor, unit) }
+  const wd = cursor.take('weekday')
+  if (wd === undefined || cursor.has('of')) return undefined // «of the month» says which
+  const orElse: Repeat = { n: 1, unit: 'months', nth: { nth: 2, wd } }
+  return { n: 2, unit: 'weeks', days: [wd], orElse }
 }
 
 /** «om de dag», «om de 2 weken op vrijdag», «om de maandag». */
@@ -83,7 +103,9 @@ function alternatingDays(cursor: Cursor): Repeat | undefined {
 function everyN(cursor: Cursor): Repeat | undefined {
   const n = readNumber(cursor) ?? 1
   const unit = calendarUnit(cursor)
-  return unit && { n, unit, ...spec(cursor, unit) }
+  if (!unit) return undefined
+  const days = n === 1 && unit === 'days' ? readOtherWeekdays(cursor) : undefined
+  return days ? { n: 1, unit: 'weeks', days } : { n, unit, ...spec(cursor, unit) }
 }
 
 /** «every tuesday and friday», «every weekend». */

@@ -19,7 +19,9 @@ export function resolve(said: Said, here: Here, choices: Choices): Outcome {
   if (!times) return 'unreadable'
   if (!said.repeat) return onceSaid(said, times, here, choices)
   const months = said.season && monthsOf(said.season, choices)
-  const schedule = repeated(said.repeat, said.from, here, { times, months, choices })
+  const { orElse } = said.repeat
+  const repeat = (choices.isOtherwise && orElse) || said.repeat
+  const schedule = repeated(repeat, said.from, here, { times, months, choices })
   if (!schedule) return 'unreadable'
   return isAhead(schedule, here.now) ? schedule : 'past'
 }

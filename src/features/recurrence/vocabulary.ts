@@ -52,7 +52,9 @@ const PARTICLES = {
   s: 's', // «'s avonds»
   in: 'in over',
   after: 'after na',
-  done: 'done completion afronden afronding',
+  done: 'done completion klaar gedaan afronden afronding',
+  except: 'except but behalve',
+  biweekly: 'biweekly',
   from: 'from starting vanaf',
   uur: 'uur', // «19 uur», and «12 uur na afronden»
   hour: 'h u', // «18h», «18u30»

@@ -28,6 +28,7 @@ export const usual = (locale: string): Choices => ({
   isEvening: false,
   isHalfPast: languageOf(locale) === 'en',
   isUntilBefore: false,
+  isOtherwise: false,
   isNextComing: false,
 })
 
@@ -56,6 +57,7 @@ export function parseWays(text: string, context: WhenContext): readonly Reading[
     { ...first, isHalfPast: !first.isHalfPast },
     { ...first, isHalfPast: !first.isHalfPast, isEvening: true },
     { ...first, isUntilBefore: true },
+    { ...first, isOtherwise: true },
   ]
   const found = ways.map((choices) => resolve(parts, context, choices)).filter(isSchedule)
   return distinct(found, context.locale)
