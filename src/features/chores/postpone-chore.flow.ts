@@ -11,7 +11,7 @@ import { appointClosing } from './appoint-closing.flow.ts'
 import { closesAtOf } from './closing.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
-import { type PostponeRefusal, postponedTo } from './postpone.ts'
+import { notLater, type PostponeRefusal, postponedTo } from './postpone.ts'
 import { chorePostponed, dueOf, passedOf } from './turn.events.ts'
 import * as turns from './turn.repository.ts'
 import { type Actor, coveredBy, type TurnRefusal, turnRefusal } from './turn.ts'
@@ -90,6 +90,9 @@ async function decide(scope: GuildScope, wanted: PostponeChore, now: Temporal.In
   const until = postponedTo(before, { schedule: read.value.schedule, text }, now)
   if (!until.ok) return until
   const dueAt = until.value
+  // A turn that went into this one would be due after it again: Undo brings both back.
+  if (await turns.hasCovered(scope, before.chore.id, { after: dueAt, until: before.dueAt }))
+    return notLater(before.chore, before.dueAt)
   const after: Occurrence = {
     ...before,
     dueAt,

@@ -1,6 +1,7 @@
 import { epochSeconds, isAfter, type Temporal } from '../../core/clock.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { firstSlot, isAnyTime, type Schedule } from '../recurrence/index.ts'
+import type { Chore } from './chore.ts'
 import type { Occurrence } from './occurrence.ts'
 
 type Instant = Temporal.Instant
@@ -30,9 +31,12 @@ export function postponedTo(
   const slot = firstSlot(until, now)
   if (!slot) return refuse('when.past', { text })
   if (isAfter(slot.dueAt, first)) return ok(slot.dueAt)
-  const at = epochSeconds(first)
-  return refuse('postpone.notLater', { chore: chore.name, at })
+  return notLater(chore, first)
 }
+
+/** Than it is due, or was. */
+export const notLater = ({ name }: Pick<Chore, 'name'>, dueAt: Instant) =>
+  refuse('postpone.notLater', { chore: name, at: epochSeconds(dueAt) })
 
 /** The time of day at which a turn is due; null when it is any time of its day. */
 const timeOf = (schedule: Schedule, dueAt: Instant): string | null =>

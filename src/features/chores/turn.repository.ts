@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, inArray, not } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lte, not } from 'drizzle-orm'
+import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import { occurrences } from './chore.table.ts'
@@ -22,6 +23,33 @@ export async function usedAmong(
       ),
     )
   return new Set(rows.map(({ slot }) => slot))
+}
+
+interface Span {
+  readonly after: Temporal.Instant
+  readonly until: Temporal.Instant
+}
+
+/** Whether a turn of this chore that was due then went into another one. */
+export async function hasCovered(
+  { tx, guildId }: GuildScope,
+  choreId: Id,
+  { after, until }: Span,
+): Promise<boolean> {
+  const rows = await tx
+    .select({ id: occurrences.id })
+    .from(occurrences)
+    .where(
+      and(
+        eq(occurrences.guildId, guildId),
+        eq(occurrences.choreId, choreId),
+        gt(occurrences.dueAt, after),
+        lte(occurrences.dueAt, until),
+        eq(occurrences.status, 'covered'),
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
 }
 
 /** Takes away turns that another one stood for, as that one does so no more. */
