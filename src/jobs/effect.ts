@@ -3,7 +3,7 @@ import { type GuildScope, inGuild, joinGuild } from '../core/db/scope.ts'
 import type { DiscordCall } from '../core/discord/discord.ts'
 import type { EffectContract } from '../core/effect.ts'
 import type { Id, Snowflake } from '../core/ids.ts'
-import { requested } from '../core/outbox/outbox.ts'
+import { headFor, requested } from '../core/outbox/outbox.ts'
 
 export interface EffectContext {
   /** Names this effect in a custom_id, so that its message can be found again: 22 characters, base64url. */
@@ -94,7 +94,9 @@ export const defineEffectHandler = <D>(spec: EffectSpec<D>): EffectHandler => {
       within(app, guildId, async (scope, joined) => {
         const data = await requested(scope, id)
         if (data === undefined) return undefined
-        return prepare(scope, on.parse(data), { ...context, app: joined })
+        const call = await prepare(scope, on.parse(data), { ...context, app: joined })
+        if (call?.to === 'channel') await headFor(scope, id, call.channelId)
+        return call
       }),
   }
 }

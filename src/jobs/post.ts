@@ -12,6 +12,8 @@ interface Post {
   readonly mentions?: readonly Snowflake[]
   /** Nobody's phone makes a sound. */
   readonly silent?: boolean
+  /** Nobody wants it any more: it is only looked for. */
+  readonly onlyFound?: boolean
 }
 
 /** A card for everyone in a channel, unasked. */
@@ -21,10 +23,12 @@ export const postToAll = ({
   components,
   mentions = [],
   silent = false,
+  onlyFound = false,
 }: Post): MessageCall => ({
   to: 'channel',
   channelId,
   mark,
+  ...(onlyFound && { onlyFound }),
   body: {
     components,
     flags: messageFlags.componentsV2 | (silent ? messageFlags.suppressNotifications : 0),

@@ -41,6 +41,18 @@ async function withBoard({ locale = 'en-US', chores = ['Dishes', 'Bins'] } = {})
   }
 }
 
+const loseAnswer = () =>
+  house.discord.fault({ kind: 'lostResponse', on: 'rest', times: 1, route: 'POST /channels' })
+
+const moveBoard = (guildId: string, boardChannelId: string | null) =>
+  changeSettings(house.database.appFor('owner', { clock: house.discord.clock }), {
+    guildId,
+    guildLocale: 'en-US',
+    by: null,
+    correlationId: null,
+    change: (settings) => ({ ...settings, boardChannelId }),
+  })
+
 const people = (flat: { member: (name: string) => unknown }, count: number) =>
   Array.from({ length: count }, (_, i) => flat.member(`Person ${i}`)) as Parameters<Seen['as']>[0][]
 
@@ -236,9 +248,6 @@ describe('a board that is lost', () => {
 
   test('between Discord and the worker is found and taken away, when another took its place or none is wanted', async () => {
     const { flat, zoe, boards, board, pass, quiet, row } = await withBoard()
-    const { discord, database } = house
-    const loseAnswer = () =>
-      discord.fault({ kind: 'lostResponse', on: 'rest', times: 1, route: 'POST /channels' })
     const post = async () => (await zoe.command('/board')).click('Post here')
 
     loseAnswer()
@@ -253,16 +262,23 @@ describe('a board that is lost', () => {
     await post()
     await quiet()
     expect(boards()).toHaveLength(2)
-    await changeSettings(database.appFor('owner', { clock: discord.clock }), {
-      guildId: flat.id,
-      guildLocale: 'en-US',
-      by: zoe.id,
-      correlationId: null,
-      change: (settings) => ({ ...settings, boardChannelId: null }),
-    })
+    await moveBoard(flat.id, null)
     for (const seconds of [2, 11]) await pass({ seconds })
     expect(boards()).toEqual([])
     expect(await row()).toBeUndefined()
+  })
+
+  test('on the way to a channel that is gone is posted where the guild wants it since', async () => {
+    const { flat, zoe, board, pass, quiet } = flatIn(house)
+    const gone = flat.channel('gone')
+    loseAnswer()
+    await (await zoe.in(gone).command('/board')).click('Post here')
+    await quiet()
+    deleteMessage(house.discord.world, board())
+    house.discord.world.channels.delete(gone.id)
+    await moveBoard(flat.id, flat.general.id)
+    for (const seconds of [2, 11]) await pass({ seconds })
+    expect(board()).toMatchObject({ channelId: flat.general.id, pinned: true })
   })
 
   test('with its channel is not tried again, until a manager chooses another', async () => {

@@ -16,6 +16,23 @@ afterAll(() => database.admin.end())
 const setup = (parts: { prepare?: Prepare<{ words: string }> } = {}) =>
   givenEffects({ database, ...parts })
 
+const ELSEWHERE = '400000000000000005'
+
+/** A message for the channel that the guild has chosen, until it chooses another. */
+function whereWanted() {
+  let channelId = CHANNEL
+  const prepare: Prepare<{ words: string }> = async (_scope, { words }, { mark }) => ({
+    to: 'channel',
+    channelId,
+    mark,
+    body: { content: words },
+  })
+  const move = () => {
+    channelId = ELSEWHERE
+  }
+  return { prepare, move }
+}
+
 describe('one effect', () => {
   test('E1: delivered ten times at once to two runners is carried out once', async () => {
     const { ask, runner, aRunner, sent, row } = setup()
@@ -101,19 +118,12 @@ describe('one effect', () => {
   })
 
   test('stays in the channel where it may lie already, whatever the guild has chosen since', async () => {
-    let channelId = CHANNEL
-    const { ask, runner, sent, state, sleep } = setup({
-      prepare: async (_scope, { words }, { mark }) => ({
-        to: 'channel',
-        channelId,
-        mark,
-        body: { content: words },
-      }),
-    })
+    const { move, prepare } = whereWanted()
+    const { ask, runner, sent, state, sleep } = setup({ prepare })
     state.answer = () => ({ kind: 'ambiguous', reason: 'timeout' })
     const pointer = await ask()
     await runner.run(pointer)
-    channelId = '400000000000000005'
+    move()
     sleep({ minutes: 5 })
     await runner.run(pointer)
     expect(sent.map(({ call }) => call)).toEqual([
@@ -123,14 +133,17 @@ describe('one effect', () => {
     expect(sent[1]?.terms.firstTriedAt?.toString()).toBe(NOON.toString())
   })
 
-  test('of which nothing was sent yet is not looked for in the channel', async () => {
-    const { ask, runner, sent, state, sleep } = setup()
+  test('of which nothing was sent yet is not looked for in the channel, and goes where the guild wants it', async () => {
+    const { move, prepare } = whereWanted()
+    const { ask, runner, sent, state, sleep } = setup({ prepare })
     state.answer = () => ({ kind: 'later', ms: 1_000, reason: 'bucket' })
     const pointer = await ask()
     await runner.run(pointer)
     sleep({ minutes: 5 })
+    move()
     await runner.run(pointer)
     expect(sent.map(({ terms }) => terms.firstTriedAt)).toEqual([undefined, undefined])
+    expect(sent[1]?.call).toMatchObject({ channelId: ELSEWHERE })
   })
 
   test('that meets only passing trouble is tried ever less often, and parked after a day of it', async () => {
@@ -227,6 +240,20 @@ describe('a runner that dies', () => {
     expect(other.sent[0]?.terms.nonce).toBe(sent[0]?.terms.nonce)
     expect(other.sent[0]?.terms.firstTriedAt?.toString()).toBe(NOON.toString())
     expect(await row()).toMatchObject({ state: 'done', attempts: 2 })
+  })
+
+  test('over a message leaves it to the channel where that may lie, whatever the guild has chosen since', async () => {
+    const { move, prepare } = whereWanted()
+    const { ask, runner, sent, state, leaseOver } = setup({ prepare })
+    state.answer = () => new Promise(() => undefined)
+    const pointer = await ask()
+    void runner.run(pointer)
+    await vi.waitFor(() => expect(sent).toHaveLength(1))
+    await leaseOver()
+    move()
+    const other = setup({ prepare })
+    await other.runner.run(pointer)
+    expect(other.sent[0]?.call).toMatchObject({ channelId: CHANNEL })
   })
 
   test('E6, E7: and comes back late writes nothing more: the fence refuses it', async () => {

@@ -35,14 +35,15 @@ export function createDiscord(options: RestClientOptions): DiscordRest {
 
   /** Where an earlier attempt may have left it and the nonce may be forgotten, it looks before it writes. */
   async function post(call: ToChannel, terms: CallTerms): Promise<Verdict> {
-    const { channelId, body, mark } = call
+    const { channelId, body, mark, onlyFound = false } = call
     const { nonce, firstTriedAt } = terms
-    if (firstTriedAt && isNonceOld(firstTriedAt, clock.now())) {
+    if (firstTriedAt && (onlyFound || isNonceOld(firstTriedAt, clock.now()))) {
       // The user of a bot has the id of its application, as with every app made since 2016.
       const attempt = { channelId, mark, firstTriedAt, authorId: applicationId }
       const found = await readBack(attempt, (route, query) => client.ask(route, terms, { query }))
       if (found) return found
     }
+    if (onlyFound) return { kind: 'gone', closed: false, reason: 'moot' }
     const once = { ...body, nonce, enforce_nonce: true }
     return verdictOf(await client.ask(messagesOf('POST', channelId), terms, { body: once }))
   }

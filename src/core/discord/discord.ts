@@ -16,6 +16,8 @@ export type MessageCall =
       readonly channelId: Snowflake
       readonly body: MessageBody
       readonly mark: string
+      /** Nobody wants it any more: what an earlier attempt left is looked for, and nothing is written. */
+      readonly onlyFound?: boolean
     }
   | {
       readonly to: 'message'

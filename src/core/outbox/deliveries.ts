@@ -164,7 +164,8 @@ export interface GiveBack {
 
 const giveBackRow = statement(`
   update outbox set available_at = $4::timestamptz, last_error = $5::text, leased_until = null,
-    relayed_until = null, attempts = attempts - $6::smallint, channel_id = coalesce($7::bigint, channel_id),
+    relayed_until = null, attempts = attempts - $6::smallint,
+    channel_id = case when $8::boolean then null else coalesce($7::bigint, channel_id) end,
     first_tried_at = case when $8::boolean then null else first_tried_at end
   where guild_id = $1::bigint and id = $2::uuid and fence = $3::bigint and state = 'pending' returning id`)
 

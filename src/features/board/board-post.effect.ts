@@ -1,18 +1,18 @@
 import { defineEffectHandler } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
 import { myChoresId } from '../chores/index.ts'
-import { closeChannel } from '../guilds/index.ts'
+import { closeChannel, guilds } from '../guilds/index.ts'
 import { appointDue } from './appoint-due.flow.ts'
 import { boardPost } from './board.effects.ts'
 import * as boards from './board.repository.ts'
 import { boardCard } from './board.view.ts'
 import { notePosted } from './note-posted.flow.ts'
 import { readBoard } from './read-board.flow.ts'
+import { requestPost } from './request-post.flow.ts'
 
 /**
- * A new message that is the board from the moment on in which Discord confirms it; nobody's phone makes a sound. One
- * that was tried before is tried to its end, also when nobody wants it any more: who left a message hears its id by
- * that, and takes it away.
+ * A new message that is the board from the moment on in which Discord confirms it; nobody's phone makes a sound. When
+ * nobody wants it any more, what an attempt may have left is found, and taken away.
  */
 export const boardPostEffect = defineEffectHandler({
   on: boardPost,
@@ -27,11 +27,21 @@ export const boardPostEffect = defineEffectHandler({
     const own = myChoresId.encode({ mark })
     const drawing = { revision: board?.revision ?? 0, mark, myChoresId: own }
     const components = [boardCard(content.locale, content, drawing)]
-    return postToAll({ channelId, mark: own, components, silent: true })
+    return postToAll({ channelId, mark: own, components, silent: true, onlyFound: !isWanted })
   },
 
   sent: (scope, { data: { replaces }, channelId, messageId }, app) =>
     notePosted(scope, app, { channelId, messageId, replaces }),
 
-  closed: closeChannel,
+  async closed(scope, channelId, app) {
+    await closeChannel(scope, channelId, app)
+    const [board, { boardChannelId }] = await Promise.all([
+      boards.hold(scope),
+      guilds.settings(scope),
+    ])
+    // It was on its way there while the guild chose another channel.
+    if (!board || !boardChannelId || (board.messageId && board.channelId === boardChannelId)) return
+    const cause = `after ${channelId}`
+    await requestPost(scope, app, { replaces: board.messageId, cause, correlationId: null })
+  },
 })
