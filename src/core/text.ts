@@ -57,6 +57,10 @@ export function clean(
   return ok(INVISIBLE.test(tidy) ? '' : collapse(tidy, multiline))
 }
 
+/** Equal for what people take for the same word. Upper then lower case is the nearest to case folding that ECMAScript has: «ß» equals «SS». */
+export const fold = (text: string) =>
+  text.normalize('NFKC').toUpperCase().toLowerCase().trim().replace(SPACES, ' ')
+
 function collapse(text: string, multiline: boolean): string {
   if (!multiline) return text.replace(SPACES, ' ').trim()
   return text.replace(SPACES_IN_LINE, ' ').replace(EMPTY_LINES, '\n\n').trim()

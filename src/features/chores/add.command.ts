@@ -29,7 +29,7 @@ export const add = defineSubcommand({
     area: option.id({
       name: localize('add.option.area'),
       description: localize('add.option.area.description'),
-      autocomplete: anyArea,
+      ...anyArea,
     }),
     notes: option.string({
       name: localize('add.option.notes'),

@@ -29,3 +29,5 @@ export const addAgainId = defineCustomId('chore.add-again', { area, closing })
 export const editAgainId = defineCustomId('chore.edit-again', { chore: id, area })
 /** Occurrences of one message, to choose which is done. */
 export const pickDoneId = defineCustomId('chore.pick-done', {})
+/** One of several chores with a name like the one typed, by its id or by that of its turn. */
+export const pickNamedId = defineCustomId('chore.named', { by: z.enum(['chore', 'turn']) })

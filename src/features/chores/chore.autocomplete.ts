@@ -1,5 +1,6 @@
 import { inGuild } from '../../core/db/scope.ts'
 import * as option from '../../interactions/option.ts'
+import { whisperCard } from '../../interactions/response.ts'
 import { guilds } from '../guilds/index.ts'
 import {
   momentReadings,
@@ -9,10 +10,11 @@ import {
   type WhenContext,
 } from '../recurrence/index.ts'
 import * as areas from './area.repository.ts'
-import * as chores from './chore.repository.ts'
-import type { Named } from './chore.ts'
+import type { ListName, Named } from './chore.ts'
+import { findNamed, LISTS } from './find-named.flow.ts'
 import { localize } from './locales/index.ts'
-import * as occurrences from './open-occurrences.repository.ts'
+import { meant } from './meant.ts'
+import { pickNamedCard } from './pick-named.view.ts'
 
 /** Shows names, sends ids: what comes back never depends on how a name is spelled. */
 function matching(found: readonly Named[], typed: string) {
@@ -22,28 +24,34 @@ function matching(found: readonly Named[], typed: string) {
     .map(({ id, name }) => ({ name, value: id }))
 }
 
-/** Every chore in use. */
-export const anyChore: option.Autocomplete = async (app, { guildId }, typed) =>
-  matching(await inGuild(app.db, guildId, chores.names), typed)
+const listed = (list: ListName) => ({
+  autocomplete: (async (app, { guildId, userId }, typed) =>
+    matching(
+      await inGuild(app.db, guildId, (scope) => LISTS[list](scope, userId)),
+      typed,
+    )) satisfies option.Autocomplete,
 
-/** And those that were done for good or deleted, unless another has the name since. */
-export const everyChore: option.Autocomplete = async (app, { guildId }, typed) => {
-  const [inUse, ended] = await inGuild(app.db, guildId, (scope) =>
-    Promise.all([chores.names(scope), chores.endedNames(scope)]),
-  )
-  const byName = new Map(
-    [...inUse, ...ended].toReversed().map((one) => [one.name.toLowerCase(), one]),
-  )
-  return matching([...byName.values()].toReversed(), typed)
-}
+  lookUp: (async (app, { guildId, userId, locale }, typed) => {
+    const found = await findNamed(app, { guildId, userId, typed, list })
+    if (found.length > 1) return { say: whisperCard(pickNamedCard(locale, { typed, found, list })) }
+    return { value: found[0]?.id ?? null }
+  }) satisfies option.LookUp,
+})
+
+export const anyChore = listed('inUse')
+export const everyChore = listed('every')
+export const openChore = listed('open')
 
 /** Every area of the guild. */
-export const anyArea: option.Autocomplete = async (app, { guildId }, typed) =>
-  matching(await inGuild(app.db, guildId, areas.names), typed)
+export const anyArea = {
+  autocomplete: (async (app, { guildId }, typed) =>
+    matching(await inGuild(app.db, guildId, areas.names), typed)) satisfies option.Autocomplete,
 
-/** What can be done now: the member's own first, then by due date. */
-export const openChore: option.Autocomplete = async (app, { guildId, userId }, typed) =>
-  matching(await inGuild(app.db, guildId, (scope) => occurrences.names(scope, userId)), typed)
+  lookUp: (async (app, { guildId }, typed) => {
+    const [area, another] = meant(await inGuild(app.db, guildId, areas.names), typed)
+    return { value: another ? null : (area?.id ?? null) }
+  }) satisfies option.LookUp,
+}
 
 type Read = (text: string, context: WhenContext) => readonly Suggestion[]
 
@@ -63,10 +71,10 @@ export const momentText = readBy(momentReadings)
 export const pastText = readBy(pastReadings)
 
 /** The chore that a subcommand is about, of those that it can be done with. */
-export const choreOption = (autocomplete: option.Autocomplete) =>
+export const choreOption = (list: ReturnType<typeof listed>) =>
   option.id({
     name: localize('chore.option'),
     description: localize('chore.pick'),
-    autocomplete,
     required: true,
+    ...list,
   })

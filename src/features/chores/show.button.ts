@@ -1,23 +1,23 @@
 import type { App } from '../../app.ts'
-import type { Id } from '../../core/ids.ts'
 import { defineButton } from '../../interactions/button.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import { inPlace } from '../../interactions/response.ts'
 import { showId } from './change.custom-ids.ts'
 import { choreCard } from './chore.view.ts'
 import { choreNotFound } from './home.button.ts'
+import type { OccurrenceKey } from './occurrence.repository.ts'
 import { showChore } from './show-chore.flow.ts'
 
 export const showButton = defineButton({
   id: showId,
   access: 'read',
-  run: (app, at, { chore }) => showAt(app, at, chore),
+  run: (app, at, { chore }) => showAt(app, at, { chore }),
 })
 
 /** The button and the command end here. */
-export async function showAt(app: App, at: Invocation, chore: Id) {
+export async function showAt(app: App, at: Invocation, key: OccurrenceKey) {
   const { guildId, locale } = at
-  const found = await showChore(app, { guildId, chore })
+  const found = await showChore(app, { guildId, ...key })
   if (!found) return choreNotFound(locale)
   const { occurrence, moment, last } = found
   return inPlace(at, choreCard(locale, occurrence, moment, last))

@@ -12,5 +12,5 @@ export const show = defineSubcommand({
     chore: choreOption(everyChore),
   },
 
-  run: (app, at, { chore }) => (chore ? showAt(app, at, chore) : choreNotFound(at.locale)),
+  run: (app, at, { chore }) => (chore ? showAt(app, at, { chore }) : choreNotFound(at.locale)),
 })

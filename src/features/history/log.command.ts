@@ -5,7 +5,7 @@ import { managersOnly } from '../../interactions/guard.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import * as option from '../../interactions/option.ts'
 import { refusal, whisperCard } from '../../interactions/response.ts'
-import { chores } from '../chores/index.ts'
+import { chores, findNamed } from '../chores/index.ts'
 import { mayManage } from '../guilds/index.ts'
 import { localize, t } from './locales/index.ts'
 import { logCard } from './log.view.ts'
@@ -22,6 +22,13 @@ const chore: option.Autocomplete = async (app, { guildId }, typed) => {
     .map(({ id, name }) => ({ name, value: id }))
 }
 
+const lookUp: option.LookUp = async (app, { guildId, userId, locale }, typed) => {
+  const found = await findNamed(app, { guildId, userId, typed, list: 'every' })
+  if (found.length > 1)
+    return { say: refusal(t(locale, 'log.severalChores', { typed, count: found.length })) }
+  return { value: found[0]?.id ?? null }
+}
+
 export const log = defineSubcommand({
   name: localize('log.name'),
   description: localize('log.description'),
@@ -36,6 +43,7 @@ export const log = defineSubcommand({
       name: localize('log.option.chore'),
       description: localize('log.option.chore.description'),
       autocomplete: chore,
+      lookUp,
     }),
   },
 

@@ -10,6 +10,8 @@ export const enUS = {
   'log.of.chore': '-# What happened to **{{chore}}**',
   'log.empty': 'Nothing of this is in the log yet.',
   'log.emptySoFar': 'Nothing of this is in this part of the log. Look further back with **Older**.',
+  'log.severalChores':
+    '“{{typed}}” is in the names of {{count}} chores. Type more of the name, or pick it from the list.',
   'log.choreGone': 'I cannot find that chore, so there is nothing to show. Pick one from the list.',
   'log.line': '<t:{{at}}:R> · {{- sentence}}',
   'log.unreadable': 'unreadable chore',

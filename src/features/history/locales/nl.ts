@@ -14,6 +14,8 @@ export const nl: Translation<typeof enUS> = {
   'log.empty': 'Hiervan staat nog niets in het logboek.',
   'log.emptySoFar':
     'Hiervan staat niets in dit deel van het logboek. Kijk verder terug met **Ouder**.',
+  'log.severalChores':
+    '“{{typed}}” staat in de namen van {{count}} klussen. Typ meer van de naam, of kies uit de lijst.',
   'log.choreGone':
     'Ik kan die klus niet vinden, dus er is niets te tonen. Kies er een uit de lijst.',
   'log.line': '<t:{{at}}:R> · {{- sentence}}',
