@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Temporal } from '../../src/core/clock.ts'
-import { actorsOn } from '../support/actors.ts'
 import { createDatabase } from '../support/app.ts'
+import { inStillTime } from '../support/still-time.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
@@ -10,15 +9,10 @@ beforeAll(async () => {
 afterAll(() => database.admin.end())
 
 async function setup(now: string) {
-  const time = { now: Temporal.Instant.from(now) }
-  const app = database.appFor('owner', { clock: { now: () => time.now } })
-  const actors = await actorsOn(app)
-  const guildId = actors.home.id
+  const still = await inStillTime(database, now)
+  const { guildId } = still
   return {
-    ...actors,
-    at: (instant: string) => {
-      time.now = Temporal.Instant.from(instant)
-    },
+    ...still,
     turns: async () =>
       (
         await database.admin<{ slot: string; status: string }[]>`

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Temporal } from '../../src/core/clock.ts'
 import { inGuild } from '../../src/core/db/scope.ts'
 import { areas } from '../../src/features/chores/index.ts'
-import { actorsOn } from '../support/actors.ts'
 import { createDatabase } from '../support/app.ts'
 import { anId } from '../support/build.ts'
+import { inStillTime } from '../support/still-time.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
@@ -12,31 +11,17 @@ beforeAll(async () => {
 })
 afterAll(() => database.admin.end())
 
-/** 13:00 in Amsterdam, a Tuesday. */
-const NOON = '2030-01-01T12:00:00Z'
-
 async function setup() {
-  const time = { now: Temporal.Instant.from(NOON) }
-  const app = database.appFor('owner', { clock: { now: () => time.now } })
-  const actors = await actorsOn(app)
-  const guildId = actors.home.id
+  const still = await inStillTime(database)
+  const { guildId } = still
   return {
-    ...actors,
-    app,
-    sleep: (duration: Temporal.DurationLike) => {
-      time.now = time.now.add(duration)
-    },
+    ...still,
     /** What is there of the guild's only chore, or of this one, straight from its rows. */
     rows: () =>
       database.admin<{ status: string; slot: string; version: number }[]>`
         select o.status, o.slot, c.version from occurrences o
         join chores c on c.guild_id = o.guild_id and c.id = o.chore_id
         where o.guild_id = ${guildId} order by o.id`,
-    log: async () =>
-      (
-        await database.admin<{ type: string }[]>`
-          select type from event_log where guild_id = ${guildId} order by position`
-      ).map(({ type }) => type),
   }
 }
 

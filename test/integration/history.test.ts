@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Temporal } from '../../src/core/clock.ts'
-import { actorsOn } from '../support/actors.ts'
 import { createDatabase } from '../support/app.ts'
+import { inStillTime } from '../support/still-time.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
@@ -9,20 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.admin.end())
 
-async function setup(now: string) {
-  const time = { now: Temporal.Instant.from(now) }
-  const app = database.appFor('owner', { clock: { now: () => time.now } })
-  const actors = await actorsOn(app)
-  return {
-    ...actors,
-    at: (instant: string) => {
-      time.now = Temporal.Instant.from(instant)
-    },
-    sleep: (duration: Temporal.DurationLike) => {
-      time.now = time.now.add(duration)
-    },
-  }
-}
+const setup = (now: string) => inStillTime(database, now)
 
 const linesOf = (text: string) => text.split('\n').filter((line) => !line.startsWith('['))
 

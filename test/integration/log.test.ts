@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Temporal } from '../../src/core/clock.ts'
-import { actorsOn } from '../support/actors.ts'
 import { createDatabase } from '../support/app.ts'
 import { memberOf } from '../support/member.ts'
+import { inStillTime } from '../support/still-time.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
@@ -10,12 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.admin.end())
 
-async function setup() {
-  const time = { now: Temporal.Instant.from('2030-01-01T12:00:00Z') }
-  const app = database.appFor('owner', { clock: { now: () => time.now } })
-  const actors = await actorsOn(app)
-  return { ...actors, app, guildId: actors.home.id }
-}
+const setup = () => inStillTime(database)
 
 const sentencesOf = (text: string) =>
   text

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Temporal } from '../../src/core/clock.ts'
-import { actorsOn } from '../support/actors.ts'
 import { createDatabase } from '../support/app.ts'
+import { inStillTime } from '../support/still-time.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
@@ -9,21 +8,15 @@ beforeAll(async () => {
 })
 afterAll(() => database.admin.end())
 
-/** 13:00 in Amsterdam, a Tuesday. */
 async function setup() {
-  const time = { now: Temporal.Instant.from('2030-01-01T12:00:00Z') }
-  const app = database.appFor('owner', { clock: { now: () => time.now } })
-  const actors = await actorsOn(app)
+  const still = await inStillTime(database)
   return {
-    ...actors,
-    sleep: (duration: Temporal.DurationLike) => {
-      time.now = time.now.add(duration)
-    },
+    ...still,
     closing: async () => {
       const rows = await database.admin<{ closing: string | null; closes: string | null }[]>`
         select closing, to_char(closes_at at time zone 'UTC', 'MM-DD HH24:MI') as closes
         from occurrences join chores on chores.id = chore_id and chores.guild_id = occurrences.guild_id
-        where occurrences.guild_id = ${actors.home.id} and status = 'open'`
+        where occurrences.guild_id = ${still.guildId} and status = 'open'`
       return rows.map(({ closing, closes }) => `${closing} ${closes}`)
     },
   }

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Temporal } from '../../src/core/clock.ts'
 import { features } from '../../src/features/worker.ts'
-import { actorsOn } from '../support/actors.ts'
 import { createDatabase } from '../support/app.ts'
 import { memberOf } from '../support/member.ts'
+import { inStillTime } from '../support/still-time.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
@@ -11,20 +10,11 @@ beforeAll(async () => {
 })
 afterAll(() => database.admin.end())
 
-/** 13:00 in Amsterdam, a Tuesday. */
-const NOON = '2030-01-01T12:00:00Z'
-
 async function setup() {
-  const time = { now: Temporal.Instant.from(NOON) }
-  const app = database.appFor('owner', { clock: { now: () => time.now } })
-  const actors = await actorsOn(app)
-  const guildId = actors.home.id
+  const still = await inStillTime(database)
+  const { guildId } = still
   return {
-    ...actors,
-    app,
-    at: (instant: string) => {
-      time.now = Temporal.Instant.from(instant)
-    },
+    ...still,
     pause: async () => {
       const [row] = await database.admin<{ from: string | null; until: string | null }[]>`
         select to_char(paused_from at time zone 'UTC', 'MM-DD HH24:MI') as from,
@@ -37,13 +27,13 @@ async function setup() {
       const jobs = await database.admin<{ id: string; dueAt: string }[]>`
         update scheduled_jobs set fence = fence + 1, attempts = attempts + 1
         where guild_id = ${guildId} and kind = 'guild.pause-end' and state = 'due'
-          and due_at <= ${time.now.toString()}
+          and due_at <= ${still.app.clock.now().toString()}
         returning id, (extract(epoch from due_at) * 1000)::float8 as "dueAt", job_key as key,
           subject_id as "subjectId", fence::float8 as fence, attempts, correlation_id as "correlationId"`
       const job = features.flatMap((all) => all.jobs ?? []).find(({ kind }) => /pause/.test(kind))
       return Promise.all(
         jobs.map((row) =>
-          job?.fire({ ...app, discord: undefined } as never, { guildId, ...row } as never),
+          job?.fire({ ...still.app, discord: undefined } as never, { guildId, ...row } as never),
         ),
       )
     },

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Temporal } from '../../src/core/clock.ts'
-import { actorsOn } from '../support/actors.ts'
 import { createDatabase } from '../support/app.ts'
+import { inStillTime } from '../support/still-time.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
@@ -9,34 +8,17 @@ beforeAll(async () => {
 })
 afterAll(() => database.admin.end())
 
-/** 13:00 in Amsterdam, a Tuesday. */
-const NOON = '2030-01-01T12:00:00Z'
-
-async function setup(now = NOON) {
-  const time = { now: Temporal.Instant.from(now) }
-  const app = database.appFor('owner', { clock: { now: () => time.now } })
-  const actors = await actorsOn(app)
-  const guildId = actors.home.id
+async function setup(now?: string) {
+  const still = await inStillTime(database, now)
+  const { guildId } = still
   return {
-    ...actors,
-    app,
-    sleep: (duration: Temporal.DurationLike) => {
-      time.now = time.now.add(duration)
-    },
-    at: (instant: string) => {
-      time.now = Temporal.Instant.from(instant)
-    },
+    ...still,
     /** Every turn of the guild, without its version. */
     rows: () =>
       database.admin<{ slot: string; status: string; due: string; was: string | null }[]>`
         select slot, status, to_char(due_at at time zone 'UTC', 'MM-DD HH24:MI') as due,
           to_char(postponed_from at time zone 'UTC', 'MM-DD HH24:MI') as was
         from occurrences where guild_id = ${guildId} order by due_at, slot`,
-    log: async () =>
-      (
-        await database.admin<{ type: string }[]>`
-          select type from event_log where guild_id = ${guildId} order by position`
-      ).map(({ type }) => type),
   }
 }
 
