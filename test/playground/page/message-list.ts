@@ -107,6 +107,8 @@ export class MessageList extends PgElement {
   declare light: boolean
   declare pending: ReadonlyMap<string, Pending>
   declare private away: boolean
+  /** Where the list stood when it was last looked at: only a hand moves it up from there. */
+  private stood = 0
   private readonly sizes = new ResizeObserver(() => this.follow())
 
   constructor() {
@@ -135,12 +137,20 @@ export class MessageList extends PgElement {
 
   private follow() {
     const { log } = this
-    if (log && !this.away) log.scrollTop = log.scrollHeight
+    if (!log || this.away) return
+    log.scrollTop = log.scrollHeight
+    this.stood = log.scrollTop
   }
 
   private scrolled() {
     const { log } = this
-    if (log) this.away = log.scrollHeight - log.scrollTop - log.clientHeight > NEAR_PX
+    if (!log) return
+    const { scrollTop, scrollHeight, clientHeight } = log
+    const isNear = scrollHeight - scrollTop - clientHeight <= NEAR_PX
+    // A message that grows after it was drawn pushes the foot away, and nobody has left it.
+    if (isNear) this.away = false
+    else if (scrollTop < this.stood) this.away = true
+    this.stood = scrollTop
   }
 
   /** A line with the date where another day begins. */
@@ -151,9 +161,14 @@ export class MessageList extends PgElement {
     return html`<div class="day" role="separator" aria-label=${day}><span>${day}</span></div>`
   }
 
-  private toNewest() {
+  /** To the foot, and from now on with it. */
+  readonly toNewest = () => {
     this.away = false
     this.follow()
+  }
+
+  override focus() {
+    this.log?.focus()
   }
 
   override render() {
