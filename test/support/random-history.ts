@@ -16,15 +16,22 @@ const START = Temporal.Instant.from('2030-03-20T12:00:00Z')
 const ROUNDS_MAX = 50
 const STEPS_SECONDS = [0, 1, 60, 3_600, 6 * 3_600, 20 * 3_600, 30 * 3_600, 9 * 86_400]
 
+export interface History {
+  readonly seed: number
+  readonly acts: number
+  /** Another way to the database. */
+  readonly url?: string
+}
+
 /** A guild where everything happens by chance, the same each time for one seed. */
 export type Household = ReturnType<typeof openHouse>
 
-function openHouse(database: Database, seed: number) {
+function openHouse(database: Database, { seed, url }: History) {
   let now = START.add({ hours: seed % 1_000 })
   let made = 0
   const clock = { now: () => now }
   const app: WorkerApp = {
-    ...database.appFor('owner', { clock }),
+    ...database.appFor('owner', { clock, ...(url !== undefined && { url }) }),
     discord: aDiscord().discord,
     newId: () => {
       made += 1
@@ -89,12 +96,10 @@ function workOf({ app, guildId }: Household, { admin }: Database) {
 }
 
 /** Lets so much happen, two at a time now and then, with the worker at work or away in between. */
-export async function randomHistory(
-  database: Database,
-  { seed, acts }: { readonly seed: number; readonly acts: number },
-) {
+export async function randomHistory(database: Database, history: History) {
+  const { seed, acts } = history
   const roll: Roll = dice(seed)
-  const house = openHouse(database, seed)
+  const house = openHouse(database, history)
   const work = workOf(house, database)
   for (let done = 0; done < acts; done += 1) {
     house.pass(STEPS_SECONDS[roll(STEPS_SECONDS.length - (roll(3) ? 2 : 0))] ?? 0)

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, or } from 'drizzle-orm'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { chores, occurrences } from './chore.table.ts'
+import { chores, isOpen, occurrences } from './chore.table.ts'
 import { legible, type Named, nameField } from './chore.ts'
 
 /** The chores in use that are this person's, or whose open turn is. */
@@ -14,11 +14,7 @@ export async function assignedTo(
     .from(chores)
     .innerJoin(
       occurrences,
-      and(
-        eq(occurrences.guildId, chores.guildId),
-        eq(occurrences.choreId, chores.id),
-        eq(occurrences.status, 'open'),
-      ),
+      and(eq(occurrences.guildId, chores.guildId), eq(occurrences.choreId, chores.id), isOpen),
     )
     .where(
       and(

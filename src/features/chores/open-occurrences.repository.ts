@@ -5,7 +5,7 @@ import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { areas } from './area.table.ts'
 import { areaField } from './area.ts'
-import { chores, occurrences, ofItsArea } from './chore.table.ts'
+import { chores, isOpen, occurrences, ofItsArea } from './chore.table.ts'
 import {
   type ChoreFilter,
   choreFilter,
@@ -43,7 +43,7 @@ const findNames = compile<OfViewer>()((on, given) =>
       chores,
       and(eq(chores.guildId, occurrences.guildId), eq(chores.id, occurrences.choreId)),
     )
-    .where(and(eq(occurrences.guildId, given('guildId')), eq(occurrences.status, 'open')))
+    .where(and(eq(occurrences.guildId, given('guildId')), isOpen))
     .orderBy(
       desc(sql`${occurrences.assigneeId} is not distinct from ${given('viewerId')}::bigint`),
       asc(occurrences.dueAt),
@@ -92,7 +92,7 @@ const MATCHES: Record<ChoreFilter, (given: Given<OfPage>) => SQL | undefined> = 
 /** Counted and cut before names are looked up: the chores of the other pages are never read. */
 const pageOf = (filter: ChoreFilter, onlyTheirs: boolean) =>
   compile<OfPage>()((on, given) => {
-    const { guildId, id, choreId, slot, assigneeId, dueAt, status } = occurrences
+    const { guildId, id, choreId, slot, assigneeId, dueAt } = occurrences
     const listed = on
       .select({
         id,
@@ -106,7 +106,7 @@ const pageOf = (filter: ChoreFilter, onlyTheirs: boolean) =>
       .where(
         and(
           eq(guildId, given('guildId')),
-          eq(status, 'open'),
+          isOpen,
           MATCHES[filter](given),
           onlyTheirs ? MATCHES.mine(given) : undefined,
         ),

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, lte, not } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
-import { occurrences } from './chore.table.ts'
+import { isOpen, occurrences } from './chore.table.ts'
 import type { Occurrence } from './occurrence.ts'
 
 /** Which of these slots the chore has, or had. */
@@ -83,11 +83,11 @@ export async function slotsBeside({ tx, guildId }: GuildScope, { id, chore }: Oc
 
 /** What is open of the guild, in the order of its age: so many after one of them. */
 export async function openAfter({ tx, guildId }: GuildScope, after: Id, limit: number) {
-  const { id, status } = occurrences
+  const { id } = occurrences
   const rows = await tx
     .select({ id })
     .from(occurrences)
-    .where(and(eq(occurrences.guildId, guildId), eq(status, 'open'), gt(id, after)))
+    .where(and(eq(occurrences.guildId, guildId), isOpen, gt(id, after)))
     .orderBy(asc(id))
     .limit(limit)
   return rows.map((row) => row.id)
