@@ -159,23 +159,21 @@ export async function add({ tx, guildId }: GuildScope, occurrence: Occurrence) {
   await insert(tx, { guildId, id, choreId: chore.id, slot, assigneeId, status, dueAt, closesAt })
 }
 
+/** Whoever saved it since gave it another version. */
+const asLoaded = (guildId: Snowflake, { id, version }: Pick<Occurrence, 'id' | 'version'>) =>
+  and(eq(occurrences.guildId, guildId), eq(occurrences.id, id), eq(occurrences.version, version))
+
 /**
  * Removes an open occurrence, as the completion that brought it is taken back. What stood on it was taken
  * back before, and is in the log.
  */
-export async function remove({ tx, guildId }: GuildScope, { id, version }: Occurrence) {
+export async function remove({ tx, guildId }: GuildScope, occurrence: Occurrence) {
   await tx
     .delete(completions)
-    .where(and(eq(completions.guildId, guildId), eq(completions.occurrenceId, id)))
+    .where(and(eq(completions.guildId, guildId), eq(completions.occurrenceId, occurrence.id)))
   const removed = await tx
     .delete(occurrences)
-    .where(
-      and(
-        eq(occurrences.guildId, guildId),
-        eq(occurrences.id, id),
-        eq(occurrences.version, version),
-      ),
-    )
+    .where(asLoaded(guildId, occurrence))
     .returning({ id: occurrences.id })
   if (removed.length === 0) throw new AppError('db.conflict', { retryable: true })
 }
@@ -214,10 +212,8 @@ export async function save({ tx, guildId }: GuildScope, occurrence: Occurrence) 
 }
 
 /** What an edit moves. Compare-and-set, like `save`. */
-export async function move(
-  { tx, guildId }: GuildScope,
-  { id, slot, dueAt, postponedFrom, closesAt, assigneeId, version }: Occurrence,
-) {
+export async function move({ tx, guildId }: GuildScope, occurrence: Occurrence) {
+  const { slot, dueAt, postponedFrom, closesAt, assigneeId } = occurrence
   const moved = await tx
     .update(occurrences)
     .set({
@@ -228,13 +224,7 @@ export async function move(
       assigneeId,
       version: sql`${occurrences.version} + 1`,
     })
-    .where(
-      and(
-        eq(occurrences.guildId, guildId),
-        eq(occurrences.id, id),
-        eq(occurrences.version, version),
-      ),
-    )
+    .where(asLoaded(guildId, occurrence))
     .returning({ id: occurrences.id })
   if (moved.length === 0) throw new AppError('db.conflict', { retryable: true })
 }
