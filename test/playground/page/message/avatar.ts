@@ -15,8 +15,8 @@ const FILLS = [
   '#4a5a6b',
 ]
 
-const fillFor = (id: string) =>
-  FILLS[[...id].reduce((sum, digit) => (sum * 31 + digit.charCodeAt(0)) % 9973, 7) % FILLS.length]
+/** The last bits of an id differ between the people of a household, where sums of its digits met. */
+const fillFor = (id: string) => FILLS[Number(BigInt(id || 0) % BigInt(FILLS.length))]
 
 /** A picture made from a name, because people of this world have none; the name stands beside it. */
 export const avatar = (id: string, name: string, isBot = false) =>
