@@ -60,6 +60,16 @@ describe('what was done before it is said', () => {
     expect(await completions()).toHaveLength(1)
   })
 
+  test('on a day without a time is shown as that day', async () => {
+    const { mia, at } = await setup('2026-01-05T12:00:00Z')
+    await mia.command('/chore add', { name: 'Bins', when: 'every monday 18:00' })
+    at('2026-01-09T12:00:00Z')
+    const card = await mia.command('/chore done', { chore: 'Bins', at: 'wednesday' })
+    expect(card.text).toContain('Done 7 January 2026\n')
+    const history = await mia.command('/chore history', { chore: 'Bins' })
+    expect(history.text).toContain('done by @Mia 7 January 2026  [Undo]')
+  })
+
   test('is the turn whose time it was, though that time is over when it is said', async () => {
     const { mia, turns, at } = await setup('2026-01-05T12:00:00Z')
     await mia.command('/chore add', { name: 'Dishes', when: 'every day 18:00' })

@@ -5,7 +5,7 @@ import { isAnyTime, shownAt } from '../recurrence/index.ts'
 import { showId } from './change.custom-ids.ts'
 import { homeId } from './chore.custom-ids.ts'
 import type { Chore } from './chore.ts'
-import { nameOf } from './chore.view.ts'
+import { doneWhen, nameOf } from './chore.view.ts'
 import { t } from './locales/index.ts'
 import type { OccurrenceStatus } from './occurrence.ts'
 import { historyId, notDoneId, shareHistoryId } from './turn.custom-ids.ts'
@@ -45,7 +45,10 @@ function whenOf(chore: Chore, dueAt: Temporal.Instant) {
 /** A state is a sign and a word. */
 function stateLine(locale: string, { status, dueAt, done }: PastTurn, { chore, now }: History) {
   const when = whenOf(chore, dueAt)
-  if (done) return t(locale, 'history.done', { ...when, by: done.by, at: epochSeconds(done.at) })
+  if (done) {
+    const { at, style: how } = doneWhen(chore, done.at)
+    return t(locale, 'history.done', { ...when, by: done.by, at, how })
+  }
   if (status === 'done') return t(locale, 'history.over', when)
   if (status !== 'open') return t(locale, `history.${status}`, when)
   const style = isAnyTime(chore.schedule, dueAt) ? 'D' : 'f'

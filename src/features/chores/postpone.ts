@@ -1,6 +1,6 @@
 import { epochSeconds, isAfter, type Temporal } from '../../core/clock.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
-import { firstSlot, isAnyTime, type Schedule } from '../recurrence/index.ts'
+import { firstSlot, isAnyTime, type Schedule, shownAt } from '../recurrence/index.ts'
 import type { Chore } from './chore.ts'
 import type { Occurrence } from './occurrence.ts'
 
@@ -8,7 +8,7 @@ type Instant = Temporal.Instant
 
 export type PostponeRefusal =
   | Refusal<'when.past', { text: string }>
-  | Refusal<'postpone.notLater', { chore: string; at: number }>
+  | Refusal<'postpone.notLater', { chore: string; at: number; style: 'D' | 'F' }>
 
 interface Until {
   /** Comes once: the moment that was said. */
@@ -35,8 +35,10 @@ export function postponedTo(
 }
 
 /** Than it is due, or was. */
-export const notLater = ({ name }: Pick<Chore, 'name'>, dueAt: Instant) =>
-  refuse('postpone.notLater', { chore: name, at: epochSeconds(dueAt) })
+export function notLater({ name: chore, schedule }: Chore, dueAt: Instant) {
+  const style: 'D' | 'F' = isAnyTime(schedule, dueAt) ? 'D' : 'F'
+  return refuse('postpone.notLater', { chore, at: epochSeconds(shownAt(schedule, dueAt)), style })
+}
 
 /** The time of day at which a turn is due; null when it is any time of its day. */
 const timeOf = (schedule: Schedule, dueAt: Instant): string | null =>

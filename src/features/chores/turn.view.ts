@@ -32,23 +32,22 @@ export function skippedCard(locale: string, { skipped, next, eventId, reason }: 
   return card(section(lines.join('\n'), undo))
 }
 
-export function unskippedCard(locale: string, occurrence: Occurrence, moment: Moment) {
+/** When it is looked at, and whether by who may edit the chore. */
+interface Seen {
+  readonly moment: Moment
+  readonly mayChange: boolean
+}
+
+export function unskippedCard(locale: string, occurrence: Occurrence, { moment, mayChange }: Seen) {
   const heading = t(locale, 'undoSkip.done', { chore: nameOf(locale, occurrence.chore) })
-  return openCard(locale, occurrence, openLines(locale, heading, occurrence, moment))
+  const lines = openLines(locale, heading, occurrence, moment)
+  return openCard(locale, occurrence, lines, { mayChange })
 }
 
 interface Postponed {
-  readonly before: Occurrence
   readonly occurrence: Occurrence
   readonly merged: readonly Occurrence[]
   readonly eventId: Id
-}
-
-function wasLine(locale: string, { chore, dueAt }: Occurrence) {
-  const at = epochSeconds(shownAt(chore.schedule, dueAt))
-  return t(locale, isAnyTime(chore.schedule, dueAt) ? 'postpone.wasAnyTime' : 'postpone.was', {
-    at,
-  })
 }
 
 function mergedLine(locale: string, merged: readonly Occurrence[]) {
@@ -59,28 +58,29 @@ function mergedLine(locale: string, merged: readonly Occurrence[]) {
   return [t(locale, 'postpone.merged', args)]
 }
 
-/** When it is due now, when it was, what goes into it, and the way back. */
+/** When it is due now and when it was, what goes into it, and the way back. */
 export function postponedCard(
   locale: string,
-  { before, occurrence, merged, eventId }: Postponed,
-  moment: Moment,
+  { occurrence, merged, eventId }: Postponed,
+  { moment, mayChange }: Seen,
 ) {
   const heading = t(locale, 'postpone.done', { chore: nameOf(locale, occurrence.chore) })
   const undo = button(
     t(locale, 'button.undo'),
     undoPostponementId.encode({ postponement: eventId }),
   )
-  const lines = [
-    ...openLines(locale, heading, occurrence, moment),
-    wasLine(locale, before),
-    ...mergedLine(locale, merged),
-  ]
-  return openCard(locale, occurrence, lines, { besides: [undo] })
+  const lines = [...openLines(locale, heading, occurrence, moment), ...mergedLine(locale, merged)]
+  return openCard(locale, occurrence, lines, { besides: [undo], mayChange })
 }
 
-export function dueAsBeforeCard(locale: string, occurrence: Occurrence, moment: Moment) {
+export function dueAsBeforeCard(
+  locale: string,
+  occurrence: Occurrence,
+  { moment, mayChange }: Seen,
+) {
   const heading = t(locale, 'undoPostponement.done', { chore: nameOf(locale, occurrence.chore) })
-  return openCard(locale, occurrence, openLines(locale, heading, occurrence, moment))
+  const lines = openLines(locale, heading, occurrence, moment)
+  return openCard(locale, occurrence, lines, { mayChange })
 }
 
 /** Until when a turn can be put off; the last of them asks. */

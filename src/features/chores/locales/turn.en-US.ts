@@ -24,12 +24,10 @@ export const turnEnUS = {
   'postpone.option.until': 'until',
   'postpone.option.until.description': 'Until when? For example: tonight, tomorrow, friday 18:00',
   'postpone.done': '### Postponed: {{chore}}',
-  'postpone.was': '-# It was due <t:{{at}}:F>',
-  'postpone.wasAnyTime': '-# It was due <t:{{at}}:D>',
   'postpone.merged_one': '-# The turn of <t:{{last}}:D> goes into this one',
   'postpone.merged_other': '-# {{count}} turns up to <t:{{last}}:D> go into this one',
   'postpone.notLater':
-    '“{{chore}}” is due <t:{{at}}:F>, and that is not earlier than what you chose, so nothing was changed. Choose a later moment.',
+    '“{{chore}}” is due <t:{{at}}:{{style}}>, and what you chose is not later than that, so nothing was changed. Choose a later moment.',
   'when.notOneMoment':
     '“{{text}}” is not one moment, so nothing was changed. Try “tomorrow”, “friday 18:00” or “in 3 hours”. To change how often it comes, use </chore edit:0>.',
   'undoPostponement.done': '### Due as before: {{chore}}',
@@ -53,7 +51,7 @@ export const turnEnUS = {
 
   'done.option.at': 'at',
   'done.option.at.description': 'When was it done, if not now? For example: yesterday 18:00',
-  'done.backdated': '-# Done <t:{{at}}:f>',
+  'done.backdated': '-# Done <t:{{at}}:{{style}}>',
   'past.unreadable':
     'I cannot read “{{text}}” as a moment that has been, so nothing was saved. Try “yesterday 18:00”, “monday” or “2 hours ago”.',
   'past.ahead':
@@ -67,7 +65,7 @@ export const turnEnUS = {
   'history.description': 'See how the last turns of a chore went: who did it, and when',
   'history.heading': '## History of {{chore}}',
   'history.empty': 'There are no turns on this page. The latest ones are on the first page.',
-  'history.done': '✅ <t:{{due}}:{{style}}> · done by <@{{by}}> <t:{{at}}:f>',
+  'history.done': '✅ <t:{{due}}:{{style}}> · done by <@{{by}}> <t:{{at}}:{{how}}>',
   'history.open': '⏰ <t:{{due}}:{{style}}> · open',
   'history.overdue': '🔴 <t:{{due}}:{{style}}> · open, overdue',
   'history.over': '✅ <t:{{due}}:{{style}}> · done',

@@ -26,12 +26,10 @@ export const turnNl: Translation<typeof turnEnUS> = {
   'postpone.option.until': 'tot',
   'postpone.option.until.description': 'Tot wanneer? Bijvoorbeeld: vanavond, morgen, vrijdag 18:00',
   'postpone.done': '### Uitgesteld: {{chore}}',
-  'postpone.was': '-# Het moest eerst <t:{{at}}:F>',
-  'postpone.wasAnyTime': '-# Het moest eerst <t:{{at}}:D>',
   'postpone.merged_one': '-# De beurt van <t:{{last}}:D> gaat op in deze',
   'postpone.merged_other': '-# {{count}} beurten tot en met <t:{{last}}:D> gaan op in deze',
   'postpone.notLater':
-    '“{{chore}}” moet <t:{{at}}:F>, en dat is niet eerder dan wat je koos, dus er is niets veranderd. Kies een later moment.',
+    '“{{chore}}” moet <t:{{at}}:{{style}}>, en wat je koos is niet later dan dat, dus er is niets veranderd. Kies een later moment.',
   'when.notOneMoment':
     '“{{text}}” is niet één moment, dus er is niets veranderd. Probeer “morgen”, “vrijdag 18:00” of “over 3 uur”. Hoe vaak hij komt, wijzig je met </chore edit:0>.',
   'undoPostponement.done': '### Weer als eerst: {{chore}}',
@@ -57,7 +55,7 @@ export const turnNl: Translation<typeof turnEnUS> = {
   'done.option.at': 'toen',
   'done.option.at.description':
     'Wanneer is hij gedaan, als het niet nu is? Bijvoorbeeld: gisteren 18:00',
-  'done.backdated': '-# Gedaan <t:{{at}}:f>',
+  'done.backdated': '-# Gedaan <t:{{at}}:{{style}}>',
   'past.unreadable':
     'Ik kan “{{text}}” niet lezen als een moment dat geweest is, dus er is niets opgeslagen. Probeer “gisteren 18:00”, “maandag” of “2 uur geleden”.',
   'past.ahead':
@@ -71,7 +69,7 @@ export const turnNl: Translation<typeof turnEnUS> = {
   'history.description': 'Zie hoe de laatste beurten van een klus gingen: wie hem deed, en wanneer',
   'history.heading': '## Historie van {{chore}}',
   'history.empty': 'Op deze pagina staan geen beurten. De laatste staan op de eerste pagina.',
-  'history.done': '✅ <t:{{due}}:{{style}}> · gedaan door <@{{by}}> <t:{{at}}:f>',
+  'history.done': '✅ <t:{{due}}:{{style}}> · gedaan door <@{{by}}> <t:{{at}}:{{how}}>',
   'history.open': '⏰ <t:{{due}}:{{style}}> · open',
   'history.overdue': '🔴 <t:{{due}}:{{style}}> · open, te laat',
   'history.over': '✅ <t:{{due}}:{{style}}> · gedaan',
