@@ -163,3 +163,31 @@ describe('a morning', () => {
     expect(isDayStart(morning, { ...amsterdam, dayStartMinutes: 60 })).toBe(false)
   })
 })
+
+test('a board of a server that rests says so and until when; pips stand beside what is done several times', () => {
+  const { content, board } = drawn('nl', 0)
+  const run: OpenItem = {
+    ...anOpen(1),
+    slot: '2030-03-03#2',
+    dueAt: NOON.add({ hours: 59 }),
+    chore: {
+      name: 'Hardlopen',
+      schedule: { ...everyDay, rule: { kind: 'quota', n: 3, per: 'week' }, time: null },
+      closing: null,
+    },
+  }
+  const waiting: OpenItem = {
+    ...anOpen(2),
+    dueAt: NOON.subtract({ hours: 48 }),
+    chore: { ...anOpen(2).chore, closing: 'neverOverdue' },
+  }
+  const saidOf = (over: object) =>
+    textsOf(
+      ofAll({ content: { ...content, ...over, rows: [run, waiting], total: 2 }, board }, drawing),
+    )
+  expect(saidOf({})).toContain('●○○ 1 van 3 deze week')
+  expect(saidOf({})).toContain('Geen haast: hij wacht sinds')
+  expect(saidOf({})).not.toMatch(/pauze|Te laat/)
+  expect(saidOf({ pause: { until: NOON } })).toContain('heeft pauze tot <t:1898596800:f>')
+  expect(saidOf({ pause: { until: null } })).toContain('heeft pauze: niets is gemist')
+})
