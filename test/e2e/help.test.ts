@@ -51,7 +51,7 @@ test('/manage check says of each channel what to allow, and whether the board is
   await (await zoe.command('setup')).modal.submit({ channel: chores.name })
   await vi.waitFor(async () => {
     const { text } = await zoe.in(chores).command('manage check')
-    expect(text).toContain('✅ The board stands')
+    expect(text).toContain('✅ The board is')
     expect(text).toContain('✅ In #chores I may do everything I need')
   }, TIMEOUT)
 

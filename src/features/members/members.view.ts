@@ -33,13 +33,23 @@ function pages(locale: string, { page, pageCount }: List): readonly Part[] {
   return turns.length > 0 ? [buttons(...turns)] : []
 }
 
+/** Of nobody, nobody can be removed. */
+function removal(locale: string, { total }: List): readonly Part[] {
+  if (total === 0) return []
+  const placeholder = t(locale, 'members.remove')
+  return [selectRow(userSelect(askRemovalId.encode({}), { placeholder }))]
+}
+
+const heading = (locale: string, { total }: List) =>
+  total === 0 ? t(locale, 'members.heading.none') : t(locale, 'members.heading', { count: total })
+
 /** Who takes part, and two ways to change that; `said`: what was just done. */
 export function membersCard(locale: string, list: List, said?: string) {
   const lines = list.items.map(({ userId, joinedAt }) =>
     t(locale, 'members.row', { userId, at: epochSeconds(joinedAt) }),
   )
   return card(
-    text(t(locale, 'members.heading', { count: list.total })),
+    text(heading(locale, list)),
     ...(said ? [text(said), separator()] : []),
     text(lines.length > 0 ? lines.join('\n') : t(locale, 'members.nobody')),
     ...pages(locale, list),
@@ -49,6 +59,6 @@ export function membersCard(locale: string, list: List, said?: string) {
         max: ADDED_MAX,
       }),
     ),
-    selectRow(userSelect(askRemovalId.encode({}), { placeholder: t(locale, 'members.remove') })),
+    ...removal(locale, list),
   )
 }

@@ -15,9 +15,9 @@ export const enUS = {
   'help.topic.offline': 'Why it looks offline',
 
   'help.start':
-    '## ChoresTree\nWho does what, when, fairly. Answers are for your eyes only.\n• </setup:0>, for managers: channel, time zone and first chores on one form\n• </chore add:0> adds a chore; without options it asks you\n• </chores:0> shows what has to be done, with a Done button on each\n• </board:0> shows the same for everyone\nPick a topic below to read more.',
+    '## ChoresTree\nWho does what, when, fairly. Only you see the answers.\n- </setup:0>, for managers: channel, time zone and first chores on one form\n- </chore add:0> adds a chore; without options it asks you\n- </chores:0> shows what has to be done, with a Done button on each\n- </board:0> shows the same for everyone\n\nPick a topic below to read more.',
   'help.adding':
-    '### Adding chores\n</chore add:0> asks what, when and whose. For **when**, write it as you would say it: `today`, `tomorrow 18:00`, `1 december`, `every day 19:00`, `every tuesday`, `every 2 weeks on friday`, `3 days after done`. Dutch works too. The list shows how it is read, before you send it.\n\n</chore edit:0> changes a chore and </chore delete:0> puts it away; both can be taken back.',
+    '### Adding chores\n</chore add:0> asks what, when and whose. For **when**, write it as you would say it:\n- `today`, `tomorrow 18:00`, `1 december`\n- `every day 19:00`, `every tuesday`\n- `every 2 weeks on friday`, `3 days after done`\n\nDutch works too. The list shows how it is read, before you send it.\n\n</chore edit:0> changes a chore and </chore delete:0> puts it away; both can be taken back.',
   'help.doing':
     '### Doing chores\nPress **Done** on the board, on a reminder or in </chores:0>, or use </chore done:0>, with **at** when it was done earlier. Whoever is second is told who was first.\n\n**Undo** takes it back: you for a day, managers always. When somebody did something with the next turn, that has to be taken back first.\n\n</chore snooze:0> puts off one turn, and </chore skip:0> skips one that nobody has to do.\n\n</chore show:0> tells when a chore is due, whose it is and who did it last; </chore history:0> tells how the turns before went.',
   'help.turns':
@@ -25,9 +25,9 @@ export const enUS = {
   'help.board':
     '### The board\nOne pinned message with what has to be done and a button on each. It changes when somebody does something, and is posted anew each day, without a sound.\n\nManagers choose its channel with </setup:0> or </manage settings:0>. </manage check:0> says what is missing when it does not appear.',
   'help.settings':
-    '### Settings\n</manage settings:0> sets the channels, what is called out, the time zone, when a day begins, quiet hours, the language, who manages chores, and who may add and finish them. </manage areas:0> keeps the areas, such as Kitchen and Garden.\n\n</manage pause:0> lets the server rest, until </manage resume:0> or a day that you choose. </manage log:0> shows what happened and who did it.\n\nThese commands are shown to who manages the server. Server Settings, Integrations, ChoresTree shows them to more roles.',
+    '### Settings\n</manage settings:0> sets the channels, what is announced, the time zone, when a day begins, quiet hours, the language, who manages chores, and who may add and finish them. </manage areas:0> keeps the areas, such as Kitchen and Garden.\n\n</manage pause:0> lets the server rest, until </manage resume:0> or a day that you choose. </manage log:0> shows what happened and who did it.\n\nDiscord shows these commands to those who manage the server. Under Server Settings › Integrations › ChoresTree they can be shown to more roles.',
   'help.privacy':
-    '### Privacy\nNobody is kept who never pressed anything here and was never given a chore. What you type, such as names and notes, is stored encrypted, for this server alone. ChoresTree reads no messages but those that you hand it from a menu.\n\nIt sends you no direct messages unasked.',
+    '### Privacy\nOnly those are remembered who pressed something here, or were given a chore. What you type, such as names and notes, is stored encrypted, for this server alone. ChoresTree reads no messages but those that you hand it from a menu.\n\nIt sends you no direct messages unasked.',
   'help.offline':
     '### Why it looks offline\nChoresTree only listens when you use it, so Discord shows it without a green dot. It works all the same: </status:0> tells how it is.',
 

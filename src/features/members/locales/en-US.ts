@@ -11,6 +11,7 @@ export const enUS = {
 
   'members.name': 'members',
   'members.description': 'Who takes part: see, add and remove people',
+  'members.heading.none': '### Who takes part',
   'members.heading_one': '### One person takes part',
   'members.heading_other': '### {{count}} people take part',
   'members.nobody':

@@ -14,6 +14,7 @@ export const nl: Translation<typeof enUS> = {
 
   'members.name': 'leden',
   'members.description': 'Wie er meedoet: bekijken, toevoegen en verwijderen',
+  'members.heading.none': '### Wie er meedoet',
   'members.heading_one': '### Er doet één persoon mee',
   'members.heading_other': '### Er doen {{count}} mensen mee',
   'members.nobody':

@@ -5,7 +5,7 @@ export const nl: Translation<typeof enUS> = {
   'setup.name': 'instellen',
   'setup.description': 'ChoresTree instellen: kanaal, tijdzone en eerste klussen, op één formulier',
   'setup.title': 'ChoresTree instellen',
-  'setup.channel': 'Waar mag het bord staan?',
+  'setup.channel': 'Waar komt het bord?',
   'setup.channel.description': 'Het toont wat er moet gebeuren; daar worden klussen ook gemeld',
   'setup.zone': 'Welke tijdzone?',
   'setup.zone.description': 'Klussen houden zich aan die klok',
@@ -30,7 +30,7 @@ export const nl: Translation<typeof enUS> = {
   'setup.done.heading': '### ChoresTree is ingesteld',
   'setup.done.board': '📌 Het bord verschijnt zo in <#{{channelId}}>.',
   'setup.done.wished':
-    '-# ⚠️ Daar mis ik {{- permissions}}: het werkt, maar ziet er mooier uit met.',
+    '-# ⚠️ Ik mis daar {{- permissions}}: het werkt, maar ziet er daarmee mooier uit.',
   'setup.done.zone': '🕐 Tijdzone: {{zone}}',
   'setup.done.otherZone': '🕐 Tijdzone: nog steeds {{zone}}. Kies de jouwe onder Instellingen.',
   'setup.done.told.both': '📣 Gemeld: klussen die gedaan moeten worden, en klussen die klaar zijn',
@@ -41,7 +41,7 @@ export const nl: Translation<typeof enUS> = {
   'setup.done.noRole': '👤 Beheerders: wie de server beheert',
   'setup.done.added_one': '**Er is één klus toegevoegd**',
   'setup.done.added_other': '**Er zijn {{count}} klussen toegevoegd**',
-  'setup.done.chore': '• {{chore}}, {{- when}}',
+  'setup.done.chore': '- {{chore}}, {{- when}}',
   'setup.done.kept': '-# Er waren al klussen met de naam {{names}}: die blijven zoals ze zijn.',
 
   'undo.heading': '### Instellen ongedaan gemaakt',
@@ -74,7 +74,7 @@ export const nl: Translation<typeof enUS> = {
   'check.unknown': '⚠️ Discord zegt niet wat ik in <#{{channelId}}> mag: kies het hieronder.',
   'check.pick': 'Kijk naar andere kanalen',
   'check.hidden':
-    '-# Ziet iemand een commando niet? `/instellen` en `/beheer` zijn er voor wie de server beheert. Bij Serverinstellingen, Integraties, ChoresTree kun je commando’s aan meer rollen laten zien, of alleen in sommige kanalen.',
+    '-# Ziet iemand een commando niet? `/instellen` en `/beheer` zijn er voor wie de server beheert. Bij Serverinstellingen › Integraties › ChoresTree kun je commando’s aan meer rollen laten zien, of alleen in sommige kanalen.',
 
   'button.setUp': 'Instellen',
   'button.settings': 'Instellingen',
