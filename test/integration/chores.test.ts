@@ -57,7 +57,7 @@ describe('/chore add', () => {
     expect(answer.json).toMatchObject({ type: 4, data: { flags: 64 | (1 << 15) } })
     expect(answer.text).toContain('### Added: Dishes')
     expect(answer.text).toContain(`⏰ Due today: <t:${due}:t>`)
-    expect(answer.text).toContain('🔁 every day 19:00')
+    expect(answer.text).toContain('🔁 Repeats: every day 19:00')
     expect(answer.text).toContain('Anyone can do this')
     const dutch = await tom.command('chore add', {
       name: 'Ramen lappen',
@@ -65,7 +65,7 @@ describe('/chore add', () => {
       who: { user: mia.userId },
     })
     expect(dutch.text).toContain('### Toegevoegd: Ramen lappen')
-    expect(dutch.text).toContain('🔁 elke 2 weken op vrijdag')
+    expect(dutch.text).toContain('🔁 Herhaling: elke 2 weken op vrijdag')
     expect(dutch.text).toContain(`<@${mia.userId}>`)
     expect(await admin`select kind from outbox where guild_id = ${guildId} order by id`).toEqual([
       { kind: 'chore.added' },
@@ -98,7 +98,7 @@ describe('/chore add', () => {
     })
     expect(added.text).toContain('### Added: Bins')
     expect(added.text).toContain(`Whose turn: <@${tom.userId}>`)
-    expect(added.text).toContain(`<t:${unix('2030-01-02T07:00:00Z')}:F>`)
+    expect(added.text).toContain(`<t:${unix('2030-01-02T07:00:00Z')}:f>`)
     expect(added.text).toContain('Once')
   })
 

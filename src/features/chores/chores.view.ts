@@ -92,8 +92,10 @@ function leading(locale: string, list: ChoreList) {
     return [button(t(locale, 'button.everywhere'), everywhereId.encode({ place }))]
   }
   const share = button(t(locale, 'button.share'), shareId.encode({ place: placeOf(list) }))
-  const add = button(t(locale, 'button.add'), addId.encode({}))
-  return list.total === 0 ? [add] : [share, add]
+  const isEmpty = list.total === 0
+  // One of them stands out, as on the board: where nothing is to be done, it is to add something.
+  const add = button(t(locale, 'button.add'), addId.encode({}), isEmpty ? { style: 'primary' } : {})
+  return isEmpty ? [add] : [share, add]
 }
 
 export const filterOptions = (
