@@ -3,9 +3,9 @@ import type { Id } from '../../core/ids.ts'
 import type { Response } from '../../interactions/handler.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import { defineModal } from '../../interactions/modal.ts'
-import { refusal, update, whisperCard } from '../../interactions/response.ts'
+import { inPlace, refusal, update, whisperCard } from '../../interactions/response.ts'
 import { textsIn } from '../../interactions/shown.ts'
-import { actorOf, mayManage } from '../guilds/index.ts'
+import { actorOf } from '../guilds/index.ts'
 import { sayWhen } from '../recurrence/index.ts'
 import { whyNot } from './add.modal.ts'
 import { beginEditing } from './begin-editing.flow.ts'
@@ -61,7 +61,7 @@ export const editModal = defineModal({
     const { schedule } = result.value.occurrence.chore
     const card = editedCard(locale, result.value, momentIn(schedule, app.clock.now()))
     // On the card that it was opened from, when that is their own.
-    return at.messagePrivate ? update(card) : whisperCard(card)
+    return inPlace(at, card)
   },
 })
 
@@ -72,9 +72,8 @@ export async function openEditing(
   choreId: Id,
   draft?: Draft & { readonly areaId: Id | undefined },
 ): Promise<Response> {
-  const { guildId, userId, locale } = at
-  const isManager = await mayManage(app, at)
-  const begun = await beginEditing(app, { guildId, choreId, by: userId, isManager })
+  const { locale } = at
+  const begun = await beginEditing(app, { ...(await actorOf(app, at)), choreId })
   if (!begun.ok) return refusal(say(locale, begun.refusal))
   const { chore, areas } = begun.value
   const { name, when, who, notes, areaId } = draft ?? {
@@ -96,17 +95,16 @@ export async function editClosing(
   choreId: Id,
   closing: Closing,
 ): Promise<Response> {
-  const { guildId, guildLocale, userId, locale, interactionId } = at
-  const who = { guildId, by: userId, isManager: await mayManage(app, at) }
-  const begun = await beginEditing(app, { ...who, choreId })
+  const { guildLocale, locale } = at
+  const actor = await actorOf(app, at)
+  const begun = await beginEditing(app, { ...actor, choreId })
   if (!begun.ok) return refusal(say(locale, begun.refusal))
   const { name, notes, assigneeId, area, version, schedule } = begun.value.chore
   // What cannot be read is not saved over itself: the form asks for it.
   if (name === UNREADABLE || notes === UNREADABLE) return openEditing(app, at, choreId)
   const result = await editChore(app, {
-    ...who,
+    ...actor,
     guildLocale,
-    correlationId: interactionId,
     locale,
     choreId,
     version,

@@ -1,5 +1,5 @@
 import { defineButton } from '../../interactions/button.ts'
-import { mayManage } from '../guilds/index.ts'
+import { actorOf } from '../guilds/index.ts'
 import { showHistory } from './history.command.ts'
 import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
@@ -11,15 +11,8 @@ export const notDoneButton = defineButton({
   id: notDoneId,
 
   async run(app, at, { occurrence: occurrenceId, page }) {
-    const { guildId, userId, locale, interactionId } = at
-    const result = await undoCompletion(app, {
-      guildId,
-      occurrenceId,
-      by: userId,
-      isManager: await mayManage(app, at),
-      correlationId: interactionId,
-    })
-    if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
+    const result = await undoCompletion(app, { ...(await actorOf(app, at)), occurrenceId })
+    if (!result.ok) return endAtHome(at.locale, say(at.locale, result.refusal))
     const { chore, dueAt: reopenedAt } = result.value
     return showHistory(app, at, { choreId: chore.id, page, reopenedAt })
   },
