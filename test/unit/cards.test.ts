@@ -70,8 +70,8 @@ describe.each(locales)('in %s, with the longest of everything', (locale) => {
   const cards = [
     choreAddedCard(locale, open, moment),
     reopenedCard(locale, open, moment),
-    choreCard(locale, open, moment),
-    choreCard(locale, done, moment),
+    choreCard(locale, { occurrence: open, moment }),
+    choreCard(locale, { occurrence: done, moment }),
     ...[open, done].map((occurrence) =>
       sharedChoreCard(locale, { occurrence, moment, last: completion, by: GUILD }),
     ),

@@ -46,9 +46,9 @@ describe.each(locales)('in %s, with the longest of everything', (locale) => {
     cards.unchangedCard(locale, one, moment),
     cards.deletedCard(locale, one.chore),
     cards.restoredCard(locale, one, moment),
-    cards.moreCard(locale, one, moment),
+    cards.moreCard(locale, { occurrence: one, moment }),
     choreAddedCard(locale, one, moment),
-    choreCard(locale, one, moment, { by: TOM, at: one.dueAt }),
+    choreCard(locale, { occurrence: one, moment, last: { by: TOM, at: one.dueAt } }),
   ])
   const many = Array.from({ length: 25 }, (_, i) => ({ ...open, id: anId(100 + i) }))
   const others = [
@@ -96,7 +96,7 @@ test('a card leads back to the message that a chore was made of, and to nothing 
     'https://discord.com/channels/300000000000000001/400000000000000001/500000000000000001'
   const evil = 'https://discord.com.evil.example/channels/1/2/3'
   const chore = aChore({ notes: `*Tap*\n${link}\n${evil}` })
-  const shown = JSON.stringify(choreCard('en-US', anOccurrence({ chore }), moment))
+  const shown = JSON.stringify(choreCard('en-US', { occurrence: anOccurrence({ chore }), moment }))
   expect(shown).toContain(JSON.stringify(`${escapeMarkdown('*Tap*')}\n${link}\n`).slice(1, -1))
   expect(shown).not.toContain(evil)
 })

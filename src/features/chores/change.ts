@@ -19,7 +19,13 @@ export type ChangeRefusal =
   | Refusal<'change.notYours', { chore: string; owner: Snowflake }>
   | Refusal<'change.restricted', { chore: string }>
 
-/** Why not, or undefined: a chore is changed by who added it and by managers, while it is in use. */
+/** A chore is changed by who added it and by managers. */
+export const isChangedBy = (
+  { createdBy }: Pick<Chore, 'createdBy'>,
+  { by, isManager, onlyManagers }: Changing,
+) => isManager || (!onlyManagers && createdBy === by)
+
+/** Why not, or undefined: nobody changes what is not in use any more. */
 export function changeRefusal(
   { name: chore, createdBy: owner, isArchived }: Chore & { readonly isArchived: boolean },
   { by, isManager, onlyManagers }: Changing,

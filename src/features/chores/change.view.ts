@@ -65,19 +65,28 @@ export function restoredCard(locale: string, occurrence: Occurrence, moment: Mom
   return openCard(locale, occurrence, openLines(locale, heading, occurrence, moment))
 }
 
-/** Whatever else can be done with a chore. */
-export function moreCard(locale: string, occurrence: Occurrence, moment: Moment) {
+interface More {
+  readonly occurrence: Occurrence
+  readonly moment: Moment
+  readonly mayChange?: boolean
+}
+
+/** Whatever else can be done with a chore, by who sees it. */
+export function moreCard(locale: string, { occurrence, moment, mayChange = true }: More) {
   const { chore } = occurrence
   const heading = t(locale, 'more.heading', { chore: nameOf(locale, chore) })
   const at = epochSeconds(chore.createdAt)
   const lines =
     occurrence.status === 'open' ? openLines(locale, heading, occurrence, moment) : [heading]
   const ofChore = { chore: chore.id }
+  const changing = [
+    button(t(locale, 'button.edit'), editId.encode(ofChore)),
+    button(t(locale, 'button.delete'), deleteId.encode(ofChore), { style: 'danger' }),
+  ]
   const parts: readonly Part[] = [
     text([...lines, t(locale, 'more.added', { by: chore.createdBy, at })].join('\n')),
     buttons(
-      button(t(locale, 'button.edit'), editId.encode(ofChore)),
-      button(t(locale, 'button.delete'), deleteId.encode(ofChore), { style: 'danger' }),
+      ...(mayChange ? changing : []),
       button(t(locale, 'button.add'), addId.encode({})),
       button(t(locale, 'button.back'), showId.encode(ofChore)),
     ),

@@ -5,6 +5,7 @@ import { defineStringSelect } from '../../interactions/select.ts'
 import { lookId } from './chore.custom-ids.ts'
 import { choreCard } from './chore.view.ts'
 import { choreNotFound } from './home.button.ts'
+import { mayChange } from './may-change.flow.ts'
 import { listCard } from './page.button.ts'
 import { showChore } from './show-chore.flow.ts'
 
@@ -19,7 +20,7 @@ export const lookSelect = defineStringSelect({
     if (picked === 'all') return whisperCard(await listCard(app, at, { filter: 'all', page: 0 }))
     const found = await showChore(app, { guildId, occurrence: picked })
     if (!found) return choreNotFound(locale)
-    const { occurrence, moment, last } = found
-    return whisperCard(choreCard(locale, occurrence, moment, last))
+    const isChanger = await mayChange(app, at, found.occurrence.chore)
+    return whisperCard(choreCard(locale, { ...found, mayChange: isChanger }))
   },
 })

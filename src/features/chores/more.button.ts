@@ -3,6 +3,7 @@ import { inPlace } from '../../interactions/response.ts'
 import { moreId } from './change.custom-ids.ts'
 import { moreCard } from './change.view.ts'
 import { choreNotFound } from './home.button.ts'
+import { mayChange } from './may-change.flow.ts'
 import { showChore } from './show-chore.flow.ts'
 
 /** What else can be done, in place of the card; from a message for everyone, beside it. */
@@ -14,6 +15,7 @@ export const moreButton = defineButton({
     const { guildId, locale } = at
     const found = await showChore(app, { guildId, chore })
     if (!found) return choreNotFound(locale)
-    return inPlace(at, moreCard(locale, found.occurrence, found.moment))
+    const isChanger = await mayChange(app, at, found.occurrence.chore)
+    return inPlace(at, moreCard(locale, { ...found, mayChange: isChanger }))
   },
 })

@@ -5,6 +5,7 @@ import { inPlace } from '../../interactions/response.ts'
 import { showId } from './change.custom-ids.ts'
 import { choreCard } from './chore.view.ts'
 import { choreNotFound } from './home.button.ts'
+import { mayChange } from './may-change.flow.ts'
 import type { OccurrenceKey } from './occurrence.repository.ts'
 import { showChore } from './show-chore.flow.ts'
 
@@ -19,6 +20,6 @@ export async function showAt(app: App, at: Invocation, key: OccurrenceKey) {
   const { guildId, locale } = at
   const found = await showChore(app, { guildId, ...key })
   if (!found) return choreNotFound(locale)
-  const { occurrence, moment, last } = found
-  return inPlace(at, choreCard(locale, occurrence, moment, last))
+  const isChanger = await mayChange(app, at, found.occurrence.chore)
+  return inPlace(at, choreCard(locale, { ...found, mayChange: isChanger }))
 }

@@ -3,6 +3,7 @@ import { update } from '../../interactions/response.ts'
 import { actorOf } from '../guilds/index.ts'
 import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
+import { mayChange } from './may-change.flow.ts'
 import { momentIn } from './moment.ts'
 import { undoPostponementId } from './turn.custom-ids.ts'
 import { dueAsBeforeCard } from './turn.view.ts'
@@ -16,6 +17,7 @@ export const undoPostponementButton = defineButton({
     const result = await undoPostponement(app, { ...(await actorOf(app, at)), eventId })
     if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
     const moment = momentIn(result.value.chore.schedule, app.clock.now())
-    return update(dueAsBeforeCard(locale, result.value, moment))
+    const isChanger = await mayChange(app, at, result.value.chore)
+    return update(dueAsBeforeCard(locale, result.value, { moment, mayChange: isChanger }))
   },
 })

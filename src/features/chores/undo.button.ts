@@ -2,11 +2,12 @@ import { defineButton } from '../../interactions/button.ts'
 import { update } from '../../interactions/response.ts'
 import { actorOf } from '../guilds/index.ts'
 import { isKnownIn } from '../members/index.ts'
-import { guildAt, listAt, undoId } from './chore.custom-ids.ts'
+import { guildAt, isForEveryone, listAt, undoId } from './chore.custom-ids.ts'
 import { reopenedCard } from './chore.view.ts'
 import { endAtHome } from './home.button.ts'
 import { languageAt } from './language-at.flow.ts'
 import { say } from './locales/index.ts'
+import { mayChange } from './may-change.flow.ts'
 import { momentIn } from './moment.ts'
 import { listCard } from './page.button.ts'
 import { undoCompletion } from './undo-completion.flow.ts'
@@ -26,6 +27,7 @@ export const undoButton = defineButton({
     if (shown) return update(await listCard(app, at, shown, result.value))
     const moment = momentIn(result.value.chore.schedule, app.clock.now())
     const language = await languageAt(app, at, place)
-    return update(reopenedCard(language, result.value, moment, place))
+    const isChanger = isForEveryone(place) || (await mayChange(app, at, result.value.chore))
+    return update(reopenedCard(language, result.value, moment, { place, mayChange: isChanger }))
   },
 })
