@@ -315,13 +315,13 @@ test('E8: a channel that Discord refuses is not tried again, and its manager is 
   await vi.waitFor(() => expect(sent).toHaveLength(1), TIMEOUT)
   await quiet()
   const shown = await manager.command('manage settings')
-  expect(shown.text).toContain(`it can no longer speak in <#${channelId}>`)
+  expect(shown.text).toContain(`can no longer speak in <#${channelId}>`)
   await mia.press(done.button('Undo'))
   await mia.press(added.button('Done'))
   await quiet()
   expect(sent).toHaveLength(1)
   await choose()
-  expect((await manager.command('manage settings')).text).toContain(`speaks in <#${channelId}>`)
+  expect((await manager.command('manage settings')).text).toContain(`posts them in <#${channelId}>`)
 })
 
 test('a channel in which Discord does not take one message stays the one where the bot speaks', async () => {
@@ -332,7 +332,7 @@ test('a channel in which Discord does not take one message stays the one where t
   await mia.press(added.button('Done'))
   await vi.waitFor(() => expect(sent).toHaveLength(1), TIMEOUT)
   await quiet()
-  expect((await manager.command('manage settings')).text).toContain(`speaks in <#${channelId}>`)
+  expect((await manager.command('manage settings')).text).toContain(`posts them in <#${channelId}>`)
 })
 
 test('what the worker changes in the settings takes nothing back that a manager changed meanwhile', async () => {
@@ -367,7 +367,7 @@ test('only a manager sees and changes what the bot says by itself, and not into 
   expect(mute.text).toContain('I miss **Send Messages**')
   await choose()
   const none = await manager.pickChannel('1:settings.channel')
-  expect(none.text).toContain('it says nothing by itself')
+  expect(none.text).toContain('Pick the channel in which chores may be announced')
 })
 
 function fail(): never {

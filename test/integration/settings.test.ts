@@ -51,8 +51,8 @@ describe('/manage settings', () => {
     ]
     expect(said.map(({ type }) => type)).toEqual(said.map(() => 7))
     expect(said.map(({ text }) => text.split('\n').find((line) => line.startsWith('✅')))).toEqual([
-      `✅ **Board**: it stands in <#${channel}>.`,
-      '✅ **Called out**: chores that were done.',
+      `✅ **Board**: it is in <#${channel}>.`,
+      '✅ **Announced**: chores that were done.',
       '✅ **Time zone**: Asia/Tokyo.',
       '✅ **A day begins** at 04:00: the night before it is still yesterday.',
       '✅ **Quiet hours**: from 22:00 to 07:00. Reminders wait until they are over.',

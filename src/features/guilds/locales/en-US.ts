@@ -7,7 +7,7 @@ export const enUS = {
   'settings.heading': '### Settings',
   'settings.unchanged': 'It was like that already, so nothing was changed.',
   'settings.tab.channels': 'Channels',
-  'settings.tab.channels.description': 'The board, and what is called out where',
+  'settings.tab.channels.description': 'The board, and what is announced where',
   'settings.tab.time': 'Time',
   'settings.tab.time.description': 'Time zone, start of the day, quiet hours',
   'settings.tab.people': 'Language and people',
@@ -20,16 +20,16 @@ export const enUS = {
   'settings.pick.adding': 'Who may add chores',
   'settings.pick.completing': 'Who may finish chores',
 
-  'settings.board.chosen': '**Board**: it stands in <#{{channelId}}>.',
+  'settings.board.chosen': '**Board**: it is in <#{{channelId}}>.',
   'settings.board.closed':
     '⚠️ **Board**: ChoresTree can no longer show it in <#{{channelId}}>. The channel is gone, or **View Channel** or **Send Messages** is missing there. Mend that and pick the channel again, or pick another.',
-  'settings.board.none': '**Board**: there is none. Pick the channel in which it may stand.',
+  'settings.board.none': '**Board**: there is none. Pick the channel that it comes in.',
   'settings.board.pick': 'Pick a channel for the board',
   'settings.channel.none':
-    '**Messages**: it says nothing by itself. Pick the channel in which it may call out chores.',
-  'settings.channel.chosen': '**Messages**: it speaks in <#{{channelId}}>.',
+    '**Messages**: there are none. Pick the channel in which chores may be announced.',
+  'settings.channel.chosen': '**Messages**: ChoresTree posts them in <#{{channelId}}>.',
   'settings.channel.closed':
-    '⚠️ **Messages**: it can no longer speak in <#{{channelId}}>. The channel is gone, or it lacks **View Channel**, **Send Messages** or **Read Message History** there. Mend that and pick the channel again, or pick another.',
+    '⚠️ **Messages**: ChoresTree can no longer speak in <#{{channelId}}>. The channel is gone, or it lacks **View Channel**, **Send Messages** or **Read Message History** there. Mend that and pick the channel again, or pick another.',
   'settings.channel.pick': 'Pick a channel for messages',
   'settings.channel.mute':
     'Nothing was changed: I cannot speak in <#{{channelId}}>, because I miss {{- permissions}} there. Allow that and pick the channel again, or pick another.',
@@ -38,10 +38,10 @@ export const enUS = {
   'settings.told.reminders.description': 'A message with Done and Snooze, to whose turn it is',
   'settings.told.completions': 'Chores that were done',
   'settings.told.completions.description': 'A message with who did it, and when it is due again',
-  'settings.told.both': '**Called out**: chores that are due, and chores that were done.',
-  'settings.told.onlyDue': '**Called out**: chores that are due.',
-  'settings.told.onlyDone': '**Called out**: chores that were done.',
-  'settings.told.nothing': '**Called out**: nothing.',
+  'settings.told.both': '**Announced**: chores that are due, and chores that were done.',
+  'settings.told.onlyDue': '**Announced**: chores that are due.',
+  'settings.told.onlyDone': '**Announced**: chores that were done.',
+  'settings.told.nothing': '**Announced**: nothing.',
 
   'settings.zone.chosen': '**Time zone**: {{zone}}.',
   'settings.zone.now': '{{- zone}}, where it is {{time}} now',

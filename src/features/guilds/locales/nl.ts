@@ -26,10 +26,10 @@ export const nl: Translation<typeof enUS> = {
   'settings.board.chosen': '**Bord**: het staat in <#{{channelId}}>.',
   'settings.board.closed':
     '⚠️ **Bord**: ChoresTree kan het niet meer tonen in <#{{channelId}}>. Het kanaal is weg, of **Kanaal bekijken** of **Berichten versturen** ontbreekt daar. Herstel dat en kies het kanaal opnieuw, of kies een ander.',
-  'settings.board.none': '**Bord**: er is er geen. Kies het kanaal waarin het mag staan.',
+  'settings.board.none': '**Bord**: er is er geen. Kies het kanaal waar het komt.',
   'settings.board.pick': 'Kies een kanaal voor het bord',
   'settings.channel.none':
-    '**Berichten**: ChoresTree zegt niets uit zichzelf. Kies het kanaal waarin het mag melden welke klussen er zijn.',
+    '**Berichten**: die zijn er niet. Kies het kanaal waarin klussen gemeld mogen worden.',
   'settings.channel.chosen': '**Berichten**: ChoresTree plaatst ze in <#{{channelId}}>.',
   'settings.channel.closed':
     '⚠️ **Berichten**: ChoresTree kan niet meer schrijven in <#{{channelId}}>. Het kanaal is weg, of **Kanaal bekijken**, **Berichten versturen** of **Berichtgeschiedenis lezen** ontbreekt daar. Herstel dat en kies het kanaal opnieuw, of kies een ander.',
@@ -62,7 +62,8 @@ export const nl: Translation<typeof enUS> = {
   'settings.dayStart.at': '**Een dag begint** om {{time}}: de nacht ervoor hoort nog bij gisteren.',
   'settings.dayStart.pickMidnight': 'Om middernacht',
   'settings.dayStart.pick': 'Om {{time}}',
-  'settings.quiet.none': '**Stille uren**: geen. Herinneringen komen als een klus aan de beurt is.',
+  'settings.quiet.none':
+    '**Stille uren**: geen. Herinneringen komen als een klus gedaan moet worden.',
   'settings.quiet.between':
     '**Stille uren**: van {{from}} tot {{until}}. Herinneringen wachten tot ze voorbij zijn.',
   'settings.quiet.pickNone': 'Geen stille uren',
