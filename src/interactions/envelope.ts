@@ -1,12 +1,11 @@
 import { installation, interactionType, messageFlags } from '../core/discord-codes.ts'
 import { isSnowflake, type Snowflake } from '../core/ids.ts'
+import { LOCALE } from '../core/locale.ts'
 import type { Deadline } from './deadline.ts'
 import { isJson, type Json } from './handler.ts'
 import type { DirectInvocation, Invocation } from './invocation.ts'
 import { nameOf, permissionsOf, rolesOf } from './resolved.ts'
 
-/** «nl», «en-GB», «es-419»: nothing that every object has a property of, such as «constructor». */
-const LOCALE = /^[a-z]{2,3}(?:-[A-Z\d]{2,3})?$/
 const ENGLISH = 'en-US'
 
 const NAMES: Readonly<Record<number, InteractionName>> = {

@@ -1,3 +1,8 @@
+import { z } from 'zod'
+import { LOCALE } from '../../core/locale.ts'
+
+export const language = z.string().regex(LOCALE)
+
 /** Those that the bot speaks. */
 const SPOKEN = ['en-US', 'nl'] as const
 
@@ -7,10 +12,10 @@ export const languagesFor = (current: string, guildLocale: string): readonly str
 ]
 
 /** As its own speakers call it: «Nederlands». */
-export function languageName(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+export function languageName(code: string): string {
+  const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
-export const isSpoken = (language: string) =>
-  language.startsWith('en') || SPOKEN.some((spoken) => spoken === language)
+export const isSpoken = (code: string) =>
+  code.startsWith('en') || SPOKEN.some((spoken) => spoken === code)
