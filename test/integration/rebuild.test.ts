@@ -9,9 +9,10 @@ import { choresctl } from '../support/choresctl.ts'
 import { memberOf } from '../support/member.ts'
 import { randomHistory } from '../support/random-history.ts'
 
-// The long form: REBUILD_SEEDS=50 REBUILD_ACTS=2000.
+// The long form, in which each of 10,000 beginnings of a history is rebuilt: REBUILD_SEEDS=25 REBUILD_ACTS=400 REBUILD_EVERY=1.
 const SEEDS = Number(process.env.REBUILD_SEEDS ?? 1)
 const ACTS = Number(process.env.REBUILD_ACTS ?? 320)
+const EVERY = Number(process.env.REBUILD_EVERY ?? 16)
 const FIRST = Number(process.env.REBUILD_FIRST ?? 1)
 
 let database: Awaited<ReturnType<typeof createDatabase>>
@@ -34,10 +35,20 @@ const lookAt = async (guildId: string, ...args: readonly string[]) => {
 test.each(Array.from({ length: SEEDS }, (_, n) => FIRST + n))(
   'what people, the worker and time did by chance (seed %i) comes out of the log again',
   async (seed) => {
-    const { guildId } = await randomHistory(database, { seed, acts: ACTS })
-    const verdict = await verify()(guildId)
-    expect(verdict).toMatchObject({ differences: [], differenceCount: 0, untold: 0 })
-    expect(verdict.fault).toBeUndefined()
+    const once = verify()
+    const found: unknown[] = []
+    async function look(id: string, done: number) {
+      const { differences, fault, untold } = await once(id)
+      if (differences.length > 0 || fault || untold)
+        found.push({ done, differences, fault, untold })
+    }
+    const { guildId } = await randomHistory(database, {
+      seed,
+      acts: ACTS,
+      look: async (id, done) => (done % EVERY === 0 ? look(id, done) : undefined),
+    })
+    await look(guildId, ACTS)
+    expect(found.slice(0, 2)).toEqual([])
     const told =
       await database.admin`select distinct type from event_log where guild_id = ${guildId}`
     expect(told.length).toBeGreaterThanOrEqual(17)

@@ -21,6 +21,8 @@ export interface History {
   readonly acts: number
   /** Another way to the database. */
   readonly url?: string
+  /** Looks at the guild after so many acts. */
+  readonly look?: (guildId: string, done: number) => Promise<void>
 }
 
 /** A guild where everything happens by chance, the same each time for one seed. */
@@ -97,7 +99,7 @@ function workOf({ app, guildId }: Household, { admin }: Database) {
 
 /** Lets so much happen, two at a time now and then, with the worker at work or away in between. */
 export async function randomHistory(database: Database, history: History) {
-  const { seed, acts } = history
+  const { seed, acts, look } = history
   const roll: Roll = dice(seed)
   const house = openHouse(database, history)
   const work = workOf(house, database)
@@ -106,6 +108,7 @@ export async function randomHistory(database: Database, history: History) {
     const together = roll(10) === 0 ? [anAct(roll), anAct(roll)] : [anAct(roll)]
     await Promise.all(together.map((act) => act(house, roll)))
     if (roll(4) === 0) await work()
+    await look?.(house.guildId, done + 1)
   }
   await work()
   return house
