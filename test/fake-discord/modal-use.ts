@@ -1,6 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10'
 import { isSelect, optionValue, valuesFor } from './component-use.ts'
 import { isUpload, type Place, resolvedOf, type Upload, upload } from './directory.ts'
+import { howLong } from './how-long.ts'
 import type { OpenModal } from './interaction.ts'
 import type { Part } from './part.ts'
 import { UsageError } from './usage-error.ts'
@@ -129,7 +130,7 @@ function text(field: Field, given: FieldValue | undefined): string {
   if (value === '' && field.required) throw missing(field)
   const [min, max] = [part.min_length ?? 0, part.max_length ?? 4000]
   if (value !== '' && (value.length < min || value.length > max))
-    throw new UsageError(`«${label}» has ${min} to ${max} characters.`)
+    throw new UsageError(`«${label}» has ${howLong(min, max)} characters.`)
   return value
 }
 

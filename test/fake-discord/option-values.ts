@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType as Kind } from 'discord-api-types/v10'
 import type { CommandOption } from './command.schema.ts'
 import { type FoundCommand, findOption } from './command-line.ts'
 import { isUpload, type Place, pick, resolvedOf, type Upload, upload } from './directory.ts'
+import { howLong } from './how-long.ts'
 import { localName } from './local-name.ts'
 import { UsageError } from './usage-error.ts'
 import type { StoredFile } from './world.ts'
@@ -102,5 +103,5 @@ function number({ name, type, min_value, max_value }: CommandOption, value: numb
 
 function text({ name, min_length = 0, max_length = 6000 }: CommandOption, value: string) {
   if (value.length >= min_length && value.length <= max_length) return value
-  throw new UsageError(`${name} has ${min_length} to ${max_length} characters.`)
+  throw new UsageError(`${name} has ${howLong(min_length, max_length)} characters.`)
 }
