@@ -1,6 +1,7 @@
 import type { CommandOption } from '../../fake-discord/command.schema.ts'
 import { localDescription, localName } from '../../fake-discord/local-name.ts'
 import type { PageCommand, PageGuild, PageUser, PageWorld } from './contract.ts'
+import { takesWords } from './option-value.ts'
 
 const CHAT_INPUT = 1
 const GUILD_CONTEXT = 0
@@ -96,5 +97,15 @@ export function optionsIn(command: SlashCommand, text: string, locale: string) {
     const option = command.options.find((o) => [o.name, localName(o, locale)].includes(key))
     if (option) typed[option.name] = quoted ?? bare
   }
-  return typed
+  if (Object.keys(typed).length > 0) return typed
+  const words = wordsAfter(command, text)
+  const next = command.options.find(takesWords)
+  return words && next ? { [next.name]: words } : typed
+}
+
+/** What goes on behind a command without naming an option: «/chore add Sofa». */
+function wordsAfter({ name, line }: SlashCommand, text: string): string {
+  const typed = text.replace(/^\//, '').trimStart()
+  const begun = [name, line].find((words) => typed.startsWith(`${words} `)) ?? typed
+  return typed.slice(begun.length).trim()
 }

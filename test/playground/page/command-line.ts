@@ -1,23 +1,15 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import type { CommandOption } from '../../fake-discord/command.schema.ts'
-import { localDescription, localName } from '../../fake-discord/local-name.ts'
 import type { Acts } from './acts.ts'
 import { appIcon } from './app-picture.ts'
 import type { SlashCommand, Where } from './command-catalog.ts'
+import type { Added } from './command-more.ts'
 import type { OptionLine } from './command-option.ts'
 import { chipStyles } from './command-styles.ts'
 import { composerStyles } from './composer-styles.ts'
 import { PgElement } from './element.ts'
 import { icons } from './icons.ts'
 import { type Entry, resolveAll, type Value } from './option-value.ts'
-import {
-  LIST_ID,
-  moved,
-  rowId,
-  showActive,
-  suggestionList,
-  suggestionStyles,
-} from './suggestions.ts'
 import type { Words } from './words.ts'
 
 /** A command that was picked: its options as chips, required ones first, others on demand. */
@@ -31,10 +23,8 @@ export class CommandLine extends PgElement {
     shown: { state: true },
     entries: { state: true },
     errors: { state: true },
-    adding: { state: true },
-    active: { state: true },
   }
-  static override styles = [PgElement.styles, composerStyles, chipStyles, suggestionStyles]
+  static override styles = [PgElement.styles, composerStyles, chipStyles]
 
   declare command: SlashCommand
   declare typed: Readonly<Record<string, string>>
@@ -44,8 +34,6 @@ export class CommandLine extends PgElement {
   declare private shown: readonly string[]
   declare private entries: Readonly<Record<string, Entry>>
   declare private errors: Readonly<Record<string, string>>
-  declare private adding: string | undefined
-  declare private active: number
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('command')) return
@@ -57,29 +45,22 @@ export class CommandLine extends PgElement {
       Object.entries(this.typed).map(([name, text]) => [name, { text }]),
     )
     this.errors = {}
-    this.adding = undefined
-    this.active = -1
   }
 
   protected override updated(changed: PropertyValues<this>) {
     if (changed.has('command')) void this.focusOn(this.firstEmpty())
-    showActive(this.renderRoot)
   }
 
   private firstEmpty = () => this.shown.find((name) => !this.entries[name]?.text)
 
   private get left(): readonly CommandOption[] {
-    const text = (this.adding ?? '').trim().toLowerCase()
-    const { locale } = this.where.viewer
-    return this.command.options
-      .filter(({ name }) => !this.shown.includes(name))
-      .filter((option) => localName(option, locale).includes(text) || option.name.includes(text))
+    return this.command.options.filter(({ name }) => !this.shown.includes(name))
   }
 
   /** The option of this name, or the place for another one. */
   private async focusOn(name: string | undefined) {
     await this.updateComplete
-    const at = name === undefined ? this.one('input') : this.one(`pg-option[name="${name}"]`)
+    const at = name === undefined ? this.one('.more') : this.one(`pg-option[name="${name}"]`)
     ;(at ?? this.one('.send'))?.focus()
   }
 
@@ -89,10 +70,9 @@ export class CommandLine extends PgElement {
     void this.focusOn(back ? this.shown[position - 1] : this.shown[position + 1])
   }
 
-  private add(option: CommandOption) {
+  private add({ option, text }: Added) {
     this.shown = [...this.shown, option.name]
-    this.adding = undefined
-    this.active = -1
+    if (text) this.set(option.name, { text })
     void this.focusOn(option.name)
   }
 
@@ -131,34 +111,12 @@ export class CommandLine extends PgElement {
     return this.acts.command(sent)
   }
 
+  /** In a line without options. */
   private pressed(event: KeyboardEvent) {
-    const { left } = this
-    const next = this.adding === undefined ? undefined : moved(event.key, this.active, left.length)
-    if (next !== undefined) this.active = next
-    else if (!this.obeys(event.key, left[this.active])) return
+    if (event.key === 'Enter') void this.send()
+    else if (event.key === 'Escape' || event.key === 'Backspace') this.leave()
+    else return
     event.preventDefault()
-  }
-
-  /** True for a key that means something here. */
-  private obeys(key: string, row: CommandOption | undefined): boolean {
-    if (row && (key === 'Enter' || key === 'Tab')) this.add(row)
-    else if (key === 'Enter') void this.send()
-    else if (key === 'Escape') this.escape()
-    else if (key === 'Backspace' && !this.adding) this.drop(this.shown.at(-1) ?? '')
-    else return false
-    return true
-  }
-
-  private escape() {
-    if (this.adding === undefined) return this.leave()
-    this.adding = undefined
-    this.active = -1
-    return undefined
-  }
-
-  private search({ target }: InputEvent) {
-    this.adding = (target as HTMLInputElement).value
-    this.active = this.left.length > 0 ? 0 : -1
   }
 
   override render() {
@@ -205,54 +163,26 @@ export class CommandLine extends PgElement {
   }
 
   private more() {
-    const { words, adding, active, left } = this
-    if (this.shown.length === this.command.options.length)
-      return this.shown.length === 0 ? this.nothingToFill() : nothing
-    const open = adding !== undefined
+    const { left, words, where } = this
+    if (this.command.options.length === 0) return this.nothingToFill()
+    if (left.length === 0) return nothing
     return html`
-      ${
-        open
-          ? suggestionList({
-              rows: left.map((option) => this.rowOf(option)),
-              active,
-              label: words.options,
-              pick: (position) => left[position] && this.add(left[position]),
-            })
-          : nothing
-      }
-      <input
+      <pg-more
         class="more"
-        role="combobox"
-        aria-label=${words.addOption}
-        placeholder=${words.more(this.command.options.length - this.shown.length)}
-        aria-autocomplete="list"
-        aria-expanded=${open}
-        aria-controls=${LIST_ID}
-        aria-activedescendant=${open && active >= 0 ? rowId(active) : nothing}
-        .value=${adding ?? ''}
-        @focus=${() => {
-          this.adding = ''
-        }}
-        @blur=${this.blurred}
-        @input=${this.search}
-        @keydown=${this.pressed}
-      />
+        .options=${left}
+        .locale=${where.viewer.locale}
+        .words=${words}
+        @pg-add=${({ detail }: CustomEvent<Added>) => this.add(detail)}
+        @pg-send=${this.send}
+        @pg-drop=${() => this.drop(this.shown.at(-1) ?? '')}
+        @pg-leave=${this.leave}
+      ></pg-more>
     `
-  }
-
-  private blurred() {
-    this.adding = undefined
-    this.active = -1
   }
 
   /** A command without options still needs a place for the keyboard. */
   private nothingToFill() {
     return html`<input class="more" aria-label=${`/${this.command.name}`} readonly @keydown=${this.pressed} />`
-  }
-
-  private rowOf(option: CommandOption) {
-    const { locale } = this.where.viewer
-    return { name: localName(option, locale), hint: localDescription(option, locale) }
   }
 }
 

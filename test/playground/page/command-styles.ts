@@ -64,7 +64,7 @@ export const chipStyles = css`
   .chip input[type='file'] {
     font-size: 13px;
   }
-  .more {
+  input.more {
     flex: 1;
     min-width: 90px;
     padding: 4px;

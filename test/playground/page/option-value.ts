@@ -31,6 +31,10 @@ export interface Suggestion {
   readonly hint?: string | undefined
 }
 
+/** Words without a name are for the first option that takes any. */
+export const takesWords = ({ type, choices }: CommandOption): boolean =>
+  type === KIND.string && !choices?.length
+
 const TEXT_LENGTH_MAX = 6000
 
 const people = ({ world, guild }: Where): Suggestion[] =>

@@ -65,7 +65,9 @@ const EN = {
   optionFile: 'Choose a file.',
   optionPick: 'Choose one from the list.',
   optionNumber: (min: string, max: string) => `Enter a number from ${min} to ${max}.`,
-  optionLength: (min: number, max: number) => `Use ${min} to ${max} characters.`,
+  optionLength: (min: number, max: number) =>
+    min > 0 ? `Use ${min} to ${max} characters.` : `Use at most ${max} characters.`,
+  noSuchOption: 'No option has this name. Choose one of its options, or take these words away.',
 
   // Menus.
   menuFor: (name: string) => `Actions for ${name}`,
@@ -137,7 +139,9 @@ const NL: typeof EN = {
   optionFile: 'Kies een bestand.',
   optionPick: 'Kies er een uit de lijst.',
   optionNumber: (min, max) => `Vul een getal van ${min} tot ${max} in.`,
-  optionLength: (min, max) => `Gebruik ${min} tot ${max} tekens.`,
+  optionLength: (min, max) =>
+    min > 0 ? `Gebruik ${min} tot ${max} tekens.` : `Gebruik hoogstens ${max} tekens.`,
+  noSuchOption: 'Geen optie heet zo. Kies een van de opties, of haal deze woorden weg.',
 
   menuFor: (name) => `Acties voor ${name}`,
   thisMessage: 'dit bericht',
