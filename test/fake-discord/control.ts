@@ -61,7 +61,8 @@ export function createControl(sim: Simulation): Control {
       const wanted = clockBody.parse(body)
       if ('to' in wanted) world.clock.jumpTo(Temporal.Instant.from(wanted.to))
       else world.clock.advance(durationOf(wanted.advance))
-      notice(world, 'clock', {})
+      // Afterwards, so that the answer is not behind what the bot does at the new time.
+      setImmediate(notice, world, 'clock', {})
       return { now: world.clock.now().toString() }
     },
     'POST /_/faults'(body) {

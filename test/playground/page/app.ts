@@ -6,12 +6,13 @@ import {
   PANES_MAX,
   type PageAddress,
   type PanePlace,
+  panesFitting,
   readAddress,
   writeAddress,
 } from './page-address.ts'
 import { createRecorder } from './recorder.ts'
 import type { Session } from './session.ts'
-import { peopleOf } from './whereabouts.ts'
+import { householdOf, peopleOf } from './whereabouts.ts'
 import { wordsFor } from './words.ts'
 import { followWorld } from './world-store.ts'
 
@@ -51,12 +52,13 @@ export class App extends PgElement {
       await this.store.refresh()
       return made
     },
-    advance: async (by) => {
-      this.recorder.moved((await fake.advance(by)).now)
-    },
-    jumpTo: async (to) => {
-      this.recorder.moved((await fake.jumpTo(to)).now)
-    },
+    advance: async (by) => this.moved(await fake.advance(by)),
+    jumpTo: async (to) => this.moved(await fake.jumpTo(to)),
+  }
+
+  private moved({ now }: { readonly now: string }) {
+    this.recorder.moved(now)
+    this.store.setNow(now)
   }
 
   private go(change: Partial<PageAddress>) {
@@ -69,7 +71,7 @@ export class App extends PgElement {
     const { panes } = this.address
     const { state } = this.store
     if (panes.length > 0 || !state) return panes
-    const first = peopleOf(state).slice(0, window.innerWidth > 900 ? 2 : 1)
+    const first = householdOf(state).slice(0, panesFitting(window.innerWidth))
     return first.map(({ username }) => ({ person: username, guild: undefined, channel: undefined }))
   }
 

@@ -23,6 +23,16 @@ export type PanelName = (typeof PANELS)[number]
 export const DIRECT = '@me'
 export const PANES_MAX = 4
 
+/** Below it the page shows one person at a time. */
+const SIDE_BY_SIDE_PX = 900
+/** Of a pane in which a card can be read, and of the strip beside all of them. */
+const PANE_PX = 370
+const RAIL_PX = 84
+
+/** How many people stand side by side in a window of this width when nobody says who. */
+export const panesFitting = (width: number): number =>
+  width <= SIDE_BY_SIDE_PX ? 1 : Math.min(PANES_MAX, Math.floor((width - RAIL_PX) / PANE_PX))
+
 const slug = (text: string) => text.trim().toLowerCase().replaceAll(/\s+/g, '-')
 export const isNamed = (name: string, wanted: string) => slug(name) === slug(wanted)
 

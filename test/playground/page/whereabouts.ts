@@ -16,6 +16,20 @@ export interface Whereabouts {
 
 export const peopleOf = ({ users }: PageWorld): PageUser[] => users.filter(({ bot }) => !bot)
 
+const MANAGE_GUILD = 1n << 5n
+
+/** With whom an evening begins: the people of the first server, whoever manages it first, then everybody else. */
+export function householdOf(world: PageWorld): PageUser[] {
+  const [first] = world.guilds
+  const people = peopleOf(world)
+  const manages = ({ permissions }: PageGuild['members'][number]) =>
+    (BigInt(permissions) & (MANAGE_GUILD | ADMINISTRATOR)) !== 0n
+  const members = first?.members ?? []
+  const ordered = [...members.filter(manages), ...members.filter((member) => !manages(member))]
+  const household = ordered.flatMap(({ user }) => people.find(({ id }) => id === user.id) ?? [])
+  return [...new Set([...household, ...people])]
+}
+
 export const guildsOf = ({ guilds }: PageWorld, userId: string): PageGuild[] =>
   guilds.filter(({ members }) => members.some(({ user }) => user.id === userId))
 

@@ -9,6 +9,8 @@ const TICK_MS = 15_000
 export interface Store {
   readonly state: WorldState | undefined
   readonly connected: boolean
+  /** What time it is there, before the rest of the world is read. */
+  setNow(now: string): void
   /** Reads the world again; resolves when it is there. */
   refresh(): Promise<void>
 }
@@ -55,6 +57,10 @@ export function followWorld(changed: () => void): Store {
     },
     get connected() {
       return connected
+    },
+    setNow(now) {
+      state &&= { ...state, now }
+      changed()
     },
     refresh,
   }
