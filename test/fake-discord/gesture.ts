@@ -78,7 +78,7 @@ function done(at: Place, wanted: Gesture): Promise<Done> | Done {
     case 'type':
       return type(at, wanted)
     case 'use':
-      return outcome(at, use(at, wanted))
+      return use(at, wanted)
     case 'submit':
       return outcome(at, submit(at, wanted))
     case 'menu':
@@ -103,7 +103,8 @@ function placeOf(sim: Simulation, { as, channel: channelId }: Gesture): Place {
 }
 
 export interface Done {
-  readonly outcome: Outcome | 'said'
+  /** «changed»: what they pressed has just gone from the message, and nobody was asked. */
+  readonly outcome: Outcome | 'said' | 'changed'
   readonly interactionId?: string | undefined
   readonly messageId?: string | undefined
   readonly modal?: OpenModal | undefined
@@ -175,12 +176,13 @@ function messageOf({ sim: { world }, user, channel }: Place, messageId: string):
   return found
 }
 
-async function use(at: Place, { message: messageId, customId, values }: Of<'use'>) {
+async function use(at: Place, { message: messageId, customId, values }: Of<'use'>): Promise<Done> {
   const message = messageOf(at, messageId)
   const part = allParts(message.components).find(({ custom_id }) => custom_id === customId)
-  if (!part || part.disabled) throw new UsageError('This cannot be used any more.')
+  // Discord refuses it before the bot hears of it: «Component validation failed».
+  if (!part || part.disabled) return { outcome: 'changed' }
   const data = isSelect(part) ? selectData(at, part, values ?? []) : clickData(part)
-  return asked(at, InteractionType.MessageComponent, data, message)
+  return outcome(at, asked(at, InteractionType.MessageComponent, data, message))
 }
 
 async function submit(at: Place, wanted: Of<'submit'>) {

@@ -59,8 +59,15 @@ function messagePart({ world, self }: Simulation, message: Message) {
 /** Whose command a message answers: what stands above it. */
 function usedFor(interaction: Interaction | undefined) {
   if (interaction?.type !== InteractionType.ApplicationCommand) return undefined
-  const { data } = interaction.request as { data: { name: string; type: number; options?: Sub[] } }
-  return { userId: interaction.userId, type: data.type, name: pathOf(data) }
+  const { data } = interaction.request as { data: Called }
+  return { userId: interaction.userId, commandId: data.id, type: data.type, path: pathOf(data) }
+}
+
+interface Called {
+  readonly id: string
+  readonly name: string
+  readonly type: number
+  readonly options?: readonly Sub[]
 }
 
 interface Sub {
@@ -71,9 +78,10 @@ interface Sub {
 
 const SUBCOMMAND_GROUP = 2
 
-function pathOf({ name, options = [] }: { name: string; options?: readonly Sub[] }): string {
+/** By their default names: a command, its group, its subcommand. */
+function pathOf({ name, options = [] }: Pick<Called, 'name' | 'options'>): readonly string[] {
   const [sub] = options.filter(({ type }) => type <= SUBCOMMAND_GROUP)
-  return sub ? `${name} ${pathOf(sub)}` : name
+  return sub ? [name, ...pathOf(sub)] : [name]
 }
 
 function called({ id, at, name, status, latencyMs, lost }: RestCall) {

@@ -39,7 +39,8 @@ export interface PageWorld {
 /** The component of a message whose interaction is under way, or just failed. */
 export interface Pending {
   readonly customId: string
-  readonly state: 'loading' | 'failed'
+  /** «changed»: it had gone from the message when it was pressed. */
+  readonly state: 'loading' | 'failed' | 'changed'
 }
 
 export interface SentFile {

@@ -6,6 +6,9 @@ import type { PageEvents, PageModal, Pending } from './contract.ts'
 import type { Session } from './session.ts'
 import type { Words } from './words.ts'
 
+/** What ends in another message; an update changes one where it stands. */
+const NEW_MESSAGE: ReadonlySet<string> = new Set(['message', 'deferred', 'said'])
+
 export interface OpenForm {
   readonly interactionId: string
   readonly modal: PageModal
@@ -20,16 +23,24 @@ export interface Seat {
   readonly words: Words
 }
 
+/** The pane, which draws what the desk does. */
+export interface DeskHost extends ReactiveControllerHost {
+  /** Brings what just came for this person, at the foot of the channel, into sight. */
+  showAnswer(): void
+  /** Where a narrow pane shows something else, it turns to the chat. */
+  showChat(): void
+}
+
 /** What a pane does, and what is under way in it; the pane draws that. */
 export class Desk {
   form: OpenForm | undefined
   pending: ReadonlyMap<string, Pending> = new Map()
   dismissed: ReadonlySet<string> = new Set()
   failure: string | undefined
-  private readonly host: ReactiveControllerHost
+  private readonly host: DeskHost
   private readonly seat: () => Seat
 
-  constructor(host: ReactiveControllerHost, seat: () => Seat) {
+  constructor(host: DeskHost, seat: () => Seat) {
     this.host = host
     this.seat = seat
   }
@@ -42,7 +53,7 @@ export class Desk {
   readonly acts: Acts = {
     say: async (content) => {
       const { session, by } = this.seat()
-      await this.tried(() => session.perform({ do: 'say', ...by, content }))
+      this.show(await this.tried(() => session.perform({ do: 'say', ...by, content })))
     },
     command: async ({ command, values, texts }) => {
       const { session, by } = this.seat()
@@ -64,9 +75,10 @@ export class Desk {
     const done = await this.tried(() =>
       session.perform({ do: 'use', ...by, message, customId, ...chosen }),
     )
-    const failed = done?.outcome === 'failed'
-    this.mark(message, failed ? { customId, state: 'failed' } : undefined)
-    this.open(done)
+    const { outcome } = done ?? {}
+    const state = outcome === 'failed' || outcome === 'changed' ? outcome : undefined
+    this.mark(message, state && { customId, state })
+    this.show(done)
   }
 
   readonly submit = async ({ detail }: CustomEvent<PageEvents['pg-submit']>) => {
@@ -74,19 +86,23 @@ export class Desk {
     if (!form || form.busy) return
     const { interactionId, modal } = form
     this.set({ form: { interactionId, modal, busy: true } })
-    const error = await this.sent(interactionId, detail.values)
+    const { done, error } = await this.sent(interactionId, detail.values)
     this.set({ form: error ? { interactionId, modal, busy: false, error } : undefined })
+    if (!error) this.show(done)
   }
 
-  /** Nothing, or why the form stays open. */
-  private async sent(interaction: string, values: PageEvents['pg-submit']['values']) {
+  /** What came of it, or why the form stays open. */
+  private async sent(
+    interaction: string,
+    values: PageEvents['pg-submit']['values'],
+  ): Promise<{ readonly done?: Performed; readonly error?: string }> {
     const { session, by, words } = this.seat()
     const plain = structuredClone(values) as Record<string, string | boolean | string[]>
     try {
       const done = await session.perform({ do: 'submit', ...by, interaction, values: plain })
-      return done.outcome === 'failed' ? words.failed : undefined
+      return done.outcome === 'failed' ? { error: words.failed } : { done }
     } catch (error) {
-      return error instanceof Refused ? error.message : words.failed
+      return { error: error instanceof Refused ? error.message : words.failed }
     }
   }
 
@@ -120,7 +136,7 @@ export class Desk {
       return await act()
     } catch (error) {
       const { words } = this.seat()
-      this.set({ failure: error instanceof Refused ? error.message : words.failed })
+      this.fail(error instanceof Refused ? error.message : words.failed)
       return undefined
     }
   }
@@ -128,11 +144,18 @@ export class Desk {
   /** After it, a form stands open, or the app did not respond. */
   private async answered(act: () => Promise<Performed>) {
     const done = await this.tried(act)
-    if (done?.outcome === 'failed') this.set({ failure: this.seat().words.notResponding })
-    this.open(done)
+    if (done?.outcome === 'failed') this.fail(this.seat().words.notResponding)
+    this.show(done)
   }
 
-  private open(done: Performed | undefined) {
+  private fail(failure: string) {
+    this.set({ failure })
+    this.host.showChat()
+  }
+
+  /** A form opens over the pane, and what is new in the channel is brought into sight. */
+  private show(done: Performed | undefined) {
+    if (done && NEW_MESSAGE.has(done.outcome)) this.host.showAnswer()
     if (!done?.modal || !done.interactionId) return
     this.set({ form: { interactionId: done.interactionId, modal: done.modal, busy: false } })
   }

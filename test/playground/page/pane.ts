@@ -7,22 +7,22 @@ import type { PageEvents, PageMessage } from './contract.ts'
 import { PgElement } from './element.ts'
 import { focusedIn } from './focused-in.ts'
 import { icons } from './icons.ts'
+import type { MessageList } from './message-list.ts'
 import { DIRECT, type PanePlace } from './page-address.ts'
-import { Desk, type OpenForm } from './pane-desk.ts'
+import { Desk, type DeskHost, type OpenForm } from './pane-desk.ts'
 import { paneHeader } from './pane-header.ts'
 import { paneLists } from './pane-list-styles.ts'
 import { channelList, guildRail, type Lists, memberList } from './pane-lists.ts'
 import { paneStyles } from './pane-styles.ts'
+import { paneTabs, type View } from './pane-tabs.ts'
 import { paneWidths } from './pane-width-styles.ts'
 import type { Session } from './session.ts'
 import { Unread } from './unread.ts'
 import { titleOf, type Whereabouts, whereaboutsOf } from './whereabouts.ts'
 import { type Words, wordsFor } from './words.ts'
 
-type View = 'channels' | 'chat' | 'members'
-
 /** One person's client: where they are, what they see there, and what they do. */
-export class Pane extends PgElement {
+export class Pane extends PgElement implements DeskHost {
   static override properties = {
     state: { attribute: false },
     place: { attribute: false },
@@ -97,6 +97,18 @@ export class Pane extends PgElement {
     this.one<Composer>('pg-composer')?.open(detail.name)
   }
 
+  showAnswer() {
+    void this.showChat()
+    this.one<MessageList>('pg-messages')?.toNewest()
+  }
+
+  async showChat() {
+    if (this.one('.chat')?.checkVisibility()) return
+    this.view = 'chat'
+    await this.updateComplete
+    this.one('pg-messages')?.focus()
+  }
+
   private messages({ viewer, channel }: Whereabouts): PageMessage[] {
     return this.state.messages.filter(
       ({ id, channel_id, visible_to }) =>
@@ -116,7 +128,8 @@ export class Pane extends PgElement {
       <div class="columns" lang=${at.viewer.locale} @pg-menu=${this.opened}>
         ${guildRail(lists)} ${channelList(lists)} ${this.chat(at)} ${memberList(lists)}
       </div>
-      ${this.tabs()} ${this.desk.form ? this.openForm(at, this.desk.form) : nothing}
+      ${paneTabs({ view: this.view, name: at.viewer.name, words, turn: this.turn })}
+      ${this.desk.form ? this.openForm(at, this.desk.form) : nothing}
       ${this.menu ? this.openMenu(at, this.menu) : nothing}
     `
   }
@@ -186,7 +199,11 @@ export class Pane extends PgElement {
   }
 
   private toggleMembers() {
-    this.view = this.view === 'members' ? 'chat' : 'members'
+    this.turn(this.view === 'members' ? 'chat' : 'members')
+  }
+
+  private readonly turn = (view: View) => {
+    this.view = view
   }
 
   private failed(failure: string) {
@@ -195,21 +212,6 @@ export class Pane extends PgElement {
         <span>${failure}</span>
         <button @click=${this.desk.forget}>${this.words.dismiss}</button>
       </div>
-    `
-  }
-
-  private tabs() {
-    const { words } = this
-    const tab = (view: View, label: string, icon: unknown) => html`
-      <button aria-pressed=${this.view === view} @click=${() => {
-        this.view = view
-      }}>${icon}${label}</button>
-    `
-    return html`
-      <nav class="tabs" aria-label=${`${words.views}: ${this.at?.viewer.name}`}>
-        ${tab('channels', words.channels, icons.channels())} ${tab('chat', words.chat, icons.chat())}
-        ${tab('members', words.members, icons.people())}
-      </nav>
     `
   }
 

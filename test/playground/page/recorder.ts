@@ -66,7 +66,8 @@ export function createRecorder(state: () => WorldState | undefined, changed: () 
       const before = state()
       const done = await act()
       if (done.modal && done.interactionId) opened.set(done.interactionId, done.modal)
-      if (gesture.do !== 'type')
+      // Nobody was asked, so there is nothing to do again.
+      if (gesture.do !== 'type' && done.outcome !== 'changed')
         keep({ did: { kind: 'gesture', gesture, texts }, done }, before, done.began)
       return done
     },

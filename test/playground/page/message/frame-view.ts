@@ -7,6 +7,7 @@ import { icons } from './icons.ts'
 import { openMenu } from './markdown-view.ts'
 import { clockTime, fullTime, sentAt } from './moment.ts'
 import { pingName, userName } from './names.ts'
+import { usedName } from './used-name.ts'
 
 type Author = PageMessage['author']
 
@@ -19,12 +20,11 @@ export function replyLine(draw: Draw, { used }: PageMessage) {
   if (!used) return nothing
   const { place, words, host } = draw
   const name = userName(place, used.userId) ?? words.unknownUser
-  const command = used.type === 1 ? `/${used.name}` : used.name
   return html`
     <div class="reply">
       ${icons.reply()}${avatar(used.userId, name)}
       <button class="person" @click=${openMenu(host, 'user', used.userId)}>${name}</button>
-      <span class="used">${words.used(command)}</span>
+      <span class="used">${words.used(usedName(draw, used))}</span>
     </div>
   `
 }
@@ -76,6 +76,7 @@ export function pings({ words, place }: Draw, { notifies }: PageMessage) {
 export function failure({ words, pending }: Draw) {
   return html`<div class="failure" role="status">
     ${pending?.state === 'failed' ? html`${icons.alert()} ${words.failed}` : nothing}
+    ${pending?.state === 'changed' ? html`<span class="changed">${words.hasChanged}</span>` : nothing}
   </div>`
 }
 

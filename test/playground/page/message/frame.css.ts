@@ -136,6 +136,9 @@ export const frameStyles = css`
   .failure:not(:empty) {
     color: var(--pg-bad);
   }
+  .failure .changed {
+    color: var(--pg-muted);
+  }
   button.link {
     min-height: 24px;
     padding: 0;

@@ -118,6 +118,11 @@ export function controlSpecimens(guild: PageGuild): Specimen[] {
       pending: { customId: 'lost', state: 'failed' },
     },
     {
+      name: 'A button that had gone when it was pressed',
+      data: v2(row(button('Undo', 'undo'))),
+      pending: { customId: 'done', state: 'changed' },
+    },
+    {
       name: 'Lists of words',
       data: v2(
         words('One, one chosen, two to three, none or one, and not now'),

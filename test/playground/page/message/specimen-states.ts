@@ -5,7 +5,12 @@ import { type Specimen, v2, words } from './specimen.ts'
 /** What can become of a message, whatever it shows. */
 export function stateSpecimens(guild: PageGuild, now: string): Specimen[] {
   const userId = guild.members.find(({ user }) => !user.bot)?.user.id ?? ''
-  const used: PageMessage['used'] = { userId, type: 1, name: 'chore add' }
+  const used: PageMessage['used'] = {
+    userId,
+    commandId: '',
+    type: 1,
+    path: ['chore', 'add'],
+  }
   return [
     { name: 'An answer', data: v2(words('**Dishes** was added.')), became: { used } },
     { name: 'One after another', data: v2(words('The first turn is yours.')), compact: true },
