@@ -69,6 +69,48 @@ describe.skipIf(!inject('chromium'))('with the keyboard alone', () => {
     })
   })
 
+  test('words without a name go into the next option, and none are lost', async () => {
+    const stage = await openStage(sampler, { panes: ['mia:chores'] })
+    const { keyboard } = stage.page
+    const mia = stage.pane('mia')
+    const sent = (what: string) => ({ name: 'note', options: [{ name: 'what', value: what }] })
+    await mia.line.focus()
+    await keyboard.type('/note')
+    await keyboard.press('Enter')
+    await keyboard.type('Sofa')
+    await expect.poll(() => mia.focused()).toContain('what')
+    // Behind it a space is only a space.
+    await keyboard.press('Tab')
+    await keyboard.press('Space')
+    await stage.screenshot('picker-words')
+    await keyboard.type('zzz')
+    await mia.root.getByText(mia.words.noSuchOption).waitFor()
+    await keyboard.press('Enter')
+    for (const _ of ' zzz') await keyboard.press('Backspace')
+    await keyboard.press('Enter')
+    await expect.poll(sampler.asked).toMatchObject(sent('Sofa'))
+
+    // The tabulator goes from one option to the next, and says of what is wrong how it can be right.
+    await keyboard.type('/note')
+    await keyboard.press('Enter')
+    await keyboard.press('Tab')
+    await expect.poll(() => mia.focused()).toContain('loud')
+    await keyboard.press('Space')
+    await keyboard.press('Backspace')
+    await keyboard.press('Backspace')
+    await keyboard.type('x'.repeat(41))
+    await keyboard.press('Enter')
+    await mia.alert('Use at most 40 characters.').waitFor()
+    await keyboard.press('Backspace')
+    await keyboard.press('Enter')
+    await expect.poll(sampler.asked).toMatchObject(sent('x'.repeat(40)))
+
+    await mia.line.fill('/note Under the sofa')
+    await expect.poll(() => mia.focused()).toContain(mia.words.addOption)
+    await keyboard.press('Enter')
+    await expect.poll(sampler.asked).toMatchObject(sent('Under the sofa'))
+  })
+
   test('a form is filled, says what is missing, keeps the focus, and is sent', async () => {
     const stage = await openStage(sampler, { panes: ['mia:chores'] })
     const { keyboard } = stage.page
@@ -130,6 +172,8 @@ describe.skipIf(!inject('chromium'))('with the keyboard alone', () => {
     await expect
       .poll(sampler.asked)
       .toMatchObject({ name: 'Give a chore', type: 2, target_id: person('Mia') })
+    await tom.newest.getByText('Give a chore: only for you').waitFor()
+    await tom.show('members')
     await tom.member('Mia').focus()
     await keyboard.press('Enter')
     await keyboard.press('Escape')

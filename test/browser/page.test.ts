@@ -23,6 +23,9 @@ describe.skipIf(!inject('chromium'))('the page', () => {
     const all = [mia, tom, sam, zoe]
     await mia.command('/chore add', { name: 'Dishes' })
     for (const pane of [tom, sam, zoe]) await pane.newest.getByText('Dishes').waitFor()
+    // A command has the name that the reader's own client knows, whoever used it.
+    await sam.newest.getByText('used /chore add').waitFor()
+    await tom.newest.getByText('gebruikte /klus nieuw').waitFor()
 
     // Pressed by one, changed for all, and pressed again by another.
     await sam.click('Done')
@@ -31,9 +34,11 @@ describe.skipIf(!inject('chromium'))('the page', () => {
     for (const pane of all) await pane.newest.getByRole('button', { name: 'Done' }).waitFor()
 
     await tom.memberMenu('Mia', 'Geef een klus')
-    await tom.show('chat')
+    // The answer is in the chat, and so the pane turns to it.
     await tom.newest.getByText('Give a chore: only for you').waitFor()
     await tom.newest.getByText(tom.words.onlyYou).waitFor()
+    await tom.newest.getByText('gebruikte Geef een klus').waitFor()
+    expect(await tom.hasFocusIn('log')).toBe(true)
     for (const pane of [mia, sam, zoe])
       expect(await pane.newest.textContent()).not.toContain('only for you')
     await stage.screenshot('panes')
@@ -77,13 +82,69 @@ describe.skipIf(!inject('chromium'))('the page', () => {
     expect(await cutOff(page)).toEqual([])
   })
 
-  test('a day passes at a click', async () => {
+  test('the foot of a channel stays in sight, until somebody scrolls up or gets an answer', async () => {
+    const stage = await openStage(sampler, { panes: ['mia:chores', 'tom:chores'] })
+    const [mia, tom] = [stage.pane('mia'), stage.pane('tom')]
+    const long = (name: string) => `${name} ${'that takes many words '.repeat(40)}`
+    for (const name of ['Oven', 'Attic', 'Cellar', 'Roof']) {
+      await mia.command('/chore add', { name: long(name) })
+      for (const pane of [mia, tom]) {
+        await pane.newest.getByText(name).waitFor()
+        await expect.poll(pane.belowSight).toBeLessThan(2)
+        expect(await pane.root.getByText(pane.words.toNewest).count()).toBe(0)
+      }
+    }
+    await mia.scrollUp()
+    await mia.root.getByText(mia.words.toNewest).waitFor()
+    await tom.command('/klus nieuw', { naam: 'Shed' })
+    await tom.newest.getByText('Shed').waitFor()
+    await expect.poll(tom.belowSight).toBeLessThan(2)
+    await mia.newest.getByText('Shed').waitFor()
+    expect(await mia.belowSight()).toBeGreaterThan(500)
+    await mia.command('/chore add', { name: 'Gutter' })
+    await mia.newest.getByText('Gutter').waitFor()
+    await expect.poll(mia.belowSight).toBeLessThan(2)
+  })
+
+  test('a press that comes too late says calmly that the message has changed', async () => {
+    const stage = await openStage(sampler, { panes: ['mia:chores', 'tom:chores'] })
+    const [mia, tom] = [stage.pane('mia'), stage.pane('tom')]
+    await mia.command('/chore add', { name: 'Taps' })
+    await mia.newest.getByText('Taps').waitFor()
+    const goOn = await stage.holdWorld()
+    const pressed = { as: 'sam', channel: 'chores', click: ['Done'] }
+    await fetch(`${sampler.url}/_/act`, { method: 'POST', body: JSON.stringify(pressed) })
+    await mia.click('Done')
+    await tom.click('Done')
+    goOn()
+    await mia.newest.getByText('The message has just changed: look at it again.').waitFor()
+    await tom.newest.getByText('Het bericht is net veranderd: kijk er nog eens naar.').waitFor()
+    expect(await mia.alert('').count()).toBe(0)
+    await stage.screenshot('too-late')
+    await mia.click('Undo')
+    await expect.poll(() => mia.newest.textContent()).not.toContain('just changed')
+  })
+
+  test.each([
+    [1900, ['Zoe', 'Mia', 'Tom', 'Sam']],
+    [1280, ['Zoe', 'Mia', 'Tom']],
+    [800, ['Zoe']],
+  ])('in a window of %i px it opens with %j', async (width, people) => {
+    const stage = await openStage(sampler, { panes: [], width })
+    const panes = stage.page.getByRole('region', { name: stage.words.pane('') })
+    const names = () => panes.evaluateAll((all) => all.map((pane) => pane.ariaLabel))
+    await expect.poll(names).toEqual(people.map(stage.words.pane))
+  })
+
+  test('a day passes at a click, however long the world takes to be read', async () => {
     const stage = await openStage(sampler, { panes: ['mia:chores'] })
     const before = sampler.discord.clock.now()
     const clock = stage.page.getByRole('group', { name: stage.words.clock })
     const shown = await clock.getByRole('time').textContent()
+    const goOn = await stage.holdWorld()
     await clock.getByRole('button', { name: stage.words.dayLater }).click()
     await expect.poll(() => clock.getByRole('time').textContent()).not.toBe(shown)
+    goOn()
     expect(sampler.discord.clock.now().since(before).total('hours')).toBeGreaterThanOrEqual(24)
   })
 

@@ -39,6 +39,10 @@ export interface Pane {
   menuItem(name: string): Locator
   member(name: string): Locator
   alert(words: string): Locator
+  /** How many pixels of the channel lie below what is in sight. */
+  belowSight(): Promise<number>
+  /** Looks at the beginning of the channel. */
+  scrollUp(): Promise<void>
   /** What a screen reader says of the element with the focus. */
   focused(): Promise<string>
   hasFocusIn(role: string): Promise<boolean>
@@ -47,6 +51,7 @@ export interface Pane {
 export function createPane(page: Page, root: Locator, locale: string): Pane {
   const words = wordsFor(locale)
   const messages = root.getByRole('article')
+  const log = root.getByRole('log')
   const form = root.getByRole('dialog')
   const line = root.getByRole('combobox', { name: words.message('') })
   const option = (name: string) => root.getByRole('option', { name })
@@ -112,6 +117,14 @@ export function createPane(page: Page, root: Locator, locale: string): Pane {
       await press(menuItem(item))
     },
     show,
+    belowSight: () =>
+      log.evaluate(
+        ({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight,
+      ),
+    scrollUp: () =>
+      log.evaluate((element) => {
+        element.scrollTop = 0
+      }),
     focused: () => root.evaluate(nameOfFocused),
     hasFocusIn: (role) => root.evaluate(isFocusIn, role),
   }

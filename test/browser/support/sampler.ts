@@ -26,6 +26,14 @@ const menu = (type: 2 | 3, name: string, nl: string) => ({
 const COMMANDS = [
   CHORE,
   { name: 'form', description: 'Opens a form' },
+  {
+    name: 'note',
+    description: 'Nothing of it must be filled in',
+    options: [
+      { type: 5, name: 'loud', description: 'Whether it is told to all' },
+      { type: 3, name: 'what', description: 'What it says', max_length: 40 },
+    ],
+  },
   menu(2, 'Give a chore', 'Geef een klus'),
   menu(3, 'Mark as done', 'Markeer als gedaan'),
 ]

@@ -26,6 +26,8 @@ export interface Stage {
   /** Of the page itself, in its language. */
   readonly words: Words
   pane(person: string): Pane
+  /** Lets the page read nothing new until what this gives is called. */
+  holdWorld(): Promise<() => void>
   /** Opens a panel beside the panes. */
   open(panel: PanelName): Promise<Locator>
   /** Kept as an artefact of the run, to be looked at. */
@@ -47,7 +49,7 @@ export function useBrowser() {
 
 /** The page as these people see it; what it complains of, and what nobody looked at in Discord, fails the test. */
 export async function openStage(
-  { url, discord }: Playground,
+  { url, discord }: Pick<Playground, 'url' | 'discord'>,
   { panes, theme = 'dark', lang = 'en', width = 1280, height = 800 }: StageOptions,
 ): Promise<Stage> {
   const context = await browser.newContext({
@@ -76,6 +78,14 @@ export async function openStage(
       if (!user) throw new Error(`there is no ${person} in this world`)
       const root = page.getByRole('region', { name: words.pane(user.name), exact: true })
       return createPane(page, root, user.locale)
+    },
+    async holdWorld() {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      await page.route('**/_/state', async (route) => {
+        await promise
+        await route.continue()
+      })
+      return resolve
     },
     async open(panel) {
       await page.getByRole('button', { name: words.panel[panel], exact: true }).click()
