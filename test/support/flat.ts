@@ -13,7 +13,18 @@ export function flatIn({ discord, database }: Household, { locale = 'en-US' } = 
   const flat = discord.guild(`Flat ${guilds}`, { locale })
   const zoe = flat.member('Zoe', { permissions: ['ManageGuild'] })
   onTestFinished(() => discord.assertQuiet())
+  return {
+    flat,
+    zoe,
+    mia: flat.member('Mia'),
+    tom: flat.member('Tom', { locale: 'nl' }),
+    ...timeIn({ discord, database }, flat.id),
+    ...boardIn(discord, flat.id),
+  }
+}
 
+/** How time passes in a guild. */
+export function timeIn({ discord, database }: Omit<Household, 'worker'>, guildId: string) {
   /**
    * When nothing is left that could be done now. What a job asks for is there as soon as the job is over, so it is
    * looked for after it.
@@ -23,18 +34,14 @@ export function flatIn({ discord, database }: Household, { locale = 'en-US' } = 
       const now = discord.clock.now().toString()
       const jobs = await database.admin`
         select kind from scheduled_jobs
-        where guild_id = ${flat.id} and state = 'due' and due_at <= ${now}`
+        where guild_id = ${guildId} and state = 'due' and due_at <= ${now}`
       const effects = await database.admin`
         select kind, last_error from outbox
-        where guild_id = ${flat.id} and state = 'pending' and available_at <= ${now}`
+        where guild_id = ${guildId} and state = 'pending' and available_at <= ${now}`
       expect([...jobs, ...effects]).toEqual([])
     }, TIMEOUT)
 
   return {
-    flat,
-    zoe,
-    mia: flat.member('Mia'),
-    tom: flat.member('Tom', { locale: 'nl' }),
     quiet,
     /** Time passes, and what it brings is done. */
     async pass(by: Temporal.DurationLike) {
@@ -42,12 +49,11 @@ export function flatIn({ discord, database }: Household, { locale = 'en-US' } = 
       discord.clock.advance(by)
       await quiet()
     },
-    ...boardIn(discord, flat.id),
   }
 }
 
 /** What everybody in a guild sees of its board. */
-function boardIn({ world }: FakeDiscord, guildId: string) {
+export function boardIn({ world }: FakeDiscord, guildId: string) {
   const boards = () =>
     [...world.messages.values()].filter(
       ({ channelId, visibleTo, components }) =>

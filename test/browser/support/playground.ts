@@ -18,6 +18,7 @@ const QUOTAS = { member: 500, guild: 5000, typing: 2000 }
 
 export interface Playground {
   readonly discord: FakeDiscord
+  readonly database: Awaited<ReturnType<typeof createDatabase>>
   /** Of the page. */
   readonly url: string
 }
@@ -57,5 +58,5 @@ export async function openPlayground(
     await database.admin.end()
   })
   await bundlePage(discord.url)
-  return { discord, url: discord.url }
+  return { discord, database, url: discord.url }
 }

@@ -56,7 +56,7 @@ export const enUS = {
   'what.channelId': 'messages',
   'what.closedChannelId': 'a channel that is closed to ChoresTree',
   'what.boardChannelId': 'board',
-  'what.announcesCompletions': 'what is called out',
+  'what.announcesCompletions': 'what is announced',
   'what.reminds': 'reminders',
   'what.zone': 'time zone',
   'what.locale': 'language',
