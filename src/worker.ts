@@ -11,6 +11,7 @@ import { connect } from './core/db/client.ts'
 import { checkMeanwhile } from './core/db/first-check.ts'
 import { asSystem } from './core/db/scope.ts'
 import { createStartGate, type StartGate } from './core/db/start-gate.ts'
+import { askBeforePing } from './core/discord/ask-before-ping.ts'
 import { rememberCommandIds } from './core/discord/command-registry.ts'
 import { createDiscord } from './core/discord/discord-rest.ts'
 import { urlOf } from './core/http/url.ts'
@@ -80,7 +81,7 @@ export async function startWorker(
     metrics: discordMetrics,
   })
   const mentions = createMentions(httpFeatures, rememberCommandIds(gate.db))
-  const discord = mentioning(rest, mentions)
+  const discord = askBeforePing(mentioning(rest, mentions))
   const app: WorkerApp = { db: gate.db, clock, newId: uuidV7(clock), log, discord }
   const transport = transportOf(config, log, overrides)
   metrics.gauge('chorestree_amqp_blocked', '1 while RabbitMQ is away, or takes nothing', () =>

@@ -129,7 +129,9 @@ export const permission = {
 
 /** What Discord may say about a message. Source: «JSON error codes». */
 export const errorCode = {
+  unknownMember: 10007,
   unknownMessage: 10008,
+  unknownUser: 10013,
   /** No more of them in one channel. */
   pinsFull: 30003,
   /** Of a message older than an hour; how many it takes is not published. */

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import type { App, WorkerApp } from '../../src/app.ts'
+import { askBeforePing } from '../../src/core/discord/ask-before-ping.ts'
 import type { CallTerms, Discord, MessageCall, Verdict } from '../../src/core/discord/discord.ts'
 import type { Snowflake } from '../../src/core/ids.ts'
 import { createInProcessTransport } from '../../src/core/messaging/in-process.ts'
@@ -26,6 +27,8 @@ export function aDiscord({ channelId }: { readonly channelId?: Snowflake } = {})
     }),
     guildIds: [] as readonly string[],
     names: new Map<string, string>(),
+    /** Who is in no guild any more. */
+    left: new Set<string>(),
   }
   const discord: Discord = {
     async send(call, terms) {
@@ -41,6 +44,7 @@ export function aDiscord({ channelId }: { readonly channelId?: Snowflake } = {})
       names: state.names,
     }),
     commands: async () => ({ kind: 'list', commands: [] }),
+    isMember: async ({ userId }) => !state.left.has(userId),
     close: async () => undefined,
   }
   return { discord, sent, state }
@@ -70,7 +74,7 @@ export function givenWorker(
   } = {},
 ) {
   const own = { ...aDiscord(), ...discord }
-  const workerApp: WorkerApp = { ...app, discord: own.discord }
+  const workerApp: WorkerApp = { ...app, discord: askBeforePing(own.discord) }
   const { metrics, counts } = countedMetrics()
   const work = startWork(workerApp, { transport, registry: createRegistry(features), metrics })
   onTestFinished(() => work.stop())

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { errorCode } from '../discord-codes.ts'
 import type { Snowflake } from '../ids.ts'
 import { snowflake } from '../ids.ts'
 import { lanes } from '../lane.ts'
@@ -15,10 +16,12 @@ import type {
 import { pin } from './pin.ts'
 import { type Answer, isNonceOld, readBack } from './read-back.ts'
 import { createRestClient, type RestClient, type RestClientOptions } from './rest-client.ts'
-import { commandsOf, guildsRoute, messageOf, messagesOf, originalOf } from './route.ts'
+import { commandsOf, guildsRoute, memberOf, messageOf, messagesOf, originalOf } from './route.ts'
 
 const GUILDS_PAGE = 200
 const LIST_LATER_MS = 60_000
+/** Not in the guild, or no account any more. */
+const LEFT = new Set<number | undefined>([errorCode.unknownMember, errorCode.unknownUser])
 
 /** Discord over its REST API, and what an operator may ask of it. */
 export interface DiscordRest extends Discord, Pick<RestClient, 'liftToken' | 'shutBy'> {}
@@ -75,6 +78,13 @@ export function createDiscord(options: RestClientOptions): DiscordRest {
     },
     async commands(signal) {
       return listOf(await client.ask(commandsOf(applicationId), { lane: lanes.bulk, signal }, {}))
+    },
+    async isMember({ guildId, userId }, signal) {
+      const route = memberOf(guildId, userId)
+      const answer = await client.ask(route, { lane: lanes.normal, signal }, {})
+      if (answer.ok) return true
+      const { verdict } = answer
+      return verdict.kind === 'gone' && LEFT.has(verdict.code) ? false : undefined
     },
     liftToken: client.liftToken,
     shutBy: client.shutBy,

@@ -9,6 +9,11 @@ export type MessageBody = Readonly<Record<string, unknown>>
 /** One thing said to Discord. */
 export type DiscordCall = MessageCall | MessageAct
 
+export interface GuildMember {
+  readonly guildId: Snowflake
+  readonly userId: Snowflake
+}
+
 export type MessageCall =
   /** A new message; `mark` is a custom_id in it that no other message has, by which it is found again. */
   | {
@@ -18,6 +23,8 @@ export type MessageCall =
       readonly mark: string
       /** Nobody wants it any more: what an earlier attempt left is looked for, and nothing is written. */
       readonly onlyFound?: boolean
+      /** Whom it pings: where they are not in the guild any more it is not posted. */
+      readonly pinged?: GuildMember
     }
   | {
       readonly to: 'message'
@@ -77,6 +84,8 @@ export interface Discord {
   guildsAfter(after: Snowflake | undefined, signal?: AbortSignal): Promise<GuildPage>
   /** What is registered for all guilds. */
   commands(signal?: AbortSignal): Promise<CommandList>
+  /** Whether somebody is in a guild; undefined: not to be had now. */
+  isMember(member: GuildMember, signal?: AbortSignal): Promise<boolean | undefined>
   close(): Promise<void>
 }
 

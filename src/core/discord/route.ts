@@ -57,6 +57,14 @@ export const originalOf = (applicationId: Snowflake, token: string): Route => ({
   asBot: false,
 })
 
+export const memberOf = (guildId: Snowflake, userId: Snowflake): Route => ({
+  method: 'GET',
+  path: `/guilds/${guildId}/members/${userId}`,
+  pattern: 'GET /guilds/:guild/members/:user',
+  major: guildId,
+  asBot: true,
+})
+
 const plain = (path: `/${string}`): Route => ({
   method: 'GET',
   path,

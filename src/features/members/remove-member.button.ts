@@ -1,11 +1,11 @@
 import { defineButton } from '../../interactions/button.ts'
 import { managersOnly } from '../../interactions/guard.ts'
 import { refusal, update } from '../../interactions/response.ts'
+import { removeMember } from '../departures/index.ts'
 import { mayManage } from '../guilds/index.ts'
 import { say } from './locales/index.ts'
 import { removeMemberId } from './member.custom-ids.ts'
 import { removedCard } from './removal.view.ts'
-import { removeMember } from './remove-member.flow.ts'
 
 export const removeMemberButton = defineButton({
   id: removeMemberId,

@@ -1,9 +1,12 @@
+import { errorCode } from '../../core/discord-codes.ts'
 import { defineEffectHandler } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
 import { doneId, occurrences, postedBy } from '../chores/index.ts'
+import { removeMember } from '../departures/index.ts'
 import { closeChannel, guilds } from '../guilds/index.ts'
 import { dueReminder } from './reminder.effects.ts'
 import { dueCard } from './reminder.view.ts'
+import { requestForAnyone } from './request-for-anyone.flow.ts'
 
 /** One message that pings whose turn it is; none when the chore was done meanwhile. */
 export const dueReminderEffect = defineEffectHandler({
@@ -13,15 +16,27 @@ export const dueReminderEffect = defineEffectHandler({
     const { channelId, reminds, locale } = await guilds.settings(scope)
     const occurrence = await occurrences.find(scope, { occurrence: occurrenceId })
     if (!channelId || !reminds || occurrence?.status !== 'open') return undefined
-    const { assigneeId } = occurrence
+    const { assigneeId: userId } = occurrence
     const done = doneId.encode({ occurrence: occurrenceId, place: postedBy(mark) })
-    return postToAll({
-      channelId,
-      mark: done,
-      components: [dueCard(locale, occurrence, { mark, doneId: done })],
-      mentions: assigneeId ? [assigneeId] : [],
-    })
+    return {
+      ...postToAll({
+        channelId,
+        mark: done,
+        components: [dueCard(locale, occurrence, { mark, doneId: done })],
+        mentions: userId ? [userId] : [],
+      }),
+      ...(userId && { pinged: { guildId: scope.guildId, userId } }),
+    }
   },
 
   closed: closeChannel,
+
+  /** Who left takes part no more: what was theirs is for anyone, and called out so. */
+  async gone(scope, { call, code }, app) {
+    if (call.to !== 'channel' || !call.pinged || code !== errorCode.unknownMember) return
+    const { guildId, userId } = call.pinged
+    await removeMember(app, { guildId, userId, by: userId, correlationId: `left ${userId}` })
+    const occurrence = doneId.decode(call.mark)?.occurrence
+    if (occurrence) await requestForAnyone(scope, app, { occurrence, leftId: userId })
+  },
 })

@@ -4,8 +4,7 @@ import type { Id, Snowflake } from '../../core/ids.ts'
 import { announce } from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { adjustChores, assignedTo } from '../chores/index.ts'
-import { memberRemoved } from './member.events.ts'
-import * as members from './member.repository.ts'
+import { memberRemoved, members } from '../members/index.ts'
 
 export interface RemoveMember {
   readonly guildId: Snowflake
@@ -27,8 +26,9 @@ export function removeMember(
   { guildId, userId, by, correlationId }: RemoveMember,
 ): Promise<Result<MemberRemoved, Refusal<'remove.notIn', { userId: Snowflake }>>> {
   return inGuild(app.db, guildId, async (scope) => {
-    const theirs = await assignedTo(scope, userId)
+    // First, so that whoever does the same at this moment waits here, and finds nothing of theirs any more.
     const tookPart = await members.remove(scope, userId)
+    const theirs = await assignedTo(scope, userId)
     if (!tookPart && theirs.length === 0) return refuse('remove.notIn', { userId })
     const isTheirs = (assigneeId: Snowflake | null) => assigneeId === userId
     const freedIds = await adjustChores(scope, app, {

@@ -1,0 +1,39 @@
+import { Lru } from '../cache/lru.ts'
+import { errorCode } from '../discord-codes.ts'
+import type { Discord, GuildMember, Verdict } from './discord.ts'
+
+const DAY_MS = 24 * 3_600_000
+const PEOPLE_MAX = 10_000
+
+const LEFT: Verdict = {
+  kind: 'gone',
+  closed: false,
+  code: errorCode.unknownMember,
+  reason: 'left the guild',
+}
+
+/**
+ * A bot without a gateway is not told who leaves, so it asks before it pings somebody: once a day for each. Where
+ * Discord does not say, the ping goes out.
+ */
+export function askBeforePing(discord: Discord): Discord {
+  const seen = new Lru<string, true>({ entriesMax: PEOPLE_MAX, maxAgeMs: DAY_MS })
+
+  async function hasLeft(member: GuildMember, signal: AbortSignal | undefined) {
+    const key = `${member.guildId} ${member.userId}`
+    if (seen.get(key)) return false
+    const isThere = await discord.isMember(member, signal)
+    if (isThere) seen.set(key, true)
+    return isThere === false
+  }
+
+  return {
+    ...discord,
+    async send(call, terms) {
+      const { pinged } = call.to === 'channel' ? call : {}
+      // What may lie there already has pinged them.
+      if (pinged && !terms.firstTriedAt && (await hasLeft(pinged, terms.signal))) return LEFT
+      return discord.send(call, terms)
+    },
+  }
+}

@@ -1,0 +1,1 @@
+export { removeMember } from './remove-member.flow.ts'
