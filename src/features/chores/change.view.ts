@@ -71,7 +71,7 @@ interface More {
   readonly mayChange?: boolean
 }
 
-/** Whatever else can be done with a chore, by who sees it. */
+/** Whatever else can be done with a chore, by who sees it: with this turn first, then with all of them. */
 export function moreCard(locale: string, { occurrence, moment, mayChange = true }: More) {
   const { chore } = occurrence
   const heading = t(locale, 'more.heading', { chore: nameOf(locale, chore) })
@@ -85,12 +85,12 @@ export function moreCard(locale: string, { occurrence, moment, mayChange = true 
   ]
   const parts: readonly Part[] = [
     text([...lines, t(locale, 'more.added', { by: chore.createdBy, at })].join('\n')),
+    buttons(...ofTurn(locale, occurrence)),
     buttons(
       ...(mayChange ? changing : []),
       button(t(locale, 'button.add'), addId.encode({})),
       button(t(locale, 'button.back'), showId.encode(ofChore)),
     ),
-    buttons(...ofTurn(locale, occurrence)),
   ]
   return card(...parts)
 }
