@@ -46,6 +46,7 @@ export function createAlbum({ page }: Stage, world: World, lang: string) {
   const drawn = (pane: Pane, id: string) => pane.root.locator(`pg-message[data-message="${id}"]`)
 
   return {
+    drawn,
     /** What only one person saw of the chapter before is put away: the page stays fast. */
     begin(name: string) {
       chapter = name

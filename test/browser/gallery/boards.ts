@@ -12,7 +12,7 @@ export async function boards(visit: Visit) {
   for (const name of house.extra) await zoe.command('chore add', { name, when: house.when.once })
   await mia.command('chore add', { name: house.chores.gas, when: house.when.today, who: 'Tom' })
   await show('thirty')
-  await screens.mia.newest.getByRole('combobox').click()
+  await album.drawn(screens.mia, visit.board().id).getByRole('combobox').click()
   await album.list('others', screens.mia)
   await visit.stage.page.keyboard.press('Escape')
   for (const person of [mia, tom])

@@ -68,9 +68,9 @@ async function doing({ album, house, mia, zoe, screens, word }: Visit) {
 }
 
 async function postponing({ album, house, mia, screens, word }: Visit) {
-  const { windows } = house.chores
+  const { windows, dishes } = house.chores
   const until = house.when.once
-  const postponed = await mia.command('chore snooze', { chore: windows, until })
+  const postponed = await mia.command('chore snooze', { chore: dishes, until })
   await album.message('postponed', screens.mia, postponed)
   await album.message(
     'postpone-undone',

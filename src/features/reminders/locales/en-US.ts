@@ -10,7 +10,7 @@ export const enUS = {
   'due.anyone': '👥 Anyone can do this',
 
   'snooze.heading': '### 😴 {{chore}}',
-  'snooze.until': 'Snoozed by <@{{by}}>: I will say it again at <t:{{at}}:t>.',
+  'snooze.until': 'Snoozed by <@{{by}}>: the next reminder comes at <t:{{at}}:t>.',
   'snooze.done':
     '“{{chore}}” is done already, so there is nothing to snooze. What is left is under **My chores**.',
   'snooze.notYours':

@@ -13,7 +13,7 @@ export const nl: Translation<typeof enUS> = {
   'due.anyone': '👥 Iedereen kan dit doen',
 
   'snooze.heading': '### 😴 {{chore}}',
-  'snooze.until': 'Uitgesteld door <@{{by}}>: ik zeg het om <t:{{at}}:t> nog eens.',
+  'snooze.until': 'Uitgesteld door <@{{by}}>: de volgende herinnering komt om <t:{{at}}:t>.',
   'snooze.done':
     '“{{chore}}” is al klaar, dus er is niets uit te stellen. Wat er nog is, staat bij **Mijn klussen**.',
   'snooze.notYours':
