@@ -58,7 +58,7 @@ describe('/manage settings', () => {
       '✅ **Quiet hours**: from 22:00 to 07:00. Reminders wait until they are over.',
       '✅ **Language** of what everyone reads: American English.',
       `✅ **Managers**: <@&${ROLE}>, and who has Discord’s permission **Manage Server**.`,
-      '✅ **Adding and editing** chores: managers only.',
+      '✅ **Adding and changing** chores: managers only.',
       '✅ **Finishing** a chore of somebody else: managers only. Who has the turn finishes it.',
     ])
     expect(await rows()).toMatchObject({

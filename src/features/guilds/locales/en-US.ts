@@ -35,7 +35,8 @@ export const enUS = {
     'Nothing was changed: I cannot speak in <#{{channelId}}>, because I miss {{- permissions}} there. Allow that and pick the channel again, or pick another.',
   'settings.told.none': 'Nothing',
   'settings.told.reminders': 'Chores that are due',
-  'settings.told.reminders.description': 'A message with Done and Snooze, to whose turn it is',
+  'settings.told.reminders.description':
+    'A message with Done, when it is due; without a time at 18:00',
   'settings.told.completions': 'Chores that were done',
   'settings.told.completions.description': 'A message with who did it, and when it is due again',
   'settings.told.both': '**Announced**: chores that are due, and chores that were done.',
@@ -79,10 +80,11 @@ export const enUS = {
   'settings.managerRole.none':
     '**Managers**: who has Discord’s permission **Manage Server**. A role can be added to that.',
   'settings.managerRole.pick': 'Pick a role',
-  'settings.adding.everyone': '**Adding and editing** chores: everyone.',
-  'settings.adding.restricted': '**Adding and editing** chores: managers only.',
-  'settings.adding.pick.everyone': 'Everyone may add and edit chores',
-  'settings.adding.pick.restricted': 'Only managers may add and edit chores',
+  'settings.adding.everyone':
+    '**Adding** chores: everyone. Who added a chore may change it, and managers.',
+  'settings.adding.restricted': '**Adding and changing** chores: managers only.',
+  'settings.adding.pick.everyone': 'Everyone may add, and change their own',
+  'settings.adding.pick.restricted': 'Only managers may add and change chores',
   'settings.completing.everyone': '**Finishing** a chore of somebody else: everyone.',
   'settings.completing.restricted':
     '**Finishing** a chore of somebody else: managers only. Who has the turn finishes it.',

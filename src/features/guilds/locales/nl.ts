@@ -38,7 +38,8 @@ export const nl: Translation<typeof enUS> = {
     'Er is niets veranderd: ik kan niet schrijven in <#{{channelId}}>, want ik mis daar {{- permissions}}. Sta dat toe en kies het kanaal opnieuw, of kies een ander.',
   'settings.told.none': 'Niets',
   'settings.told.reminders': 'Klussen die gedaan moeten worden',
-  'settings.told.reminders.description': 'Een bericht met Klaar en Uitstellen, aan wie de beurt is',
+  'settings.told.reminders.description':
+    'Een bericht met Klaar, als het moet; zonder tijd om 18:00',
   'settings.told.completions': 'Klussen die klaar zijn',
   'settings.told.completions.description': 'Een bericht met wie het deed, en wanneer het weer moet',
   'settings.told.both': '**Gemeld**: klussen die gedaan moeten worden, en klussen die klaar zijn.',
@@ -83,9 +84,10 @@ export const nl: Translation<typeof enUS> = {
   'settings.managerRole.none':
     '**Beheerders**: wie in Discord **Server beheren** mag. Daar kan een rol bij.',
   'settings.managerRole.pick': 'Kies een rol',
-  'settings.adding.everyone': '**Klussen toevoegen en wijzigen**: iedereen.',
+  'settings.adding.everyone':
+    '**Klussen toevoegen**: iedereen. Wie een klus toevoegde mag hem wijzigen, en beheerders.',
   'settings.adding.restricted': '**Klussen toevoegen en wijzigen**: alleen beheerders.',
-  'settings.adding.pick.everyone': 'Iedereen mag klussen toevoegen en wijzigen',
+  'settings.adding.pick.everyone': 'Iedereen mag toevoegen, en eigen klussen wijzigen',
   'settings.adding.pick.restricted': 'Alleen beheerders mogen dat',
   'settings.completing.everyone': '**Een klus van een ander afvinken**: iedereen.',
   'settings.completing.restricted':
