@@ -3,10 +3,12 @@ export interface BuildInfo {
   readonly commit: string
 }
 
+export const FROM_SOURCE = 'source'
+
 /** Written into the bundle by the build; run from source there is none. */
 declare const CHORESTREE_BUILD: BuildInfo | undefined
 
 export const buildInfo: BuildInfo =
   typeof CHORESTREE_BUILD === 'undefined'
-    ? { version: 'source', commit: 'unknown' }
+    ? { version: FROM_SOURCE, commit: 'unknown' }
     : CHORESTREE_BUILD

@@ -143,13 +143,13 @@ describe('/board', () => {
     const { tom, mia, board, flat, pass } = await withBoard()
     const copy = await mia.command('/board')
     expect(copy.onlyForYou).toBe(true)
-    expect(copy.text).toContain('The board is in #general')
+    expect(copy.text).toContain('The board was posted in #general')
     expect(JSON.stringify(copy.raw)).toContain(
       `https://discord.com/channels/${flat.id}/${flat.general.id}/${board().id}`,
     )
     expect(copy.buttons).not.toContain('Post here')
     await copy.click('Done')
-    expect(copy.text).toMatch(/The board is in #general[\s\S]*✅ Afwas · done by @Mia/)
+    expect(copy.text).toMatch(/The board was posted in #general[\s\S]*✅ Afwas · done by @Mia/)
     await pass({ seconds: 11 })
     expect(tom.look(board()).text).toContain('✅ Afwas · gedaan door @Mia')
   })
@@ -168,6 +168,6 @@ describe('/board', () => {
     await pass({ seconds: 11 })
     expect(boards()).toHaveLength(1)
     expect(board().channelId).toBe(elsewhere.id)
-    expect((await mia.command('/board')).text).toContain('The board is in #klussen')
+    expect((await mia.command('/board')).text).toContain('The board was posted in #klussen')
   })
 })

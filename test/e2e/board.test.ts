@@ -64,7 +64,7 @@ describe('the board', () => {
     expect([...house.discord.world.messages.values()].filter(({ pinOf }) => pinOf)).toEqual([])
     expect(shown().text).toContain('Er staan 2 klussen open')
     expect(tom.look(board()).buttons.join()).toBe(
-      'Klaar,Klaar,Doe mee,Mijn klussen,Nieuwe klus,Ververs',
+      'Klaar,Klaar,Doe mee,Mijn klussen,Nieuwe klus,Verversen',
     )
   })
 

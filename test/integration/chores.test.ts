@@ -259,7 +259,7 @@ describe('Done and Undo', () => {
     const { mia, tom, zoe, sleep } = setup()
     const card = await mia.command('chore add', { name: 'Dishes', when: 'every day 19:00' })
     const undo = (await mia.press(card.button('Done'))).button('Undo')
-    expect((await tom.press(undo)).text).toContain(`Vraag het een van hen`)
+    expect((await tom.press(undo)).text).toContain(`Vraag het aan een van hen`)
     sleep({ hours: 25 })
     expect((await mia.press(undo)).text).toContain('more than 24 hours ago')
     expect((await zoe.press(undo)).text).toContain('Open again')

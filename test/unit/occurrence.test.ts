@@ -32,6 +32,9 @@ describe('complete', () => {
         args: { chore: 'Dishes', by: MIA, at: completion.at.epochMilliseconds / 1000 },
       },
     })
+    expect(complete(done, aCompletion({ id: anId(9), by: MIA }), anyone)).toMatchObject({
+      refusal: { code: 'done.alreadyByYou', args: { chore: 'Dishes' } },
+    })
   })
 })
 

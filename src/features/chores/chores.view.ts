@@ -112,7 +112,13 @@ export const filterOptions = (
 function filterRow(locale: string, list: ChoreList) {
   const filters = list.memberId ? THEIRS : choreFilter.options
   const options = filterOptions(locale, filters, list.filter)
-  return selectRow(stringSelect(filterId.encode({ place: placeOf(list) }), options))
+  // In somebody else's list «mine» are theirs.
+  const named = options.map((option) =>
+    list.memberId && option.value === 'mine'
+      ? { ...option, label: t(locale, 'chores.filter.theirs') }
+      : option,
+  )
+  return selectRow(stringSelect(filterId.encode({ place: placeOf(list) }), named))
 }
 
 function emptyLine(locale: string, { filter, memberId, directOf }: ChoreList) {

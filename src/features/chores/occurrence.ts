@@ -60,7 +60,9 @@ export const isDone = (occurrence: Occurrence): occurrence is CompletedOccurrenc
   occurrence.completion !== null
 
 /** `at` is in epoch seconds, as Discord's timestamps are. */
-export type AlreadyDone = Refusal<'done.already', { chore: string; by: Snowflake; at: number }>
+export type AlreadyDone =
+  | Refusal<'done.already', { chore: string; by: Snowflake; at: number }>
+  | Refusal<'done.alreadyByYou', { chore: string; at: number }>
 
 export type CompleteRefusal =
   | AlreadyDone
@@ -107,6 +109,7 @@ export function complete(
   const { chore, assigneeId, status, completion: first } = occurrence
   if (first) {
     const at = epochSeconds(first.at)
+    if (first.by === completion.by) return refuse('done.alreadyByYou', { chore: chore.name, at })
     return refuse('done.already', { chore: chore.name, by: first.by, at })
   }
   if (status === 'cancelled') return refuse('done.deleted', { chore: chore.name })

@@ -1,3 +1,4 @@
+import { FROM_SOURCE } from '../../core/build-info.ts'
 import { card, text } from '../../core/components.ts'
 import { t } from './locales/index.ts'
 
@@ -22,6 +23,11 @@ function workerLine(locale: string, { databaseMs, workerSeconds, lateSeconds }: 
   return t(locale, 'status.worker.late', { count: Math.round(lateSeconds / MINUTE_SECONDS) })
 }
 
+const versionLine = (locale: string, { version }: Status) =>
+  version === FROM_SOURCE
+    ? t(locale, 'status.fromSource')
+    : t(locale, 'status.version', { version })
+
 /** What works and what does not, in words. */
 export const statusCard = (locale: string, status: Status) =>
   card(
@@ -32,7 +38,7 @@ export const statusCard = (locale: string, status: Status) =>
           ? t(locale, 'status.database.away')
           : t(locale, 'status.database', { ms: status.databaseMs }),
         workerLine(locale, status),
-        t(locale, 'status.version', { version: status.version }),
+        versionLine(locale, status),
         t(locale, 'status.help'),
       ].join('\n'),
     ),

@@ -15,7 +15,7 @@ export const enUS = {
   'row.member': '**{{chore}}** · <@{{userId}}>',
   'row.anyone': '**{{chore}}** · for anyone',
   'row.done': '✅ **{{chore}}** · done by <@{{by}}>',
-  'due.overdue': '🔴 Overdue: <t:{{at}}:R>',
+  'due.overdue': '🔴 Overdue: was due <t:{{at}}:R>',
   'due.overdueAnyTime': '🔴 Overdue since {{day}}',
   'due.waiting': '🕰️ No hurry: it waits since <t:{{at}}:D>',
   'due.waitingAnyTime': '🕰️ No hurry: it waits since {{day}}',
@@ -42,7 +42,8 @@ export const enUS = {
   'button.goTo': 'Go to the board',
   'button.postHere': 'Post here',
 
-  'about.where': 'The board is in <#{{channelId}}>. Only you can see this copy.',
+  'about.where':
+    'The board was posted in <#{{channelId}}>. If it is gone, a manager brings it back with **Post here**. Only you can see this copy.',
   'about.onItsWay': 'The board is on its way to <#{{channelId}}>. Only you can see this copy.',
   'about.none':
     'This server has no board yet. Somebody who manages it can post one with </board:0>. Only you can see this copy.',
@@ -60,6 +61,8 @@ export const enUS = {
     'That chore is not here any more, so nothing was changed. The board shows what is there in a few seconds.',
   'done.already':
     '“{{chore}}” is already done: <@{{by}}> did it <t:{{at}}:R>. What is left is under **My chores**.',
+  'done.alreadyByYou':
+    '“{{chore}}” is already done: you did it <t:{{at}}:R>. What is left is under **My chores**.',
   'done.deleted': '“{{chore}}” was deleted, so there is nothing to do. The board shows that soon.',
   'done.over': 'That turn of “{{chore}}” is over. The board soon shows the one that is open.',
   'done.notYours':

@@ -18,7 +18,7 @@ export const nl: Translation<typeof enUS> = {
   'row.member': '**{{chore}}** · <@{{userId}}>',
   'row.anyone': '**{{chore}}** · voor iedereen',
   'row.done': '✅ **{{chore}}** · gedaan door <@{{by}}>',
-  'due.overdue': '🔴 Te laat: <t:{{at}}:R>',
+  'due.overdue': '🔴 Te laat: het moest <t:{{at}}:R>',
   'due.overdueAnyTime': '🔴 Te laat sinds {{day}}',
   'due.waiting': '🕰️ Geen haast: hij wacht sinds <t:{{at}}:D>',
   'due.waitingAnyTime': '🕰️ Geen haast: hij wacht sinds {{day}}',
@@ -41,11 +41,12 @@ export const nl: Translation<typeof enUS> = {
   'button.join': 'Doe mee',
   'button.myChores': 'Mijn klussen',
   'button.add': 'Nieuwe klus',
-  'button.refresh': 'Ververs',
+  'button.refresh': 'Verversen',
   'button.goTo': 'Naar het bord',
   'button.postHere': 'Hier ophangen',
 
-  'about.where': 'Het bord hangt in <#{{channelId}}>. Alleen jij ziet deze kopie.',
+  'about.where':
+    'Het bord is opgehangen in <#{{channelId}}>. Is het weg, dan brengt een beheerder het terug met **Hier ophangen**. Alleen jij ziet deze kopie.',
   'about.onItsWay': 'Het bord is onderweg naar <#{{channelId}}>. Alleen jij ziet deze kopie.',
   'about.none':
     'Deze server heeft nog geen bord. Wie de server beheert, kan er met </board:0> een ophangen. Alleen jij ziet deze kopie.',
@@ -63,14 +64,16 @@ export const nl: Translation<typeof enUS> = {
     'Die klus is er niet meer, dus er is niets veranderd. Over een paar seconden toont het bord wat er wel is.',
   'done.already':
     '“{{chore}}” is al klaar: <@{{by}}> heeft hem <t:{{at}}:R> gedaan. Wat er nog is, staat bij **Mijn klussen**.',
+  'done.alreadyByYou':
+    '“{{chore}}” is al klaar: jij hebt hem <t:{{at}}:R> gedaan. Wat er nog is, staat bij **Mijn klussen**.',
   'done.deleted': '“{{chore}}” is verwijderd, dus er is niets te doen. Het bord toont dat zo.',
   'done.over': 'Die beurt van “{{chore}}” is voorbij. Het bord toont zo welke open staat.',
   'done.notYours':
-    '<@{{whose}}> is aan de beurt voor “{{chore}}”, en alleen diegene of een beheerder kan het hier afvinken. Vraag het een van hen.',
+    '<@{{whose}}> is aan de beurt voor “{{chore}}”, en alleen diegene of een beheerder kan het hier afvinken. Vraag het aan een van hen.',
   'undo.notDone': '“{{chore}}” staat al open: er is niets ongedaan te maken.',
   'undo.deleted': '“{{chore}}” is intussen verwijderd en blijft dus klaar.',
   'undo.notYours':
-    '<@{{by}}> deed “{{chore}}”, dus alleen <@{{by}}> of een beheerder kan dat ongedaan maken. Vraag het een van hen.',
+    '<@{{by}}> heeft “{{chore}}” gedaan, dus alleen <@{{by}}> of een beheerder kan dat ongedaan maken. Vraag het aan een van hen.',
   'undo.tooLate':
     '“{{chore}}” is meer dan {{hours}} uur geleden gedaan en blijft dus klaar. Een beheerder kan het nog ongedaan maken.',
   'undo.movedOn':

@@ -19,9 +19,9 @@ export const enUS = {
   'help.adding':
     '### Adding chores\n</chore add:0> asks what, when and whose. For **when**, write it as you would say it:\n- `today`, `tomorrow 18:00`, `1 december`\n- `every day 19:00`, `every tuesday`\n- `every 2 weeks on friday`, `3 days after done`\n\nDutch works too. The list shows how it is read, before you send it.\n\n</chore edit:0> changes a chore and </chore delete:0> puts it away; both can be taken back.',
   'help.doing':
-    '### Doing chores\nPress **Done** on the board, on a reminder or in </chores:0>, or use </chore done:0>, with **at** when it was done earlier. Whoever is second is told who was first.\n\n**Undo** takes it back: you for a day, managers always. When somebody did something with the next turn, that has to be taken back first.\n\n</chore snooze:0> puts off one turn, and </chore skip:0> skips one that nobody has to do.\n\n</chore show:0> tells when a chore is due, whose it is and who did it last; </chore history:0> tells how the turns before went.',
+    '### Doing chores\nPress **Done** on the board, on a reminder or in </chores:0>, or use </chore done:0>, with **at** when it was done earlier. The reminder comes when a chore is due, in the channel for messages; for a chore without a time at 18:00. Each chore that is due has a message of its own. Whoever is second is told who was first.\n\n**Undo** takes it back: you for a day, managers always. When somebody did something with the next turn, that has to be taken back first.\n\n</chore snooze:0> puts off one turn, and </chore skip:0> skips one that nobody has to do.\n\n</chore show:0> tells when a chore is due, whose it is and who did it last; </chore history:0> tells how the turns before went.',
   'help.turns':
-    '### Who does what\nA chore is somebody’s, or for anyone. Anyone can finish it, unless the settings say otherwise. People take part by pressing **Join** on the board, or when they are given a chore.\n\nManagers see who takes part with </manage members:0>. When somebody leaves, what was theirs becomes for anyone.',
+    '### Who does what\nA chore is somebody’s, or for anyone. Anyone can finish it, unless the settings say otherwise. People take part by pressing **Join** on the board, or when they are given a chore.\n\nManagers see who takes part with </manage members:0>. When somebody is taken out there, or turns out to have left the server when they would be reminded, what was theirs becomes for anyone.',
   'help.board':
     '### The board\nOne pinned message with what has to be done and a button on each. It changes when somebody does something, and is posted anew each day, without a sound.\n\nManagers choose its channel with </setup:0> or </manage settings:0>. </manage check:0> says what is missing when it does not appear.',
   'help.settings':
@@ -34,7 +34,7 @@ export const enUS = {
   'status.name': 'status',
   'status.description': 'Whether ChoresTree works as it should',
   'status.heading': '### Status',
-  'status.database': '✅ The data answers within {{ms}} ms.',
+  'status.database': '✅ Everything that is kept can be read and changed ({{ms}} ms).',
   'status.database.away':
     '⚠️ The data does not answer right now. Nothing is lost; try again in a minute.',
   'status.worker.fine': '✅ Reminders and the board are on time.',
@@ -44,5 +44,6 @@ export const enUS = {
     '⚠️ Reminders and the board wait: the part of ChoresTree that sends them gives no sign of life. Buttons and commands work.',
   'status.worker.unknown': '⚠️ Whether reminders and the board are on time is not known right now.',
   'status.version': '-# Version {{version}}',
+  'status.fromSource': '-# Run from its source, without a version',
   'status.help': '-# How everything works: </help:0>',
 } as const

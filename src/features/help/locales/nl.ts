@@ -22,9 +22,9 @@ export const nl: Translation<typeof enUS> = {
   'help.adding':
     '### Klussen toevoegen\n</chore add:0> vraagt wat, wanneer en van wie. Bij **wanneer** typ je het zoals je het zegt:\n- `vandaag`, `morgen 18:00`, `1 december`\n- `elke dag 19:00`, `elke dinsdag`\n- `elke 2 weken op vrijdag`, `3 dagen na klaar`\n\nEngels werkt ook. In de lijst zie je hoe het gelezen wordt, voordat je het verstuurt.\n\n</chore edit:0> wijzigt een klus en </chore delete:0> haalt hem weg; allebei kun je ongedaan maken.',
   'help.doing':
-    '### Klussen doen\nDruk op **Klaar** op het bord, bij een herinnering of in </chores:0>, of gebruik </chore done:0>, met **toen** als hij eerder gedaan is. Wie te laat is, hoort wie hem deed.\n\n**Ongedaan maken** draait het terug: jij een dag lang, beheerders altijd. Is er met de volgende beurt al iets gedaan, dan moet dat eerst terug.\n\n</chore snooze:0> stelt één beurt uit, en </chore skip:0> slaat er een over die niemand hoeft te doen.\n\n</chore show:0> vertelt wanneer een klus moet, van wie hij is en wie hem het laatst deed; </chore history:0> vertelt hoe de beurten daarvoor gingen.',
+    '### Klussen doen\nDruk op **Klaar** op het bord, bij een herinnering of in </chores:0>, of gebruik </chore done:0>, met **toen** als hij eerder gedaan is. De herinnering komt als een klus moet, in het kanaal voor berichten; voor een klus zonder tijd om 18:00. Elke klus heeft een eigen bericht. Wie te laat is, hoort wie hem deed.\n\n**Ongedaan maken** draait het terug: jij een dag lang, beheerders altijd. Is er met de volgende beurt al iets gedaan, dan moet dat eerst terug.\n\n</chore snooze:0> stelt één beurt uit, en </chore skip:0> slaat er een over die niemand hoeft te doen.\n\n</chore show:0> vertelt wanneer een klus moet, van wie hij is en wie hem het laatst deed; </chore history:0> vertelt hoe de beurten daarvoor gingen.',
   'help.turns':
-    '### Wie doet wat\nEen klus is van iemand, of voor iedereen. Iedereen kan hem afvinken, tenzij de instellingen iets anders zeggen. Je doet mee door op **Doe mee** te drukken op het bord, of doordat je een klus krijgt.\n\nBeheerders zien wie er meedoet met </manage members:0>. Vertrekt iemand, dan wordt wat van die persoon was voor iedereen.',
+    '### Wie doet wat\nEen klus is van iemand, of voor iedereen. Iedereen kan hem afvinken, tenzij de instellingen iets anders zeggen. Je doet mee door op **Doe mee** te drukken op het bord, of doordat je een klus krijgt.\n\nBeheerders zien wie er meedoet met </manage members:0>. Haalt een beheerder iemand daar weg, of blijkt bij een herinnering dat iemand de server heeft verlaten, dan wordt wat van die persoon was voor iedereen.',
   'help.board':
     '### Het bord\nEén vastgemaakt bericht met wat er moet gebeuren en bij alles een knop. Het verandert als iemand iets doet, en wordt elke dag opnieuw geplaatst, zonder geluid.\n\nBeheerders kiezen het kanaal met </setup:0> of </manage settings:0>. </manage check:0> zegt wat er ontbreekt als het niet verschijnt.',
   'help.settings':
@@ -37,7 +37,7 @@ export const nl: Translation<typeof enUS> = {
   'status.name': 'status',
   'status.description': 'Of ChoresTree werkt zoals het hoort',
   'status.heading': '### Status',
-  'status.database': '✅ De gegevens antwoorden binnen {{ms}} ms.',
+  'status.database': '✅ Alles wat bewaard is, is te lezen en te wijzigen ({{ms}} ms).',
   'status.database.away':
     '⚠️ De gegevens antwoorden nu niet. Er is niets verloren; probeer het over een minuut opnieuw.',
   'status.worker.fine': '✅ Herinneringen en het bord zijn op tijd.',
@@ -48,5 +48,6 @@ export const nl: Translation<typeof enUS> = {
     '⚠️ Herinneringen en het bord wachten: het deel van ChoresTree dat ze verstuurt, geeft geen teken van leven. Knoppen en commando’s werken.',
   'status.worker.unknown': '⚠️ Of herinneringen en het bord op tijd zijn, is nu niet bekend.',
   'status.version': '-# Versie {{version}}',
+  'status.fromSource': '-# Draait vanuit de broncode, zonder versie',
   'status.help': '-# Hoe alles werkt: </help:0>',
 }

@@ -54,7 +54,8 @@ export const enUS = {
   'check.channel': 'channel',
   'check.channel.description': 'Which channel? Without one: those that are set',
   'check.heading': '### Is everything in order?',
-  'check.board': '✅ The board is [here]({{- link}}).',
+  'check.board':
+    '📌 The board was last posted [here]({{- link}}). If you cannot see it there, use </board:0> and press **Post here**.',
   'check.boardComing':
     '⚠️ The board in <#{{channelId}}> is not there yet. It comes within a minute; else look at the permissions below.',
   'check.noBoard': '⚠️ There is no board. Set up with </setup:0>.',

@@ -58,7 +58,8 @@ export const nl: Translation<typeof enUS> = {
   'check.channel': 'kanaal',
   'check.channel.description': 'Welk kanaal? Zonder kanaal: die zijn ingesteld',
   'check.heading': '### Is alles in orde?',
-  'check.board': '✅ Het bord staat [hier]({{- link}}).',
+  'check.board':
+    '📌 Het bord is het laatst [hier]({{- link}}) opgehangen. Zie je het daar niet, gebruik dan </board:0> en druk op **Hier ophangen**.',
   'check.boardComing':
     '⚠️ Het bord in <#{{channelId}}> is er nog niet. Het komt binnen een minuut; kijk anders naar de rechten hieronder.',
   'check.noBoard': '⚠️ Er is geen bord. Stel het in met </setup:0>.',
