@@ -6,7 +6,7 @@ import { defineModal } from '../../interactions/modal.ts'
 import type { ChosenUser } from '../../interactions/resolved.ts'
 import { refusal, update, whisperCard } from '../../interactions/response.ts'
 import { textsIn } from '../../interactions/shown.ts'
-import { actorOf, mayManage } from '../guilds/index.ts'
+import { actorOf, cityOf, isZoneGuessed, mayManage, readSettings } from '../guilds/index.ts'
 import { addChore } from './add-chore.flow.ts'
 import { beginAdding } from './begin-adding.flow.ts'
 import { AS_RULE, addAgainId, addFormId, NO_AREA } from './change.custom-ids.ts'
@@ -104,7 +104,9 @@ export async function addAndShow(app: App, at: Invocation, given: Given): Promis
   if (!result.ok) return refused(say(locale, result.refusal))
   const { schedule } = result.value.chore
   const moment = momentIn(schedule, app.clock.now())
-  return answer(choreAddedCard(locale, result.value, moment))
+  const settings = await readSettings(app, at)
+  const guessedIn = isZoneGuessed(settings, guildLocale) ? cityOf(schedule.zone) : undefined
+  return answer(choreAddedCard(locale, result.value, moment, guessedIn))
 }
 
 /** Why this one cannot have a chore. */

@@ -93,6 +93,12 @@ export const defaultsFor = (guildLocale: string): GuildSettings => ({
   pausedUntil: null,
 })
 
+/** While nobody has set it up, the zone is only where most people of its language live. */
+export const isZoneGuessed = (
+  { zone, channelId, boardChannelId }: GuildSettings,
+  guildLocale: string,
+) => !channelId && !boardChannelId && zone === defaultsFor(guildLocale).zone
+
 /** What the bot says in the channel by itself, where a manager wants it. */
 export const TOLD = ['reminders', 'completions'] as const
 export type Told = (typeof TOLD)[number]
