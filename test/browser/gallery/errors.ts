@@ -38,6 +38,11 @@ export async function errors({ album, house, mia, guild, screens, discord }: Vis
   await show('server-only', cards.serverOnly(locale, ways))
   await show('not-installed', cards.notInstalled(locale, discord.applicationId))
   await show('late', cards.mendable(locale, t(locale, 'late.again'), ways))
-  await show('too-long', refusal(t(locale, 'value.tooLong', { option: 'name', count: 80 })))
+  await show(
+    'too-long',
+    refusal(
+      t(locale, 'value.tooLong', { option: house.lang === 'nl' ? 'naam' : 'name', count: 80 }),
+    ),
+  )
   await show('old-command', refusal(t(locale, 'old.command')))
 }

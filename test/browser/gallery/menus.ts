@@ -12,6 +12,10 @@ export async function menus({ album, house, guild, mia, tom, screens, stage, dis
   await screens.mia.form.waitFor()
   await album.form('give-form', screens.mia)
   await stage.page.keyboard.press('Escape')
+  // Without the list of members there is more room for what is looked at.
+  await screens.mia.root
+    .getByRole('button', { name: screens.mia.words.members, exact: true })
+    .click()
 
   const message = createMessage(discord.world, {
     channelId: guild.general.id,
