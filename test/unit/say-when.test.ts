@@ -28,21 +28,21 @@ const seen = (text: string, over: object = {}) => {
 
 describe('words out', () => {
   test.each([
-    ['every 2 weeks on friday 19:00', 'elke 2 weken op vrijdag om 19:00'],
+    ['every 2 weeks on Friday 19:00', 'elke 2 weken op vrijdag om 19:00'],
     ['every day', 'elke dag'],
     ['every 2 days 08:00', 'elke 2 dagen om 08:00'],
-    ['every monday, wednesday and friday', 'elke maandag, woensdag en vrijdag'],
+    ['every Monday, Wednesday and Friday', 'elke maandag, woensdag en vrijdag'],
     ['every Mon, Tue, Wed and Sun', 'elke ma, di, wo en zo'],
     ['every weekday', 'elke werkdag'],
     ['every weekend', 'elk weekend'],
-    ['every 2 weeks on saturday and sunday', 'elke 2 weken op zaterdag en zondag'],
+    ['every 2 weeks on Saturday and Sunday', 'elke 2 weken op zaterdag en zondag'],
     ['every month on the last day', 'elke maand op de laatste dag'],
     ['every month on the 1st', 'elke maand op de 1e'],
     ['every month on the 2nd', 'elke maand op de 2e'],
     ['every month on the 3rd', 'elke maand op de 3e'],
     ['every month on the 11th', 'elke maand op de 11e'],
     ['every month on the 22nd', 'elke maand op de 22e'],
-    ['every 3 months on the first monday', 'elke 3 maanden op de eerste maandag'],
+    ['every 3 months on the first Monday', 'elke 3 maanden op de eerste maandag'],
     ['every year on 4 Dec', 'elk jaar op 4 dec'],
     ['every 2 years on 4 Mar', 'elke 2 jaar op 4 mrt'],
     ['1 day after done 18:00', '1 dag na afronden om 18:00'],
@@ -165,8 +165,8 @@ describe('what a typed text suggests', () => {
       { label: 'today · Tue 24 Nov 2026', value: 'Tue 24 Nov 2026' },
       { label: 'tomorrow · Wed 25 Nov 2026', value: 'Wed 25 Nov 2026' },
       { label: 'every day · first: Tue 24 Nov', value: 'every day' },
-      { label: 'every tuesday · first: Tue 24 Nov', value: 'every tuesday' },
-      { label: 'every 2 weeks on tuesday · first: Tue 24 Nov', value: 'every 2 weeks on tuesday' },
+      { label: 'every Tuesday · first: Tue 24 Nov', value: 'every Tuesday' },
+      { label: 'every 2 weeks on Tuesday · first: Tue 24 Nov', value: 'every 2 weeks on Tuesday' },
     ])
     expect(labels(' ', { locale: 'nl' })).toEqual([
       'vandaag · di 24 nov 2026',
@@ -185,11 +185,11 @@ describe('what a typed text suggests', () => {
   test('a text: its reading with the first date; its value reads back', () => {
     expect(readings('elk', here).map((each) => each.value)).toEqual([
       'every day',
-      'every tuesday',
-      'every 2 weeks on tuesday',
+      'every Tuesday',
+      'every 2 weeks on Tuesday',
     ])
     expect(readings('elke dinsdag 19:00', here)).toEqual([
-      { label: 'every tuesday 19:00 · first: Tue 24 Nov', value: 'every tuesday 19:00' },
+      { label: 'every Tuesday 19:00 · first: Tue 24 Nov', value: 'every Tuesday 19:00' },
     ])
     expect(labels('1 dec')).toEqual(['Tue 1 Dec 2026'])
   })
@@ -197,13 +197,13 @@ describe('what a typed text suggests', () => {
   test('what can be read in two ways is shown in both, the likelier first', () => {
     expect(labels('3/4')).toEqual(['Sat 3 Apr 2027', 'Thu 4 Mar 2027'])
     expect(labels('3/4', { locale: 'en-US' })).toEqual(['Thu Mar 4, 2027', 'Sat Apr 3, 2027'])
-    expect(labels('next friday')).toEqual(['Fri 4 Dec 2026', 'Fri 27 Nov 2026'])
-    expect(labels('next tuesday')).toEqual(['Tue 1 Dec 2026'])
+    expect(labels('next Friday')).toEqual(['Fri 4 Dec 2026', 'Fri 27 Nov 2026'])
+    expect(labels('next Tuesday')).toEqual(['Tue 1 Dec 2026'])
     expect(labels('tomorrow at 7')).toEqual(['Wed 25 Nov 2026 07:00', 'Wed 25 Nov 2026 19:00'])
   })
 
   test('a word half typed is completed', () => {
-    expect(labels('every tu')).toEqual(['every tuesday · first: Tue 24 Nov'])
+    expect(labels('every tu')).toEqual(['every Tuesday · first: Tue 24 Nov'])
     expect(labels('Elke V', { locale: 'nl' })).toEqual(['elke vrijdag · eerste: vr 27 nov'])
     expect(labels('to')).toEqual(['Tue 24 Nov 2026', 'Wed 25 Nov 2026', 'Tue 24 Nov 2026 20:00'])
     expect(labels('d')).toHaveLength(5) // daily, di, do, dinsdagen, donderdagen, doordeweeks
@@ -216,7 +216,7 @@ describe('what a typed text suggests', () => {
   })
 
   test('a label keeps to what Discord shows, and its value to what an option takes', () => {
-    const long = 'every 1000 weeks on Mon, Tue, Wed, Thu, Sat and Sun 19:00, week from sunday'
+    const long = 'every 1000 weeks on Mon, Tue, Wed, Thu, Sat and Sun 19:00, week from Sunday'
     for (const each of readings(long, here)) {
       expect(each.label.length).toBeLessThanOrEqual(100)
       expect(each.value.length).toBeLessThanOrEqual(100)

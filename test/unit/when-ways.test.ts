@@ -38,7 +38,7 @@ test('what people mean in two ways is shown in both', () => {
 
 test('until a month may stop before it: both are shown', () => {
   expect(ways('every monday from april until june')).toEqual([
-    'every monday, from April through June',
-    'every monday, in April and May',
+    'every Monday, from April through June',
+    'every Monday, in April and May',
   ])
 })

@@ -17,7 +17,7 @@ export interface Names {
 /** Names as they are printed. Grammar, not sentences: what is printed here is read back. */
 export const NAMES: Readonly<Record<Language, Names>> = {
   en: {
-    weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     shortWeekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     months:
       'January February March April May June July August September October November December'.split(

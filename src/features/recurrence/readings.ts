@@ -86,7 +86,7 @@ function begunOnes(typed: string, context: WhenContext): readonly Suggestion[] {
   const begun = typed.toLowerCase()
   return (['en', 'nl'] as const)
     .flatMap((language) => repeatsIn(language, context))
-    .filter((text) => text.startsWith(begun))
+    .filter((text) => text.toLowerCase().startsWith(begun))
     .flatMap((text) => ofText(text, context, (label) => label))
 }
 

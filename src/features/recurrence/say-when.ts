@@ -42,7 +42,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     lastDay: 'last day',
     nth: (day) => `${day}${(!isTeen(day) && ENGLISH_ENDINGS[day % 10]) || 'th'}`,
     afterDone: 'after done',
-    weekFromSunday: 'week from sunday',
+    weekFromSunday: 'week from Sunday',
     at: '',
     quota: (n, per) => `${n}x per ${per}`,
     inMonths: 'in',
