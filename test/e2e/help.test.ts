@@ -64,5 +64,5 @@ test('/manage check says of each channel what to allow, and whether the board is
   guild.deny(chores, ['PinMessages'])
   const named = await zoe.command('manage check', { channel: chores.name })
   expect(named.text).toContain('I may speak, but miss Pin Messages')
-  expect(named.text).toContain('Server Settings, Integrations')
+  expect(named.text).toContain('Server Settings › Integrations')
 })
