@@ -12,7 +12,7 @@ import { requestForAnyone } from './request-for-anyone.flow.ts'
 export const dueReminderEffect = defineEffectHandler({
   on: dueReminder,
 
-  async prepare(scope, { occurrenceId }, { mark }) {
+  async prepare(scope, { occurrenceId }, { mark, app }) {
     const { channelId, reminds, locale } = await guilds.settings(scope)
     const occurrence = await occurrences.find(scope, { occurrence: occurrenceId })
     if (!channelId || !reminds || occurrence?.status !== 'open') return undefined
@@ -22,7 +22,7 @@ export const dueReminderEffect = defineEffectHandler({
       ...postToAll({
         channelId,
         mark: done,
-        components: [dueCard(locale, occurrence, { mark, doneId: done })],
+        components: [dueCard(locale, occurrence, { mark, doneId: done, now: app.clock.now() })],
         mentions: userId ? [userId] : [],
       }),
       ...(userId && { pinged: { guildId: scope.guildId, userId } }),

@@ -4,6 +4,7 @@ import type { Id, Snowflake } from '../../core/ids.ts'
 import { isAnyTime, type Schedule, shownAt } from '../recurrence/index.ts'
 import { t } from './locales/index.ts'
 import { snoozeId } from './reminder.custom-ids.ts'
+import { isLate } from './reminder.ts'
 
 interface Due {
   readonly id: Id
@@ -23,13 +24,16 @@ interface Posted {
   readonly mark: string
   /** The custom_id of its Done. */
   readonly doneId: string
+  readonly now: Temporal.Instant
 }
 
-export function dueCard(locale: string, occurrence: Due, { mark, doneId }: Posted) {
+export function dueCard(locale: string, occurrence: Due, { mark, doneId, now }: Posted) {
   const { chore, dueAt } = occurrence
   const at = epochSeconds(shownAt(chore.schedule, dueAt))
   // It stands there for days, so it says when, and not how long.
-  const when = t(locale, isAnyTime(chore.schedule, dueAt) ? 'due.anyTime' : 'due.at', { at })
+  const style = isAnyTime(chore.schedule, dueAt) ? 'D' : 'f'
+  const isOver = isLate(dueAt.epochMilliseconds, now)
+  const when = t(locale, isOver ? 'due.was' : 'due.at', { at, style })
   const heading = t(locale, 'due.heading', { chore: chore.name })
   const lines = [heading, when, whoseLine(locale, occurrence)]
   return card(

@@ -4,8 +4,8 @@ export const enUS = {
   'button.myChores': 'My chores',
 
   'due.heading': '### ⏰ {{chore}}',
-  'due.at': '⏳ Due <t:{{at}}:f>',
-  'due.anyTime': '⏳ Due <t:{{at}}:D>',
+  'due.at': '⏳ Due <t:{{at}}:{{style}}>',
+  'due.was': '🔴 Overdue: was due <t:{{at}}:{{style}}>',
   'due.whose': '👤 Whose turn: <@{{userId}}>',
   'due.anyone': '👥 Anyone can do this',
 

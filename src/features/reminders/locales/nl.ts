@@ -7,8 +7,8 @@ export const nl: Translation<typeof enUS> = {
   'button.myChores': 'Mijn klussen',
 
   'due.heading': '### ⏰ {{chore}}',
-  'due.at': '⏳ Uiterlijk <t:{{at}}:f>',
-  'due.anyTime': '⏳ Uiterlijk <t:{{at}}:D>',
+  'due.at': '⏳ Uiterlijk <t:{{at}}:{{style}}>',
+  'due.was': '🔴 Te laat: het moest <t:{{at}}:{{style}}>',
   'due.whose': '👤 Aan de beurt: <@{{userId}}>',
   'due.anyone': '👥 Iedereen kan dit doen',
 
