@@ -27,7 +27,8 @@ test('who left the server is pinged no more: what was theirs is called out once 
   await zoe.command('chore add', { name: 'Dishes', when: 'every day 19:00', who })
   await zoe.command('chore add', { name: 'Bins', when: 'every day 19:00', who })
   state.left.add(sam.userId)
-  const appointed = () => database.admin`select from scheduled_jobs where guild_id = ${guildId}`
+  const appointed = () => database.admin`
+    select from scheduled_jobs where guild_id = ${guildId} and kind = 'reminder.due'`
   await vi.waitFor(async () => expect(await appointed()).toHaveLength(2), TIMEOUT)
 
   time.now = time.now.add({ hours: 7 })
