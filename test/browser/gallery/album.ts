@@ -36,6 +36,8 @@ export function createAlbum({ page }: Stage, world: World, lang: string) {
     await target.waitFor()
     for (const theme of THEMES) {
       await wear(theme)
+      // What the pointer is over looks different.
+      await page.mouse.move(0, 0)
       await atRest(target)
       const file = `${chapter}-${name}-${lang}-${theme}.png`
       await target.screenshot({ path: join(FOLDER, file) })

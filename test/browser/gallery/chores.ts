@@ -96,9 +96,9 @@ async function postponing({ album, house, mia, screens, word }: Visit) {
 }
 
 async function deleting({ album, house, mia, screens, word }: Visit) {
-  const { gas } = house.chores
-  await mia.command('chore add', { name: gas, when: house.when.once })
-  const deleted = await mia.command('chore delete', { chore: gas })
+  const { lamp } = house.chores
+  await mia.command('chore add', { name: lamp, when: house.when.once })
+  const deleted = await mia.command('chore delete', { chore: lamp })
   await album.message('deleted', screens.mia, deleted)
   await album.message('restored', screens.mia, await deleted.click(word('chores', 'button.undo')))
 }

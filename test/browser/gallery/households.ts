@@ -12,6 +12,7 @@ export const HOUSEHOLDS = [
       plants: 'Water the plants',
       gas: 'Read the gas meter',
       bins: 'Bins',
+      lamp: 'Change the bulb',
     },
     when: {
       daily: 'every day 19:00',
@@ -48,6 +49,7 @@ export const HOUSEHOLDS = [
       plants: 'Planten water geven',
       gas: 'Gasmeter opnemen',
       bins: 'Vuilnis',
+      lamp: 'Lamp vervangen',
     },
     when: {
       daily: 'elke dag 19:00',

@@ -24,14 +24,9 @@ export async function reminding({ album, house, mia, tom, screens, word, pass }:
   const foreign = await posted(gas, snooze).click(snooze)
   await album.message('snooze-not-yours', screens.mia, foreign)
   await album.message('snoozed', screens.mia, await mine.click(snooze))
-  const anyone = posted(house.chores.dishes, snooze)
-  const done = await anyone.as(tom).click(word('reminders', 'button.done'))
+  const done = await posted(gas, snooze).as(tom).click(word('reminders', 'button.done'))
   await album.message('done', screens.mia, done)
-  await mia.command('chore done', { chore: house.chores.plants })
+  await mia.command('chore done', { chore: house.mend })
   await pass({ seconds: 30 })
-  await album.message(
-    'announced',
-    screens.mia,
-    posted(house.chores.plants, word('chores', 'button.undo')),
-  )
+  await album.message('announced', screens.mia, posted(house.mend, word('chores', 'button.undo')))
 }

@@ -32,7 +32,7 @@ export const turnEnUS = {
     '“{{text}}” is not one moment, so nothing was changed. Try “tomorrow”, “friday 18:00” or “in 3 hours”. To change how often it comes, use </chore edit:0>.',
   'undoPostponement.done': '### Due as before: {{chore}}',
   'undoPostponement.movedOn': '“{{chore}}” was moved again or done since, so this stays.',
-  'card.postponed': '↪️ Postponed from <t:{{at}}:F>',
+  'card.postponed': '↪️ Postponed from <t:{{at}}:f>',
   'card.postponedAnyTime': '↪️ Postponed from <t:{{at}}:D>',
 
   'later.heading': '### Later: {{chore}}',

@@ -35,7 +35,7 @@ export const turnNl: Translation<typeof turnEnUS> = {
   'undoPostponement.done': '### Weer als eerst: {{chore}}',
   'undoPostponement.movedOn':
     '“{{chore}}” is intussen opnieuw verzet of gedaan, dus dit blijft zo.',
-  'card.postponed': '↪️ Uitgesteld, was <t:{{at}}:F>',
+  'card.postponed': '↪️ Uitgesteld, was <t:{{at}}:f>',
   'card.postponedAnyTime': '↪️ Uitgesteld, was <t:{{at}}:D>',
 
   'later.heading': '### Later: {{chore}}',
