@@ -2,12 +2,15 @@ import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import { isBefore, Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
-import { completions, occurrences } from './chore.table.ts'
+import { completions, isOpen, occurrences } from './chore.table.ts'
 import { type CompletedOccurrence, type Following, saidAt } from './occurrence.ts'
 
 // What there is of a chore since one of its turns was done: undoing that takes it away.
 
-/** In time, or because of it; without what was done before it, and is due later. */
+/**
+ * In time, or because of it; without what was done before it, and is due later. What is open is: since an edit, it may
+ * be due sooner than what was done early.
+ */
 export async function since(
   { tx, guildId }: GuildScope,
   { chore, dueAt, completion }: CompletedOccurrence,
@@ -32,7 +35,7 @@ export async function since(
       and(
         eq(occurrences.guildId, guildId),
         eq(occurrences.choreId, chore.id),
-        or(gt(occurrences.dueAt, dueAt), isNext),
+        or(gt(occurrences.dueAt, dueAt), isNext, isOpen),
       ),
     )
   return rows
