@@ -6,7 +6,7 @@ export async function reminding({ album, house, mia, tom, screens, word, pass }:
   const { bins, gas } = house.chores
   const own = { name: `${bins} 2`, when: house.when.soon, who: 'Mia' }
   await mia.command('chore add', own)
-  await pass({ hours: 3 })
+  await pass({ hours: 2 })
   const posted = (what: string, button: string) => {
     const found = mia
       .sees()
