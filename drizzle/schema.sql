@@ -63,6 +63,7 @@ table completions -- row-level security enabled forced
   recorded_at timestamp with time zone
   constraint completions_guild_id_id_pk PRIMARY KEY (guild_id, id)
   constraint completions_guild_id_occurrence_id_occurrences_guild_id_id_fk FOREIGN KEY (guild_id, occurrence_id) REFERENCES occurrences(guild_id, id)
+  CREATE INDEX completions_of_occurrence ON public.completions USING btree (guild_id, occurrence_id)
   CREATE UNIQUE INDEX completions_one_standing ON public.completions USING btree (guild_id, occurrence_id) WHERE (undone_at IS NULL)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app

@@ -1,0 +1,1 @@
+CREATE INDEX "completions_of_occurrence" ON "completions" USING btree ("guild_id","occurrence_id");
