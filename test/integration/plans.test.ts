@@ -25,9 +25,8 @@ const WORK_MS = 1_000
 
 /** Of no guild, or of a few. */
 const SMALL = new Set(['process_checkpoints', 'command_registry', 'guild_absences'])
-/** Of these a guild has more every day: who asks for the guild alone asks an index of what is open, or pending. Completions
- * grow too, but have no index by their occurrence: who takes a turn away looks at those of the guild. */
-const GROWING = new Set(['occurrences', 'event_log', 'inbox', 'outbox'])
+/** Of these a guild has more every day: who asks for the guild alone asks an index of what is open, or pending. */
+const GROWING = new Set(['occurrences', 'completions', 'event_log', 'inbox', 'outbox'])
 const OF_FEW = new Set(['occurrences_due', 'occurrences_one_open', 'outbox_pending'])
 
 function isFound({ table, how, index, by }: Scan): boolean {
