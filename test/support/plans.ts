@@ -45,6 +45,8 @@ async function planFor(admin: Sql, role: string, text: string): Promise<Node | u
   try {
     return await admin.begin(async (tx) => {
       await tx.unsafe(`set local role ${role}`)
+      // Whether an index can be used is asked, not whether a small table is worth one.
+      await tx.unsafe('set local enable_mergejoin = off; set local enable_hashjoin = off').simple()
       const [row] = await tx.unsafe(`explain (generic_plan, format json) ${text}`).simple()
       const [plan]: readonly { readonly Plan: Node }[] = row ? row['QUERY PLAN'] : []
       return plan?.Plan
