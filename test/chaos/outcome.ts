@@ -25,7 +25,8 @@ export type Outcome =
 
 const DEFERRED = 5
 const UNKNOWN = /may or may not be done/
-const SECOND = /is already done: <@(\d+)> did it/
+/** Whoever pressed again is told so too, in other words. */
+const SECOND = /is already done: (?:<@(\d+)>|you) did it/
 const CALM = /`CT-[0-9A-Z]{4}`|nothing was changed/
 
 export function outcomeOf({ status, text, failure }: Heard): Outcome {
