@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { TEXT_DISPLAYS_LENGTH_MAX } from '../../src/core/limits.ts'
-import { logCard, type Shown } from '../../src/features/history/log.view.ts'
-import { TELLERS } from '../../src/features/history/tellers.flow.ts'
-import { tell } from '../../src/features/history/told.ts'
+import { logCard, type Shown } from '../../src/features/log/log.view.ts'
+import { TELLERS } from '../../src/features/log/tellers.flow.ts'
+import { tell } from '../../src/features/log/told.ts'
 import { features } from '../../src/features/worker.ts'
 import { textsOf } from '../support/worker.ts'
 

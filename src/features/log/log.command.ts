@@ -29,7 +29,7 @@ const lookUp: option.LookUp = async (app, { guildId, userId, locale }, typed) =>
   return { value: found[0]?.id ?? null }
 }
 
-export const log = defineSubcommand({
+export const logSubcommand = defineSubcommand({
   name: localize('log.name'),
   description: localize('log.description'),
   access: 'read',
