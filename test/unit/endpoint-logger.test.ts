@@ -58,6 +58,19 @@ test('a field of the right name and the wrong kind is left out', () => {
   expect(JSON.stringify(last())).not.toContain('Feed')
 })
 
+test('what a broker refuses is told in its own words, with the queue', () => {
+  const { log, last } = setup()
+  const detail = "PRECONDITION_FAILED - inequivalent arg 'x-max-length' for queue 'ct.effects.fast'"
+  log.error({ queue: 'ct.effects.fast', detail }, 'broker refuses our queues')
+  expect(last()).toMatchObject({ queue: 'ct.effects.fast', detail })
+})
+
+test('a channel is a hash, as its guild is', () => {
+  const { log, last } = setup()
+  log.info({ channel: '200000000000000001' }, 'x')
+  expect(last().channel).toMatch(/^[0-9a-f]{12}$/)
+})
+
 test('a guild is a hash, the same in every line and another under another key', () => {
   const guildOf = (guildKey: string) => {
     const { log, last } = setup('info', guildKey)

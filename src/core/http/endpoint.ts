@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Clock } from '../clock.ts'
-import type { Log } from '../log.ts'
+import type { Log, LogFields } from '../log.ts'
 import { createAdmit } from './admission.ts'
 import { createClockDrift } from './clock-drift.ts'
 import type { DoorState } from './door-state.ts'
@@ -32,7 +32,7 @@ export interface EndpointOptions {
   readonly isDatabaseReachable: () => Promise<boolean>
   readonly state: DoorState
   readonly metrics: EndpointMetrics
-  readonly log: Log & { debug(fields: object, message: string): void }
+  readonly log: Log & { debug(fields: LogFields, message: string): void }
 }
 
 /** Everything that listens on the public port, ready to `listen` or to `inject`. */

@@ -1,4 +1,4 @@
-import type { Log } from '../log.ts'
+import type { Log, LogFields } from '../log.ts'
 
 /**
  * `silent`: connected, but a publish was not confirmed in time. `refused`: connected, but our queues may not
@@ -19,7 +19,7 @@ const SAID = {
 
 export interface BrokerStates {
   /** Says so once, not at each attempt. */
-  become(next: Exclude<BrokerState, 'connecting'>, fields?: object): void
+  become(next: Exclude<BrokerState, 'connecting'>, fields?: LogFields): void
   is(state: BrokerState): boolean
   /** When something is known for the first time. */
   readonly known: Promise<void>

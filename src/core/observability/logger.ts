@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto'
 import pino from 'pino'
-import type { Log } from '../log.ts'
+import type { Log, LogFields } from '../log.ts'
 import { cleanText, flattenError } from './clean.ts'
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
 
 /** `Log`, and what the doors need beside it. */
 export interface Logger extends Log {
-  debug(fields: object, message: string): void
+  debug(fields: LogFields, message: string): void
   /** Writes what is still in memory: the last thing a process does. */
   flush(): Promise<void>
 }
@@ -32,36 +32,40 @@ type Serialise = (value: unknown, guildKey: string) => unknown
 const text: Serialise = (value) => (typeof value === 'string' ? cleanText(value) : undefined)
 const number: Serialise = (value) => (Number.isFinite(value) ? value : undefined)
 const error: Serialise = (value) => flattenError(value)
-const GUILD_HASH_LENGTH = 12
-const guild: Serialise = (value, guildKey) =>
-  typeof value === 'string'
-    ? hash('sha256', guildKey + value).slice(0, GUILD_HASH_LENGTH)
-    : undefined
+const HASH_LENGTH = 12
+/** Whose it is nobody can tell, and which lines are about the same one everybody. */
+const hashed: Serialise = (value, key) =>
+  typeof value === 'string' ? hash('sha256', key + value).slice(0, HASH_LENGTH) : undefined
 
 /** Every field that may reach a log line, and how. What is not here does not: that is the whole rule. */
-const ALLOWED: ReadonlyMap<string, Serialise> = new Map([
-  ['interaction', text], // the interaction's id, which joins all lines of one request
-  ['cause', text], // what an effect follows from: the id of an interaction or of an event
-  ['effect', text], // its row in the outbox
-  ['job', text],
-  ['loop', text],
-  ['reference', text], // CT-XXXX, as the member sees it
-  ['type', text],
-  ['name', text],
-  ['outcome', text],
-  ['code', text],
-  ['reason', text],
-  ['kind', text],
-  ['signal', text],
-  ['version', text],
-  ['address', text], // a client's, at debug level only
-  ['url', (value) => (typeof value === 'string' ? value : undefined)], // our own, when listening
-  ['guild', guild],
-  ['ms', number],
-  ['seconds', number],
-  ['attempts', number],
-  ['error', error],
-])
+const SERIALISERS: Readonly<Record<keyof LogFields, Serialise>> = {
+  interaction: text,
+  cause: text,
+  effect: text,
+  job: text,
+  loop: text,
+  queue: text,
+  reference: text,
+  type: text,
+  name: text,
+  outcome: text,
+  code: text,
+  reason: text,
+  detail: text,
+  kind: text,
+  signal: text,
+  version: text,
+  address: text,
+  url: (value) => (typeof value === 'string' ? value : undefined),
+  guild: hashed,
+  channel: hashed,
+  ms: number,
+  seconds: number,
+  attempts: number,
+  error,
+}
+/** A map, because every object has fields such as `constructor`. */
+const ALLOWED: ReadonlyMap<string, Serialise> = new Map(Object.entries(SERIALISERS))
 
 /** Many lines at once: a system call for each would cost a tenth of the answer. */
 const BUFFER_BYTES = 16 * 1024
@@ -88,10 +92,11 @@ export function createLogger(options: LoggerOptions): Logger {
     new Promise<void>((resolve) => (output.flush ? output.flush(() => resolve()) : resolve()))
   // pino's own children would skip the allow-list for what is bound to them.
   const bind = (bound: object): Logger => {
-    const say = (at: 'debug' | 'info' | 'warn' | 'error') => (fields: object, message: string) => {
-      if (lines.isLevelEnabled(at)) lines[at](allow(fields, guildKey, bound), message)
-    }
-    const child = (fields: object) => bind(allow(fields, guildKey, bound))
+    const say =
+      (at: 'debug' | 'info' | 'warn' | 'error') => (fields: LogFields, message: string) => {
+        if (lines.isLevelEnabled(at)) lines[at](allow(fields, guildKey, bound), message)
+      }
+    const child = (fields: LogFields) => bind(allow(fields, guildKey, bound))
     return {
       debug: say('debug'),
       info: say('info'),
