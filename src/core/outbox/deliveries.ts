@@ -63,7 +63,7 @@ export async function claim(
 const unclaimRows = statement(`
   update outbox set relayed_until = null
   from unnest($1::bigint[], $2::uuid[]) as given (guild_id, id)
-  where outbox.guild_id = given.guild_id and outbox.id = given.id and state = 'pending'`)
+  where outbox.guild_id = given.guild_id and outbox.id = given.id and relayed_until is not null`)
 
 export async function unclaim({ tx }: SystemScope, pointers: readonly Pointer[]) {
   const guilds = `{${pointers.map(({ guildId }) => guildId)}}`
