@@ -1,4 +1,3 @@
-import process from 'node:process'
 import { describe, inject, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import type { FakeDiscord } from '../fake-discord/fake-discord.ts'
@@ -40,9 +39,7 @@ const SCENES = [
   ...[menus, reading, reminding, errors, overdueBoard, direct],
 ]
 
-const isWanted = process.env.GALLERY === '1' && inject('chromium') !== null
-
-describe.skipIf(!isWanted).each(HOUSEHOLDS)('the gallery ($lang)', (house) => {
+describe.skipIf(!inject('chromium')).each(HOUSEHOLDS)('the gallery ($lang)', (house) => {
   test('shows every card and form in both themes', { timeout: 600_000 }, async () => {
     let guild: GuildHandle | undefined
     const playground = await openPlayground(

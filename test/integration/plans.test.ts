@@ -13,10 +13,6 @@ const database = await createDatabase()
 const { admin } = database
 afterAll(() => admin.end())
 
-// `explain (generic_plan)` is of PostgreSQL 16.
-const [{ isOlder } = { isOlder: false }] =
-  await admin`select current_setting('server_version_num')::integer < 160000 as "isOlder"`
-
 /** What is looked at, beside what people and the worker do by chance. */
 const LOOKS = ['chores', 'board', 'manage settings', 'manage members', 'manage areas', 'manage log']
 const OF_A_CHORE = ['chore show', 'chore history', 'chore edit']
@@ -41,36 +37,33 @@ const faultsOf = ({ text, role, scans }: Explained) =>
     .filter((scan) => !isFound(scan))
     .map(({ how, table, by }) => `${how} of ${table} by «${by}» as ${role}: ${text}`)
 
-test.skipIf(isOlder)(
-  'every statement of an interaction, and of the worker, finds its rows by an index',
-  async () => {
-    const proxy = await listeningProxy(database.url)
-    await seedCrowd(admin, { guilds: 2000, busy: 300, chores: 20, past: 5 })
-    const { guildId, people, app } = await randomHistory(database, {
-      seed: 3,
-      acts: 100,
-      url: proxy.url,
-    })
-    const at = { guildId, userId: people[0] ?? '', manager: true }
-    const mia = memberOf(app, at)
-    const [chore] = await admin`
+test('every statement of an interaction, and of the worker, finds its rows by an index', async () => {
+  const proxy = await listeningProxy(database.url)
+  await seedCrowd(admin, { guilds: 2000, busy: 300, chores: 20, past: 5 })
+  const { guildId, people, app } = await randomHistory(database, {
+    seed: 3,
+    acts: 100,
+    url: proxy.url,
+  })
+  const at = { guildId, userId: people[0] ?? '', manager: true }
+  const mia = memberOf(app, at)
+  const [chore] = await admin`
     select id from chores where guild_id = ${guildId} and archived_at is null`
-    for (const line of LOOKS) expect((await mia.command(line)).type).toBe(4)
-    for (const line of OF_A_CHORE) {
-      expect(await mia.types(line, 'chore', '')).not.toEqual([])
-      await mia.command(line, { chore: String(chore?.id) })
-    }
-    await memberOf(app, { ...at, direct: true }).command('chores')
-    const { work } = givenWorker(app, features)
-    await setTimeout(WORK_MS)
-    await work.stop()
+  for (const line of LOOKS) expect((await mia.command(line)).type).toBe(4)
+  for (const line of OF_A_CHORE) {
+    expect(await mia.types(line, 'chore', '')).not.toEqual([])
+    await mia.command(line, { chore: String(chore?.id) })
+  }
+  await memberOf(app, { ...at, direct: true }).command('chores')
+  const { work } = givenWorker(app, features)
+  await setTimeout(WORK_MS)
+  await work.stop()
 
-    const texts = [...new Set(proxy.asked(/./))]
-    const answers = await Promise.all(texts.map((text) => explained(admin, text)))
-    const plans = answers.filter((plan) => plan !== undefined)
-    const of = (role: Explained['role']) => plans.filter((plan) => plan.role === role).length
-    expect(of('ct_app')).toBeGreaterThan(50)
-    expect(of('ct_system')).toBeGreaterThan(9)
-    expect(plans.flatMap(faultsOf)).toEqual([])
-  },
-)
+  const texts = [...new Set(proxy.asked(/./))]
+  const answers = await Promise.all(texts.map((text) => explained(admin, text)))
+  const plans = answers.filter((plan) => plan !== undefined)
+  const of = (role: Explained['role']) => plans.filter((plan) => plan.role === role).length
+  expect(of('ct_app')).toBeGreaterThan(50)
+  expect(of('ct_system')).toBeGreaterThan(9)
+  expect(plans.flatMap(faultsOf)).toEqual([])
+})
