@@ -55,6 +55,18 @@ test('D4: the same when only the wrapped keys of a guild can tell', async () => 
   expect(await checked(aKey('k2'), right)).toBe('ok')
 })
 
+test('D4: a guild whose keys are destroyed hides nobody else’s', async () => {
+  const { appFor, admin } = await createDatabase()
+  const right = aKey('k1')
+  const { db } = appFor('owner', { keyRing: createKeyRing([right]) })
+  await inGuild(db, GUILD, async () => undefined)
+  await admin`update guild_keys set state = 'closing', wrapped = null where guild_id = ${GUILD}`
+  await inGuild(db, '100000000000000002', async () => undefined)
+
+  const other = appFor('owner', { keyRing: createKeyRing([aKey('k2')]) }).db
+  await expect(checkStart(other, options)).rejects.toMatchObject(refusal('the key k1 is missing'))
+})
+
 test('D6: pools that do not fit into PostgreSQL’s connections are refused', async () => {
   const { appFor, admin } = await createDatabase()
   const { db } = appFor('owner', { connectionsMax: 10 })

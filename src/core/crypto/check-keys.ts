@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm'
 import type { Tx } from '../db/client.ts'
 import { AppError } from '../errors.ts'
 import { guildKeys } from './guild-keys.table.ts'
@@ -28,11 +29,13 @@ async function wrongChecks(tx: Tx, keyRing: KeyRing): Promise<readonly string[]>
     .map(({ kekId }) => wrong(kekId))
 }
 
+/** One sample of each key's work, of a guild that still has it: of a closing one only the empty rows are left. */
 async function wrongWraps(tx: Tx, keyRing: KeyRing): Promise<readonly string[]> {
   const { guildId, purpose, version, kekId, wrapped } = guildKeys
   const samples = await tx
     .selectDistinctOn([kekId], { guildId, purpose, version, kekId, wrapped })
     .from(guildKeys)
+    .where(isNotNull(wrapped))
   return samples.flatMap(({ wrapped, ...row }) => {
     if (!wrapped) return []
     try {
