@@ -5,6 +5,8 @@ interface SweepSpec<C, R> {
   /** In a row, so it never changes once deployed. */
   readonly name: string
   readonly everyMinutes: number
+  /** Between two batches, so that a long round takes its time and holds up no other; without it they follow at once. */
+  readonly restSeconds?: number
   readCursor(stored: unknown): C
   /** What the batch needs from outside, before its transaction; 'later' when it is not to be had now. */
   look(app: WorkerApp, cursor: C | null, signal: AbortSignal): Promise<R | 'later'>
@@ -16,6 +18,7 @@ interface SweepSpec<C, R> {
 export interface Sweep {
   readonly name: string
   readonly everyMinutes: number
+  readonly restSeconds: number
   look(app: WorkerApp, cursor: unknown, signal: AbortSignal): Promise<Batch | 'later'>
 }
 
@@ -26,6 +29,7 @@ export interface Batch {
 export const defineSweep = <C, R>(spec: SweepSpec<C, R>): Sweep => ({
   name: spec.name,
   everyMinutes: spec.everyMinutes,
+  restSeconds: spec.restSeconds ?? 0,
   async look(app, stored, signal): Promise<Batch | 'later'> {
     const cursor = stored === null ? null : spec.readCursor(stored)
     const seen = await spec.look(app, cursor, signal)

@@ -251,3 +251,31 @@ test('a scope cannot tell of the absence of another guild', async () => {
   )
   expect(seen).toHaveLength(0)
 })
+
+test('a sweep that rests between its batches does one at a time, and goes on where it was', async () => {
+  const { app, sleep } = setup()
+  const seen: number[] = []
+  const sweep = defineSweep({
+    name: 'test.resting',
+    everyMinutes: 60,
+    restSeconds: 15,
+    readCursor: Number,
+    look: async (_app, cursor) => cursor ?? 0,
+    async write(_system, at) {
+      seen.push(at)
+      return at < 2 ? at + 1 : null
+    },
+  })
+  const run = createSweeper({ ...app, discord: aDiscord().discord }, { sweeps: [sweep] })
+  await run(signal())
+  await run(signal())
+  expect(seen).toEqual([0])
+  for (let rest = 0; rest < 4; rest += 1) {
+    sleep({ seconds: 16 })
+    await run(signal())
+  }
+  expect(seen).toEqual([0, 1, 2])
+  sleep({ minutes: 61 })
+  await run(signal())
+  expect(seen).toEqual([0, 1, 2, 0])
+})
