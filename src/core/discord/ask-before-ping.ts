@@ -1,6 +1,6 @@
 import { Lru } from '../cache/lru.ts'
 import { errorCode } from '../discord-codes.ts'
-import type { Discord, GuildMember, Verdict } from './discord.ts'
+import type { CallTerms, Discord, GuildMember, Verdict } from './discord.ts'
 
 const DAY_MS = 24 * 3_600_000
 const PEOPLE_MAX = 10_000
@@ -19,10 +19,10 @@ const LEFT: Verdict = {
 export function askBeforePing(discord: Discord): Discord {
   const seen = new Lru<string, true>({ entriesMax: PEOPLE_MAX, maxAgeMs: DAY_MS })
 
-  async function hasLeft(member: GuildMember, signal: AbortSignal | undefined) {
+  async function hasLeft(member: GuildMember, { lane, signal }: CallTerms) {
     const key = `${member.guildId} ${member.userId}`
     if (seen.get(key)) return false
-    const isThere = await discord.isMember(member, signal)
+    const isThere = await discord.isMember(member, { lane, signal })
     if (isThere) seen.set(key, true)
     return isThere === false
   }
@@ -32,7 +32,7 @@ export function askBeforePing(discord: Discord): Discord {
     async send(call, terms) {
       const { pinged } = call.to === 'channel' ? call : {}
       // What may lie there already has pinged them.
-      if (pinged && !terms.firstTriedAt && (await hasLeft(pinged, terms.signal))) return LEFT
+      if (pinged && !terms.firstTriedAt && (await hasLeft(pinged, terms))) return LEFT
       return discord.send(call, terms)
     },
   }

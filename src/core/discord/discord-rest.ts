@@ -79,9 +79,8 @@ export function createDiscord(options: RestClientOptions): DiscordRest {
     async commands(signal) {
       return listOf(await client.ask(commandsOf(applicationId), { lane: lanes.bulk, signal }, {}))
     },
-    async isMember({ guildId, userId }, signal) {
-      const route = memberOf(guildId, userId)
-      const answer = await client.ask(route, { lane: lanes.normal, signal }, {})
+    async isMember({ guildId, userId }, terms) {
+      const answer = await client.ask(memberOf(guildId, userId), terms, {})
       if (answer.ok) return true
       const { verdict } = answer
       return verdict.kind === 'gone' && LEFT.has(verdict.code) ? false : undefined

@@ -52,6 +52,9 @@ export interface CallTerms {
   readonly signal?: AbortSignal | undefined
 }
 
+/** How urgent a question is, and how long its answer is waited for. */
+export type AskTerms = Pick<CallTerms, 'lane' | 'signal'>
+
 /** How a call ended. `reason` is short and holds no member's word and no token. */
 export type Verdict =
   | {
@@ -85,7 +88,7 @@ export interface Discord {
   /** What is registered for all guilds. */
   commands(signal?: AbortSignal): Promise<CommandList>
   /** Whether somebody is in a guild; undefined: not to be had now. */
-  isMember(member: GuildMember, signal?: AbortSignal): Promise<boolean | undefined>
+  isMember(member: GuildMember, terms: AskTerms): Promise<boolean | undefined>
   close(): Promise<void>
 }
 
