@@ -2,6 +2,7 @@ import type { WorkerFeature } from '../jobs/registry.ts'
 import { areas } from './areas/areas.worker.ts'
 import { board } from './board/board.worker.ts'
 import { chores } from './chores/chores.worker.ts'
+import { departures } from './departures/departures.worker.ts'
 import { guilds } from './guilds/guilds.worker.ts'
 import { members } from './members/members.worker.ts'
 import { reminders } from './reminders/reminders.worker.ts'
@@ -14,6 +15,7 @@ export const features: readonly WorkerFeature[] = [
   guilds,
   members,
   areas,
+  departures,
   reminders,
   setup,
 ]

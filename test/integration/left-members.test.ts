@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { App } from '../../src/app.ts'
 import { Temporal } from '../../src/core/clock.ts'
+import type { Discord } from '../../src/core/discord/discord.ts'
+import { leftMembersSweep } from '../../src/features/departures/find-left-members.sweep.ts'
 import { features } from '../../src/features/worker.ts'
+import { createSweeper } from '../../src/jobs/sweeper.ts'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
 import { memberOf } from '../support/member.ts'
@@ -50,4 +54,96 @@ test('who left the server is pinged no more: what was theirs is called out once 
   )
   const told = await zoe.command('manage log')
   expect(told.text.match(/takes part no more/g)).toHaveLength(1)
+})
+
+/** One round: as many batches as it takes, with the rest between them. */
+async function lookAround(app: App, discord: Discord, time: { now: Temporal.Instant }) {
+  const look = createSweeper({ ...app, discord }, { sweeps: [leftMembersSweep] })
+  for (let batch = 0; batch < 8; batch += 1) {
+    await look(new AbortController().signal)
+    time.now = time.now.add({ seconds: 20 })
+  }
+}
+
+const evening = () => ({ now: Temporal.Instant.from('2031-01-01T20:00:00Z') })
+
+test('who left is found within a day, also where nobody is reminded: what was theirs is for anyone', async () => {
+  const time = evening()
+  const app = database.appFor('owner', { clock: { now: () => time.now } })
+  const { discord, state } = aDiscord()
+  const guildId = aSnowflake()
+  const zoe = memberOf(app, { guildId, manager: true })
+  const [sam, tom] = [memberOf(app, { guildId }), memberOf(app, { guildId })]
+  await zoe.command('chore add', { name: 'Dishes', when: 'every day', who: { user: sam.userId } })
+  await zoe.command('chore add', { name: 'Bins', when: 'every day', who: { user: tom.userId } })
+  await database.admin`delete from process_checkpoints where process = 'departures.find-left'`
+  await lookAround(app, discord, time)
+  expect((await zoe.command('chore show', { chore: 'Dishes' })).text).toContain(sam.userId)
+
+  state.left.add(sam.userId)
+  await lookAround(app, discord, time)
+  expect((await zoe.command('chore show', { chore: 'Dishes' })).text).toContain(sam.userId)
+  time.now = time.now.add({ hours: 24 })
+  await lookAround(app, discord, time)
+  expect((await zoe.command('chore show', { chore: 'Dishes' })).text).toContain(
+    'Anyone can do this',
+  )
+  expect((await zoe.command('chore show', { chore: 'Bins' })).text).toContain(tom.userId)
+})
+
+test('in a large server everybody with a turn is asked about, a few at a time', async () => {
+  const time = evening()
+  const app = database.appFor('owner', { clock: { now: () => time.now } })
+  const guildId = aSnowflake()
+  const zoe = memberOf(app, { guildId, manager: true })
+  const people = Array.from({ length: 30 }, aSnowflake)
+  for (const user of people)
+    await zoe.command('chore add', { name: `Chore of ${user}`, when: 'every day', who: { user } })
+  await database.admin`delete from process_checkpoints where process = 'departures.find-left'`
+  const asked: string[] = []
+  const counts: number[] = []
+  const { discord } = aDiscord()
+  const look = createSweeper(
+    {
+      ...app,
+      discord: {
+        ...discord,
+        async isMember({ userId }) {
+          asked.push(userId)
+          return true
+        },
+      },
+    },
+    { sweeps: [leftMembersSweep] },
+  )
+  for (let batch = 0; batch < 8; batch += 1) {
+    const before = asked.length
+    await look(new AbortController().signal)
+    counts.push(asked.length - before)
+    time.now = time.now.add({ seconds: 20 })
+  }
+  expect(Math.max(...counts)).toBeLessThanOrEqual(25)
+  expect(asked.filter((userId) => people.includes(userId)).toSorted()).toEqual(people.toSorted())
+})
+
+test('while Discord says nothing of a server nobody is removed, and the others are still asked about', async () => {
+  const time = evening()
+  const app = database.appFor('owner', { clock: { now: () => time.now } })
+  const { discord } = aDiscord()
+  const [shut, open] = [aSnowflake(), aSnowflake()].toSorted()
+  const sam = aSnowflake()
+  const who = { user: sam }
+  for (const guildId of [shut, open])
+    await memberOf(app, { guildId: `${guildId}` }).command('chore add', {
+      name: 'Dishes',
+      when: 'every day',
+      who,
+    })
+  await database.admin`delete from process_checkpoints where process = 'departures.find-left'`
+  const isMember: Discord['isMember'] = async ({ guildId }) =>
+    guildId === shut ? undefined : guildId !== open
+  await lookAround(app, { ...discord, isMember }, time)
+  const held = await database.admin`
+    select guild_id from occurrences where assignee_id = ${sam} and status = 'open'`
+  expect(held.map((row) => row.guild_id)).toEqual([shut])
 })

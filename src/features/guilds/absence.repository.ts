@@ -39,6 +39,25 @@ export async function knownOf({ tx }: SystemScope, guildIds: readonly Snowflake[
   return (await known(tx, [`{${guildIds}}`])).map(({ guildId }) => guildId)
 }
 
+const keptAfter = statement<{ readonly guildId: Snowflake }>(`
+  select distinct k.guild_id as "guildId" from guild_keys k
+  where (k.guild_id > $1::bigint or (k.guild_id = $1::bigint and $2::boolean)) and k.guild_id <> ${FIRST}
+    and k.wrapped is not null
+    and not exists (select from guild_absences a where a.guild_id = k.guild_id)
+  order by k.guild_id limit $3::integer`)
+
+export interface Stretch {
+  readonly after: Snowflake
+  /** With that one. */
+  readonly inclusive: boolean
+  readonly limit: number
+}
+
+/** The next of the guilds that keep something here and that Discord listed, as far as is known. */
+export async function present({ tx }: SystemScope, { after, inclusive, limit }: Stretch) {
+  return (await keptAfter(tx, [after, inclusive, limit])).map(({ guildId }) => guildId)
+}
+
 const certain = statement<{ readonly guildId: Snowflake }>(`
   select guild_id as "guildId" from guild_absences
   where told_at is null and last_missed_at - first_missed_at >= make_interval(hours => $1::integer)

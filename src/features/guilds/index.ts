@@ -1,3 +1,4 @@
+export { present as presentGuilds } from './absence.repository.ts'
 export { actorOf } from './actor-of.flow.ts'
 export { type ChangedSettings, changeSettings } from './change-settings.flow.ts'
 export { closeChannel } from './close-channel.flow.ts'

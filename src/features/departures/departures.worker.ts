@@ -1,0 +1,5 @@
+import { leftMembersSweep } from './find-left-members.sweep.ts'
+
+export const departures = {
+  sweeps: [leftMembersSweep],
+}

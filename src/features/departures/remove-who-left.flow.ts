@@ -1,0 +1,32 @@
+import type { WorkerApp } from '../../app.ts'
+import { inGuild } from '../../core/db/scope.ts'
+import type { Snowflake } from '../../core/ids.ts'
+import { lanes } from '../../core/lane.ts'
+import { turnHolders } from '../chores/index.ts'
+import { removeMember } from './remove-member.flow.ts'
+
+interface Look {
+  readonly guildId: Snowflake
+  /** The last one who was asked about. */
+  readonly after: Snowflake
+  readonly limit: number
+  readonly signal: AbortSignal
+}
+
+/** Asks Discord about the next of those whose turn something is: who left takes part no more. Returns about whom. */
+export async function removeWhoLeft(
+  app: WorkerApp,
+  { guildId, after, limit, signal }: Look,
+): Promise<readonly Snowflake[]> {
+  const holders = await inGuild(app.db, guildId, (scope) => turnHolders(scope, { after, limit }), {
+    readOnly: true,
+  })
+  for (const userId of holders) {
+    const isThere = await app.discord.isMember({ guildId, userId }, { lane: lanes.bulk, signal })
+    // Discord is away, or says nothing of this guild: the others are asked about tomorrow too.
+    if (isThere === undefined) break
+    if (isThere) continue
+    await removeMember(app, { guildId, userId, by: userId, correlationId: `left ${userId}` })
+  }
+  return holders
+}
