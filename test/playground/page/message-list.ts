@@ -1,14 +1,18 @@
 import '@skyra/discord-components-core/discord-messages.js'
-import { css, html, nothing, type PropertyValues } from 'lit'
+import { html, nothing, type PropertyValues } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { PageMessage, PageUser, PageWorld, Pending } from './contract.ts'
 import { PgElement } from './element.ts'
 import { instantOf } from './instant.ts'
 import { follows } from './message/follows.ts'
+import { messageListStyles } from './message-list-styles.ts'
+import { MessageWindow } from './message-window.ts'
 import type { Words } from './words.ts'
 
 /** So near to the end that new messages are followed. */
 const NEAR_PX = 120
+/** So near to the oldest message that is drawn that more are. */
+const AHEAD_PX = 600
 
 /** The messages of a channel, newest at the foot and in sight. */
 export class MessageList extends PgElement {
@@ -22,82 +26,7 @@ export class MessageList extends PgElement {
     pending: { attribute: false },
     away: { state: true },
   }
-  static override styles = [
-    PgElement.styles,
-    css`
-      :host {
-        position: relative;
-        display: flex;
-        flex: 1;
-        flex-direction: column;
-        min-height: 0;
-      }
-      .log {
-        flex: 1;
-        overflow: hidden auto;
-        overscroll-behavior: contain;
-        padding: 0 0 16px;
-      }
-      .log:focus-visible {
-        outline-offset: -2px;
-      }
-      .inner {
-        display: flex;
-        flex-direction: column;
-        justify-content: flex-end;
-        min-height: 100%;
-      }
-      discord-messages {
-        display: block;
-        overflow: visible;
-        background: none;
-        border: 0;
-        color: var(--pg-text);
-        font: inherit;
-      }
-      .start {
-        padding: 24px 16px 8px;
-      }
-      .start h3 {
-        margin: 0 0 4px;
-        color: var(--pg-strong);
-        font-size: 22px;
-        overflow-wrap: anywhere;
-      }
-      .start p {
-        margin: 0;
-        color: var(--pg-muted);
-      }
-      .day {
-        display: flex;
-        gap: 8px;
-        align-items: center;
-        margin: 24px 16px 8px;
-        color: var(--pg-muted);
-        font-size: 12px;
-        font-weight: 600;
-      }
-      .day::before,
-      .day::after {
-        flex: 1;
-        height: 1px;
-        content: '';
-        background: var(--pg-border);
-      }
-      .newest {
-        position: absolute;
-        right: 24px;
-        bottom: 8px;
-        padding: 6px 14px;
-        color: var(--pg-on-fill);
-        background: var(--pg-primary);
-        border: 0;
-        border-radius: 16px;
-        box-shadow: var(--pg-shadow);
-        font-size: 14px;
-      }
-    `,
-  ]
+  static override styles = [PgElement.styles, messageListStyles]
 
   declare messages: readonly PageMessage[]
   declare viewer: PageUser
@@ -109,6 +38,7 @@ export class MessageList extends PgElement {
   declare private away: boolean
   /** Where the list stood when it was last looked at: only a hand moves it up from there. */
   private stood = 0
+  private readonly window = new MessageWindow()
   private readonly sizes = new ResizeObserver(() => this.follow())
 
   constructor() {
@@ -124,7 +54,12 @@ export class MessageList extends PgElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has('channel')) this.away = false
+    const count = this.messages.length
+    if (changed.has('channel')) {
+      this.away = false
+      this.window.begin(count)
+    }
+    this.window.fit(count, this.away)
   }
 
   protected override updated() {
@@ -151,6 +86,17 @@ export class MessageList extends PgElement {
     if (isNear) this.away = false
     else if (scrollTop < this.stood) this.away = true
     this.stood = scrollTop
+    if (this.away && scrollTop < AHEAD_PX) this.older()
+  }
+
+  /** Draws more of what was before; what is in sight stays where it is. */
+  private readonly older = () => {
+    const { log } = this
+    if (!log || !this.window.more()) return
+    this.away = true
+    // At its very top a browser holds on to the top, and not to what is in sight.
+    log.scrollTop = Math.max(log.scrollTop, 1)
+    this.requestUpdate()
   }
 
   /** A line with the date where another day begins. */
@@ -171,8 +117,36 @@ export class MessageList extends PgElement {
     this.log?.focus()
   }
 
+  private message(message: PageMessage, before: PageMessage | undefined) {
+    return html`
+      ${this.divider(message, before)}
+      <pg-message
+        data-message=${message.id}
+        .message=${message}
+        .viewer=${this.viewer}
+        .world=${this.world}
+        .pending=${this.pending.get(message.id)}
+        ?compact=${follows(before, message)}
+      ></pg-message>
+    `
+  }
+
+  private beginning() {
+    const { words, channel } = this
+    return html`
+      <div class="start">
+        <h3>${words.beginning(channel)}</h3>
+        <p>${words.beginningText}</p>
+      </div>
+    `
+  }
+
+  private olderButton() {
+    return html`<button class="older" @click=${this.older}>${this.words.older}</button>`
+  }
+
   override render() {
-    const { messages, words, channel } = this
+    const { messages, words, channel, window } = this
     return html`
       <div
         class="log"
@@ -184,25 +158,12 @@ export class MessageList extends PgElement {
         @scroll=${this.scrolled}
       >
         <div class="inner">
-          <div class="start">
-            <h3>${words.beginning(channel)}</h3>
-            <p>${words.beginningText}</p>
-          </div>
+          ${window.start > 0 ? this.olderButton() : this.beginning()}
           <discord-messages no-background ?light-theme=${this.light}>
             ${repeat(
-              messages,
+              messages.slice(window.start),
               ({ id }) => id,
-              (message, i) => html`
-                ${this.divider(message, messages[i - 1])}
-                <pg-message
-                  data-message=${message.id}
-                  .message=${message}
-                  .viewer=${this.viewer}
-                  .world=${this.world}
-                  .pending=${this.pending.get(message.id)}
-                  ?compact=${follows(messages[i - 1], message)}
-                ></pg-message>
-              `,
+              (message, i) => this.message(message, messages[window.start + i - 1]),
             )}
           </discord-messages>
         </div>
