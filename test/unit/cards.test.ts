@@ -14,9 +14,9 @@ import type { ChoreList, GuildChores } from '../../src/features/chores/chore-lis
 import { choresCard, sharedListCard } from '../../src/features/chores/chores.view.ts'
 import { everywhereCard } from '../../src/features/chores/everywhere.view.ts'
 import { PAGE_SIZE } from '../../src/features/chores/list-chores.flow.ts'
-import { momentIn } from '../../src/features/chores/moment.ts'
 import { helpCard } from '../../src/features/help/help.view.ts'
 import { TOPICS } from '../../src/features/help/topics.ts'
+import { todayIn } from '../../src/features/recurrence/index.ts'
 import { whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'
 import { aChore, aCompletion, anId, anOccurrence, MIA, TOM } from '../support/build.ts'
@@ -27,11 +27,12 @@ const chore = aChore({ name, assigneeId: TOM })
 const completion = aCompletion({ by: MIA })
 const open = anOccurrence({ chore, assigneeId: TOM })
 const done = { ...anOccurrence({ chore, status: 'done' }), completion }
-const moment = momentIn({ zone: 'Europe/Amsterdam' }, Temporal.Instant.from('2030-03-01T12:00:00Z'))
+const now = Temporal.Instant.from('2030-03-01T12:00:00Z')
+const today = todayIn({ zone: 'Europe/Amsterdam' }, now)
 const items = Array.from({ length: PAGE_SIZE }, (_, i) => ({ ...open, id: anId(100 + i) }))
 
 const lists = choreFilter.options.map((filter) => ({
-  ...moment,
+  ...today,
   filter,
   items,
   total: 9999,
@@ -39,7 +40,7 @@ const lists = choreFilter.options.map((filter) => ({
   pageCount: 1250,
 }))
 const empty = choreFilter.options.map((filter) => ({
-  ...moment,
+  ...today,
   filter,
   items: [],
   total: 0,
@@ -68,12 +69,12 @@ const guilds = [
 
 describe.each(locales)('in %s, with the longest of everything', (locale) => {
   const cards = [
-    choreAddedCard(locale, open, moment),
-    reopenedCard(locale, open, moment),
-    choreCard(locale, { occurrence: open, moment }),
-    choreCard(locale, { occurrence: done, moment }),
+    choreAddedCard(locale, open, now),
+    reopenedCard(locale, open, now),
+    choreCard(locale, { occurrence: open, now }),
+    choreCard(locale, { occurrence: done, now }),
     ...[open, done].map((occurrence) =>
-      sharedChoreCard(locale, { occurrence, moment, last: completion, by: GUILD }),
+      sharedChoreCard(locale, { occurrence, now, last: completion, by: GUILD }),
     ),
     doneCard(locale, { done, next: open }),
     ...[...lists, ...empty].flatMap((list) => [
@@ -95,7 +96,7 @@ describe.each(locales)('in %s, with the longest of everything', (locale) => {
 
 test('the first and the last page have nowhere further to go', () => {
   const page = (number: number) => {
-    const list = { ...moment, filter: 'all', items, total: 16, page: number, pageCount: 2 } as const
+    const list = { ...today, filter: 'all', items, total: 16, page: number, pageCount: 2 } as const
     const drawn = JSON.stringify(choresCard('en-US', list))
     return ['Previous', 'Next'].map((label) => drawn.match(`"${label}"[^{]*"disabled":(\\w+)`)?.[1])
   }

@@ -18,7 +18,6 @@ import { draftIn } from '../../src/features/chores/draft.ts'
 import { againCard } from '../../src/features/chores/draft.view.ts'
 import { editModal } from '../../src/features/chores/edit.modal.ts'
 import { madeOf } from '../../src/features/chores/made-of.ts'
-import { momentIn } from '../../src/features/chores/moment.ts'
 import { pickDoneCard } from '../../src/features/chores/pick-done.view.ts'
 import { whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'
@@ -30,7 +29,7 @@ const name = '*'.repeat(NAME_LENGTH_MAX)
 const when = '*'.repeat(WHEN_LENGTH_MAX)
 const notes = '*'.repeat(NOTES_LENGTH_MAX)
 const area = { id: anId(8), name: '*'.repeat(AREA_NAME_LENGTH_MAX) }
-const moment = momentIn({ zone: 'Europe/Amsterdam' }, Temporal.Instant.from('2030-03-01T12:00:00Z'))
+const now = Temporal.Instant.from('2030-03-01T12:00:00Z')
 const longest = aChore({ name, notes, area, assigneeId: TOM })
 const open = anOccurrence({ chore: longest, assigneeId: TOM })
 const damaged = anOccurrence({ chore: aChore({ name: UNREADABLE, notes: UNREADABLE }) })
@@ -41,14 +40,14 @@ describe.each(locales)('in %s, with the longest of everything', (locale) => {
     cards.editedCard(
       locale,
       { before: longest, occurrence: one, changes: CHANGEABLE, eventId: anId(4) },
-      moment,
+      now,
     ),
-    cards.unchangedCard(locale, one, moment),
+    cards.unchangedCard(locale, one, now),
     cards.deletedCard(locale, one.chore),
-    cards.restoredCard(locale, one, moment),
-    cards.moreCard(locale, { occurrence: one, moment }),
-    choreAddedCard(locale, one, moment),
-    choreCard(locale, { occurrence: one, moment, last: { by: TOM, at: one.dueAt } }),
+    cards.restoredCard(locale, one, now),
+    cards.moreCard(locale, { occurrence: one, now }),
+    choreAddedCard(locale, one, now),
+    choreCard(locale, { occurrence: one, now, last: { by: TOM, at: one.dueAt } }),
   ])
   const many = Array.from({ length: 25 }, (_, i) => ({ ...open, id: anId(100 + i) }))
   const others = [
@@ -96,7 +95,7 @@ test('a card leads back to the message that a chore was made of, and to nothing 
     'https://discord.com/channels/300000000000000001/400000000000000001/500000000000000001'
   const evil = 'https://discord.com.evil.example/channels/1/2/3'
   const chore = aChore({ notes: `*Tap*\n${link}\n${evil}` })
-  const shown = JSON.stringify(choreCard('en-US', { occurrence: anOccurrence({ chore }), moment }))
+  const shown = JSON.stringify(choreCard('en-US', { occurrence: anOccurrence({ chore }), now }))
   expect(shown).toContain(JSON.stringify(`${escapeMarkdown('*Tap*')}\n${link}\n`).slice(1, -1))
   expect(shown).not.toContain(evil)
 })

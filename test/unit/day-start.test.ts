@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
-import { momentIn } from '../../src/features/chores/moment.ts'
 import {
   firstSlot,
   parseWhen,
   shownAt,
   slotAfterDone,
+  todayIn,
 } from '../../src/features/recurrence/index.ts'
 import { remindAt } from '../../src/features/reminders/reminder.ts'
 
@@ -26,9 +26,9 @@ const read = (text: string, here: object = days, now = NIGHT) => {
 
 describe('where a day begins at four', () => {
   test('«today» is still yesterday at three in the night, and ends at four', () => {
-    const { dayEnd, weekEnd } = momentIn(days, NIGHT)
+    const { dayEnd, weekEnd } = todayIn(days, NIGHT)
     expect([local(dayEnd), local(weekEnd)]).toEqual(['2030-01-02T04:00', '2030-01-08T04:00'])
-    expect(local(momentIn({ zone }, NIGHT).dayEnd)).toBe('2030-01-03T00:00')
+    expect(local(todayIn({ zone }, NIGHT).dayEnd)).toBe('2030-01-03T00:00')
   })
 
   test.each([

@@ -1,8 +1,9 @@
 import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
-import { addChoreId, doneSince, lookId, momentIn, openOccurrences } from '../chores/index.ts'
+import { addChoreId, doneSince, lookId, openOccurrences } from '../chores/index.ts'
 import { guilds, isPaused } from '../guilds/index.ts'
 import { joinId } from '../members/index.ts'
+import { todayIn } from '../recurrence/index.ts'
 import { arrange, DONE_MINUTES, DONE_ROWS_MAX, LISTED_MAX } from './board.ts'
 
 export type BoardContent = Awaited<ReturnType<typeof readBoard>>
@@ -33,7 +34,7 @@ export async function readBoard(
   }
   return {
     ...arrange({ open, done }),
-    ...momentIn(settings, now),
+    ...todayIn(settings, now),
     locale,
     zone,
     boardChannelId,

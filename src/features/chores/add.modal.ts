@@ -17,7 +17,6 @@ import type { Closing } from './closing.ts'
 import { type Draft, draftIn } from './draft.ts'
 import { againCard } from './draft.view.ts'
 import { localize, say, t } from './locales/index.ts'
-import { momentIn } from './moment.ts'
 
 export const addModal = defineModal({
   id: addId,
@@ -103,10 +102,9 @@ export async function addAndShow(app: App, at: Invocation, given: Given): Promis
     return refusal(say(locale, result.refusal))
   if (!result.ok) return refused(say(locale, result.refusal))
   const { schedule } = result.value.chore
-  const moment = momentIn(schedule, app.clock.now())
   const settings = await readSettings(app, at)
   const guessedIn = isZoneGuessed(settings, guildLocale) ? cityOf(schedule.zone) : undefined
-  return answer(choreAddedCard(locale, result.value, moment, guessedIn))
+  return answer(choreAddedCard(locale, result.value, app.clock.now(), guessedIn))
 }
 
 /** Why this one cannot have a chore. */

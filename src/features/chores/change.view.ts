@@ -1,4 +1,4 @@
-import { epochSeconds } from '../../core/clock.ts'
+import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, type Part, section, text } from '../../core/components.ts'
 import type { Id } from '../../core/ids.ts'
 import { sayWhen } from '../recurrence/index.ts'
@@ -9,7 +9,6 @@ import type { Chore, ChoreDefinition } from './chore.ts'
 import { nameOf, openCard, openLines } from './chore.view.ts'
 import { closingOf } from './closing.ts'
 import { t } from './locales/index.ts'
-import type { Moment } from './moment.ts'
 import type { Occurrence } from './occurrence.ts'
 import { historyId, laterId, skipId } from './turn.custom-ids.ts'
 
@@ -41,18 +40,18 @@ interface Edited {
 export function editedCard(
   locale: string,
   { before, occurrence, changes, eventId }: Edited,
-  moment: Moment,
+  now: Temporal.Instant,
 ) {
   const heading = t(locale, 'edit.done', { chore: nameOf(locale, occurrence.chore) })
   const was = changes.map((what) => WAS[what](locale, before))
   const undo = button(t(locale, 'button.undo'), undoEditId.encode({ edit: eventId }))
-  const lines = [...openLines(locale, heading, occurrence, moment), ...was]
+  const lines = [...openLines(locale, heading, occurrence, now), ...was]
   return openCard(locale, occurrence, lines, { besides: [undo] })
 }
 
-export function unchangedCard(locale: string, occurrence: Occurrence, moment: Moment) {
+export function unchangedCard(locale: string, occurrence: Occurrence, now: Temporal.Instant) {
   const heading = t(locale, 'undoEdit.done', { chore: nameOf(locale, occurrence.chore) })
-  return openCard(locale, occurrence, openLines(locale, heading, occurrence, moment))
+  return openCard(locale, occurrence, openLines(locale, heading, occurrence, now))
 }
 
 export function deletedCard(locale: string, chore: Chore) {
@@ -60,24 +59,24 @@ export function deletedCard(locale: string, chore: Chore) {
   return card(section(t(locale, 'delete.done', { chore: nameOf(locale, chore) }), undo))
 }
 
-export function restoredCard(locale: string, occurrence: Occurrence, moment: Moment) {
+export function restoredCard(locale: string, occurrence: Occurrence, now: Temporal.Instant) {
   const heading = t(locale, 'restore.done', { chore: nameOf(locale, occurrence.chore) })
-  return openCard(locale, occurrence, openLines(locale, heading, occurrence, moment))
+  return openCard(locale, occurrence, openLines(locale, heading, occurrence, now))
 }
 
 interface More {
   readonly occurrence: Occurrence
-  readonly moment: Moment
+  readonly now: Temporal.Instant
   readonly mayChange?: boolean
 }
 
 /** Whatever else can be done with a chore, by who sees it: with this turn first, then with all of them. */
-export function moreCard(locale: string, { occurrence, moment, mayChange = true }: More) {
+export function moreCard(locale: string, { occurrence, now, mayChange = true }: More) {
   const { chore } = occurrence
   const heading = t(locale, 'more.heading', { chore: nameOf(locale, chore) })
   const at = epochSeconds(chore.createdAt)
   const lines =
-    occurrence.status === 'open' ? openLines(locale, heading, occurrence, moment) : [heading]
+    occurrence.status === 'open' ? openLines(locale, heading, occurrence, now) : [heading]
   const ofChore = { chore: chore.id }
   const changing = [
     button(t(locale, 'button.edit'), editId.encode(ofChore)),

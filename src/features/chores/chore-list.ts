@@ -1,11 +1,11 @@
 import type { Snowflake } from '../../core/ids.ts'
+import type { Today } from '../recurrence/index.ts'
 import type { Shown } from './chore.custom-ids.ts'
 import type { ChoreFilter } from './chore.ts'
-import type { Moment } from './moment.ts'
 import type { ListedOccurrence } from './occurrence.ts'
 
 /** One page of what is open. */
-export interface ChoreList extends Moment, Shown {
+export interface ChoreList extends Today, Shown {
   readonly items: readonly ListedOccurrence[]
   readonly total: number
   readonly pageCount: number

@@ -10,6 +10,7 @@ import {
   text,
 } from '../../core/components.ts'
 import { stringSelect } from '../../core/selects.ts'
+import { sayDue, sayProgress, type Today } from '../recurrence/index.ts'
 import {
   addId,
   doneId,
@@ -22,23 +23,29 @@ import {
   undoId,
 } from './chore.custom-ids.ts'
 import { type ChoreFilter, choreFilter } from './chore.ts'
-import { dueLine, nameOf, progressParts } from './chore.view.ts'
+import { nameOf } from './chore.view.ts'
 import { type ChoreList, THEIRS } from './chore-list.ts'
 import { guildTitle } from './guild-title.view.ts'
+import { lateOf } from './late.ts'
 import { t } from './locales/index.ts'
-import type { Moment } from './moment.ts'
 import type { ListedOccurrence, Occurrence } from './occurrence.ts'
 
 /** What there is to do, whose it is and when. */
-function openLine(locale: string, occurrence: ListedOccurrence, moment: Moment) {
-  const { chore, assigneeId } = occurrence
+function openLine(
+  locale: string,
+  { chore, slot, dueAt, assigneeId }: ListedOccurrence,
+  today: Today,
+) {
+  const { schedule, area } = chore
   const name = nameOf(locale, chore)
   const title = assigneeId
     ? t(locale, 'row.member', { chore: name, userId: assigneeId })
     : t(locale, 'row.anyone', { chore: name })
-  const progress = progressParts(locale, occurrence, moment)
-  const due = [dueLine(locale, occurrence, moment), ...progress].join(' · ')
-  const where = chore.area ? t(locale, 'row.area', { due, area: chore.area.name }) : due
+  const due = [
+    sayDue({ schedule, dueAt, late: lateOf(chore) }, today, locale),
+    ...sayProgress(schedule, { localKey: slot, dueAt }, today.now, locale),
+  ].join(' · ')
+  const where = area ? t(locale, 'row.area', { due, area: area.name }) : due
   return `${title}\n${where}`
 }
 

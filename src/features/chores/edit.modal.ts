@@ -18,7 +18,6 @@ import { type Draft, draftIn } from './draft.ts'
 import { againCard } from './draft.view.ts'
 import { type EditRefusal, editChore } from './edit-chore.flow.ts'
 import { localize, say, t } from './locales/index.ts'
-import { momentIn } from './moment.ts'
 
 /** What the form can mend, and what only somebody else can. */
 const FINAL: ReadonlySet<EditRefusal['code']> = new Set([
@@ -58,8 +57,7 @@ export const editModal = defineModal({
     })
     if (!result.ok && FINAL.has(result.refusal.code)) return refusal(say(locale, result.refusal))
     if (!result.ok) return refused(say(locale, result.refusal))
-    const { schedule } = result.value.occurrence.chore
-    const card = editedCard(locale, result.value, momentIn(schedule, app.clock.now()))
+    const card = editedCard(locale, result.value, app.clock.now())
     // On the card that it was opened from, when that is their own.
     return inPlace(at, card)
   },
@@ -116,5 +114,5 @@ export async function editClosing(
     closing,
   })
   if (!result.ok) return refusal(say(locale, result.refusal))
-  return whisperCard(editedCard(locale, result.value, momentIn(schedule, app.clock.now())))
+  return whisperCard(editedCard(locale, result.value, app.clock.now()))
 }

@@ -6,7 +6,6 @@ import { endAtHome } from './home.button.ts'
 import { offerLater } from './later.flow.ts'
 import { OTHER } from './later.ts'
 import { say, t } from './locales/index.ts'
-import { momentIn } from './moment.ts'
 import { laterId } from './turn.custom-ids.ts'
 import { laterCard } from './turn.view.ts'
 
@@ -31,8 +30,7 @@ export const laterButton = defineButton({
       label: t(locale, 'later.other'),
       description: t(locale, 'later.other.description'),
     }
-    const moment = momentIn(occurrence.chore.schedule, app.clock.now())
-    const card = laterCard(locale, occurrence, [...options, other], moment)
+    const card = laterCard(locale, occurrence, [...options, other], app.clock.now())
     return inPlace(at, card)
   },
 })

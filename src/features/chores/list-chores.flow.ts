@@ -3,16 +3,16 @@ import type { Temporal } from '../../core/clock.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { guilds } from '../guilds/index.ts'
+import { type Today, todayIn } from '../recurrence/index.ts'
 import type { Shown } from './chore.custom-ids.ts'
 import type { ChoreFilter } from './chore.ts'
 import { type ChoreList, theirs } from './chore-list.ts'
-import { type Moment, momentIn } from './moment.ts'
 import * as occurrences from './open-occurrences.repository.ts'
 
 /** Rows of three components each: eight leave room for a finished row and the buttons, under Discord's 40. */
 export const PAGE_SIZE = 8
 
-const UNTIL: { readonly [F in ChoreFilter]?: (at: Moment) => Temporal.Instant } = {
+const UNTIL: { readonly [F in ChoreFilter]?: (today: Today) => Temporal.Instant } = {
   overdue: ({ now }) => now,
   today: ({ dayEnd }) => dayEnd,
   week: ({ weekEnd }) => weekEnd,
@@ -34,7 +34,7 @@ export function listChores(
   const filter = memberId === undefined ? shown.filter : theirs(shown.filter)
   return inGuild(app.db, guildId, async (scope) => {
     const settings = guilds.settings(scope, guildLocale)
-    const looking = settings.then((all) => momentIn(all, app.clock.now()))
+    const looking = settings.then((all) => todayIn(all, app.clock.now()))
     const naming = directOf === undefined ? undefined : guilds.nameOf(scope)
     const until = UNTIL[filter]
     const read = async (number: number) =>
@@ -48,12 +48,12 @@ export function listChores(
       })
 
     // One flight, unless the page depends on when the guild's day ends.
-    const [wanted, moment, guildName] = await Promise.all([read(page), looking, naming])
+    const [wanted, today, guildName] = await Promise.all([read(page), looking, naming])
     // A page past the end is empty and cannot count: chores were done since it was drawn.
     const [number, found] =
       wanted.items.length === 0 && page > 0 ? await lastPage(read, page) : [page, wanted]
     const pageCount = Math.max(1, Math.ceil(found.total / PAGE_SIZE))
-    return { ...shown, filter, ...found, page: number, pageCount, guildName, ...moment }
+    return { ...shown, filter, ...found, page: number, pageCount, guildName, ...today }
   })
 }
 

@@ -5,7 +5,6 @@ import { restoreId } from './change.custom-ids.ts'
 import { restoredCard } from './change.view.ts'
 import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
-import { momentIn } from './moment.ts'
 import { restoreChore } from './restore-chore.flow.ts'
 
 export const restoreButton = defineButton({
@@ -15,7 +14,6 @@ export const restoreButton = defineButton({
     const { locale } = at
     const result = await restoreChore(app, { ...(await actorOf(app, at)), choreId })
     if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
-    const moment = momentIn(result.value.chore.schedule, app.clock.now())
-    return update(restoredCard(locale, result.value, moment))
+    return update(restoredCard(locale, result.value, app.clock.now()))
   },
 })

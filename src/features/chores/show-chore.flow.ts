@@ -2,7 +2,6 @@ import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import * as completions from './completion.repository.ts'
-import { momentIn } from './moment.ts'
 import * as occurrences from './occurrence.repository.ts'
 
 type OfGuild = occurrences.OccurrenceKey & { readonly guildId: Snowflake }
@@ -14,7 +13,5 @@ export const showChore = ({ db, clock }: Pick<App, 'db' | 'clock'>, { guildId, .
     const choreId = 'chore' in key ? key.chore : (await finding)?.chore.id
     if (choreId === undefined) return undefined
     const [occurrence, last] = await Promise.all([finding, completions.lastDone(scope, choreId)])
-    return (
-      occurrence && { occurrence, last, moment: momentIn(occurrence.chore.schedule, clock.now()) }
-    )
+    return occurrence && { occurrence, last, now: clock.now() }
   })

@@ -10,7 +10,6 @@ import { WHEN_OPTION_LENGTH_MAX } from './chore.ts'
 import { choreNotFound, endAtHome } from './home.button.ts'
 import { localize, say } from './locales/index.ts'
 import { mayChange } from './may-change.flow.ts'
-import { momentIn } from './moment.ts'
 import { postponeChore } from './postpone-chore.flow.ts'
 import { postponedCard } from './turn.view.ts'
 
@@ -47,8 +46,8 @@ export async function postponeAndShow(app: App, at: Invocation, given: Given) {
     locale,
   })
   if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
-  const moment = momentIn(result.value.occurrence.chore.schedule, app.clock.now())
+  const now = app.clock.now()
   const isChanger = await mayChange(app, at, result.value.occurrence.chore)
-  const card = postponedCard(locale, result.value, { moment, mayChange: isChanger })
+  const card = postponedCard(locale, result.value, { now, mayChange: isChanger })
   return inPlace(at, card)
 }

@@ -1,4 +1,4 @@
-import { epochSeconds } from '../../core/clock.ts'
+import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, section, selectRow, text } from '../../core/components.ts'
 import type { Id } from '../../core/ids.ts'
 import { type SelectOption, stringSelect } from '../../core/selects.ts'
@@ -6,7 +6,6 @@ import { isAnyTime, shownAt } from '../recurrence/index.ts'
 import { moreId } from './change.custom-ids.ts'
 import { nameOf, openCard, openLines } from './chore.view.ts'
 import { t } from './locales/index.ts'
-import type { Moment } from './moment.ts'
 import type { Occurrence } from './occurrence.ts'
 import { pickLaterId, undoPostponementId, undoSkipId } from './turn.custom-ids.ts'
 
@@ -34,13 +33,13 @@ export function skippedCard(locale: string, { skipped, next, eventId, reason }: 
 
 /** When it is looked at, and whether by who may edit the chore. */
 interface Seen {
-  readonly moment: Moment
+  readonly now: Temporal.Instant
   readonly mayChange: boolean
 }
 
-export function unskippedCard(locale: string, occurrence: Occurrence, { moment, mayChange }: Seen) {
+export function unskippedCard(locale: string, occurrence: Occurrence, { now, mayChange }: Seen) {
   const heading = t(locale, 'undoSkip.done', { chore: nameOf(locale, occurrence.chore) })
-  const lines = openLines(locale, heading, occurrence, moment)
+  const lines = openLines(locale, heading, occurrence, now)
   return openCard(locale, occurrence, lines, { mayChange })
 }
 
@@ -62,24 +61,20 @@ function mergedLine(locale: string, merged: readonly Occurrence[]) {
 export function postponedCard(
   locale: string,
   { occurrence, merged, eventId }: Postponed,
-  { moment, mayChange }: Seen,
+  { now, mayChange }: Seen,
 ) {
   const heading = t(locale, 'postpone.done', { chore: nameOf(locale, occurrence.chore) })
   const undo = button(
     t(locale, 'button.undo'),
     undoPostponementId.encode({ postponement: eventId }),
   )
-  const lines = [...openLines(locale, heading, occurrence, moment), ...mergedLine(locale, merged)]
+  const lines = [...openLines(locale, heading, occurrence, now), ...mergedLine(locale, merged)]
   return openCard(locale, occurrence, lines, { besides: [undo], mayChange })
 }
 
-export function dueAsBeforeCard(
-  locale: string,
-  occurrence: Occurrence,
-  { moment, mayChange }: Seen,
-) {
+export function dueAsBeforeCard(locale: string, occurrence: Occurrence, { now, mayChange }: Seen) {
   const heading = t(locale, 'undoPostponement.done', { chore: nameOf(locale, occurrence.chore) })
-  const lines = openLines(locale, heading, occurrence, moment)
+  const lines = openLines(locale, heading, occurrence, now)
   return openCard(locale, occurrence, lines, { mayChange })
 }
 
@@ -88,12 +83,12 @@ export function laterCard(
   locale: string,
   occurrence: Occurrence,
   options: readonly SelectOption[],
-  moment: Moment,
+  now: Temporal.Instant,
 ) {
   const { id, chore } = occurrence
   const heading = t(locale, 'later.heading', { chore: nameOf(locale, chore) })
   return card(
-    text(openLines(locale, heading, occurrence, moment).join('\n')),
+    text(openLines(locale, heading, occurrence, now).join('\n')),
     selectRow(
       stringSelect(pickLaterId.encode({ occurrence: id }), options, {
         placeholder: t(locale, 'later.pick'),

@@ -5,7 +5,6 @@ import { undoEditId } from './change.custom-ids.ts'
 import { unchangedCard } from './change.view.ts'
 import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
-import { momentIn } from './moment.ts'
 import { undoEdit } from './undo-edit.flow.ts'
 
 export const undoEditButton = defineButton({
@@ -15,7 +14,6 @@ export const undoEditButton = defineButton({
     const { locale } = at
     const result = await undoEdit(app, { ...(await actorOf(app, at)), eventId })
     if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
-    const moment = momentIn(result.value.chore.schedule, app.clock.now())
-    return update(unchangedCard(locale, result.value, moment))
+    return update(unchangedCard(locale, result.value, app.clock.now()))
   },
 })

@@ -4,7 +4,6 @@ import { actorOf } from '../guilds/index.ts'
 import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
 import { mayChange } from './may-change.flow.ts'
-import { momentIn } from './moment.ts'
 import { undoPostponementId } from './turn.custom-ids.ts'
 import { dueAsBeforeCard } from './turn.view.ts'
 import { undoPostponement } from './undo-postponement.flow.ts'
@@ -16,8 +15,9 @@ export const undoPostponementButton = defineButton({
     const { locale } = at
     const result = await undoPostponement(app, { ...(await actorOf(app, at)), eventId })
     if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
-    const moment = momentIn(result.value.chore.schedule, app.clock.now())
     const isChanger = await mayChange(app, at, result.value.chore)
-    return update(dueAsBeforeCard(locale, result.value, { moment, mayChange: isChanger }))
+    return update(
+      dueAsBeforeCard(locale, result.value, { now: app.clock.now(), mayChange: isChanger }),
+    )
   },
 })

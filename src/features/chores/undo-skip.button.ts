@@ -4,7 +4,6 @@ import { actorOf } from '../guilds/index.ts'
 import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
 import { mayChange } from './may-change.flow.ts'
-import { momentIn } from './moment.ts'
 import { undoSkipId } from './turn.custom-ids.ts'
 import { unskippedCard } from './turn.view.ts'
 import { undoSkip } from './undo-skip.flow.ts'
@@ -16,8 +15,9 @@ export const undoSkipButton = defineButton({
     const { locale } = at
     const result = await undoSkip(app, { ...(await actorOf(app, at)), eventId })
     if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
-    const moment = momentIn(result.value.chore.schedule, app.clock.now())
     const isChanger = await mayChange(app, at, result.value.chore)
-    return update(unskippedCard(locale, result.value, { moment, mayChange: isChanger }))
+    return update(
+      unskippedCard(locale, result.value, { now: app.clock.now(), mayChange: isChanger }),
+    )
   },
 })

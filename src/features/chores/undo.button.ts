@@ -8,7 +8,6 @@ import { endAtHome } from './home.button.ts'
 import { languageAt } from './language-at.flow.ts'
 import { say } from './locales/index.ts'
 import { mayChange } from './may-change.flow.ts'
-import { momentIn } from './moment.ts'
 import { listCard } from './page.button.ts'
 import { undoCompletion } from './undo-completion.flow.ts'
 
@@ -25,9 +24,9 @@ export const undoButton = defineButton({
 
     const shown = listAt(place)
     if (shown) return update(await listCard(app, at, shown, result.value))
-    const moment = momentIn(result.value.chore.schedule, app.clock.now())
+    const now = app.clock.now()
     const language = await languageAt(app, at, place)
     const isChanger = isForEveryone(place) || (await mayChange(app, at, result.value.chore))
-    return update(reopenedCard(language, result.value, moment, { place, mayChange: isChanger }))
+    return update(reopenedCard(language, result.value, now, { place, mayChange: isChanger }))
   },
 })

@@ -15,13 +15,8 @@ export const enUS = {
   'row.member': '**{{chore}}** · <@{{userId}}>',
   'row.anyone': '**{{chore}}** · for anyone',
   'row.done': '✅ **{{chore}}** · done by <@{{by}}>',
-  'due.overdue': '🔴 Overdue: was due <t:{{at}}:R>',
   'due.overdueAnyTime': '🔴 Overdue since {{day}}',
-  'due.waiting': '🕰️ No hurry: it waits since <t:{{at}}:D>',
   'due.waitingAnyTime': '🕰️ No hurry: it waits since {{day}}',
-  'due.today': '⏰ Due today: <t:{{at}}:t>',
-  'due.todayAnyTime': '⏰ Due today',
-  'due.later': '🗓️ Due <t:{{at}}:f>',
   'due.laterAnyTime': '🗓️ Due {{day}}',
 
   'others.pick_one': 'One more chore',

@@ -18,13 +18,8 @@ export const nl: Translation<typeof enUS> = {
   'row.member': '**{{chore}}** · <@{{userId}}>',
   'row.anyone': '**{{chore}}** · voor iedereen',
   'row.done': '✅ **{{chore}}** · gedaan door <@{{by}}>',
-  'due.overdue': '🔴 Te laat: het moest <t:{{at}}:R>',
   'due.overdueAnyTime': '🔴 Te laat sinds {{day}}',
-  'due.waiting': '🕰️ Geen haast: hij wacht sinds <t:{{at}}:D>',
   'due.waitingAnyTime': '🕰️ Geen haast: hij wacht sinds {{day}}',
-  'due.today': '⏰ Vandaag: <t:{{at}}:t>',
-  'due.todayAnyTime': '⏰ Vandaag',
-  'due.later': '🗓️ Uiterlijk <t:{{at}}:f>',
   'due.laterAnyTime': '🗓️ Uiterlijk {{day}}',
 
   'others.pick_one': 'Nog één klus',

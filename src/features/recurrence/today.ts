@@ -1,7 +1,7 @@
 import type { Temporal } from '../../core/clock.ts'
 
 /** When something is looked at, and when that day ends where the guild lives: «today» and «overdue». */
-export interface Moment {
+export interface Today {
   readonly now: Temporal.Instant
   readonly dayEnd: Temporal.Instant
   /** «This week» is today and the six days after it. */
@@ -14,7 +14,7 @@ interface Place {
   readonly dayStartMinutes?: number
 }
 
-export function momentIn({ zone, dayStartMinutes = 0 }: Place, now: Temporal.Instant): Moment {
+export function todayIn({ zone, dayStartMinutes = 0 }: Place, now: Temporal.Instant): Today {
   const local = now.toZonedDateTimeISO(zone).toPlainDateTime()
   const today = local.subtract({ minutes: dayStartMinutes }).toPlainDate()
   const startOf = (days: number) => {
