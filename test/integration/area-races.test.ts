@@ -1,12 +1,19 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addArea } from '../../src/features/areas/add-area.flow.ts'
 import { removeArea } from '../../src/features/areas/remove-area.flow.ts'
+import { undoRemoval } from '../../src/features/areas/undo-removal.flow.ts'
 import { addChore } from '../../src/features/chores/add-chore.flow.ts'
+import { AREAS_MAX } from '../../src/features/chores/area.ts'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
 
+let database: Awaited<ReturnType<typeof createDatabase>>
+beforeAll(async () => {
+  database = await createDatabase()
+})
+afterAll(() => database.admin.end())
+
 test('an area that goes at the moment a chore is put into it takes nobody’s work with it', async () => {
-  const database = await createDatabase()
   const app = database.appFor('owner')
   const by = aSnowflake()
   const race = async () => {
@@ -26,5 +33,35 @@ test('an area that goes at the moment a chore is put into it takes nobody’s wo
     expect(left).toEqual({ chores: added.ok ? 1 : 0, there: 0 })
   }
   for (let n = 0; n < 12; n += 1) await race()
-  await database.admin.end()
+})
+
+test('who removes an area that another has just removed is told so, and the log tells of it once', async () => {
+  const app = database.appFor('owner')
+  const race = async () => {
+    const at = { guildId: aSnowflake(), by: aSnowflake(), correlationId: 'race' }
+    const area = await addArea(app, { ...at, name: 'Kitchen' })
+    if (!area.ok) throw new Error('no area')
+    const both = [1, 2].map(() => removeArea(app, { ...at, areaId: area.value.id }))
+    const codes = (await Promise.all(both)).map((one) => (one.ok ? 'removed' : one.refusal.code))
+    expect(codes.toSorted()).toEqual(['area.gone', 'removed'])
+    const told = await database.admin`
+      select from event_log where guild_id = ${at.guildId} and type = 'area.removed'`
+    expect(told).toHaveLength(1)
+  }
+  for (let n = 0; n < 6; n += 1) await race()
+})
+
+test('a removed area does not come back beyond the number that a list can show', async () => {
+  const app = database.appFor('owner')
+  const at = { guildId: aSnowflake(), by: aSnowflake(), correlationId: 'full' }
+  const add = (name: string) => addArea(app, { ...at, name })
+  const first = await add('Kitchen')
+  if (!first.ok) throw new Error('no area')
+  for (let n = 1; n < AREAS_MAX; n += 1) await add(`Area ${n}`)
+  const removed = await removeArea(app, { ...at, areaId: first.value.id })
+  if (!removed.ok) throw new Error('not removed')
+  const { eventId } = removed.value
+  expect((await add('Garden')).ok).toBe(true)
+  const refused = await undoRemoval(app, { ...at, eventId })
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'area.tooMany' } })
 })

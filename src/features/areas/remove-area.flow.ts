@@ -27,8 +27,9 @@ export function removeArea(
 ): Promise<Result<AreaRemoved, Refusal<'area.gone', Record<never, never>>>> {
   return inGuild(db, guildId, async (scope) => {
     const known = await areas.find(scope, areaId)
-    if (!known) return refuse('area.gone', {})
-    const choreIds = await areas.remove(scope, areaId)
+    const choreIds = known && (await areas.remove(scope, areaId))
+    // Known from before, perhaps: somebody else may have removed it at this moment.
+    if (!choreIds) return refuse('area.gone', {})
     const { name } = known
     const event = areaRemoved({ areaId, name, choreIds: [...choreIds] })
     const eventId = newId()

@@ -3,7 +3,7 @@ import { inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { announce, recalled } from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
-import { areas } from '../chores/index.ts'
+import { AREAS_MAX, areas } from '../chores/index.ts'
 import { areaAdded, areaRemoved } from './area.events.ts'
 
 export interface UndoRemoval {
@@ -16,6 +16,7 @@ export interface UndoRemoval {
 type UndoRefusal =
   | Refusal<'area.nothingToUndo', Record<never, never>>
   | Refusal<'area.nameTaken', { name: string }>
+  | Refusal<'area.tooMany', { count: number }>
 
 /** The area is there again, with its chores, unless those are in another one by now. Returns its name. */
 export function undoRemoval(
@@ -30,6 +31,7 @@ export function undoRemoval(
     const [all, isTaken] = await Promise.all([areas.all(scope), areas.isNameTaken(scope, area)])
     if (all.some(({ id }) => id === areaId)) return refuse('area.nothingToUndo', {})
     if (isTaken) return refuse('area.nameTaken', { name })
+    if (all.length >= AREAS_MAX) return refuse('area.tooMany', { count: AREAS_MAX })
     const at = clock.now()
     await areas.add(scope, area, at)
     const back = choreIds.length > 0 ? await areas.gather(scope, areaId, choreIds) : []

@@ -63,15 +63,21 @@ export async function rename(scope: GuildScope, area: Area): Promise<boolean> {
   return renamed.length > 0
 }
 
-/** Its chores stay, without an area; returns which. */
-export async function remove({ tx, guildId }: GuildScope, id: Id): Promise<readonly Id[]> {
+/** Its chores stay, without an area; returns which. Undefined when it is gone. */
+export async function remove(
+  { tx, guildId }: GuildScope,
+  id: Id,
+): Promise<readonly Id[] | undefined> {
   const left = await tx
     .update(chores)
     .set({ areaId: null, version: sql`${chores.version} + 1` })
     .where(and(eq(chores.guildId, guildId), eq(chores.areaId, id)))
     .returning({ id: chores.id })
-  await tx.delete(areas).where(and(eq(areas.guildId, guildId), eq(areas.id, id)))
-  return left.map((chore) => chore.id)
+  const removed = await tx
+    .delete(areas)
+    .where(and(eq(areas.guildId, guildId), eq(areas.id, id)))
+    .returning({ id: areas.id })
+  return removed.length > 0 ? left.map((chore) => chore.id) : undefined
 }
 
 /** Puts chores into an area, where nobody has given them another one; returns which. */
