@@ -8,6 +8,11 @@ const WORDS = {
     noOptions: 'No options match your search.',
     edited: 'edited',
     required: 'required',
+    messageGone: 'This message is gone.',
+    channelGone: 'This channel is gone.',
+    formGone: 'This form is gone. Open it again.',
+    channelHidden: (name: string) => `You do not see #${name}.`,
+    channelMute: (name: string) => `You may not write in #${name}.`,
   },
   nl: {
     onlyYou: 'Alleen jij kunt dit zien',
@@ -17,6 +22,11 @@ const WORDS = {
     noOptions: 'Geen opties gevonden.',
     edited: 'bewerkt',
     required: 'verplicht',
+    messageGone: 'Dit bericht is er niet meer.',
+    channelGone: 'Dit kanaal is er niet meer.',
+    formGone: 'Dit formulier is er niet meer. Open het opnieuw.',
+    channelHidden: (name: string) => `Je ziet #${name} niet.`,
+    channelMute: (name: string) => `Je mag niet schrijven in #${name}.`,
   },
 } as const
 

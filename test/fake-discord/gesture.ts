@@ -1,6 +1,7 @@
 import { ApplicationCommandType, InteractionType, PermissionFlagsBits } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { ask } from './ask.ts'
+import { chromeFor } from './chrome.ts'
 import { findCommand, findOption } from './command-line.ts'
 import { clickData, isSelect, selectData } from './component-use.ts'
 import type { Place, Upload } from './directory.ts'
@@ -95,10 +96,11 @@ function placeOf(sim: Simulation, { as, channel: channelId }: Gesture): Place {
   const user = world.users.get(as)
   const channel = world.channels.get(channelId)
   if (!user || user.bot) throw new UsageError('There is no such person.')
-  if (!channel) throw new UsageError('This channel is gone.')
+  const chrome = chromeFor(user.locale)
+  if (!channel) throw new UsageError(chrome.channelGone)
   const guild = world.guilds.get(channel.guildId ?? '')
   if (guild && !has(permissionsIn(guild, as, channel), PermissionFlagsBits.ViewChannel))
-    throw new UsageError(`${user.name} does not see #${channel.name}.`)
+    throw new UsageError(chrome.channelHidden(channel.name))
   return { sim, user, channel, guild }
 }
 
@@ -172,7 +174,7 @@ function asked({ sim, user, channel }: Place, kind: InteractionType, data: objec
 function messageOf({ sim: { world }, user, channel }: Place, messageId: string): Message {
   const found = world.messages.get(messageId)
   if (!found || found.channelId !== channel.id || (found.visibleTo ?? user.id) !== user.id)
-    throw new UsageError('This message is gone.')
+    throw new UsageError(chromeFor(user.locale).messageGone)
   return found
 }
 
@@ -188,7 +190,8 @@ async function use(at: Place, { message: messageId, customId, values }: Of<'use'
 async function submit(at: Place, wanted: Of<'submit'>) {
   const { world } = at.sim
   const opened = world.interactions.get(wanted.interaction)
-  if (!opened?.modal || opened.userId !== at.user.id) throw new UsageError('This form is gone.')
+  if (!opened?.modal || opened.userId !== at.user.id)
+    throw new UsageError(chromeFor(at.user.locale).formGone)
   const values = Object.fromEntries(
     Object.entries(wanted.values).map(([name, value]): [string, FieldValue] => [
       name,
@@ -214,6 +217,6 @@ async function menu(at: Place, { type: kind, name, target }: Of<'menu'>) {
 
 function say({ sim: { world }, user, channel, guild }: Place, { content }: Of<'say'>): Message {
   if (guild && !has(permissionsIn(guild, user.id, channel), PermissionFlagsBits.SendMessages))
-    throw new UsageError(`${user.name} may not write in #${channel.name}.`)
+    throw new UsageError(chromeFor(user.locale).channelMute(channel.name))
   return createMessage(world, { channelId: channel.id, authorId: user.id, data: { content } })
 }

@@ -120,7 +120,7 @@ test('options that fail to load are told apart from none that fit', async () => 
   silent.discord.problems()
 })
 
-test('nobody touches what they do not see, what is gone, or what was never offered', async () => {
+test('nobody touches what they do not see or what is gone, and is told so in their language', async () => {
   const { gesture, call, flat, change } = await page(() =>
     card([row(button('Klaar', 'done'))], { flags: (1 << 15) | 64 }),
   )
@@ -133,7 +133,7 @@ test('nobody touches what they do not see, what is gone, or what was never offer
     outcome: 'changed',
   })
   expect(await gesture({ do: 'submit', interaction: '1', values: {} })).toEqual({
-    error: 'This form is gone.',
+    error: 'Dit formulier is er niet meer. Open het opnieuw.',
   })
   expect(await gesture({ do: 'say', as: '1', content: 'x' })).toEqual({
     error: 'There is no such person.',
@@ -143,10 +143,10 @@ test('nobody touches what they do not see, what is gone, or what was never offer
   ).toBe(400)
   await change({ do: 'permissions', guild: flat.id, role: flat.id, permissions: ['ViewChannel'] })
   expect(await gesture({ do: 'say', content: 'x' })).toEqual({
-    error: 'Tom may not write in #general.',
+    error: 'Je mag niet schrijven in #general.',
   })
   await change({ do: 'permissions', guild: flat.id, role: flat.id, permissions: [] })
-  expect(await gesture(NEW)).toEqual({ error: 'Tom does not see #general.' })
+  expect(await gesture(NEW)).toEqual({ error: 'Je ziet #general niet.' })
 })
 
 test('the world is changed by who has every right, and every page hears of it', async () => {

@@ -1,6 +1,7 @@
+import { localize as ofChores } from '../../../src/features/chores/locales/index.ts'
 import * as cards from '../../../src/interactions/error-card.ts'
 import type { Response } from '../../../src/interactions/handler.ts'
-import { localize, t } from '../../../src/interactions/locales/index.ts'
+import { t } from '../../../src/interactions/locales/index.ts'
 import { refusal } from '../../../src/interactions/response.ts'
 import type { MessageData } from '../../fake-discord/message.schema.ts'
 import { createMessage } from '../../fake-discord/message-store.ts'
@@ -20,7 +21,8 @@ const FAULTS = [
 export async function errors({ album, house, mia, guild, screens, discord }: Visit) {
   album.begin('10-errors')
   const { locale } = house
-  const ways = { again: 'again', home: { label: localize('button.again'), customId: 'home' } }
+  const home = { label: ofChores('button.myChores'), customId: 'home' }
+  const ways = { again: 'again', home }
   const show = async (name: string, response: Response) => {
     const { data } = response as { data: MessageData }
     const message = createMessage(discord.world, {
