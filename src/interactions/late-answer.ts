@@ -21,6 +21,14 @@ const DEADLINE_MS = 15_000
 interface Postponed {
   readonly guildId: Snowflake
   readonly id: Id
+  /** Aborted when the attempt is over. */
+  readonly signal: AbortSignal
+}
+
+/** The interaction, as it was signed. */
+interface Repeated extends Pick<Postponed, 'signal'> {
+  readonly envelope: Envelope
+  readonly raw: Buffer
 }
 
 const message = z.object({
@@ -32,7 +40,7 @@ const message = z.object({
 export function createLateAnswers(features: readonly HttpFeature[]) {
   const dispatch = createDispatch(features)
 
-  async function say(app: App, envelope: Envelope, raw: Buffer): Promise<object> {
+  async function say(app: App, { envelope, raw, signal }: Repeated): Promise<object> {
     const { from } = envelope
     const { locale, guildId } = from
     const found = find(dispatch, envelope)
@@ -41,7 +49,8 @@ export function createLateAnswers(features: readonly HttpFeature[]) {
     const again = () => mendable(locale, t(locale, 'late.again'), ways())
     if (!found || guildId === undefined) return editOf(oldCard(locale, ways()), again)
     try {
-      const at = invocationOf(from, guildId, { signal: AbortSignal.timeout(DEADLINE_MS) })
+      const deadline = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE_MS)])
+      const at = invocationOf(from, guildId, { signal: deadline })
       const said = await handle(app, found, { at, raw, ways })
       return editOf(JSON.parse(said.body), again)
     } catch (error) {
@@ -56,15 +65,16 @@ export function createLateAnswers(features: readonly HttpFeature[]) {
 
   return {
     kind: lateAnswer.kind,
-    async prepare(app: App, { guildId, id }: Postponed): Promise<DiscordCall | undefined> {
+    async prepare(app: App, { guildId, id, signal }: Postponed): Promise<DiscordCall | undefined> {
       const data = await inGuild(app.db, guildId, (scope) => requested(scope, id), {
         readOnly: true,
+        signal,
       })
       if (data === undefined) return undefined
       const { interaction } = lateAnswer.parse(data)
       const envelope = readEnvelope(JSON.parse(interaction))
       if (!envelope) return undefined
-      const body = await say(app, envelope, Buffer.from(interaction))
+      const body = await say(app, { envelope, raw: Buffer.from(interaction), signal })
       return { to: 'original', token: envelope.from.token, body: { ...body } }
     },
   }

@@ -70,11 +70,12 @@ function write({ app }: Workplace, lease: deliveries.Lease, ending: Ending): Pro
   })
 }
 
-/** Aborts the signal when the lease is nearly over or the process has to end, and rejects then. */
+/** Aborts the signal when the lease is nearly over or the process has to end, and rejects then; where it has to, nothing begins. */
 async function withinLease<T>(
   stopped: AbortSignal,
   run: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
+  stopped.throwIfAborted()
   const over = new AbortController()
   const gaveUp = Promise.withResolvers<never>()
   const giveUp = () => {

@@ -15,17 +15,23 @@ const MARK_LENGTH = 22
 export const markOf = ({ guildId, effectKey }: Pick<Lease, 'guildId' | 'effectKey'>) =>
   createHash('sha256').update(`${guildId} ${effectKey}`).digest('base64url').slice(0, MARK_LENGTH)
 
+/** The signal is aborted when it is over, whether anybody is done or not. */
+interface Attempt {
+  readonly lease: Lease
+  readonly signal: AbortSignal
+}
+
 /** One attempt at what a leased row asks for. Throws what its handler threw. */
 export async function carryOut(
   app: WorkerApp,
   registry: Registry,
-  { lease, signal }: { readonly lease: Lease; readonly signal: AbortSignal },
+  { lease, signal }: Attempt,
 ): Promise<Ending> {
   const now = app.clock.now().epochMilliseconds
   if (lease.attempts > ATTEMPTS_MAX) return parked('attempts')
   if (lease.expiresAt !== null && lease.expiresAt <= now) return { state: 'expired' }
   const consumers = registry.consumers(lease.kind)
-  if (consumers) return tell(app, consumers, lease)
+  if (consumers) return tell(app, consumers, { lease, signal })
   const effect = registry.effect(lease.kind)
   return effect ? perform(app, effect, { lease, signal }) : endingOfNewer(ageOf(lease, now))
 }
@@ -35,10 +41,14 @@ export const ageOf = ({ firstTriedAt }: Pick<Lease, 'firstTriedAt'>, now: number
   firstTriedAt === null ? 0 : now - firstTriedAt
 
 /** Each consumer in a transaction of its own: one that fails is told again, and the others are not. */
-async function tell(app: WorkerApp, consumers: readonly Consumer[], lease: Lease): Promise<Ending> {
+async function tell(
+  app: WorkerApp,
+  consumers: readonly Consumer[],
+  { lease, signal }: Attempt,
+): Promise<Ending> {
   const { guildId, id: eventId } = lease
   const told = await Promise.allSettled(
-    consumers.map((consumer) => consumer.consume(app, { guildId, eventId })),
+    consumers.map((consumer) => consumer.consume(app, { guildId, eventId, signal })),
   )
   for (const each of told) if (each.status === 'rejected') throw each.reason
   const isNewer = told.some((each) => each.status === 'fulfilled' && each.value === 'newer')
@@ -50,12 +60,12 @@ async function tell(app: WorkerApp, consumers: readonly Consumer[], lease: Lease
 async function perform(
   app: WorkerApp,
   effect: EffectHandler,
-  { lease, signal }: { readonly lease: Lease; readonly signal: AbortSignal },
+  { lease, signal }: Attempt,
 ): Promise<Ending> {
   const { guildId, id, lane, firstTriedAt, channelId } = lease
   const mark = markOf(lease)
   const earlier = firstTriedAt === null ? undefined : { channelId }
-  const prepared = await effect.prepare(app, { guildId, id, mark, earlier })
+  const prepared = await effect.prepare(app, { guildId, id, mark, earlier, signal })
   if (!prepared) return { state: 'gone', error: 'moot' }
   const call = where(prepared, lease)
   const before =

@@ -26,10 +26,17 @@ interface ConsumerSpec<P> {
 /** 'newer': written by a later build than this one, whose shape nobody here knows. */
 export type Consumed = 'done' | 'newer'
 
+/** Which event, and until when: once the signal is aborted nothing of the transaction is left. */
+export interface ToConsume {
+  readonly guildId: Snowflake
+  readonly eventId: Id
+  readonly signal?: AbortSignal
+}
+
 export interface Consumer {
   readonly name: string
   readonly on: string
-  consume(app: WorkerApp, of: { guildId: Snowflake; eventId: Id }): Promise<Consumed>
+  consume(app: WorkerApp, of: ToConsume): Promise<Consumed>
 }
 
 /** What the inbox compares for an interaction, and what an event has no need of: it cannot come with another body. */
@@ -39,8 +46,8 @@ const NO_HASH = Buffer.alloc(0)
 export const defineConsumer = <P>({ name, on, handle }: ConsumerSpec<P>): Consumer => ({
   name,
   on: on.type,
-  consume: (app, { guildId, eventId }) =>
-    inGuild(app.db, guildId, async (scope): Promise<Consumed> => {
+  consume(app, { guildId, eventId, signal }) {
+    const tell = async (scope: GuildScope): Promise<Consumed> => {
       const event = await logged(scope, eventId)
       if (!event) return 'done' // its guild's log is gone, and with it whoever would care
       if (event.version > on.version) return 'newer'
@@ -50,5 +57,7 @@ export const defineConsumer = <P>({ name, on, handle }: ConsumerSpec<P>): Consum
       const told = { id: eventId, payload: on.parse(event.payload), actorId, at: occurredAt }
       await handle(scope, told, { ...app, db: joinGuild(app.db, scope) })
       return 'done'
-    }),
+    }
+    return inGuild(app.db, guildId, tell, { signal })
+  },
 })

@@ -1,5 +1,5 @@
 import type { WorkerApp } from '../app.ts'
-import { type GuildScope, inGuild, joinGuild } from '../core/db/scope.ts'
+import { type GuildScope, inGuild, joinGuild, type Limits } from '../core/db/scope.ts'
 import type { DiscordCall } from '../core/discord/discord.ts'
 import type { EffectContract } from '../core/effect.ts'
 import type { Id, Snowflake } from '../core/ids.ts'
@@ -64,10 +64,12 @@ export interface EffectHandler {
   closed?(app: WorkerApp, guildId: Snowflake, channelId: Snowflake): Promise<void>
   gone?(app: WorkerApp, guildId: Snowflake, refused: Refused): Promise<void>
   sent?(app: WorkerApp, of: OfEffect, sent: Sent): Promise<void>
-  prepare(
-    app: WorkerApp,
-    of: OfEffect & Omit<EffectContext, 'app'>,
-  ): Promise<DiscordCall | undefined>
+  prepare(app: WorkerApp, of: Preparation): Promise<DiscordCall | undefined>
+}
+
+interface Preparation extends OfEffect, Omit<EffectContext, 'app'> {
+  /** Aborted when the attempt is over: nothing of the transaction is left then. */
+  readonly signal: AbortSignal
 }
 
 /** Opens and decodes; the call itself is made outside of any transaction. */
@@ -90,14 +92,16 @@ export const defineEffectHandler = <D>(spec: EffectSpec<D>): EffectHandler => {
           if (data !== undefined) await sent(scope, { data: on.parse(data), ...where }, joined)
         }),
     }),
-    prepare: (app, { guildId, id, ...context }) =>
-      within(app, guildId, async (scope, joined) => {
+    prepare(app, { guildId, id, signal, ...context }) {
+      const prepareIn = async (scope: GuildScope, joined: WorkerApp) => {
         const data = await requested(scope, id)
         if (data === undefined) return undefined
         const call = await prepare(scope, on.parse(data), { ...context, app: joined })
         if (call?.to === 'channel') await headFor(scope, id, call.channelId)
         return call
-      }),
+      }
+      return within(app, guildId, prepareIn, { signal })
+    },
   }
 }
 
@@ -106,5 +110,6 @@ const within = <T>(
   app: WorkerApp,
   guildId: Snowflake,
   work: (scope: GuildScope, joined: WorkerApp) => Promise<T>,
+  limits: Limits = {},
 ): Promise<T> =>
-  inGuild(app.db, guildId, (scope) => work(scope, { ...app, db: joinGuild(app.db, scope) }))
+  inGuild(app.db, guildId, (scope) => work(scope, { ...app, db: joinGuild(app.db, scope) }), limits)

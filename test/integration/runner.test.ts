@@ -3,6 +3,7 @@ import { asSystem } from '../../src/core/db/scope.ts'
 import { AppError } from '../../src/core/errors.ts'
 import { lanes } from '../../src/core/lane.ts'
 import * as deadLetters from '../../src/core/outbox/dead-letters.ts'
+import { within } from '../../src/core/resilience/within.ts'
 import type { Prepare } from '../../src/jobs/effect.ts'
 import { createDatabase } from '../support/app.ts'
 import { CHANNEL, givenEffects, hello, NOON } from '../support/effects.ts'
@@ -318,6 +319,39 @@ describe('a runner that dies', () => {
     await runner.run(later)
     expect(sent).toHaveLength(1)
   })
+})
+
+test('E6: a handler that never returns is cut off when its attempt is over, and leaves no transaction', async () => {
+  const stuck = vi.fn(() => new Promise<never>(() => undefined))
+  const { ask, runner, row, app } = setup({ prepare: stuck })
+  const running = runner.run(await ask())
+  await vi.waitFor(() => expect(stuck).toHaveBeenCalledOnce())
+  await runner.stop(0)
+  await running
+  expect(await row()).toMatchObject({ state: 'pending', attempts: 0, error: 'stopped' })
+  const left = app.db.bulkhead.empty().then(() => 'nothing')
+  expect(await within(left, 2_000, 'a transaction')).toBe('nothing')
+})
+
+test('a runner that is stopped while it takes an effect gives that back, and begins nothing', async () => {
+  const prepare = vi.fn(async () => undefined)
+  const { ask, runner, row, app } = setup({ prepare })
+  const pointer = await ask()
+  const held = await database.admin.reserve()
+  await held`begin`
+  await held`lock table outbox in access exclusive mode`
+  const running = runner.run(pointer)
+  await vi.waitFor(async () =>
+    expect(await database.admin`select 1 from pg_locks where not granted`).toHaveLength(1),
+  )
+  const stopped = runner.stop(0)
+  await new Promise((resolve) => setTimeout(resolve, 1))
+  await held`rollback`
+  held.release()
+  await Promise.all([running, stopped])
+  expect(prepare).not.toHaveBeenCalled()
+  expect(await row()).toMatchObject({ state: 'pending', attempts: 0, leased: false })
+  await app.db.bulkhead.empty()
 })
 
 describe('a guild', () => {
