@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { startProcess } from '../support/process.ts'
 
 const messages = (of: ReturnType<typeof startProcess>) => of.lines().map(({ msg }) => msg)
+const isOpen = (door: ReturnType<typeof startProcess>) =>
+  expect.poll(door.stderr, { timeout: 10_000 }).toBe('open\n')
 
 describe('a process that nobody can answer for any more', () => {
   test.each(['rejection', 'exception'])(
@@ -17,14 +19,24 @@ describe('a process that nobody can answer for any more', () => {
     },
   )
 
-  test('that cannot close is ended after 15 s', { timeout: 40_000 }, async () => {
+  test('that fails to close says why, and exits 1', async () => {
+    const door = startProcess('test/fixtures/door.ts', {}, ['broken'])
+    await isOpen(door)
+    door.signal('SIGTERM')
+    expect(await door.exited).toBe(1)
+    expect(messages(door)).toEqual(['asked to stop', 'process could not close'])
+    expect(door.lines()[1]).toMatchObject({ error: { message: 'this does not close' } })
+  })
+
+  test('that cannot close is ended after 15 s, and says so', { timeout: 40_000 }, async () => {
     const door = startProcess('test/fixtures/door.ts', {}, ['stuck'])
-    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    await isOpen(door)
     const start = performance.now()
     door.signal('SIGTERM')
     expect(await door.exited).toBe(1)
     expect(performance.now() - start).toBeGreaterThan(14_000)
     expect(performance.now() - start).toBeLessThan(17_000)
+    expect(messages(door)).toEqual(['asked to stop', 'process did not close in time'])
   })
 })
 

@@ -1,17 +1,21 @@
 import process from 'node:process'
 import { StartRefused } from '../errors.ts'
-import type { Log } from '../log.ts'
+import type { LogFields } from '../log.ts'
 import { flattenError } from '../observability/clean.ts'
+import type { Logger } from '../observability/logger.ts'
 import { stayLean } from './stay-lean.ts'
+import { within } from './within.ts'
 
 /** An orchestrator kills after 30 s; what is not finished by then is not ours to finish. */
 const EXIT_MS_MAX = 15_000
+/** For the last lines; whoever reads them may be gone. */
+const FLUSH_MS_MAX = 500
 const FAILED = 1
 const WRONG_ENVIRONMENT = 78
 
 /** A door that is open. */
 export interface Running {
-  readonly log: Log
+  readonly log: Logger
   /** Settles only if the process cannot go on: with `StartRefused`, or with a fault. */
   readonly failed: Promise<unknown>
   /** Drains: tells load balancers, finishes what is in flight, closes everything. */
@@ -25,14 +29,20 @@ export async function runDoor(open: () => Promise<Running>): Promise<void> {
   const { log } = running
   let stopping = false
 
+  async function giveUp(fields: LogFields, why: string) {
+    log.error(fields, why)
+    await within(log.flush(), FLUSH_MS_MAX, undefined)
+    process.exit(FAILED)
+  }
+
   async function stop(code: number) {
     if (stopping) process.exit(FAILED)
     stopping = true
-    setTimeout(() => process.exit(FAILED), EXIT_MS_MAX).unref()
+    setTimeout(giveUp, EXIT_MS_MAX, {}, 'process did not close in time').unref()
     try {
       await running.close()
-    } catch {
-      process.exit(FAILED)
+    } catch (error) {
+      await giveUp({ error }, 'process could not close')
     }
     process.exit(code)
   }
