@@ -61,6 +61,7 @@ table completions -- row-level security enabled forced
   next_id uuid
   undone_at timestamp with time zone
   recorded_at timestamp with time zone
+  was text
   constraint completions_guild_id_id_pk PRIMARY KEY (guild_id, id)
   constraint completions_guild_id_occurrence_id_occurrences_guild_id_id_fk FOREIGN KEY (guild_id, occurrence_id) REFERENCES occurrences(guild_id, id)
   CREATE INDEX completions_of_occurrence ON public.completions USING btree (guild_id, occurrence_id)
@@ -186,7 +187,7 @@ table occurrences -- row-level security enabled forced
   constraint occurrences_guild_id_chore_id_chores_guild_id_id_fk FOREIGN KEY (guild_id, chore_id) REFERENCES chores(guild_id, id)
   constraint occurrences_guild_id_chore_id_slot_unique UNIQUE (guild_id, chore_id, slot)
   constraint occurrences_guild_id_id_pk PRIMARY KEY (guild_id, id)
-  constraint occurrences_status CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'skipped'::text, 'covered'::text, 'missed'::text, 'neutral'::text, 'cancelled'::text])))
+  constraint occurrences_status CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'skipped'::text, 'covered'::text, 'missed'::text, 'neutral'::text, 'cancelled'::text, 'extra'::text])))
   CREATE INDEX occurrences_due ON public.occurrences USING btree (guild_id, due_at) WHERE (status = 'open'::text)
   CREATE INDEX occurrences_of_chore ON public.occurrences USING btree (guild_id, chore_id, due_at)
   CREATE UNIQUE INDEX occurrences_one_open ON public.occurrences USING btree (guild_id, chore_id) WHERE (status = 'open'::text)

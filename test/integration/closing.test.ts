@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import type { DueJob } from '../../src/core/outbox/schedule.ts'
+import { createVerify } from '../../src/core/rebuild/verify-guild.ts'
 import type { Closing } from '../../src/features/chores/closing.ts'
+import { completeEarlier } from '../../src/features/chores/complete-earlier.flow.ts'
 import { addChore, completeChore, undoCompletion } from '../../src/features/chores/index.ts'
+import { skipChore } from '../../src/features/chores/skip-chore.flow.ts'
 import { changeSettings } from '../../src/features/guilds/index.ts'
+import { features as replays } from '../../src/features/replay.ts'
 import { features } from '../../src/features/worker.ts'
 import { createRegistry } from '../../src/jobs/registry.ts'
 import { createDatabase } from '../support/app.ts'
@@ -41,7 +45,32 @@ async function setup(now: string, { dayStartMinutes = 0 } = {}) {
       const added = await addChore(app, { ...wanted, assigneeId: TOM })
       return added.ok ? added.value : fail(added.refusal.code)
     },
-    done: (occurrenceId: string, by = MIA) => completeChore(app, { ...base, occurrenceId, by }),
+    done: (occurrenceId: string, by = MIA, isManager = false) =>
+      completeChore(app, { ...base, occurrenceId, by, isManager }),
+    /** Only whose turn it is, and managers. */
+    restrict: () =>
+      changeSettings(app, {
+        ...base,
+        by: MIA,
+        change: (before) => ({ ...before, completing: 'restricted' }),
+      }),
+    skip: (occurrenceId: string, isManager: boolean) =>
+      skipChore(app, { ...base, occurrenceId, by: TOM, isManager, reason: null }),
+    /** Said in words, of the turn that is open. */
+    async doneAt(when: string) {
+      const [open] = await database.admin<{ id: string }[]>`
+        select id from occurrences where guild_id = ${guildId} and status = 'open'`
+      const wanted = { ...base, by: TOM, locale: 'en-US', when, asksEarly: true }
+      return completeEarlier(app, { ...wanted, occurrenceId: open?.id ?? '' })
+    },
+    verify: () =>
+      createVerify(database.appFor('owner', { isolation: 'repeatable read' }).db, replays)(guildId),
+    whose: async () =>
+      (
+        await database.admin<{ whose: string | null }[]>`
+          select assignee_id::text as whose from occurrences
+          where guild_id = ${guildId} and status = 'open'`
+      ).map(({ whose }) => whose),
     undo: (occurrenceId: string) =>
       undoCompletion(app, { ...base, occurrenceId, by: MIA, isManager: true }),
     /** Each turn: its slot, how it is, and whose it is. */
@@ -241,5 +270,120 @@ describe('a job at the end of its time', () => {
       ...days.map((day) => `2026-01-${day}T18:00 neutral`),
       '2026-01-14T18:00 open',
     ])
+  })
+})
+
+describe('O5 openToAll', () => {
+  test('a day late it is anyone’s, whether or not a worker was there; the turn after it is again whose it was', async () => {
+    const { add, at, fire, done, restrict, whose, verify } = await setup('2026-01-02T11:00:00Z')
+    await restrict()
+    const open = await add('every monday 18:00', 'openToAll')
+    at('2026-01-06T17:59')
+    expect(await done(open.id)).toMatchObject({ refusal: { code: 'done.notYours' } })
+    expect(await fire()).toEqual([])
+    at('2026-01-06T18:00')
+    expect(await fire()).toEqual(['fired'])
+    expect(await fire()).toEqual([])
+    expect(await whose()).toEqual([null])
+    expect(await done(open.id)).toMatchObject({ ok: true })
+    expect(await whose()).toEqual([TOM])
+    expect(await verify()).toMatchObject({ differences: [] })
+  })
+
+  test('a press comes before the worker, and a turn that was done in time stays whose it was', async () => {
+    const { add, at, fire, done, undo, restrict, whose } = await setup('2026-01-02T11:00:00Z')
+    await restrict()
+    const open = await add('every monday 18:00', 'openToAll')
+    at('2026-01-05T12:00')
+    await done(open.id, TOM)
+    at('2026-01-06T18:00')
+    expect(await fire()).toEqual(['dropped'])
+    // It is open again, and late: then it is asked again.
+    await undo(open.id)
+    expect(await whose()).toEqual([TOM])
+    expect(await done(open.id)).toMatchObject({ ok: true })
+    await undo(open.id)
+    await fire()
+    expect(await whose()).toEqual([null])
+  })
+})
+
+describe('O5 lock', () => {
+  test('late it is for managers alone, and at the next one it is missed', async () => {
+    const { add, at, fire, done, skip, turns, verify } = await setup('2026-01-02T11:00:00Z')
+    const open = await add('every monday 18:00', 'lock')
+    at('2026-01-05T18:01')
+    expect(await done(open.id, TOM)).toMatchObject({ refusal: { code: 'done.locked' } })
+    expect(await skip(open.id, false)).toMatchObject({ refusal: { code: 'turn.locked' } })
+    at('2026-01-12T00:00')
+    await fire()
+    const missed = '2026-01-05T18:00 missed'
+    expect(await turns()).toEqual([missed, '2026-01-12T18:00 open'])
+    at('2026-01-13T12:00')
+    const [late] = (await turns()).slice(1)
+    expect(late).toBe('2026-01-12T18:00 open')
+    expect(await done(open.id, MIA, true)).toMatchObject({ ok: true })
+    expect(await turns()).toEqual([missed, '2026-01-12T18:00 done', '2026-01-19T18:00 open'])
+    expect(await verify()).toMatchObject({ differences: [] })
+  })
+
+  test('until it is due it is done like any other', async () => {
+    const { add, at, done } = await setup('2026-01-02T11:00:00Z')
+    const open = await add('every monday 18:00', 'lock')
+    at('2026-01-05T18:00')
+    expect(await done(open.id, TOM)).toMatchObject({ ok: true })
+  })
+})
+
+describe('O4 O6 what is said later, of a turn that time has closed since', () => {
+  const night = ['2026-01-06T00:01', '2026-01-07T00:01']
+
+  test('is that turn: missed no more, and what is open stays; undone, it is missed again', async () => {
+    const { add, at, fire, doneAt, undo, turns, verify } = await setup('2026-01-05T11:00:00Z')
+    const open = await add('every day 18:00')
+    for (const each of night) {
+      at(each)
+      await fire()
+    }
+    const before = ['2026-01-05T18:00 missed', '2026-01-06T18:00 missed', '2026-01-07T18:00 open']
+    expect(await turns()).toEqual(before)
+    at('2026-01-07T08:00')
+    expect(await doneAt('monday 23:30')).toMatchObject({
+      value: { done: { slot: '2026-01-05T18:00' }, next: { slot: '2026-01-07T18:00' } },
+    })
+    expect(await turns()).toEqual(['2026-01-05T18:00 done', ...before.slice(1)])
+    expect(await verify()).toMatchObject({ differences: [] })
+    await undo(open.id)
+    expect(await turns()).toEqual(before)
+    expect(await verify()).toMatchObject({ differences: [] })
+  })
+
+  test('is the later one, when the time of the first was over by then; and after both, the open one', async () => {
+    const { add, at, fire, doneAt, turns } = await setup('2026-01-05T11:00:00Z')
+    await add('every day 18:00')
+    for (const each of night) {
+      at(each)
+      await fire()
+    }
+    at('2026-01-07T08:00')
+    await doneAt('yesterday 09:00')
+    const first = ['2026-01-05T18:00 missed', '2026-01-06T18:00 done']
+    expect(await turns()).toEqual([...first, '2026-01-07T18:00 open'])
+    await doneAt('today 07:00')
+    expect(await turns()).toEqual([...first, '2026-01-07T18:00 done', '2026-01-08T18:00 open'])
+  })
+
+  test('counts too where nobody could have said so, because the bot was away', async () => {
+    const { add, at, fire, doneAt, undo, turns, verify } = await setup('2026-01-05T11:00:00Z')
+    const open = await add('every day 18:00')
+    at('2026-01-07T12:00')
+    await fire()
+    const before = await turns()
+    expect(before[0]).toBe('2026-01-05T18:00 neutral')
+    await doneAt('monday 19:00')
+    expect((await turns())[0]).toBe('2026-01-05T18:00 done')
+    await undo(open.id)
+    expect(await turns()).toEqual(before)
+    expect(await verify()).toMatchObject({ differences: [] })
   })
 })

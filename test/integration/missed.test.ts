@@ -89,6 +89,43 @@ test('how far a week has come stands on the card and in the list, in signs and w
   expect((await mia.command('/chore show', { chore: 'Run' })).text).not.toContain('of 3')
 })
 
+test('O7 a turn of a week that is skipped does not count as done, and one less has to be', async () => {
+  const { mia, tom } = await setup()
+  await mia.command('/chore add', { name: 'Run', when: '3 times a week' })
+  await mia.command('/chore done', { chore: 'Run' })
+  const skipped = await mia.command('/chore skip', { chore: 'Run' })
+  const shown = async () => (await mia.command('/chore show', { chore: 'Run' })).text
+  expect(await shown()).toContain('●⊖○ 1 of 3 this week, 1 skipped')
+  expect((await tom.command('/klussen')).text).toContain('1 van 3 deze week, 1 overgeslagen')
+  await skipped.click('Undo')
+  expect(await shown()).toContain('●○○ 1 of 3 this week')
+  await mia.command('/chore skip', { chore: 'Run' })
+  await mia.command('/chore done', { chore: 'Run' })
+  expect(await shown()).not.toContain('of 3')
+})
+
+test('what it means that nobody does it can be that it is anyone’s, or that it locks', async () => {
+  const { mia, tom, sleep, closing } = await setup()
+  const card = await mia.command('/chore add', {
+    name: 'Dishes',
+    when: 'every monday 19:00',
+    missed: 'it is for anyone once it is a day late',
+  })
+  expect(card.text).toContain('If nobody does it: it is for anyone once it is a day late')
+  expect(await closing()).toEqual(['openToAll null'])
+  await mia.command('/chore edit', {
+    chore: 'Dishes',
+    missed: 'it locks: only a manager can still do it, until the next one comes',
+  })
+  expect(await closing()).toEqual(['lock 01-13 23:00'])
+  sleep({ hours: 24 * 7 })
+  const late = await tom.command('/klussen', { filter: 'Alle' })
+  expect(late.text).toContain('🔒 Op slot: het moest')
+  const refused = await late.click('Klaar')
+  expect(refused.text).toContain('alleen een beheerder kan hem nog afvinken')
+  expect((await mia.command('/chore skip', { chore: 'Dishes' })).text).toContain('is locked since')
+})
+
 test('who presses yesterday’s card is told that it counts for today', async () => {
   const { mia, sleep } = await setup()
   const card = await mia.command('/chore add', { name: 'Dishes', when: 'every day 19:00' })

@@ -11,6 +11,7 @@ import { completeChore } from '../../src/features/chores/complete-chore.flow.ts'
 import { completeEarlier } from '../../src/features/chores/complete-earlier.flow.ts'
 import { deleteChore } from '../../src/features/chores/delete-chore.flow.ts'
 import { editChore } from '../../src/features/chores/edit-chore.flow.ts'
+import { logExtra } from '../../src/features/chores/log-extra.flow.ts'
 import { postponeChore } from '../../src/features/chores/postpone-chore.flow.ts'
 import { restoreChore } from '../../src/features/chores/restore-chore.flow.ts'
 import { skipChore } from '../../src/features/chores/skip-chore.flow.ts'
@@ -118,7 +119,23 @@ const ofChore =
 
 const complete: Act = async (house, roll) => {
   const occurrenceId = oneOf(roll, await house.occurrences('open'))
-  return occurrenceId && completeChore(house.app, { ...who(house, roll), occurrenceId })
+  const asksEarly = roll(3) === 0
+  return occurrenceId && completeChore(house.app, { ...who(house, roll), occurrenceId, asksEarly })
+}
+
+/** Pressed twice, now and then. */
+const extra: Act = async (house, roll) => {
+  const occurrenceId = oneOf(roll, await house.occurrences('open'))
+  if (!occurrenceId) return undefined
+  const doneAt = roll(3) ? undefined : house.app.clock.now().subtract({ hours: roll(40) })
+  const wanted = { ...who(house, roll), occurrenceId, extraId: house.app.newId(), doneAt }
+  await logExtra(house.app, wanted)
+  return roll(4) ? undefined : logExtra(house.app, wanted)
+}
+
+const dropExtra: Act = async (house, roll) => {
+  const occurrenceId = oneOf(roll, await house.occurrences('extra'))
+  return occurrenceId && undoCompletion(house.app, { ...who(house, roll), occurrenceId })
 }
 
 const completeOld: Act = async (house, roll) => {
@@ -275,6 +292,8 @@ const WEIGHTED: readonly (readonly [weight: number, act: Act])[] = [
   [3, completeOld],
   [8, backdate],
   [9, uncomplete],
+  [5, extra],
+  [3, dropExtra],
   [8, skip],
   [4, undo('skips', undoSkip)],
   [9, postpone],

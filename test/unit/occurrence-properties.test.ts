@@ -65,7 +65,7 @@ function done(life: Life): Life {
   const { dueAt, slot: localKey } = open ?? fail('nothing is open')
   const slot = slotAfterDone(life.chore.schedule, { dueAt, localKey, doneAt: life.now })
   const nextId = slot ? anId(life.made + 1) : null
-  const completion = { id: anId(9e8), by: MIA, at: life.now, recordedAt: null, nextId }
+  const completion = { id: anId(9e8), by: MIA, at: life.now, recordedAt: null, nextId, was: null }
   const result = complete(open ?? fail(), completion, { helpsOthers: true })
   if (!result.ok || !slot) return fail('it cannot be done')
   return moveOn(life, { ended: result.value, passed: 'covered', slot })

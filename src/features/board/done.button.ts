@@ -1,7 +1,10 @@
 import { defineButton } from '../../interactions/button.ts'
+import { whisperCard } from '../../interactions/response.ts'
+import { countId, extraId } from '../chores/index.ts'
 import { mayManage } from '../guilds/index.ts'
 import { doneId } from './board.custom-ids.ts'
 import { completeOnBoard } from './complete-on-board.flow.ts'
+import { earlyCard } from './early.view.ts'
 import { say } from './locales/index.ts'
 import { answer, pressOf, refused } from './refresh.button.ts'
 
@@ -15,8 +18,18 @@ export const doneButton = defineButton({
       occurrenceId: occurrence,
       isManager: await mayManage(app, at),
       toldEveryone: !at.messagePrivate,
+      asksEarly: true,
     })
-    if (!result.ok) return refused(at.locale, say(at.locale, result.refusal), mark)
-    return answer(app, at, result.value, mark)
+    if (result.ok) return answer(app, at, result.value, mark)
+    const { refusal } = result
+    if (refusal.code === 'done.early') {
+      const asked = { occurrence, at: refusal.args.doneAt }
+      const ids = {
+        countId: countId.encode(asked),
+        extraId: extraId.encode({ ...asked, extra: app.newId() }),
+      }
+      return whisperCard(earlyCard(at.locale, refusal, ids))
+    }
+    return refused(at.locale, say(at.locale, refusal), mark)
   },
 })

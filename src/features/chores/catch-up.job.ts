@@ -7,6 +7,7 @@ import { closeOccurrence } from './close-occurrence.flow.ts'
 import { isOver } from './closing.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
+import { isDueForAll, openToAll } from './open-to-all.flow.ts'
 import { openAfter } from './turn.repository.ts'
 
 /** So few that one transaction is short; the others follow in the next. */
@@ -26,8 +27,11 @@ export const catchUpJob = defineJob({
     // One after another: each takes the next position of the guild's log.
     for (const id of ids) {
       const occurrence = await occurrences.find(scope, { occurrence: id })
-      if (occurrence?.status !== 'open' || !hasPassed(occurrence, rest)) continue
-      await closeOccurrence(scope, app, { occurrence, at, isNeutral: true, correlationId })
+      if (occurrence?.status !== 'open') continue
+      if (hasPassed(occurrence, rest))
+        await closeOccurrence(scope, app, { occurrence, at, isNeutral: true, correlationId })
+      else if (isDueForAll(occurrence, at))
+        await openToAll(scope, app, { occurrence, at, correlationId })
     }
     const last = ids.at(-1)
     if (last && ids.length === BATCH)

@@ -43,6 +43,8 @@ export const missed = option.choice({
   choices: {
     keepOpen: localize('closing.keepOpen'),
     closeAtNext: localize('closing.closeAtNext'),
+    openToAll: localize('closing.openToAll'),
+    lock: localize('closing.lock'),
     neverOverdue: localize('closing.neverOverdue'),
   },
 })

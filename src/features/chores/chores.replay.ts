@@ -5,10 +5,11 @@ import { areaField } from './area.ts'
 import { choreReplays } from './chore.replay.ts'
 import { chores as choreTable, completions, occurrences } from './chore.table.ts'
 import { nameField, notesField } from './chore.ts'
+import { extraReplays } from './extra.replay.ts'
 import { turnReplays } from './turn.replay.ts'
 
 export const chores = {
-  replays: [...choreReplays, ...turnReplays],
+  replays: [...choreReplays, ...turnReplays, ...extraReplays],
   tables: [
     keptTable(areas, { key: 'id', texts: { name: areaField }, indexes: { nameIndex: 'name' } }),
     keptTable(choreTable, {

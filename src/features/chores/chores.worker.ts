@@ -12,9 +12,17 @@ import {
 } from './chore.events.ts'
 import { closeOccurrenceJob } from './close-occurrence.job.ts'
 import { announcement } from './completion-announcement.effect.ts'
+import { choreRevived, extraDone, extraUndone, revivalUndone } from './extra.events.ts'
 import { followClock } from './follow-clock.consumer.ts'
 import { followClockJob } from './follow-clock.job.ts'
-import { chorePostponed, choreSkipped, postponementUndone, skipUndone } from './turn.events.ts'
+import { openToAllJob } from './open-to-all.job.ts'
+import {
+  choreOpenedToAll,
+  chorePostponed,
+  choreSkipped,
+  postponementUndone,
+  skipUndone,
+} from './turn.events.ts'
 
 export const chores = {
   events: [
@@ -29,8 +37,13 @@ export const chores = {
     skipUndone,
     chorePostponed,
     postponementUndone,
+    choreOpenedToAll,
+    extraDone,
+    extraUndone,
+    choreRevived,
+    revivalUndone,
   ],
   consumers: [announceCompletion, ...followClock, catchUpAfterPause],
   effects: [announcement],
-  jobs: [closeOccurrenceJob, catchUpJob, followClockJob],
+  jobs: [closeOccurrenceJob, openToAllJob, catchUpJob, followClockJob],
 }

@@ -1,10 +1,14 @@
-import { Temporal } from '../../core/clock.ts'
+import { isAfter, Temporal } from '../../core/clock.ts'
 import { currentSlot, type Schedule, type Slot, slotAfter, windowEnd } from '../recurrence/index.ts'
 
 type Instant = Temporal.Instant
 
-/** `keepOpen`: until somebody does it. `closeAtNext`: missed when the day of the next one begins. `neverOverdue`: it waits without a word. */
-export const CLOSINGS = ['keepOpen', 'closeAtNext', 'neverOverdue'] as const
+/**
+ * `keepOpen`: until somebody does it. `closeAtNext`: missed when the day of the next one begins. `openToAll`: a day late,
+ * whose turn it is becomes anyone's. `lock`: late, only a manager does it, and at the next one it is missed.
+ * `neverOverdue`: it waits without a word.
+ */
+export const CLOSINGS = ['keepOpen', 'closeAtNext', 'openToAll', 'lock', 'neverOverdue'] as const
 export type Closing = (typeof CLOSINGS)[number]
 
 interface Closed {
@@ -25,7 +29,31 @@ export function closingOf({ closing, schedule: { rule } }: Closed): Closing {
 
 /** When time closes what is due then, if nobody does it; null: never. */
 export const closesAtOf = (chore: Closed, dueAt: Instant): Instant | null =>
-  closingOf(chore) === 'closeAtNext' ? (windowEnd(chore.schedule, dueAt) ?? null) : null
+  CLOSED_BY_TIME.has(closingOf(chore)) ? (windowEnd(chore.schedule, dueAt) ?? null) : null
+
+const CLOSED_BY_TIME: ReadonlySet<Closing> = new Set(['closeAtNext', 'lock'])
+
+interface Due {
+  readonly chore: Closed
+  readonly dueAt: Instant
+}
+
+/** How long whose turn it is has it for themselves. */
+const GRACE_HOURS = 24
+
+/** When it becomes anyone's, if it is not done by then; null: never. */
+export const opensToAllAt = ({ chore, dueAt }: Due): Instant | null =>
+  closingOf(chore) === 'openToAll' ? dueAt.add({ hours: GRACE_HOURS }) : null
+
+/** Whether it is anyone's by now, though perhaps nobody has written that down yet. */
+export function isOpenToAll(due: Due, now: Instant): boolean {
+  const at = opensToAllAt(due)
+  return at !== null && isBy(at, now)
+}
+
+/** Whether it is for managers alone by now. */
+export const isLocked = ({ chore, dueAt }: Due, now: Instant): boolean =>
+  closingOf(chore) === 'lock' && isAfter(now, dueAt)
 
 /** The same for what opens again, or moved: where that time is over, it stays until that of the present one is. */
 export function closesAtFrom(chore: Closed, dueAt: Instant, now: Instant): Instant | null {

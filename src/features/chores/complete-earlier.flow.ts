@@ -6,8 +6,10 @@ import { guilds } from '../guilds/index.ts'
 import { type PastRefusal, parsePast } from '../recurrence/index.ts'
 import { type CompleteChore, type Completed, completeChore } from './complete-chore.flow.ts'
 import * as completions from './completion.repository.ts'
+import type { EarlyRefusal } from './early.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { CompleteRefusal } from './occurrence.ts'
+import { closedTurnAt, reviveTurn } from './revive-turn.flow.ts'
 
 interface CompleteEarlier extends Omit<CompleteChore, 'doneAt'> {
   readonly guildLocale: string
@@ -16,25 +18,36 @@ interface CompleteEarlier extends Omit<CompleteChore, 'doneAt'> {
   readonly when: string
 }
 
-type Refused =
+export type CompleteEarlierRefused =
   | PastRefusal
   | CompleteRefusal
+  | EarlyRefusal
   | Refusal<'chore.notFound', Record<never, never>>
   | Refusal<'done.beforeAdded', { chore: string; at: number }>
   | Refusal<'done.beforeLast', { chore: string; at: number }>
 
-/** Marks a turn as done at a moment that has been: after the chore was added, and after it was done the last time. */
+/**
+ * Marks a turn as done at a moment that has been: after the chore was added, and after it was done the last time. It is
+ * the turn whose time it was then, also where that has been missed since.
+ */
 export function completeEarlier(
   app: Pick<App, 'db' | 'clock' | 'newId'>,
   wanted: CompleteEarlier,
-): Promise<Result<Completed, Refused>> {
+): Promise<Result<Completed, CompleteEarlierRefused>> {
   const { guildId } = wanted
-  return inGuild(app.db, guildId, async (scope): Promise<Result<Completed, Refused>> => {
-    const doneAt = await momentOf(scope, wanted, app.clock.now())
-    if (!doneAt.ok) return doneAt
-    const joined = { ...app, db: joinGuild(app.db, scope) }
-    return completeChore(joined, { ...wanted, doneAt: doneAt.value })
-  })
+  return inGuild(
+    app.db,
+    guildId,
+    async (scope): Promise<Result<Completed, CompleteEarlierRefused>> => {
+      const moment = await momentOf(scope, wanted, app.clock.now())
+      if (!moment.ok) return moment
+      const { occurrence, doneAt } = moment.value
+      const turn = await closedTurnAt(scope, occurrence, doneAt)
+      if (turn) return reviveTurn(scope, app, { ...wanted, turn, doneAt })
+      const joined = { ...app, db: joinGuild(app.db, scope) }
+      return completeChore(joined, { ...wanted, doneAt })
+    },
+  )
 }
 
 async function momentOf(
@@ -55,5 +68,5 @@ async function momentOf(
   const last = await completions.lastDone(scope, id)
   return last && isBefore(read.value, last.at)
     ? refuse('done.beforeLast', { chore, at: epochSeconds(last.at) })
-    : ok(read.value)
+    : ok({ occurrence, doneAt: read.value })
 }

@@ -39,13 +39,14 @@ const insert = compile<typeof completions.$inferInsert>()((on, given) =>
     completedAt: given('completedAt'),
     recordedAt: given('recordedAt'),
     nextId: given('nextId'),
+    was: given('was'),
   }),
 )
 
 export async function add(
   { tx, guildId }: GuildScope,
   occurrenceId: Id,
-  { id, by, at, recordedAt, nextId }: Completion,
+  { id, by, at, recordedAt, nextId, was }: Completion,
 ) {
   await insert(tx, {
     guildId,
@@ -55,6 +56,7 @@ export async function add(
     completedAt: at,
     recordedAt,
     nextId,
+    was,
   })
 }
 

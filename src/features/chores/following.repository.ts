@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { isBefore, Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
@@ -36,6 +36,7 @@ export async function since(
         eq(occurrences.guildId, guildId),
         eq(occurrences.choreId, chore.id),
         or(gt(occurrences.dueAt, dueAt), isNext, isOpen),
+        ne(status, 'extra'),
       ),
     )
   return rows

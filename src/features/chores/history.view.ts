@@ -47,9 +47,10 @@ function stateLine(locale: string, { status, dueAt, done }: PastTurn, { chore, n
   const when = whenOf(chore, dueAt)
   if (done) {
     const { at, style: how } = doneWhen(chore, done.at)
+    if (status === 'extra') return t(locale, 'history.extra', { by: done.by, at, how })
     return t(locale, 'history.done', { ...when, by: done.by, at, how })
   }
-  if (status === 'done') return t(locale, 'history.over', when)
+  if (status === 'done' || status === 'extra') return t(locale, 'history.over', when)
   if (status !== 'open') return t(locale, `history.${status}`, when)
   const style = isAnyTime(chore.schedule, dueAt) ? 'D' : 'f'
   const isOverdue = epochSeconds(dueAt) < epochSeconds(now)

@@ -13,7 +13,8 @@ export const notDoneButton = defineButton({
   async run(app, at, { occurrence: occurrenceId, page }) {
     const result = await undoCompletion(app, { ...(await actorOf(app, at)), occurrenceId })
     if (!result.ok) return endAtHome(at.locale, say(at.locale, result.refusal))
-    const { chore, dueAt: reopenedAt } = result.value
-    return showHistory(app, at, { choreId: chore.id, page, reopenedAt })
+    const { chore, status, dueAt } = result.value
+    const reopened = status === 'open' ? { reopenedAt: dueAt } : {}
+    return showHistory(app, at, { choreId: chore.id, page, ...reopened })
   },
 })

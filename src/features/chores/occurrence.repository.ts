@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { compile, type Given, type Paper } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
@@ -40,6 +40,7 @@ const COLUMNS = {
     at: completions.completedAt,
     recordedAt: completions.recordedAt,
     nextId: completions.nextId,
+    was: completions.was,
   },
 }
 
@@ -82,7 +83,7 @@ const findOne = compile<OfGuild & { readonly id: Id }>()((on, given) =>
 )
 
 const findOfChore = compile<OfGuild & { readonly choreId: Id }>()((on, given) =>
-  select(on, given, eq(occurrences.choreId, given('choreId')))
+  select(on, given, and(eq(occurrences.choreId, given('choreId')), ne(occurrences.status, 'extra')))
     .orderBy(...openFirst)
     .limit(1),
 )

@@ -2,7 +2,7 @@ import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import type { Chore } from './chore.ts'
-import { closesAtFrom, closesAtOf } from './closing.ts'
+import { closesAtFrom, closesAtOf, isLocked, isOpenToAll } from './closing.ts'
 
 /** How long the doer may take it back; a manager always may. */
 export const UNDO_HOURS = 24
@@ -10,7 +10,7 @@ export const UNDO_HOURS = 24
 /**
  * `skipped`: nobody had to. `covered`: a later one was done instead. `missed`: time closed it. `neutral`: it passed
  * while the bot was away or the guild paused. `cancelled`: its chore was deleted while it was open; it opens again
- * when that is taken back.
+ * when that is taken back. `extra`: done besides the turns of the rule, and closes none of them.
  */
 export type OccurrenceStatus =
   | 'open'
@@ -20,6 +20,7 @@ export type OccurrenceStatus =
   | 'missed'
   | 'neutral'
   | 'cancelled'
+  | 'extra'
 
 export interface Completion {
   readonly id: Id
@@ -30,9 +31,11 @@ export interface Completion {
   readonly recordedAt: Temporal.Instant | null
   /** The occurrence that the rule brought because of it; null after a one-off. */
   readonly nextId: Id | null
+  /** What time had made of its turn before that was said; null: it was open. */
+  readonly was: 'missed' | 'neutral' | null
 }
 
-/** One due instance of a chore. `completion` is set exactly when the status is `done`. */
+/** One due instance of a chore. `completion` is set exactly when the status is `done` or `extra`. */
 export interface Occurrence {
   readonly id: Id
   readonly chore: Chore
@@ -68,6 +71,7 @@ export type CompleteRefusal =
   | AlreadyDone
   | Refusal<'done.deleted', { chore: string }>
   | Refusal<'done.over', { chore: string }>
+  | Refusal<'done.locked', { chore: string; at: number }>
   | Refusal<'done.notYours', { chore: string; whose: Snowflake }>
 
 export type UndoRefusal =
@@ -98,15 +102,16 @@ export const openOccurrence = (
 interface Doer {
   /** Whether they may finish what is somebody else's; what is for anyone, anyone may. */
   readonly helpsOthers: boolean
+  readonly isManager?: boolean
 }
 
 /** It can be finished only once. */
 export function complete(
   occurrence: Occurrence,
   completion: Completion,
-  { helpsOthers }: Doer,
+  doer: Doer,
 ): Result<CompletedOccurrence, CompleteRefusal> {
-  const { chore, assigneeId, status, completion: first } = occurrence
+  const { chore, status, completion: first } = occurrence
   if (first) {
     const at = epochSeconds(first.at)
     if (first.by === completion.by) return refuse('done.alreadyByYou', { chore: chore.name, at })
@@ -114,10 +119,23 @@ export function complete(
   }
   if (status === 'cancelled') return refuse('done.deleted', { chore: chore.name })
   if (status !== 'open') return refuse('done.over', { chore: chore.name })
-  const isTheirs = assigneeId === null || assigneeId === completion.by
-  if (!isTheirs && !helpsOthers)
-    return refuse('done.notYours', { chore: chore.name, whose: assigneeId })
-  return ok({ ...occurrence, status: 'done', completion })
+  const refusal = doerRefusal(occurrence, completion, doer)
+  return refusal ?? ok({ ...occurrence, status: 'done', completion })
+}
+
+/** Why it is not theirs to finish, or undefined. */
+function doerRefusal(
+  occurrence: Occurrence,
+  completion: Completion,
+  { helpsOthers, isManager = false }: Doer,
+) {
+  const { chore, assigneeId: whose, dueAt } = occurrence
+  const now = saidAt(completion)
+  if (!isManager && isLocked(occurrence, now))
+    return refuse('done.locked', { chore: chore.name, at: epochSeconds(dueAt) })
+  if (helpsOthers || whose === null || whose === completion.by) return undefined
+  if (isOpenToAll(occurrence, now)) return undefined
+  return refuse('done.notYours', { chore: chore.name, whose })
 }
 
 /** A turn of a chore after one that was done. */
@@ -154,11 +172,20 @@ export function reopen(
     return refuse('undo.deleted', name)
   if (!completion) return refuse('undo.notDone', name)
   if (following.some(isActedOn)) return refuse('undo.movedOn', name)
+  const refusal = takingBackRefusal({ chore, completion }, { by, isManager, at })
+  if (refusal) return refusal
   const closesAt = closesAtFrom(chore, occurrence.dueAt, at)
-  const reopened: Occurrence = { ...occurrence, status: 'open', closesAt, completion: null }
-  if (isManager) return ok(reopened)
+  return ok({ ...occurrence, status: 'open', closesAt, completion: null })
+}
+
+/** Why somebody does not take that back who did not do it a short while ago; managers always may. */
+export function takingBackRefusal(
+  { chore, completion }: Pick<CompletedOccurrence, 'chore' | 'completion'>,
+  { by, isManager, at }: Omit<Undo, 'following'>,
+) {
+  const name = { chore: chore.name }
+  if (isManager) return undefined
   if (completion.by !== by) return refuse('undo.notYours', { ...name, by: completion.by })
-  if (saidAt(completion).until(at).total('hours') > UNDO_HOURS)
-    return refuse('undo.tooLate', { ...name, hours: UNDO_HOURS })
-  return ok(reopened)
+  if (saidAt(completion).until(at).total('hours') <= UNDO_HOURS) return undefined
+  return refuse('undo.tooLate', { ...name, hours: UNDO_HOURS })
 }

@@ -7,8 +7,8 @@ import { actorOf } from '../guilds/index.ts'
 import { pickDoneId } from './change.custom-ids.ts'
 import { doneCard } from './chore.view.ts'
 import { completeChore } from './complete-chore.flow.ts'
-import { choreNotFound, endAtHome } from './home.button.ts'
-import { say } from './locales/index.ts'
+import { notDone } from './count.button.ts'
+import { choreNotFound } from './home.button.ts'
 
 export const pickDoneSelect = defineStringSelect({
   id: pickDoneId,
@@ -25,7 +25,11 @@ export async function completeAndShow(
   answer: typeof update | typeof whisperCard,
 ) {
   const { locale } = at
-  const result = await completeChore(app, { ...(await actorOf(app, at)), occurrenceId })
-  if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
+  const result = await completeChore(app, {
+    ...(await actorOf(app, at)),
+    occurrenceId,
+    asksEarly: true,
+  })
+  if (!result.ok) return notDone(app, at, { refusal: result.refusal, occurrence: occurrenceId })
   return answer(doneCard(locale, result.value))
 }

@@ -14,7 +14,7 @@ import type { Occurrence } from './occurrence.ts'
 import { notLater, type PostponeRefusal, postponedTo } from './postpone.ts'
 import { chorePostponed, dueOf, passedOf } from './turn.events.ts'
 import * as turns from './turn.repository.ts'
-import { type Actor, coveredBy, type TurnRefusal, turnRefusal } from './turn.ts'
+import { type Actor, coveredBy, lockRefusal, type TurnRefusal, turnRefusal } from './turn.ts'
 
 export interface PostponeChore extends Actor {
   readonly guildId: Snowflake
@@ -83,7 +83,8 @@ async function decide(scope: GuildScope, wanted: PostponeChore, now: Temporal.In
     guilds.settings(scope, guildLocale),
   ])
   if (!before) return refuse('chore.notFound', {})
-  const refusal = turnRefusal(before, { by, isManager })
+  const actor = { by, isManager }
+  const refusal = turnRefusal(before, actor) ?? lockRefusal(before, actor, now)
   if (refusal) return refusal
   const read = parseMoment(text, { now, ...settings, locale })
   if (!read.ok) return read

@@ -7,7 +7,8 @@ import type { Chore } from './chore.ts'
 import * as following from './following.repository.ts'
 import * as turns from './history.repository.ts'
 import * as occurrences from './occurrence.repository.ts'
-import { isDone, reopen } from './occurrence.ts'
+import { isDone, reopen, takingBackRefusal } from './occurrence.ts'
+import { stoodBesides } from './take-back.flow.ts'
 import type { Actor } from './turn.ts'
 
 export const HISTORY_PAGE_SIZE = 10
@@ -61,11 +62,18 @@ export const readHistory = (
 
 type Asking = Actor & { readonly at: Temporal.Instant }
 
-/** Only the last one that was done: of those before it, somebody acted on a later turn. */
+/** Only what was done last: of what was done before it, somebody acted on a later turn. */
 async function mayUndo(scope: GuildScope, found: readonly turns.PastTurn[], asking: Asking) {
-  const last = found.find(({ done }) => done !== null)
+  const last = found.reduce<turns.PastTurn | undefined>(
+    (latest, one) => (doneMs(one) > doneMs(latest) ? one : latest),
+    undefined,
+  )
   const occurrence = last && (await occurrences.find(scope, { occurrence: last.id }))
   if (!occurrence || !isDone(occurrence)) return undefined
+  if (stoodBesides(occurrence))
+    return takingBackRefusal(occurrence, asking) ? undefined : occurrence.id
   const since = await following.since(scope, occurrence)
   return reopen(occurrence, { ...asking, following: since }).ok ? occurrence.id : undefined
 }
+
+const doneMs = (turn: turns.PastTurn | undefined) => turn?.done?.at.epochMilliseconds ?? 0

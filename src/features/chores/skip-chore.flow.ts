@@ -5,13 +5,13 @@ import type { Id, NewId, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { members } from '../members/index.ts'
-import { slotAfterDone } from '../recurrence/index.ts'
+import { slotAfterSkipped } from '../recurrence/index.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
 import { firstUnused, passedBetween } from './next-turn.flow.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { type Occurrence, openOccurrence } from './occurrence.ts'
 import { choreSkipped, openedOf, passedOf } from './turn.events.ts'
-import { type Actor, type TurnRefusal, turnRefusal } from './turn.ts'
+import { type Actor, lockRefusal, type TurnRefusal, turnRefusal } from './turn.ts'
 
 export interface SkipChore extends Actor {
   readonly guildId: Snowflake
@@ -42,7 +42,8 @@ export function skipChore(
     const at = app.clock.now()
     const open = await occurrences.find(scope, { occurrence: occurrenceId })
     if (!open) return refuse('chore.notFound', {})
-    const refusal = turnRefusal(open, { by, isManager })
+    const actor = { by, isManager }
+    const refusal = turnRefusal(open, actor) ?? lockRefusal(open, actor, at)
     if (refusal) return refusal
     const next = await nextOf(scope, open, at, app.newId)
     if (!next) return refuse('skip.once', { chore: open.chore.name })
@@ -75,14 +76,14 @@ export function skipChore(
   })
 }
 
-/** As after it was done, so that a chore that counts from its completion counts from now. */
+/** As after it was done, so that a chore that counts from its completion counts from now; but it does not count as done. */
 async function nextOf(
   scope: GuildScope,
   { chore, dueAt, slot: localKey }: Occurrence,
   at: Temporal.Instant,
   newId: NewId,
 ) {
-  const following = slotAfterDone(chore.schedule, { dueAt, localKey, doneAt: at })
+  const following = slotAfterSkipped(chore.schedule, { dueAt, localKey, doneAt: at })
   const slot = await firstUnused(scope, chore, following)
   return slot && openOccurrence(chore, newId(), slot)
 }

@@ -2,6 +2,13 @@ import { z } from 'zod'
 import { defineCustomId } from '../../core/custom-id.ts'
 import { id } from '../../core/ids.ts'
 
+/** In seconds; 0: now. */
+const doneAt = z.coerce.number().int().min(0).max(9_999_999_999)
+
+/** What a Done long before its time may mean: this turn after all, or none of them. `extra`: the id that it gets then. */
+export const countId = defineCustomId('chore.count', { occurrence: id, at: doneAt })
+export const extraId = defineCustomId('chore.extra', { occurrence: id, extra: id, at: doneAt })
+
 export const skipId = defineCustomId('chore.skip', { occurrence: id })
 /** `skip`: the event that announced it. */
 export const undoSkipId = defineCustomId('chore.undo-skip', { skip: id })

@@ -95,3 +95,15 @@ export const postponementUndone = defineEvent(
     removedIds: z.array(id),
   }),
 )
+
+/** Written by `openToAll`, read by the board, the log and the rebuild: late as it is, the turn is anyone's from now on. */
+export const choreOpenedToAll = defineEvent(
+  'chore.opened-to-all',
+  1,
+  z.object({
+    choreId: id,
+    occurrenceId: id,
+    /** Whose it was. */
+    assigneeId: snowflake,
+  }),
+)

@@ -1,6 +1,12 @@
 import { put, replay, save, set } from '../../core/rebuild/replay.ts'
 import { choreCompleted, choreMissed, completionUndone } from './chore.events.ts'
-import { chorePostponed, choreSkipped, postponementUndone, skipUndone } from './turn.events.ts'
+import {
+  choreOpenedToAll,
+  chorePostponed,
+  choreSkipped,
+  postponementUndone,
+  skipUndone,
+} from './turn.events.ts'
 import { beginning, gone } from './turn-rows.replay.ts'
 
 const completed = replay(choreCompleted, ({ payload, at }, rows) => {
@@ -13,6 +19,7 @@ const completed = replay(choreCompleted, ({ payload, at }, rows) => {
     completedAt,
     recordedAt,
     nextId,
+    was: null,
     undoneAt: null,
   }
   return [
@@ -76,6 +83,10 @@ const unpostponed = replay(postponementUndone, ({ payload }, rows) => {
   return [save('occurrences', occurrenceId, after), ...removedIds.flatMap((id) => gone(rows, id))]
 })
 
+const openedToAll = replay(choreOpenedToAll, ({ payload: { occurrenceId } }) => [
+  save('occurrences', occurrenceId, { assigneeId: null }),
+])
+
 export const turnReplays = [
   completed,
   uncompleted,
@@ -84,4 +95,5 @@ export const turnReplays = [
   unskipped,
   postponed,
   unpostponed,
+  openedToAll,
 ]

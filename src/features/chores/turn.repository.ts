@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lte, not } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lte, not, type SQL } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
@@ -91,4 +91,32 @@ export async function openAfter({ tx, guildId }: GuildScope, after: Id, limit: n
     .orderBy(asc(id))
     .limit(limit)
   return rows.map((row) => row.id)
+}
+
+/** What time closed of a chore just before a moment, and just after it. */
+export async function closedAround(
+  { tx, guildId }: GuildScope,
+  choreId: Id,
+  at: Temporal.Instant,
+): Promise<readonly Id[]> {
+  const { id, dueAt, status } = occurrences
+  const nearest = (side: SQL, order: SQL) =>
+    tx
+      .select({ id })
+      .from(occurrences)
+      .where(
+        and(
+          eq(occurrences.guildId, guildId),
+          eq(occurrences.choreId, choreId),
+          inArray(status, ['missed', 'neutral']),
+          side,
+        ),
+      )
+      .orderBy(order)
+      .limit(1)
+  const [before, after] = await Promise.all([
+    nearest(lte(dueAt, at), desc(dueAt)),
+    nearest(gt(dueAt, at), asc(dueAt)),
+  ])
+  return [...before, ...after].map((row) => row.id)
 }

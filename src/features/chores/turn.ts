@@ -1,7 +1,8 @@
-import { epochSeconds } from '../../core/clock.ts'
+import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import type { NewId, Snowflake } from '../../core/ids.ts'
 import { type Refusal, refuse } from '../../core/result.ts'
 import type { Slot } from '../recurrence/index.ts'
+import { isLocked } from './closing.ts'
 import { type AlreadyDone, type Occurrence, openOccurrence } from './occurrence.ts'
 
 /** In code points. */
@@ -17,7 +18,17 @@ export type TurnRefusal =
   | AlreadyDone
   | Refusal<'turn.deleted', { chore: string }>
   | Refusal<'turn.over', { chore: string }>
+  | Refusal<'turn.locked', { chore: string; at: number }>
   | Refusal<'turn.notYours', { chore: string; whose: Snowflake }>
+
+/** Why not, or undefined: late and locked, it is left to managers, who alone decide what becomes of it. */
+export const lockRefusal = (occurrence: Occurrence, { isManager }: Actor, now: Temporal.Instant) =>
+  !isManager && isLocked(occurrence, now)
+    ? refuse('turn.locked', {
+        chore: occurrence.chore.name,
+        at: epochSeconds(occurrence.dueAt),
+      })
+    : undefined
 
 /** Why not, or undefined: while it is open, whose turn it is decides about it, and managers; one for anyone, anyone. */
 export function turnRefusal(occurrence: Occurrence, { by, isManager }: Actor) {

@@ -1,5 +1,5 @@
 import type { App } from '../../app.ts'
-import { inGuild, inOneFlight } from '../../core/db/scope.ts'
+import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
@@ -17,6 +17,7 @@ import {
   reopen,
   type UndoRefusal,
 } from './occurrence.ts'
+import { stoodBesides, takeBack } from './take-back.flow.ts'
 
 export interface UndoCompletion {
   readonly guildId: Snowflake
@@ -38,33 +39,43 @@ type Undone = Result<
 /** Takes a completion back: everything stands again as it stood before it. */
 export function undoCompletion(
   app: Pick<App, 'db' | 'clock' | 'newId'>,
-  { guildId, occurrenceId, by, isManager, correlationId, onBoard = false }: UndoCompletion,
+  wanted: UndoCompletion,
 ): Promise<Undone> {
-  return inGuild(app.db, guildId, async (scope) => {
-    const occurrence = await occurrences.find(scope, { occurrence: occurrenceId })
+  return inGuild(app.db, wanted.guildId, async (scope) => {
+    const occurrence = await occurrences.find(scope, { occurrence: wanted.occurrenceId })
     if (!occurrence) return refuse('chore.notFound', {})
-    const after = isDone(occurrence) ? await following.since(scope, occurrence) : []
-
-    const at = app.clock.now()
-    const decision = reopen(occurrence, { by, isManager, at, following: after })
-    const { chore, completion } = occurrence
-    if (!decision.ok || !completion) return decision
-    // Without a next one the chore was put away.
-    if (!completion.nextId && !(await chores.restore(scope, chore.id)))
-      return refuse('undo.nameTaken', { chore: chore.name })
-
-    const reopened = decision.value
-    const origin = { id: app.newId(), at, streamId: occurrenceId, actorId: by, correlationId }
-    // A chore has one open occurrence, so the next one goes first.
-    await following.remove(scope, after)
-    await inOneFlight(
-      occurrences.save(scope, reopened),
-      completions.undo(scope, completion, at),
-      appointClosing(scope, app, reopened, correlationId),
-      outbox.announce(scope, undone({ completion, reopened, after, by, onBoard }), origin),
-    )
-    return ok({ ...reopened, version: occurrence.version + 1 })
+    return isDone(occurrence) && stoodBesides(occurrence)
+      ? takeBack(scope, app, occurrence, { ...wanted, at: app.clock.now() })
+      : openAgain(scope, app, occurrence, wanted)
   })
+}
+
+async function openAgain(
+  scope: GuildScope,
+  app: Pick<App, 'clock' | 'newId'>,
+  occurrence: Occurrence,
+  { by, isManager, correlationId, onBoard = false }: UndoCompletion,
+): Promise<Undone> {
+  const at = app.clock.now()
+  const after = isDone(occurrence) ? await following.since(scope, occurrence) : []
+  const decision = reopen(occurrence, { by, isManager, at, following: after })
+  const { chore, completion } = occurrence
+  if (!decision.ok || !completion) return decision
+  // Without a next one the chore was put away.
+  if (!completion.nextId && !(await chores.restore(scope, chore.id)))
+    return refuse('undo.nameTaken', { chore: chore.name })
+
+  const reopened = decision.value
+  const origin = { id: app.newId(), at, streamId: occurrence.id, actorId: by, correlationId }
+  // A chore has one open occurrence, so the next one goes first.
+  await following.remove(scope, after)
+  await inOneFlight(
+    occurrences.save(scope, reopened),
+    completions.undo(scope, completion, at),
+    appointClosing(scope, app, reopened, correlationId),
+    outbox.announce(scope, undone({ completion, reopened, after, by, onBoard }), origin),
+  )
+  return ok({ ...reopened, version: occurrence.version + 1 })
 }
 
 interface Undoing {

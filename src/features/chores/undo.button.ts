@@ -4,6 +4,7 @@ import { actorOf } from '../guilds/index.ts'
 import { isKnownIn } from '../members/index.ts'
 import { guildAt, isForEveryone, listAt, undoId } from './chore.custom-ids.ts'
 import { reopenedCard } from './chore.view.ts'
+import { takenBackCard } from './early.view.ts'
 import { endAtHome } from './home.button.ts'
 import { languageAt } from './language-at.flow.ts'
 import { say } from './locales/index.ts'
@@ -22,6 +23,7 @@ export const undoButton = defineButton({
     })
     if (!result.ok) return endAtHome(at.locale, say(at.locale, result.refusal))
 
+    if (result.value.status !== 'open') return update(takenBackCard(at.locale, result.value))
     const shown = listAt(place)
     if (shown) return update(await listCard(app, at, shown, result.value))
     const now = app.clock.now()

@@ -7,11 +7,16 @@ import {
   choreCompleted,
   choreEdited,
   choreMissed,
+  choreOpenedToAll,
   chorePostponed,
   choreRestored,
+  choreRevived,
   choreSkipped,
   completionUndone,
+  extraDone,
+  extraUndone,
   postponementUndone,
+  revivalUndone,
   skipUndone,
 } from '../chores/index.ts'
 import { applicationAuthorized, guildLeft, settingsChanged } from '../guilds/index.ts'
@@ -80,6 +85,17 @@ export const TELLERS = [
     tell('log.postponed', { ...named(of, nameOf), at: seconds(of.after.dueAt) }),
   ),
   teller(postponementUndone, (of, nameOf) => tell('log.broughtBack', named(of, nameOf))),
+  teller(choreOpenedToAll, (of, nameOf) =>
+    tell('log.openedToAll', { ...named(of, nameOf), userId: of.assigneeId }),
+  ),
+  teller(extraDone, (of, nameOf) =>
+    tell('log.extra', { ...named(of, nameOf), at: seconds(of.completedAt) }),
+  ),
+  teller(extraUndone, (of, nameOf) => tell('log.extraUndone', named(of, nameOf))),
+  teller(choreRevived, (of, nameOf) =>
+    tell('log.doneEarlier', { ...named(of, nameOf), at: seconds(of.completedAt) }),
+  ),
+  teller(revivalUndone, (of, nameOf) => tell('log.undone', named(of, nameOf))),
   teller(areaAdded, ({ name }) => tell('log.areaAdded', { area: name })),
   teller(areaRenamed, ({ before, after }) => tell('log.areaRenamed', { before, after })),
   teller(areaRemoved, ({ name }) => tell('log.areaRemoved', { area: name })),

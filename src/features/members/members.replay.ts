@@ -6,7 +6,9 @@ import {
   choreCompleted,
   choreEdited,
   chorePostponed,
+  choreRevived,
   choreSkipped,
+  extraDone,
 } from '../chores/index.ts'
 import { memberJoined, memberRemoved } from './member.events.ts'
 import { members as memberTable } from './member.table.ts'
@@ -25,6 +27,8 @@ const replays = [
     joining(at, ...(joinedIds ?? [editedBy, after.assigneeId])),
   ),
   replay(choreCompleted, ({ payload: { completedBy }, at }) => joining(at, completedBy)),
+  replay(choreRevived, ({ payload: { completedBy }, at }) => joining(at, completedBy)),
+  replay(extraDone, ({ payload: { completedBy }, at }) => joining(at, completedBy)),
   replay(choreSkipped, ({ payload: { skippedBy }, at }) => joining(at, skippedBy)),
   replay(chorePostponed, ({ payload: { postponedBy }, at }) => joining(at, postponedBy)),
 ]

@@ -9,6 +9,14 @@ export { type Rule, type Schedule, scheduleSchema } from './rule.ts'
 export { type Late, sayDue } from './say-due.ts'
 export { sayProgress } from './say-progress.ts'
 export { sayDay, sayWhen } from './say-when.ts'
-export { firstSlot, progressOf, type Slot, shownAt, slotAfter, slotAfterDone } from './slots.ts'
+export {
+  firstSlot,
+  progressOf,
+  type Slot,
+  shownAt,
+  slotAfter,
+  slotAfterDone,
+  slotAfterSkipped,
+} from './slots.ts'
 export { type Today, todayIn } from './today.ts'
 export { parseWays, parseWhen, type Reading, type WhenContext, type WhenRefusal } from './when.ts'

@@ -18,6 +18,11 @@ const SAID: Readonly<
   },
 }
 
+const SKIPPED: Readonly<Record<Language, (count: number) => string>> = {
+  en: (count) => `, ${count} skipped`,
+  nl: (count) => `, ${count} overgeslagen`,
+}
+
 /** How far a week or month has come while a turn of it is open: «●●○ 2 of 3 this week». None for what is no quota. */
 export function sayProgress(
   schedule: Schedule,
@@ -31,8 +36,11 @@ export function sayProgress(
   const ends = dueAt.toZonedDateTimeISO(schedule.zone)
   const begins = ends.subtract(per === 'week' ? { days: 7 } : { months: 1 })
   if (now.epochMilliseconds < begins.epochMilliseconds) return []
-  // With this turn it would be done so often.
-  const done = progress.done - 1
-  const pips = '●'.repeat(done) + '○'.repeat(progress.of - done)
-  return [`${pips} ${SAID[languageOf(locale)][per](done, progress.of)}`]
+  const { turn, skipped, of } = progress
+  const done = turn - 1 - skipped
+  const pips = '●'.repeat(done) + '⊖'.repeat(skipped) + '○'.repeat(of - done - skipped)
+  const language = languageOf(locale)
+  return [
+    `${pips} ${SAID[language][per](done, of)}${skipped > 0 ? SKIPPED[language](skipped) : ''}`,
+  ]
 }

@@ -60,10 +60,10 @@ export function slotsOn(schedule: Schedule, date: Temporal.PlainDate): readonly 
     .sort((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt))
 }
 
-/** The how-manieth of its week or month: `2026-01-11#2`. */
-const counted = ({ dueAt, localKey }: Slot, count: number): Slot => ({
+/** The how-manieth of its week or month, and how many of them were skipped: `2026-01-11#2`, `2026-01-11#3-1`. */
+const counted = ({ dueAt, localKey }: Slot, turn: number, skipped = 0): Slot => ({
   dueAt,
-  localKey: `${localKey}#${count}`,
+  localKey: `${localKey}#${turn}${skipped > 0 ? `-${skipped}` : ''}`,
 })
 
 export const isInSeason = (rule: Fixed | Floating, { month }: Temporal.PlainDate) =>
@@ -150,10 +150,11 @@ export function slotAfter(schedule: Schedule, after: Instant): Slot | undefined 
   return kept(find(schedule, after, (dueAt) => isAfter(dueAt, after)))
 }
 
-/** Of a quota: how often it was done with this slot, and how often it has to be. */
+/** Of a quota: the how-manieth this slot is, how many before it were skipped, and how often it has to be done. */
 export function progressOf({ rule }: Schedule, localKey: string) {
   if (rule.kind !== 'quota') return undefined
-  return { done: Number(localKey.split('#')[1] ?? 1), of: rule.n }
+  const [turn = 1, skipped = 0] = (localKey.split('#')[1] ?? '1').split('-').map(Number)
+  return { turn, skipped, of: rule.n }
 }
 
 /**
@@ -161,15 +162,25 @@ export function progressOf({ rule }: Schedule, localKey: string) {
  * that neither an early nor a late completion moves its phase; a floating one counts from the doing. A quota goes
  * on in its week or month until it is met.
  */
-export function slotAfterDone(
-  schedule: Schedule,
-  open: Slot & { readonly doneAt: Instant },
-): Slot | undefined {
+export const slotAfterDone = (schedule: Schedule, open: Ended): Slot | undefined =>
+  ofTheSame(schedule, open, 0) ?? slotAfterEnd(schedule, open)
+
+/** The same once it is skipped: one less has to be done, and no more is. */
+export const slotAfterSkipped = (schedule: Schedule, open: Ended): Slot | undefined =>
+  ofTheSame(schedule, open, 1) ?? slotAfterEnd(schedule, open)
+
+type Ended = Slot & { readonly doneAt: Instant }
+
+/** The next one of its week or month, while that lasts and is not met. */
+function ofTheSame(schedule: Schedule, open: Ended, skipped: number): Slot | undefined {
   const progress = progressOf(schedule, open.localKey)
-  if (progress && progress.done < progress.of && !isAfter(open.doneAt, open.dueAt)) {
-    const [date = ''] = open.localKey.split('#')
-    return counted({ ...open, localKey: date }, progress.done + 1)
-  }
-  const late = isAfter(open.doneAt, open.dueAt) || schedule.rule.kind === 'after'
-  return slotAfter(schedule, late ? open.doneAt : open.dueAt)
+  if (!progress || progress.turn >= progress.of || isAfter(open.doneAt, open.dueAt))
+    return undefined
+  const [localKey = ''] = open.localKey.split('#')
+  return counted({ ...open, localKey }, progress.turn + 1, progress.skipped + skipped)
+}
+
+function slotAfterEnd(schedule: Schedule, { dueAt, doneAt }: Ended): Slot | undefined {
+  const late = isAfter(doneAt, dueAt) || schedule.rule.kind === 'after'
+  return slotAfter(schedule, late ? doneAt : dueAt)
 }

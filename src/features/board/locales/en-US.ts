@@ -60,6 +60,12 @@ export const enUS = {
     '“{{chore}}” is already done: you did it <t:{{at}}:R>. What is left is under **My chores**.',
   'done.deleted': '“{{chore}}” was deleted, so there is nothing to do. The board shows that soon.',
   'done.over': 'That turn of “{{chore}}” is over. The board soon shows the one that is open.',
+  'done.early':
+    '### {{chore}}\nThe turn of this time is over already, and the next one is due <t:{{at}}:{{style}}>. Was this that one, or was it once more than it has to be? Nothing is saved until you choose.',
+  'early.count': 'Count it for {{day}}',
+  'early.extra': 'Log as extra',
+  'done.locked':
+    '“{{chore}}” was due <t:{{at}}:R> and is locked since, so only a manager can still mark it as done. Ask one of them.',
   'done.notYours':
     'It is <@{{whose}}>’s turn to do “{{chore}}”, and here only they or a manager can mark it as done. Ask one of them.',
   'undo.notDone': '“{{chore}}” is open already: there is nothing to take back.',

@@ -63,6 +63,12 @@ export const nl: Translation<typeof enUS> = {
     '“{{chore}}” is al klaar: jij hebt hem <t:{{at}}:R> gedaan. Wat er nog is, staat bij **Mijn klussen**.',
   'done.deleted': '“{{chore}}” is verwijderd, dus er is niets te doen. Het bord toont dat zo.',
   'done.over': 'Die beurt van “{{chore}}” is voorbij. Het bord toont zo welke open staat.',
+  'done.early':
+    '### {{chore}}\nDe beurt van nu is al voorbij, en de volgende is <t:{{at}}:{{style}}>. Was dit die beurt, of een keer meer dan hoeft? Er wordt niets opgeslagen tot je kiest.',
+  'early.count': 'Telt voor {{day}}',
+  'early.extra': 'Een keer extra',
+  'done.locked':
+    '“{{chore}}” moest <t:{{at}}:R> en zit sindsdien op slot, dus alleen een beheerder kan hem nog afvinken. Vraag het aan een van hen.',
   'done.notYours':
     '<@{{whose}}> is aan de beurt voor “{{chore}}”, en alleen diegene of een beheerder kan het hier afvinken. Vraag het aan een van hen.',
   'undo.notDone': '“{{chore}}” staat al open: er is niets ongedaan te maken.',

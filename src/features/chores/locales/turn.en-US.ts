@@ -7,6 +7,23 @@ export const turnEnUS = {
   'turn.notYours':
     'It is <@{{whose}}>’s turn to do “{{chore}}”, so only <@{{whose}}> or a manager can skip or postpone it. You can still do it yourself.',
 
+  'turn.locked':
+    '“{{chore}}” was due <t:{{at}}:R> and is locked since, so only a manager can skip or postpone it. Ask one of them.',
+
+  'done.early':
+    '### {{chore}}\nThe turn of this time is over already, and the next one is due <t:{{at}}:{{style}}>. Was this that one, or was it once more than it has to be? Nothing is saved until you choose.',
+  'early.count': 'Count it for {{day}}',
+  'early.extra': 'Log as extra',
+  'extra.done':
+    '➕ **{{chore}}** was done once more. Thank you, <@{{by}}>. What is open stays open.',
+  'extra.undone': '↩️ That **{{chore}}** was done once more is taken back. What is open stays open.',
+  'revived.undone':
+    '↩️ That turn of **{{chore}}** counts as not done again. What is open stays open.',
+  'done.locked':
+    '“{{chore}}” was due <t:{{at}}:R> and is locked since, so only a manager can still mark it as done. Ask one of them.',
+  'closing.openToAll': 'it is for anyone once it is a day late',
+  'closing.lock': 'it locks: only a manager can still do it, until the next one comes',
+
   'skip.name': 'skip',
   'skip.description': 'Skip one turn of a chore: nobody has to do it this time',
   'skip.option.reason': 'reason',
@@ -66,6 +83,7 @@ export const turnEnUS = {
   'history.heading': '## History of {{chore}}',
   'history.empty': 'There are no turns on this page. The latest ones are on the first page.',
   'history.done': '✅ <t:{{due}}:{{style}}> · done by <@{{by}}> <t:{{at}}:{{how}}>',
+  'history.extra': '➕ Done once more by <@{{by}}> <t:{{at}}:{{how}}>',
   'history.open': '⏰ <t:{{due}}:{{style}}> · open',
   'history.overdue': '🔴 <t:{{due}}:{{style}}> · open, overdue',
   'history.over': '✅ <t:{{due}}:{{style}}> · done',

@@ -9,6 +9,24 @@ export const turnNl: Translation<typeof turnEnUS> = {
   'turn.notYours':
     '<@{{whose}}> is aan de beurt voor “{{chore}}”, dus alleen <@{{whose}}> of een beheerder kan hem overslaan of uitstellen. Zelf doen kan wel.',
 
+  'turn.locked':
+    '“{{chore}}” moest <t:{{at}}:R> en zit sindsdien op slot, dus alleen een beheerder kan hem overslaan of uitstellen. Vraag het aan een van hen.',
+
+  'done.early':
+    '### {{chore}}\nDe beurt van nu is al voorbij, en de volgende is <t:{{at}}:{{style}}>. Was dit die beurt, of een keer meer dan hoeft? Er wordt niets opgeslagen tot je kiest.',
+  'early.count': 'Telt voor {{day}}',
+  'early.extra': 'Een keer extra',
+  'extra.done':
+    '➕ **{{chore}}** is een keer extra gedaan. Dank je, <@{{by}}>. Wat open staat, blijft open.',
+  'extra.undone':
+    '↩️ Dat **{{chore}}** een keer extra gedaan is, is ongedaan gemaakt. Wat open staat, blijft open.',
+  'revived.undone':
+    '↩️ Die beurt van **{{chore}}** telt weer als niet gedaan. Wat open staat, blijft open.',
+  'done.locked':
+    '“{{chore}}” moest <t:{{at}}:R> en zit sindsdien op slot, dus alleen een beheerder kan hem nog afvinken. Vraag het aan een van hen.',
+  'closing.openToAll': 'hij is voor iedereen zodra hij een dag te laat is',
+  'closing.lock': 'hij gaat op slot: alleen een beheerder kan hem nog doen, tot de volgende komt',
+
   'skip.name': 'overslaan',
   'skip.description': 'Sla één beurt van een klus over: niemand hoeft hem deze keer te doen',
   'skip.option.reason': 'reden',
@@ -70,6 +88,7 @@ export const turnNl: Translation<typeof turnEnUS> = {
   'history.heading': '## Historie van {{chore}}',
   'history.empty': 'Op deze pagina staan geen beurten. De laatste staan op de eerste pagina.',
   'history.done': '✅ <t:{{due}}:{{style}}> · gedaan door <@{{by}}> <t:{{at}}:{{how}}>',
+  'history.extra': '➕ Een keer extra gedaan door <@{{by}}> <t:{{at}}:{{how}}>',
   'history.open': '⏰ <t:{{due}}:{{style}}> · open',
   'history.overdue': '🔴 <t:{{due}}:{{style}}> · open, te laat',
   'history.over': '✅ <t:{{due}}:{{style}}> · gedaan',

@@ -32,6 +32,10 @@ export const enUS = {
   'log.unskipped': '{{- who}} took back that **{{chore}}** was skipped',
   'log.postponed': '{{- who}} postponed **{{chore}}** to <t:{{at}}:f>',
   'log.broughtBack': '{{- who}} took back that **{{chore}}** was postponed',
+  'log.openedToAll':
+    '**{{chore}}** is for anyone now: it was the turn of <@{{userId}}>, and a day went by',
+  'log.extra': '{{- who}} did **{{chore}}** once more on <t:{{at}}:f>',
+  'log.extraUndone': '{{- who}} took back that **{{chore}}** was done once more',
   'log.areaAdded': '{{- who}} added the area **{{area}}**',
   'log.areaRenamed': '{{- who}} renamed the area **{{before}}** to **{{after}}**',
   'log.areaRemoved': '{{- who}} removed the area **{{area}}**',

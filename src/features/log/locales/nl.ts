@@ -37,6 +37,10 @@ export const nl: Translation<typeof enUS> = {
   'log.unskipped': '{{- who}} maakte ongedaan dat **{{chore}}** was overgeslagen',
   'log.postponed': '{{- who}} stelde **{{chore}}** uit tot <t:{{at}}:f>',
   'log.broughtBack': '{{- who}} maakte ongedaan dat **{{chore}}** was uitgesteld',
+  'log.openedToAll':
+    '**{{chore}}** is nu voor iedereen: <@{{userId}}> was aan de beurt, en er ging een dag voorbij',
+  'log.extra': '{{- who}} deed **{{chore}}** een keer extra op <t:{{at}}:f>',
+  'log.extraUndone': '{{- who}} maakte ongedaan dat **{{chore}}** een keer extra gedaan was',
   'log.areaAdded': '{{- who}} voegde de ruimte **{{area}}** toe',
   'log.areaRenamed': '{{- who}} noemde de ruimte **{{before}}** voortaan **{{after}}**',
   'log.areaRemoved': '{{- who}} haalde de ruimte **{{area}}** weg',

@@ -1,0 +1,61 @@
+import type { App } from '../../app.ts'
+import type { Temporal } from '../../core/clock.ts'
+import { inGuild, inOneFlight } from '../../core/db/scope.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import * as outbox from '../../core/outbox/outbox.ts'
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { guilds } from '../guilds/index.ts'
+import { members } from '../members/index.ts'
+import * as completions from './completion.repository.ts'
+import { extraDone } from './extra.events.ts'
+import { asOpen, extraOf } from './extra.ts'
+import * as occurrences from './occurrence.repository.ts'
+import { type CompletedOccurrence, type CompleteRefusal, complete } from './occurrence.ts'
+import { saidOf } from './said-of.ts'
+
+export interface LogExtra {
+  readonly guildId: Snowflake
+  /** The turn that it might have been. */
+  readonly occurrenceId: Id
+  /** Of the extra itself, chosen as it was asked for: pressed twice, it is logged once. */
+  readonly extraId: Id
+  readonly by: Snowflake
+  readonly isManager?: boolean
+  readonly correlationId: string
+  /** When the work was done, if that was before now. */
+  readonly doneAt?: Temporal.Instant | undefined
+}
+
+type Refused = CompleteRefusal | Refusal<'chore.notFound', Record<never, never>>
+
+/** Keeps that a chore was done besides its turns: what is open stays open. */
+export function logExtra(
+  app: Pick<App, 'db' | 'clock' | 'newId'>,
+  { guildId, occurrenceId, extraId, by, isManager = false, correlationId, doneAt }: LogExtra,
+): Promise<Result<CompletedOccurrence, Refused>> {
+  return inGuild(app.db, guildId, async (scope) => {
+    const [turn, logged, settings] = await Promise.all([
+      occurrences.find(scope, { occurrence: occurrenceId }),
+      occurrences.find(scope, { occurrence: extraId }),
+      guilds.settings(scope),
+    ])
+    if (!turn) return refuse('chore.notFound', {})
+    const now = app.clock.now()
+    const [at, recordedAt] = doneAt ? [doneAt, now] : [now, null]
+    const completion = { id: app.newId(), by, at, recordedAt, nextId: null, was: null }
+    const helpsOthers = settings.completing === 'everyone' || isManager
+    const decision = complete(logged ?? asOpen(turn), completion, { helpsOthers, isManager })
+    if (!decision.ok) return decision
+
+    const extra = extraOf(turn, extraId, completion)
+    const event = extraDone({ ...saidOf(extra), slot: extra.slot })
+    const origin = { id: app.newId(), at: now, streamId: extraId, actorId: by, correlationId }
+    await inOneFlight(
+      occurrences.add(scope, extra),
+      completions.add(scope, extraId, completion),
+      members.remember(scope, [by], now),
+      outbox.announce(scope, event, origin),
+    )
+    return ok(extra)
+  })
+}

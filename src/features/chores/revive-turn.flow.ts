@@ -1,0 +1,67 @@
+import type { App } from '../../app.ts'
+import { isAfter, type Temporal } from '../../core/clock.ts'
+import { type GuildScope, inOneFlight } from '../../core/db/scope.ts'
+import * as outbox from '../../core/outbox/outbox.ts'
+import { ok, type Result } from '../../core/result.ts'
+import { guilds } from '../guilds/index.ts'
+import { members } from '../members/index.ts'
+import { windowEnd } from '../recurrence/index.ts'
+import type { CompleteChore, Completed } from './complete-chore.flow.ts'
+import * as completions from './completion.repository.ts'
+import { earlyRefusal } from './early.ts'
+import { choreRevived } from './extra.events.ts'
+import * as occurrences from './occurrence.repository.ts'
+import { type CompleteRefusal, complete, type Occurrence } from './occurrence.ts'
+import { saidOf } from './said-of.ts'
+import * as turns from './turn.repository.ts'
+
+/** The turn whose time it was, where time has closed it since. */
+export async function closedTurnAt(
+  scope: GuildScope,
+  { chore }: Pick<Occurrence, 'chore'>,
+  doneAt: Temporal.Instant,
+): Promise<Occurrence | undefined> {
+  const near = await turns.closedAround(scope, chore.id, doneAt)
+  const found = await Promise.all(near.map((occurrence) => occurrences.find(scope, { occurrence })))
+  return found.find((turn) => turn && wasItsTime(turn, doneAt))
+}
+
+function wasItsTime(turn: Occurrence, doneAt: Temporal.Instant): boolean {
+  const end = windowEnd(turn.chore.schedule, turn.dueAt)
+  return (
+    end !== undefined &&
+    isAfter(end, doneAt) &&
+    !earlyRefusal(turn, { at: doneAt, recordedAt: null })
+  )
+}
+
+interface Reviving extends Pick<CompleteChore, 'by' | 'isManager' | 'correlationId'> {
+  readonly turn: Occurrence
+  readonly doneAt: Temporal.Instant
+}
+
+/** Was done in time, though nobody said so in time: missed no more. What is open since stays open. */
+export async function reviveTurn(
+  scope: GuildScope,
+  app: Pick<App, 'clock' | 'newId'>,
+  { turn, doneAt, by, isManager = false, correlationId }: Reviving,
+): Promise<Result<Completed, CompleteRefusal>> {
+  const at = app.clock.now()
+  const was = turn.status === 'neutral' ? 'neutral' : 'missed'
+  const { completing } = await guilds.settings(scope)
+  const completion = { id: app.newId(), by, at: doneAt, recordedAt: at, nextId: null, was } as const
+  const helpsOthers = completing === 'everyone' || isManager
+  const decision = complete({ ...turn, status: 'open' }, completion, { helpsOthers, isManager })
+  if (!decision.ok) return decision
+
+  const done = decision.value
+  const next = await occurrences.find(scope, { chore: turn.chore.id })
+  const origin = { id: app.newId(), at, streamId: turn.id, actorId: by, correlationId }
+  await inOneFlight(
+    occurrences.save(scope, done),
+    completions.add(scope, turn.id, completion),
+    members.remember(scope, [by], at),
+    outbox.announce(scope, choreRevived({ ...saidOf(done), was }), origin),
+  )
+  return ok({ done, next: next ?? null, missed: null })
+}

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createVerify } from '../../src/core/rebuild/verify-guild.ts'
+import { features } from '../../src/features/replay.ts'
+import { createDatabase } from '../support/app.ts'
+import { inStillTime } from '../support/still-time.ts'
+
+let database: Awaited<ReturnType<typeof createDatabase>>
+beforeAll(async () => {
+  database = await createDatabase()
+})
+afterAll(() => database.admin.end())
+
+/** Monday’s bins are out since Saturday, and it is Sunday. */
+async function setup() {
+  const still = await inStillTime(database, '2026-01-02T11:00:00Z')
+  const { guildId, mia, at } = still
+  await mia.command('/chore add', { name: 'Bins', when: 'every monday 18:00' })
+  at('2026-01-03T11:00:00Z')
+  await mia.command('/chore done', { chore: 'Bins' })
+  at('2026-01-04T11:00:00Z')
+  const appOfOwner = database.appFor('owner', { isolation: 'repeatable read' })
+  return {
+    ...still,
+    turns: async () =>
+      (
+        await database.admin<{ slot: string; status: string }[]>`
+          select slot, status from occurrences where guild_id = ${guildId} order by due_at, slot`
+      ).map(({ slot, status }) => `${slot.replace(/~.*/, '')} ${status}`),
+    rebuilt: () => createVerify(appOfOwner.db, features)(guildId),
+  }
+}
+
+const ASKED = ['2026-01-05T18:00 done', '2026-01-12T18:00 open']
+
+test('O3 a Done before the turn before it is due asks which is meant, and saves nothing', async () => {
+  const { mia, tom, turns, log } = await setup()
+  const before = await log()
+  const asked = await mia.command('/chore done', { chore: 'Bins' })
+  expect(asked.text).toContain('the next one is due')
+  expect(asked.buttons).toEqual(['Count it for Mon 12 Jan', 'Log as extra'])
+  const list = await tom.command('/klussen', { filter: 'Alle' })
+  expect((await list.click('Klaar')).buttons).toEqual(['Telt voor ma 12 jan', 'Een keer extra'])
+  expect(await turns()).toEqual(ASKED)
+  expect(await log()).toEqual(before)
+})
+
+test('O3 what counts for the coming turn is that turn, and is taken back like any other', async () => {
+  const { mia, turns, rebuilt } = await setup()
+  const card = await mia.command('/chore done', { chore: 'Bins' })
+  await card.click('Count it for Mon 12 Jan')
+  expect(card.text).toContain('Bins is done')
+  const counted = ['2026-01-05T18:00 done', '2026-01-12T18:00 done', '2026-01-19T18:00 open']
+  expect(await turns()).toEqual(counted)
+  await card.click('Undo')
+  expect(await turns()).toEqual(ASKED)
+  expect(await rebuilt()).toMatchObject({ differences: [] })
+})
+
+test('O3 an extra closes nothing, stands in the history and the log, is logged once and taken back', async () => {
+  const { mia, tom, zoe, turns, log, rebuilt } = await setup()
+  const card = await mia.command('/chore done', { chore: 'Bins' })
+  const twice = await Promise.all([card.click('Log as extra'), card.click('Log as extra')])
+  expect(twice.map(({ text }) => text).join()).toContain('was done once more')
+  expect(await turns()).toEqual(['extra extra', ...ASKED])
+  expect((await log()).slice(2)).toEqual(['chore.extra-done'])
+  const history = await tom.command('/klus historie', { klus: 'Bins' })
+  expect(history.text).toContain('Een keer extra gedaan door @Mia')
+  const told = await zoe.command('/manage log')
+  expect(told.text).toContain('@Mia did Bins once more')
+  expect(await rebuilt()).toMatchObject({ differences: [] })
+
+  // What was done before it can still be taken back, and it stays.
+  const all = await mia.command('/chore history', { chore: 'Bins' })
+  await all.click('Undo')
+  expect(await turns()).toEqual(ASKED)
+  expect((await log()).slice(3)).toEqual(['chore.extra-undone'])
+  await all.click('Undo')
+  expect(await turns()).toEqual(['2026-01-05T18:00 open'])
+  expect(await rebuilt()).toMatchObject({ differences: [] })
+})
+
+test('O3 from when the turn before it is due, a Done is what it always was; so it is of the first of all', async () => {
+  const { mia, at, turns } = await setup()
+  at('2026-01-05T17:00:00Z')
+  await mia.command('/chore done', { chore: 'Bins' })
+  expect((await turns()).at(-1)).toBe('2026-01-19T18:00 open')
+  await mia.command('/chore add', { name: 'Attic', when: 'every 3 weeks on friday' })
+  expect((await mia.command('/chore done', { chore: 'Attic' })).text).toContain('Attic is done')
+})
+
+test('O3 of what was done at a moment that has been, too, and the extra has that moment', async () => {
+  const { mia, at, guildId } = await setup()
+  at('2026-01-05T16:00:00Z')
+  const card = await mia.command('/chore done', { chore: 'Bins', at: 'yesterday 20:00' })
+  await card.click('Log as extra')
+  const [row] = await database.admin<{ done: string; said: string }[]>`
+    select to_char(completed_at at time zone 'UTC', 'MM-DD HH24:MI') as done,
+      to_char(recorded_at at time zone 'UTC', 'MM-DD HH24:MI') as said
+    from completions where guild_id = ${guildId} order by id desc limit 1`
+  expect(row).toEqual({ done: '01-04 19:00', said: '01-05 16:00' })
+  expect(card.text).toMatch(/Done .*4 January 2026/)
+})
