@@ -13,7 +13,8 @@ RUN node test/support/build-bundles.ts
 FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production MALLOC_ARENA_MAX=2
-COPY --from=build /build/drizzle ./drizzle
+COPY --from=build /build/drizzle/[0-9]*.sql ./drizzle/
+COPY --from=build /build/drizzle/meta/_journal.json ./drizzle/meta/
 COPY --from=build /build/dist ./dist
 USER node
 EXPOSE 3000

@@ -1,8 +1,9 @@
-import { copyFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { folderBytes } from '../support/folder-bytes.ts'
 import { aSigningKey } from '../support/sign.ts'
 import { buildRelease } from '../support/warm-cache.ts'
 import { type Judged, judge, type Row } from './budget.ts'
@@ -52,7 +53,7 @@ const progress = (text: string) => process.stderr.write(`${text}\n`)
 const scratch = await mkdtemp(join(tmpdir(), 'chorestree-bench-'))
 try {
   if (given.dist === undefined) progress('building')
-  process.exitCode = await run(given.dist ?? (await buildRelease(scratch)))
+  process.exitCode = await run(given.dist ?? (await buildRelease(scratch)).dist)
 } finally {
   await rm(scratch, { recursive: true })
 }
@@ -104,15 +105,6 @@ async function startRows(dist: string, around: Surroundings): Promise<readonly R
 async function sizeRow(dist: string): Promise<Row> {
   const bytes = (await folderBytes(dist)) + (await folderBytes(join(dirname(dist), 'drizzle')))
   return { name: 'dist and drizzle', unit: 'MB', values: [bytes / 2 ** 20], atMost: 10 }
-}
-
-async function folderBytes(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile())
-  const sizes = await Promise.all(
-    files.map(({ parentPath, name }) => stat(join(parentPath, name)).then(({ size }) => size)),
-  )
-  return sizes.reduce((sum, bytes) => sum + bytes, 0)
 }
 
 function report(rows: readonly Judged[], wrong: readonly string[], postgres: string): number {

@@ -131,7 +131,7 @@ function report({ rows, wrong }: Awaited<ReturnType<typeof compare>>): number {
 const scratch = await mkdtemp(join(tmpdir(), 'chorestree-growth-'))
 try {
   progress('building')
-  process.exitCode = await run(await buildRelease(scratch))
+  process.exitCode = await run((await buildRelease(scratch)).dist)
 } finally {
   await rm(scratch, { recursive: true })
 }

@@ -84,7 +84,10 @@ async function build(scratch: string, options: RigOptions, closers: Closers) {
   const discord = await createFakeDiscord({ seed, enforcesNonces })
   closers.push(() => discord.close())
   await registerCommands(discord, definitionsOf(features))
-  const [dist, services] = await Promise.all([buildRelease(scratch), startAll(scratch, closers)])
+  const [{ dist }, services] = await Promise.all([
+    buildRelease(scratch),
+    startAll(scratch, closers),
+  ])
   const database = await createTemplate(services.postgres.url)
   const urls = {
     owner: urlOf(database, database.name, 'owner'),

@@ -4,31 +4,36 @@ import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Metafile } from 'esbuild'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
-import { bundleNames, inputsOf, ROOT } from '../support/bundles.ts'
+import { bundleNames, type Contents, inputsOf, ROOT } from '../support/bundles.ts'
 import { aCommand } from '../support/endpoint.ts'
+import { folderBytes } from '../support/folder-bytes.ts'
 import { httpEnvironment } from '../support/http-process.ts'
 import { startProcess } from '../support/process.ts'
 import { redisUrl } from '../support/redis.ts'
 import { aSigningKey, signed } from '../support/sign.ts'
-import { buildRelease } from '../support/warm-cache.ts'
+import { buildRelease, MIGRATIONS } from '../support/warm-cache.ts'
 
 const run = promisify(execFile)
 const redis = await redisUrl()
 
 let built: string
 let elsewhere: string
-const metaOf = async (name: string): Promise<Metafile> =>
-  JSON.parse(await readFile(join(built, `dist/meta/${name}.json`), 'utf8'))
+let contents: Contents
+
+function inputsOfHttp() {
+  const metafile = contents.get('http')
+  if (!metafile) throw new Error('no http bundle')
+  return inputsOf(metafile)
+}
 
 beforeAll(async () => {
   built = await mkdtemp(join(tmpdir(), 'chorestree-built-'))
   elsewhere = await mkdtemp(join(tmpdir(), 'chorestree-elsewhere-'))
-  await buildRelease(built)
+  contents = (await buildRelease(built)).contents
   for (const part of ['dist', 'drizzle'])
     await cp(join(built, part), join(elsewhere, part), { recursive: true })
   await cp(join(ROOT, 'package.json'), join(elsewhere, 'package.json'))
@@ -39,8 +44,8 @@ afterAll(async () => {
 })
 
 describe('what goes into a bundle', () => {
-  test('the http process answers in the response, and cannot do anything else', async () => {
-    const inputs = inputsOf(await metaOf('http'))
+  test('the http process answers in the response, and cannot do anything else', () => {
+    const inputs = inputsOfHttp()
     const packages = new Set(inputs.map(({ name }) => name))
     expect([...packages]).toEqual(expect.arrayContaining(['src', 'fastify', 'postgres', 'pino']))
     for (const name of packages)
@@ -50,8 +55,8 @@ describe('what goes into a bundle', () => {
     for (const { path } of inputs) expect(path).not.toMatch(/migrat|src\/(?:cli|web|jobs)\//)
   })
 
-  test('what is never called is left out: schema compilers, threads, forty languages', async () => {
-    const inputs = inputsOf(await metaOf('http'))
+  test('what is never called is left out: schema compilers, threads, forty languages', () => {
+    const inputs = inputsOfHttp()
     const packages = inputs.map(({ name }) => name)
     for (const name of ['ajv', 'fast-uri', 'light-my-request', 'thread-stream', 'commander'])
       expect(packages).not.toContain(name)
@@ -61,12 +66,29 @@ describe('what goes into a bundle', () => {
     expect(languages.map(({ path }) => path.split('/').at(-1))).toEqual(['en.js'])
   })
 
-  test('a bundle asks for nothing but Node itself', async () => {
-    for (const name of bundleNames()) {
-      const { outputs } = await metaOf(name)
+  test('a bundle asks for nothing but Node itself', () => {
+    expect([...contents.keys()]).toEqual(bundleNames())
+    for (const [name, { outputs }] of contents) {
       for (const { imports } of Object.values(outputs))
         for (const { path } of imports) expect(isBuiltin(path), `${name} needs ${path}`).toBe(true)
     }
+  })
+})
+
+describe('what goes into an image', () => {
+  test('our part of it is 10 MB at most', async () => {
+    const bytes = await Promise.all(
+      ['dist', 'drizzle'].map((part) => folderBytes(join(built, part))),
+    )
+    expect((bytes[0] ?? 0) + (bytes[1] ?? 0)).toBeLessThan(10 * 2 ** 20)
+  })
+
+  test('of drizzle/ the Dockerfile copies what a release has', async () => {
+    const lines = (await readFile(join(ROOT, 'Dockerfile'), 'utf8')).split('\n')
+    const copied = lines.flatMap(
+      (line) => /^COPY --from=build \/build\/drizzle\/(\S+)/.exec(line)?.[1] ?? [],
+    )
+    expect(copied).toEqual(MIGRATIONS)
   })
 })
 

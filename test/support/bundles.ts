@@ -3,7 +3,13 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
-import { leaveUnreached, requireBuiltins, restWithoutClient, shakeZod } from './bundle-plugins.ts'
+import {
+  leaveUnreached,
+  mapOursOnly,
+  requireBuiltins,
+  restWithoutClient,
+  shakeZod,
+} from './bundle-plugins.ts'
 import { leanRedis } from './lean-redis.ts'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -37,17 +43,22 @@ await import('./${name}.bundle.js')
 const banner = `import { createRequire as bundleRequire } from 'node:module'
 const require = bundleRequire(import.meta.url)`
 
-/** Writes each door's launcher, bundle and source map; `meta/` says what went in. Replaces the folder. */
-export async function buildBundles(folder: string) {
+/** What went into each bundle. */
+export type Contents = ReadonlyMap<BundleName, Metafile>
+
+/** Writes each door's launcher, bundle and source map, and replaces the folder. */
+export async function buildBundles(folder: string): Promise<Contents> {
   await rm(folder, { recursive: true, force: true })
-  await mkdir(join(folder, 'meta'), { recursive: true })
+  await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n')
+  const contents = new Map<BundleName, Metafile>()
   for (const [door, name] of Object.entries(DOORS)) {
     if (!bundleNames().includes(name)) continue
     const { metafile } = await bundle(`src/${door}.ts`, join(folder, `${name}.bundle.js`))
-    await writeFile(join(folder, `meta/${name}.json`), JSON.stringify(metafile))
     await writeFile(join(folder, `${name}.js`), launcher(name))
+    contents.set(name, metafile)
   }
+  return contents
 }
 
 const bundle = (source: string, outfile: string) =>
@@ -71,7 +82,14 @@ const bundle = (source: string, outfile: string) =>
     // Only the launcher is run, and it runs nothing but the door.
     define: { 'import.meta.main': 'true' },
     banner: { js: banner },
-    plugins: [shakeZod, requireBuiltins, restWithoutClient, leaveUnreached, leanRedis(ROOT)],
+    plugins: [
+      shakeZod,
+      requireBuiltins,
+      restWithoutClient,
+      leaveUnreached,
+      leanRedis(ROOT),
+      mapOursOnly,
+    ],
     logLevel: 'warning',
   })
 

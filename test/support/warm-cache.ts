@@ -1,10 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, rm } from 'node:fs/promises'
+import { cp, glob, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout } from 'node:timers/promises'
-import { type BundleName, buildBundles, bundleNames, CACHE, ROOT } from './bundles.ts'
+import {
+  type BundleName,
+  buildBundles,
+  bundleNames,
+  CACHE,
+  type Contents,
+  ROOT,
+} from './bundles.ts'
 import { freePort } from './free-port.ts'
 import { bareEnvironment, NODE_FLAGS } from './run-line.ts'
 import { aSigningKey, signed } from './sign.ts'
@@ -28,13 +35,23 @@ export async function warmCache(folder: string) {
   for (const name of bundleNames()) await WARM[name]?.(join(folder, `${name}.js`))
 }
 
+/** What `choresctl migrate` reads of drizzle/, as the Dockerfile copies it: the rest is for who writes the next one. */
+export const MIGRATIONS = ['[0-9]*.sql', 'meta/_journal.json']
+
+interface Release {
+  readonly dist: string
+  readonly contents: Contents
+}
+
 /** What goes into an image, in a folder of its own: bundles with their cache, and the migrations beside. */
-export async function buildRelease(folder: string): Promise<string> {
+export async function buildRelease(folder: string): Promise<Release> {
   const dist = join(folder, 'dist')
-  await buildBundles(dist)
+  const contents = await buildBundles(dist)
   await warmCache(dist)
-  await cp(join(ROOT, 'drizzle'), join(folder, 'drizzle'), { recursive: true })
-  return dist
+  const drizzle = join(ROOT, 'drizzle')
+  for await (const file of glob(MIGRATIONS, { cwd: drizzle }))
+    await cp(join(drizzle, file), join(folder, 'drizzle', file))
+  return { dist, contents }
 }
 
 /** A door that is not here starts with a cold cache, and fills it when it ends. */
