@@ -65,3 +65,17 @@ test('a removed area does not come back beyond the number that a list can show',
   const refused = await undoRemoval(app, { ...at, eventId })
   expect(refused).toMatchObject({ ok: false, refusal: { code: 'area.tooMany' } })
 })
+
+test('more areas at once than there is room for: as many are added as a list can show', async () => {
+  const app = database.appFor('owner')
+  const at = { guildId: aSnowflake(), by: aSnowflake(), correlationId: 'rush' }
+  const names = Array.from({ length: AREAS_MAX + 7 }, (_, n) => `Area ${n}`)
+  const added = await Promise.all(names.map((name) => addArea(app, { ...at, name })))
+  expect(added.filter(({ ok }) => ok)).toHaveLength(AREAS_MAX)
+  for (const one of added)
+    if (!one.ok) expect(one.refusal).toEqual({ code: 'area.tooMany', args: { count: AREAS_MAX } })
+  const [kept] = await database.admin`
+    select (select count(*)::int from areas where guild_id = ${at.guildId}) as areas,
+      (select count(*)::int from event_log where guild_id = ${at.guildId}) as told`
+  expect(kept).toEqual({ areas: AREAS_MAX, told: AREAS_MAX })
+})

@@ -1,9 +1,9 @@
 import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
-import { announce } from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { AREAS_MAX, type Area, areas } from '../chores/index.ts'
+import { announceArea } from './announce-area.flow.ts'
 import { areaAdded } from './area.events.ts'
 
 export interface AddArea {
@@ -30,7 +30,7 @@ export function addArea(
     await areas.add(scope, area, at)
     const event = areaAdded({ areaId: area.id, name, choreIds: [] })
     const origin = { id: newId(), at, streamId: area.id, actorId: by, correlationId }
-    await announce(scope, event, origin)
+    await announceArea(scope, event, origin)
     return ok(area)
   })
 }

@@ -1,9 +1,10 @@
 import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { announce, recalled } from '../../core/outbox/outbox.ts'
+import { recalled } from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { AREAS_MAX, areas } from '../chores/index.ts'
+import { announceArea } from './announce-area.flow.ts'
 import { areaAdded, areaRemoved } from './area.events.ts'
 
 export interface UndoRemoval {
@@ -37,7 +38,7 @@ export function undoRemoval(
     const back = choreIds.length > 0 ? await areas.gather(scope, areaId, choreIds) : []
     const again = areaAdded({ areaId, name, choreIds: [...back] })
     const origin = { id: newId(), at, streamId: areaId, actorId: by, correlationId }
-    await announce(scope, again, origin)
+    await announceArea(scope, again, origin)
     return ok(name)
   })
 }

@@ -28,6 +28,14 @@ export async function all({ tx, guildId, vault }: GuildScope): Promise<readonly 
   return rows.map(({ id, name }) => ({ id, name: legible(() => vault.open(areaField(id), name)) }))
 }
 
+export async function count({ tx, guildId }: GuildScope): Promise<number> {
+  const [row] = await tx
+    .select({ of: sql<number>`count(*)::int` })
+    .from(areas)
+    .where(eq(areas.guildId, guildId))
+  return row?.of ?? 0
+}
+
 /** By its id; undefined when it is gone. */
 export const find = async (scope: GuildScope, id: Id): Promise<Area | undefined> =>
   (await names(scope)).find((area) => area.id === id)
