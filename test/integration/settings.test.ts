@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inGuild } from '../../src/core/db/scope.ts'
-import { componentType } from '../../src/core/discord-codes.ts'
+import { componentType, interactionType } from '../../src/core/discord-codes.ts'
 import { eventLog } from '../../src/core/outbox/outbox.table.ts'
 import { settingsChanged } from '../../src/features/guilds/index.ts'
 import { createDatabase } from '../support/app.ts'
@@ -170,6 +170,36 @@ describe('/manage settings', () => {
     await pickRole('1:settings.manager-role')
     expect((await kim.command('manage settings')).text).toContain('Only managers can do this')
     expect((await zoe.command('manage settings')).text).toContain('Settings')
+  })
+
+  test('takes @everyone for no role of managers, neither here nor in the setup', async () => {
+    const { guildId, zoe, pickRole, rows } = setup()
+    const refused = await pickRole('1:settings.manager-role', guildId)
+    expect(refused).toMatchObject({ type: 4, text: expect.stringContaining('pick another role') })
+
+    const channel = aSnowflake()
+    const field = (custom_id: string, type: number, given: object) => ({
+      type: componentType.label,
+      component: { type, custom_id, ...given },
+    })
+    const form = await zoe.send(interactionType.modal, {
+      custom_id: '1:setup.form',
+      components: [
+        field('channel', componentType.channelSelect, { values: [channel] }),
+        field('zone', componentType.stringSelect, { values: ['Asia/Tokyo'] }),
+        field('pack', componentType.radioGroup, { value: 'club' }),
+        field('told', componentType.checkboxGroup, { values: ['reminders'] }),
+        field('role', componentType.roleSelect, { values: [guildId] }),
+      ],
+      resolved: {
+        channels: { [channel]: { id: channel, type: 0, name: 'chores' } },
+        roles: { [guildId]: { id: guildId, name: '@everyone' } },
+      },
+    })
+    expect(form.text).toContain('Nothing was set up yet')
+    // All else is kept, and the role is left out.
+    expect(form.button('Try again')).toBe(`1:setup.again:${channel}:Asia/Tokyo:club:d:`)
+    expect(await rows()).toBeUndefined()
   })
 
   test('lets nobody else change any of it, whatever they forge', async () => {

@@ -14,7 +14,7 @@ import { membersCard } from '../../src/features/members/members.view.ts'
 import { askRemovalCard, removedCard } from '../../src/features/members/removal.view.ts'
 import { parseWhen } from '../../src/features/recurrence/index.ts'
 import { checkCard } from '../../src/features/setup/check.view.ts'
-import { muteCard } from '../../src/features/setup/mute.view.ts'
+import { everyoneCard, muteCard } from '../../src/features/setup/not-yet.view.ts'
 import { CHORES, PACKS } from '../../src/features/setup/packs.ts'
 import { setUpCard } from '../../src/features/setup/setup.view.ts'
 import { setupUndoneCard } from '../../src/features/setup/undo-setup.view.ts'
@@ -97,6 +97,7 @@ describe.each(locales)('in %s, with the longest of everything', (locale) => {
     }),
     setUpCard(locale, done),
     muteCard(locale, { chosen, missed: channels[0]?.missed ?? '' }),
+    everyoneCard(locale, chosen),
     setupUndoneCard(locale, { removed: names.slice(0, 6), touched: names.slice(0, 6) }),
     welcomeCard(locale, `1:setup.open:${'x'.repeat(22)}`),
     checkCard(locale, {

@@ -21,6 +21,10 @@ export const isManager = (
 ): boolean =>
   managesServer(person) || (managerRoleId !== null && person.roles.includes(managerRoleId))
 
+/** Discord's role of every member has the id of the server, and no member lists it: nobody can be told by it. */
+export const isEveryone = (guildId: Snowflake, roleId: Snowflake | null | undefined) =>
+  roleId === guildId
+
 /**
  * What the bot needs in a channel. Without the history nobody could tell whether a message whose answer was lost
  * is there, so it might come twice.

@@ -10,9 +10,17 @@ import { offer } from '../../interactions/offer-field.ts'
 import { permissionNames } from '../../interactions/permission-names.ts'
 import type { ChosenChannel } from '../../interactions/resolved.ts'
 import { whisperCard } from '../../interactions/response.ts'
-import { mayManage, missing, openSettingsId, SHOWING, SPEAKING, zone } from '../guilds/index.ts'
+import {
+  isEveryone,
+  mayManage,
+  missing,
+  openSettingsId,
+  SHOWING,
+  SPEAKING,
+  zone,
+} from '../guilds/index.ts'
 import { localize } from './locales/index.ts'
-import { muteCard } from './mute.view.ts'
+import { everyoneCard, muteCard } from './not-yet.view.ts'
 import { setUpGuild } from './set-up-guild.flow.ts'
 import { setupId } from './setup.custom-ids.ts'
 import { type Chosen, OTHER_ZONE } from './setup.ts'
@@ -74,6 +82,7 @@ export const setupModal = defineModal({
 
 async function setUpAndShow(app: App, at: Invocation, channel: ChosenChannel, chosen: Chosen) {
   const { guildId, guildLocale, userId: by, locale, interactionId: correlationId } = at
+  if (isEveryone(guildId, chosen.managerRoleId)) return whisperCard(everyoneCard(locale, chosen))
   const missed = missing(SPEAKING, channel.appPermissions)
   if (missed.length > 0)
     return whisperCard(muteCard(locale, { chosen, missed: permissionNames(locale, missed) }))

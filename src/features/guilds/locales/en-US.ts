@@ -80,6 +80,8 @@ export const enUS = {
   'settings.managerRole.none':
     '**Managers**: who has Discord’s permission **Manage Server**. A role can be added to that.',
   'settings.managerRole.pick': 'Pick a role',
+  'settings.managerRole.everyone':
+    'Everybody has **@everyone**, so it does not say who the managers are. Nothing was changed: pick another role, or none.',
   'settings.adding.everyone':
     '**Adding** chores: everyone. Who added a chore may change it, and managers.',
   'settings.adding.restricted': '**Adding and changing** chores: managers only.',

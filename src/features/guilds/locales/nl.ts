@@ -84,6 +84,8 @@ export const nl: Translation<typeof enUS> = {
   'settings.managerRole.none':
     '**Beheerders**: wie in Discord **Server beheren** mag. Daar kan een rol bij.',
   'settings.managerRole.pick': 'Kies een rol',
+  'settings.managerRole.everyone':
+    'Iedereen heeft **@everyone**, dus die rol zegt niet wie de beheerders zijn. Er is niets veranderd: kies een andere rol, of geen.',
   'settings.adding.everyone':
     '**Klussen toevoegen**: iedereen. Wie een klus toevoegde mag hem wijzigen, en beheerders.',
   'settings.adding.restricted': '**Klussen toevoegen en wijzigen**: alleen beheerders.',

@@ -24,6 +24,8 @@ export const enUS = {
 
   'setup.mute':
     'Nothing was set up yet: I cannot speak in <#{{channelId}}>, because I miss {{- missed}} there. Allow that, then press Try again, or choose another channel there.',
+  'setup.everyone':
+    'Nothing was set up yet: everybody has **@everyone**, so it does not say who manages chores. Press Try again: all else is filled in as it was, and the role is empty.',
   'setup.done.heading': '### ChoresTree is set up',
   'setup.done.board': '📌 The board appears in <#{{channelId}}> in a moment.',
   'setup.done.wished': '-# ⚠️ I miss {{- permissions}} there: it works, but looks better with that.',

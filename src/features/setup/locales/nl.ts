@@ -27,6 +27,8 @@ export const nl: Translation<typeof enUS> = {
 
   'setup.mute':
     'Er is nog niets ingesteld: ik kan niet schrijven in <#{{channelId}}>, want ik mis daar {{- missed}}. Sta dat toe en druk op Opnieuw, of kies daar een ander kanaal.',
+  'setup.everyone':
+    'Er is nog niets ingesteld: iedereen heeft **@everyone**, dus die rol zegt niet wie klussen beheert. Druk op Opnieuw: al het andere staat er nog, en de rol is leeg.',
   'setup.done.heading': '### ChoresTree is ingesteld',
   'setup.done.board': '📌 Het bord verschijnt zo in <#{{channelId}}>.',
   'setup.done.wished':
