@@ -1,5 +1,5 @@
 import type { App } from '../../app.ts'
-import { inGuild, joinGuild } from '../../core/db/scope.ts'
+import { inGuild, inOneFlight, joinGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { announce } from '../../core/outbox/outbox.ts'
 import { addChore, type Occurrence } from '../chores/index.ts'
@@ -60,11 +60,12 @@ export function setUpGuild(app: Tools, wanted: SetUpGuild): Promise<GuildSetUp> 
   })
 }
 
+/**
+ * All in one flight, in the order of the pack: until this commits the next manager waits, and each chore by itself would
+ * let the fifth of them wait for too long.
+ */
 async function addPack(app: Tools, { chosen, ...wanted }: SetUpGuild, language: string) {
-  const added: Occurrence[] = []
-  const kept: string[] = []
-  // One after another: each takes the next position of the guild's log.
-  for (const chore of CHORES[chosen.pack]) {
+  const adding = CHORES[chosen.pack].map(async (chore) => {
     const name = nameIn(chore, language)
     const result = await addChore(app, {
       ...wanted,
@@ -74,8 +75,12 @@ async function addPack(app: Tools, { chosen, ...wanted }: SetUpGuild, language: 
       assigneeId: null,
       isManager: true,
     })
-    if (result.ok) added.push(result.value)
-    else kept.push(name)
+    return { name, result }
+  })
+  await inOneFlight(...adding)
+  const tried = await Promise.all(adding)
+  return {
+    added: tried.flatMap(({ result }) => (result.ok ? [result.value] : [])),
+    kept: tried.flatMap(({ name, result }) => (result.ok ? [] : [name])),
   }
-  return { added, kept }
 }
