@@ -372,7 +372,7 @@ test('/chore show tells who did it last, also when it is open again', async () =
   await tom.press(card.button('Done'))
   const [chore] = await mia.types('chore show', 'chore', 'dish')
   const shown = await mia.command('chore show', { chore: chore?.value ?? '' })
-  expect(shown.text).toContain(`🗓️ Due <t:${unix('2030-01-02T22:59:00Z')}:D>`)
+  expect(shown.text).toContain('🗓️ Due Wed Jan 2')
   expect(shown.text).toContain(`✅ Done by <@${tom.userId}> <t:${unix(NOON)}:R>`)
 })
 

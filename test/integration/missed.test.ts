@@ -72,7 +72,7 @@ test('what waits without a word is nowhere overdue', async () => {
   expect(overdue.text).not.toContain('Attic')
   const all = await mia.command('/chores', { filter: 'All' })
   expect(all.text).toContain('No hurry: it waits since')
-  expect(all.text.match(/Overdue:/g)).toHaveLength(1)
+  expect(all.text.match(/🔴 Overdue since/g)).toHaveLength(1)
 })
 
 test('how far a week has come stands on the card and in the list, in signs and words', async () => {

@@ -3,7 +3,7 @@ import { button, buttons, card, section, selectRow, text } from '../../core/comp
 import { SELECT_OPTION_LENGTH_MAX } from '../../core/limits.ts'
 import { stringSelect } from '../../core/selects.ts'
 import { shorten } from '../../core/text.ts'
-import { isAnyTime, sayDay, sayDue, sayProgress, shownAt } from '../recurrence/index.ts'
+import { sayDay, sayDue, sayProgress, shownAt } from '../recurrence/index.ts'
 import { doneId, refreshId, undoId } from './board.custom-ids.ts'
 import {
   type Arranged,
@@ -49,14 +49,9 @@ function dayOf(locale: string, { dueAt, chore }: OpenItem, { zone }: Pick<Conten
   return sayDay(day, locale)
 }
 
-/** Of what is due any time of a day, that day; whatever else, the moment. */
-function dueLine(locale: string, item: OpenItem, content: Content): string {
-  const due = dueOf(item, content)
-  const { schedule } = item.chore
-  const late = due === 'waiting' ? due : 'overdue'
-  if (due === 'today' || !isAnyTime(schedule, item.dueAt))
-    return sayDue({ schedule, dueAt: item.dueAt, late }, content, locale)
-  return t(locale, `due.${due}AnyTime`, { day: dayOf(locale, item, content) })
+function dueLine(locale: string, { chore, dueAt }: OpenItem, content: Content): string {
+  const late = chore.closing === 'neverOverdue' ? 'waiting' : 'overdue'
+  return sayDue({ schedule: chore.schedule, dueAt, late }, content, locale)
 }
 
 function openRow(locale: string, item: OpenItem, content: Content, drawing: Drawing) {

@@ -144,7 +144,8 @@ export function sayDay(date: Temporal.PlainDate, locale: string): string {
   return `${shortWeekdays[weekdayOf(date)]} ${dayOfYear(date, locale)}`
 }
 
-function sayDate(date: Temporal.PlainDate, locale: string): string {
+/** The same with its year. */
+export function sayDate(date: Temporal.PlainDate, locale: string): string {
   const year = String(date.year).padStart(4, '0')
   return `${sayDay(date, locale)}${locale === 'en-US' ? ',' : ''} ${year}`
 }

@@ -15,9 +15,6 @@ export const enUS = {
   'row.member': '**{{chore}}** · <@{{userId}}>',
   'row.anyone': '**{{chore}}** · for anyone',
   'row.done': '✅ **{{chore}}** · done by <@{{by}}>',
-  'due.overdueAnyTime': '🔴 Overdue since {{day}}',
-  'due.waitingAnyTime': '🕰️ No hurry: it waits since {{day}}',
-  'due.laterAnyTime': '🗓️ Due {{day}}',
 
   'others.pick_one': 'One more chore',
   'others.pick_other': 'Other chores ({{count}})',

@@ -18,9 +18,6 @@ export const nl: Translation<typeof enUS> = {
   'row.member': '**{{chore}}** · <@{{userId}}>',
   'row.anyone': '**{{chore}}** · voor iedereen',
   'row.done': '✅ **{{chore}}** · gedaan door <@{{by}}>',
-  'due.overdueAnyTime': '🔴 Te laat sinds {{day}}',
-  'due.waitingAnyTime': '🕰️ Geen haast: hij wacht sinds {{day}}',
-  'due.laterAnyTime': '🗓️ Uiterlijk {{day}}',
 
   'others.pick_one': 'Nog één klus',
   'others.pick_other': 'Andere klussen ({{count}})',
