@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pauseGuild } from '../../src/features/guilds/pause-guild.flow.ts'
+import { undoPause } from '../../src/features/guilds/undo-pause.flow.ts'
 import { features } from '../../src/features/worker.ts'
 import { createDatabase } from '../support/app.ts'
+import { aSnowflake } from '../support/build.ts'
 import { memberOf } from '../support/member.ts'
 import { inStillTime } from '../support/still-time.ts'
 
@@ -81,6 +84,24 @@ describe('a pause of the server', () => {
     const kim = memberOf(app, { guildId: home.id })
     for (const name of ['manage pause', 'manage resume'])
       expect((await kim.command(name)).text).toContain('Only managers can do this')
+  })
+
+  test('taken back at the moment another manager sets it anew leaves what that one set', async () => {
+    const app = database.appFor('owner')
+    const race = async () => {
+      const at = { guildId: aSnowflake(), guildLocale: 'nl', by: aSnowflake(), correlationId: 'x' }
+      const first = await pauseGuild(app, { ...at, locale: 'en-US', until: null })
+      const eventId = first.ok ? first.value.eventId : undefined
+      if (!eventId) throw new Error('not paused')
+      await Promise.all([
+        undoPause(app, { ...at, eventId }),
+        pauseGuild(app, { ...at, locale: 'en-US', until: 'tomorrow' }),
+      ])
+      const [row] = await database.admin`
+        select paused_until is not null as until from guilds where guild_id = ${at.guildId}`
+      expect(row).toEqual({ until: true })
+    }
+    for (let n = 0; n < 12; n += 1) await race()
   })
 
   test('takes no rhythm, no moment that has been, and no words that it cannot read; in Dutch too', async () => {

@@ -7,7 +7,6 @@ import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { appointPauseEnd } from './appoint-pause-end.flow.ts'
 import { type ChangedSettings, changeSettings } from './change-settings.flow.ts'
 import { settingsChanged } from './guild.events.ts'
-import * as guilds from './guild.repository.ts'
 import { isSame, type Pause } from './pause.ts'
 
 export interface UndoPause {
@@ -25,20 +24,19 @@ export function undoPause(
   { guildId, guildLocale, by, eventId, correlationId }: UndoPause,
 ): Promise<Result<ChangedSettings, Refusal<'undoPause.movedOn', Record<never, never>>>> {
   return inGuild(app.db, guildId, async (scope) => {
-    const [change, current] = await Promise.all([
-      changeOf(scope, eventId),
-      guilds.settings(scope, guildLocale),
-    ])
-    if (!change || !isSame(current, change.after) || isOver(change.before, app.clock.now()))
-      return refuse('undoPause.movedOn', {})
+    const change = await changeOf(scope, eventId)
+    if (!change || isOver(change.before, app.clock.now())) return refuse('undoPause.movedOn', {})
     const joined = { ...app, db: joinGuild(app.db, scope) }
     const changed = await changeSettings(joined, {
       guildId,
       guildLocale,
       by,
       correlationId,
-      change: (settings) => ({ ...settings, ...change.before }),
+      // Of the settings as they are held: another manager may change them at this moment.
+      change: (settings) =>
+        isSame(settings, change.after) ? { ...settings, ...change.before } : settings,
     })
+    if (!changed.eventId) return refuse('undoPause.movedOn', {})
     await appointPauseEnd(scope, app, changed.settings, correlationId)
     return ok(changed)
   })
