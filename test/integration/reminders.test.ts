@@ -226,6 +226,20 @@ describe('a chore that is due', () => {
     expect((await mia.press(snooze)).text).toContain('already')
   })
 
+  test('that is snoozed into the quiet hours is called out when they end, and says so', async () => {
+    const { mia, manager, choose, sleep, sent, jobs, quiet } = setup()
+    await choose()
+    await manager.pick('1:settings.quiet', '20:00-08:00')
+    await mia.command('chore add', { name: 'Dishes', when: '19:30' })
+    await quiet()
+    sleep({ hours: 6, minutes: 30 })
+    await vi.waitFor(() => expect(sent).toHaveLength(1), TIMEOUT)
+    const snoozed = await mia.press(buttonOf(sent[0]?.call.body, '1 uur uitstellen'))
+    const morning = Temporal.Instant.from('2030-01-02T07:00:00Z').epochMilliseconds / 1000
+    expect(snoozed.text).toContain(`<t:${morning}:t>`)
+    expect((await jobs()).at(-1)).toEqual({ state: 'due', at: '01-02 07:00' })
+  })
+
   test('whose time passed long ago is told with all others in one message', async () => {
     const { mia, choose, sleep, sent, quiet } = setup()
     await choose()

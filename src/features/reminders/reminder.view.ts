@@ -13,6 +13,7 @@ interface Due {
   readonly chore: {
     readonly name: string
     readonly schedule: Pick<Schedule, 'time' | 'zone' | 'dayStartMinutes'>
+    readonly closing: string | null
   }
 }
 
@@ -27,13 +28,18 @@ interface Posted {
   readonly now: Temporal.Instant
 }
 
+/** What waits without a word is never overdue. */
+function sayingOf({ dueAt, chore }: Due, now: Temporal.Instant) {
+  if (!isLate(dueAt.epochMilliseconds, now)) return 'at'
+  return chore.closing === 'neverOverdue' ? 'waiting' : 'was'
+}
+
 export function dueCard(locale: string, occurrence: Due, { mark, doneId, now }: Posted) {
   const { chore, dueAt } = occurrence
   const at = epochSeconds(shownAt(chore.schedule, dueAt))
   // It stands there for days, so it says when, and not how long.
   const style = isAnyTime(chore.schedule, dueAt) ? 'D' : 'f'
-  const isOver = isLate(dueAt.epochMilliseconds, now)
-  const when = t(locale, isOver ? 'due.was' : 'due.at', { at, style })
+  const when = t(locale, `due.${sayingOf(occurrence, now)}`, { at, style })
   const heading = t(locale, 'due.heading', { chore: chore.name })
   const lines = [heading, when, whoseLine(locale, occurrence)]
   return card(

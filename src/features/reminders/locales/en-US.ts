@@ -6,6 +6,7 @@ export const enUS = {
   'due.heading': '### ⏰ {{chore}}',
   'due.at': '⏳ Due <t:{{at}}:{{style}}>',
   'due.was': '🔴 Overdue: was due <t:{{at}}:{{style}}>',
+  'due.waiting': '🕰️ No hurry: it waits since <t:{{at}}:{{style}}>',
   'due.whose': '👤 Whose turn: <@{{userId}}>',
   'due.anyone': '👥 Anyone can do this',
 

@@ -8,7 +8,8 @@ export const nl: Translation<typeof enUS> = {
 
   'due.heading': '### ⏰ {{chore}}',
   'due.at': '⏳ Uiterlijk <t:{{at}}:{{style}}>',
-  'due.was': '🔴 Te laat: het moest <t:{{at}}:{{style}}>',
+  'due.was': '🔴 Te laat: had <t:{{at}}:{{style}}> klaar moeten zijn',
+  'due.waiting': '🕰️ Geen haast: hij wacht sinds <t:{{at}}:{{style}}>',
   'due.whose': '👤 Aan de beurt: <@{{userId}}>',
   'due.anyone': '👥 Iedereen kan dit doen',
 
