@@ -10,6 +10,7 @@ import {
   slotsBetween,
   windowEnd,
 } from '../../src/features/recurrence/index.ts'
+import { conversionsOf, countingMonths } from '../support/steps.ts'
 
 const at = Temporal.Instant.from
 const schedule = (rule: Rule, over: Partial<Schedule> = {}): Schedule => ({
@@ -111,6 +112,17 @@ test('what passed is strictly between, in order, in season, and counted no furth
     '2026-01-31T18:00',
     '2027-01-01T18:00',
   ])
+})
+
+test('what passed in a year or in ten is counted without making a slot of each (A45)', () => {
+  const { months, asked } = countingMonths(2)
+  const february: Schedule = { ...daily, rule: { kind: 'daily', n: 1, months } }
+  const before = at('2036-01-05T17:00Z')
+  const slots = (rule: Schedule) => slotsBetween(rule, at('2026-01-05T17:00Z'), before)
+  expect(conversionsOf(() => slots(daily))).toBeLessThanOrEqual(32)
+  expect(conversionsOf(() => slots(february))).toBeLessThanOrEqual(32)
+  expect(asked()).toBeLessThanOrEqual(4001)
+  expect(slots(february).count).toBe(10 * 28 + 2)
 })
 
 test('O5 by its rule a turn is closed at the next where it comes within a week, and where a week is counted', () => {

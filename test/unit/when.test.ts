@@ -360,9 +360,13 @@ describe('nothing is guessed', () => {
     ['as many beginnings as fit', 'om de '.repeat(16)],
   ])('%s are read or refused at once (A44)', (_what, text) => {
     parseWhen(text, here)
-    const start = performance.now()
-    for (let count = 0; count < 10; count += 1) parseWhen(text, here)
-    expect((performance.now() - start) / 10).toBeLessThan(5)
+    const costs = Array.from({ length: 20 }, () => {
+      const start = performance.now()
+      parseWhen(text, here)
+      return performance.now() - start
+    })
+    // The best of them: a busy machine makes some slow, and a text that takes long makes all of them so.
+    expect(Math.min(...costs)).toBeLessThan(5)
   })
 
   test('a refusal says the text back, at most 100 characters of it', () => {

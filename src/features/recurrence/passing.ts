@@ -1,7 +1,17 @@
-import { isAfter, Temporal } from '../../core/clock.ts'
+import { isAfter, type Temporal } from '../../core/clock.ts'
+import { type DayNumber, dayNumber } from './days.ts'
 import { periodsOf } from './periods.ts'
 import type { Schedule } from './rule.ts'
-import { type Fixed, isInSeason, localDate, type Slot, slotAfter, slotsOn } from './slots.ts'
+import {
+  anchorOf,
+  CARRIED_DAYS_MAX,
+  type Fixed,
+  isDueOn,
+  localDate,
+  type Slot,
+  slotAfter,
+  slotsOn,
+} from './slots.ts'
 
 type Instant = Temporal.Instant
 type PlainDate = Temporal.PlainDate
@@ -36,25 +46,22 @@ export function windowEnd(schedule: Schedule, dueAt: Instant): Instant | undefin
   return isAfter(begins, dueAt) && isAfter(next.dueAt, begins) ? begins : next.dueAt
 }
 
-const isBefore = (a: PlainDate, b: PlainDate) => Temporal.PlainDate.compare(a, b) < 0
-
 /** The dates of a rule up to one, the latest first. */
-function* datesBack(schedule: Schedule, rule: Fixed, last: PlainDate): Generator<PlainDate> {
-  const anchor = Temporal.PlainDate.from(schedule.anchor)
+function* datesBack(schedule: Schedule, rule: Fixed, last: DayNumber): Generator<DayNumber> {
+  const anchor = anchorOf(schedule)
   const periods = periodsOf(rule, anchor)
   const end = periods.indexOf(last)
   const start = Math.max(0, end - DATES_MAX)
-  const isDue = (date: PlainDate) =>
-    !isBefore(last, date) && !isBefore(date, anchor) && isInSeason(rule, date)
   for (let index = end; index >= start; index -= 1)
-    yield* periods.datesOf(index).filter(isDue).toReversed()
+    for (const day of periods.datesOf(index).toReversed())
+      if (day <= last && isDueOn(rule, anchor, day)) yield day
 }
 
 /** The latest slot that is due by then; undefined where none is, and for what does not come by the calendar. */
 export function latestSlot(schedule: Schedule, by: Instant): Slot | undefined {
   const { rule, zone } = schedule
   if (rule.kind === 'once' || rule.kind === 'after') return undefined
-  for (const date of datesBack(schedule, rule, localDate(by, zone))) {
+  for (const date of datesBack(schedule, rule, dayNumber(localDate(by, zone)))) {
     const latest = slotsOn(schedule, date).findLast(({ dueAt }) => !isAfter(dueAt, by))
     if (latest) return latest
   }
@@ -83,18 +90,17 @@ const NONE: Passed = { slots: [], count: 0 }
 export function slotsBetween(schedule: Schedule, after: Instant, before: Instant): Passed {
   const { rule, zone } = schedule
   if (rule.kind === 'once' || rule.kind === 'after' || !isAfter(before, after)) return NONE
-  // A gap can carry a slot into the next day, and the end of a day may lie in the next night.
-  const first = localDate(after, zone).subtract({ days: 1 })
-  const certain = first.add({ days: 2 })
+  const first = dayNumber(localDate(after, zone)) - CARRIED_DAYS_MAX
+  const certain = first + 2 * CARRIED_DAYS_MAX
   let [newest, count]: [readonly Slot[], number] = [[], 0]
-  for (const date of datesBack(schedule, rule, localDate(before, zone))) {
-    if (isBefore(date, first) || count >= PASSED_COUNT_MAX) break
+  for (const day of datesBack(schedule, rule, dayNumber(localDate(before, zone)))) {
+    if (day < first || count >= PASSED_COUNT_MAX) break
     // Those are only counted.
-    if (newest.length === PASSED_MAX && isBefore(certain, date)) {
+    if (newest.length === PASSED_MAX && day > certain) {
       count += timesOf(rule)
       continue
     }
-    const between = slotsOn(schedule, date).filter(
+    const between = slotsOn(schedule, day).filter(
       ({ dueAt }) => isAfter(dueAt, after) && isAfter(before, dueAt),
     )
     count += between.length

@@ -1,82 +1,95 @@
 import type { Temporal } from '../../core/clock.ts'
+import {
+  calendarDate,
+  type DayNumber,
+  dayNumber,
+  daysInMonth,
+  firstOfMonth,
+  monthNumber,
+  weekdayOn,
+} from './days.ts'
 import type { Rule } from './rule.ts'
 
-type PlainDate = Temporal.PlainDate
 type Fixed = Exclude<Rule, { kind: 'once' | 'after' }>
 type Of<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>
 
 /** A fixed rule as numbered stretches of the calendar; number 0 holds the anchor. */
 export interface Periods {
   /** The period a date lies in: arithmetic, so that a far date costs what a near one does. */
-  readonly indexOf: (date: PlainDate) => number
+  readonly indexOf: (date: DayNumber) => number
   /** The rule's dates in a period, in order. None where a month has no fifth Monday. */
-  readonly datesOf: (index: number) => readonly PlainDate[]
+  readonly datesOf: (index: number) => readonly DayNumber[]
 }
 
-const daysBetween = (from: PlainDate, to: PlainDate) => from.until(to, { largestUnit: 'day' }).days
-
 /** 0 = Monday, as rules count. */
-export const weekdayOf = (date: PlainDate): number => date.dayOfWeek - 1
+export const weekdayOf = (date: Temporal.PlainDate): number => date.dayOfWeek - 1
 
-const daily = ({ n }: Of<'daily'>, anchor: PlainDate): Periods => ({
-  indexOf: (date) => Math.floor(daysBetween(anchor, date) / n),
-  datesOf: (index) => [anchor.add({ days: index * n })],
+const daily = ({ n }: Of<'daily'>, anchor: DayNumber): Periods => ({
+  indexOf: (date) => Math.floor((date - anchor) / n),
+  datesOf: (index) => [anchor + index * n],
 })
 
-function weekly({ n, days, wkst = 0 }: Of<'weekly'>, anchor: PlainDate): Periods {
+function weekly({ n, days, wkst = 0 }: Of<'weekly'>, anchor: DayNumber): Periods {
   const intoWeek = (weekday: number) => (weekday - wkst + 7) % 7
-  const start = anchor.subtract({ days: intoWeek(weekdayOf(anchor)) })
+  const start = anchor - intoWeek(weekdayOn(anchor))
   const offsets = days.map(intoWeek).sort((a, b) => a - b)
   return {
-    indexOf: (date) => Math.floor(daysBetween(start, date) / (7 * n)),
-    datesOf: (index) => offsets.map((offset) => start.add({ days: index * 7 * n + offset })),
+    indexOf: (date) => Math.floor((date - start) / (7 * n)),
+    datesOf: (index) => offsets.map((offset) => start + index * 7 * n + offset),
   }
 }
 
-const monthNumber = (date: PlainDate) => date.year * 12 + date.month
-
 function monthly(
   n: number,
-  anchor: PlainDate,
-  dayIn: (firstOfMonth: PlainDate) => number | undefined,
+  anchor: DayNumber,
+  dayIn: (month: number) => number | undefined,
 ): Periods {
+  const first = monthNumber(calendarDate(anchor))
   return {
-    indexOf: (date) => Math.floor((monthNumber(date) - monthNumber(anchor)) / n),
+    indexOf: (date) => Math.floor((monthNumber(calendarDate(date)) - first) / n),
     datesOf: (index) => {
-      const first = anchor.with({ day: 1 }).add({ months: index * n })
-      const day = dayIn(first)
-      return day === undefined ? [] : [first.with({ day })]
+      const month = first + index * n
+      const day = dayIn(month)
+      return day === undefined ? [] : [firstOfMonth(month) + day - 1]
     },
   }
 }
 
 const clampedDay =
   (dom: number) =>
-  (first: PlainDate): number =>
-    dom === -1 ? first.daysInMonth : Math.min(dom, first.daysInMonth)
+  (month: number): number =>
+    dom === -1 ? daysInMonth(month) : Math.min(dom, daysInMonth(month))
 
 const nthWeekday =
   (weekday: number, nth: number) =>
-  (first: PlainDate): number | undefined => {
-    const earliest = 1 + ((weekday - weekdayOf(first) + 7) % 7)
-    const last = earliest + 7 * Math.floor((first.daysInMonth - earliest) / 7)
+  (month: number): number | undefined => {
+    const earliest = 1 + ((weekday - weekdayOn(firstOfMonth(month)) + 7) % 7)
+    const last = earliest + 7 * Math.floor((daysInMonth(month) - earliest) / 7)
     const day = nth === -1 ? last : earliest + 7 * (nth - 1)
     return day <= last ? day : undefined
   }
 
-const yearly = ({ n }: Of<'yearly'>, anchor: PlainDate): Periods => ({
-  indexOf: (date) => Math.floor((date.year - anchor.year) / n),
-  datesOf: (index) => [anchor.add({ years: index * n })], // 29 February clamps, in that year only
-})
+function yearly({ n }: Of<'yearly'>, anchor: DayNumber): Periods {
+  const { year: first, month, day } = calendarDate(anchor)
+  return {
+    indexOf: (date) => Math.floor((calendarDate(date).year - first) / n),
+    datesOf: (index) => {
+      const year = first + index * n
+      // 29 February clamps, in that year only.
+      const last = daysInMonth(monthNumber({ year, month }))
+      return [dayNumber({ year, month, day: Math.min(day, last) })]
+    },
+  }
+}
 
 /** One date in each: the last day of the week or month, by which it has to be done. */
-function quota({ per, wkst = 0 }: Of<'quota'>, anchor: PlainDate): Periods {
+function quota({ per, wkst = 0 }: Of<'quota'>, anchor: DayNumber): Periods {
   if (per === 'month') return monthly(1, anchor, clampedDay(-1))
   const last = (wkst + 6) % 7
   return weekly({ kind: 'weekly', n: 1, days: [last], wkst }, anchor)
 }
 
-export function periodsOf(rule: Fixed, anchor: PlainDate): Periods {
+export function periodsOf(rule: Fixed, anchor: DayNumber): Periods {
   switch (rule.kind) {
     case 'daily':
       return daily(rule, anchor)

@@ -1,5 +1,6 @@
 import { isAfter, Temporal } from '../../core/clock.ts'
 import { isAnyTime } from './any-time.ts'
+import { calendarDate, type DayNumber, dayNumber, plainDate } from './days.ts'
 import { periodsOf } from './periods.ts'
 import { type Rule, type Schedule, YEAR_MAX } from './rule.ts'
 
@@ -51,8 +52,9 @@ export const shownAt = (
   isAnyTime(schedule, dueAt) ? dueAt.subtract({ minutes: schedule.dayStartMinutes ?? 0 }) : dueAt
 
 /** Those of one date, in order: in a gap an earlier time can come after a later one. */
-export function slotsOn(schedule: Schedule, date: Temporal.PlainDate): readonly Slot[] {
+export function slotsOn(schedule: Schedule, day: DayNumber): readonly Slot[] {
   const { rule, zone } = schedule
+  const date = plainDate(day)
   if (rule.kind === 'quota') return [counted(slotOn(schedule, date), 1)]
   if (rule.kind !== 'daily' || !rule.times) return [slotOn(schedule, date)]
   return rule.times
@@ -66,8 +68,12 @@ const counted = ({ dueAt, localKey }: Slot, turn: number, skipped = 0): Slot => 
   localKey: `${localKey}#${turn}${skipped > 0 ? `-${skipped}` : ''}`,
 })
 
-export const isInSeason = (rule: Fixed | Floating, { month }: Temporal.PlainDate) =>
-  rule.months?.includes(month) ?? true
+const isInSeason = ({ months }: Fixed | Floating, { month }: { readonly month: number }) =>
+  months?.includes(month) ?? true
+
+/** Whether a date of its calendar is one of the rule: from its anchor on, and in its season. */
+export const isDueOn = (rule: Fixed, anchor: DayNumber, day: DayNumber) =>
+  day >= anchor && (rule.months === undefined || isInSeason(rule, calendarDate(day)))
 
 /** Any later instant has a year of five digits, in UTC: nobody keeps one. */
 const LAST = Temporal.Instant.from('9999-12-31T23:59:59Z')
@@ -80,17 +86,23 @@ export const isKept = (schedule: Schedule) =>
 
 export const localDate = (at: Instant, zone: string) => at.toZonedDateTimeISO(zone).toPlainDate()
 
+export const anchorOf = ({ anchor }: Schedule) => dayNumber(Temporal.PlainDate.from(anchor))
+
+/** A gap can carry a slot into the next day, and the end of a day may lie in the next night: further it never is. */
+export const CARRIED_DAYS_MAX = 2
+
+const LAST_DAY = dayNumber({ year: YEAR_MAX, month: 12, day: 31 })
+
 /** The slots of a fixed rule from about `near` on, in order. */
 function* slotsNear(schedule: Schedule, rule: Fixed, near: Instant): Generator<Slot> {
-  const anchor = Temporal.PlainDate.from(schedule.anchor)
+  const anchor = anchorOf(schedule)
   const periods = periodsOf(rule, anchor)
-  // One period early: a gap can carry a slot into the next day.
-  const start = Math.max(0, periods.indexOf(localDate(near, schedule.zone)) - 1)
+  const from = dayNumber(localDate(near, schedule.zone)) - CARRIED_DAYS_MAX
+  const start = Math.max(0, periods.indexOf(from))
   for (let index = start; index < start + STEPS_MAX; index += 1) {
-    for (const date of periods.datesOf(index)) {
-      if (date.year > YEAR_MAX) return
-      const isDue = Temporal.PlainDate.compare(date, anchor) >= 0 && isInSeason(rule, date)
-      if (isDue) yield* slotsOn(schedule, date)
+    for (const day of periods.datesOf(index)) {
+      if (day > LAST_DAY) return
+      if (day >= from && isDueOn(rule, anchor, day)) yield* slotsOn(schedule, day)
     }
   }
 }
