@@ -1,28 +1,13 @@
-import { beforeAll, expect, test, vi } from 'vitest'
-import type { FakeDiscord } from '../fake-discord/fake-discord.ts'
+import { expect, test, vi } from 'vitest'
+import { aGuild } from '../support/a-guild.ts'
 import { openHousehold } from '../support/household.ts'
 
-let discord: FakeDiscord
-beforeAll(async () => {
-  discord = (await openHousehold()).discord
-})
+const { discord } = await openHousehold()
 
 const TIMEOUT = { timeout: 15_000, interval: 100 }
-let guilds = 0
-
-function aGuild(locale: 'en-GB' | 'nl' = 'en-GB') {
-  guilds += 1
-  const guild = discord.guild(`Home ${guilds}`, { locale })
-  return {
-    guild,
-    zoe: guild.member(`Zoe ${guilds}`, { locale, permissions: ['ManageGuild'] }),
-    mia: guild.member(`Mia ${guilds}`, { locale }),
-    chores: guild.channel('chores'),
-  }
-}
 
 test('/help mentions commands by their ids, once the worker has learned them', async () => {
-  const { mia } = aGuild('nl')
+  const { mia } = aGuild(discord, 'nl')
   const id = [...discord.world.commands.values()].find(
     ({ definition }) => definition.name === 'chore',
   )?.id
@@ -36,7 +21,7 @@ test('/help mentions commands by their ids, once the worker has learned them', a
 })
 
 test('/status says that all is well', async () => {
-  const { mia } = aGuild()
+  const { mia } = aGuild(discord)
   await vi.waitFor(async () => {
     const { text } = await mia.command('status')
     expect(text).toMatch(/✅ Everything that is kept can be read and changed \(\d+ ms\)/)
@@ -45,7 +30,7 @@ test('/status says that all is well', async () => {
 })
 
 test('/manage check says of each channel what to allow, and whether the board is there', async () => {
-  const { guild, zoe, chores } = aGuild()
+  const { guild, zoe, chores } = aGuild(discord)
   const before = await zoe.command('manage check')
   expect(before.text).toContain('There is no board')
   await (await zoe.command('setup')).modal.submit({ channel: chores.name })

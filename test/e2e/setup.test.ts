@@ -1,34 +1,13 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
-import type { FakeDiscord } from '../fake-discord/fake-discord.ts'
+import { describe, expect, test, vi } from 'vitest'
 import type { GuildHandle } from '../fake-discord/guild.ts'
 import type { Member } from '../fake-discord/member.ts'
 import type { Seen } from '../fake-discord/seen.ts'
+import { aGuild } from '../support/a-guild.ts'
 import { openHousehold } from '../support/household.ts'
 
-let discord: FakeDiscord
-let database: Awaited<ReturnType<typeof openHousehold>>['database']
-beforeAll(async () => {
-  const household = await openHousehold()
-  discord = household.discord
-  database = household.database
-})
+const { discord, database } = await openHousehold()
 
 const TIMEOUT = { timeout: 10_000, interval: 25 }
-let guilds = 0
-
-/** A guild of its own, with a manager and a member. */
-function aGuild(locale: 'en-GB' | 'nl' = 'en-GB') {
-  guilds += 1
-  const guild = discord.guild(`Flat ${guilds}`, { locale })
-  const role = guild.role('Caretakers')
-  return {
-    guild,
-    role,
-    zoe: guild.member(`Zoe ${guilds}`, { locale, permissions: ['ManageGuild'] }),
-    mia: guild.member(`Mia ${guilds}`, { locale }),
-    chores: guild.channel('chores'),
-  }
-}
 
 const welcomeIn = (member: Member, guild: GuildHandle) =>
   vi.waitFor(() => {
@@ -41,7 +20,7 @@ const listed = async (member: Member) => (await member.command('chores', { filte
 
 describe('a guild is set up', () => {
   test('in two clicks from the message that welcomes it, which everybody sees once', async () => {
-    const { guild, zoe, mia } = aGuild()
+    const { guild, zoe, mia } = aGuild(discord)
     await guild.install(zoe)
     await guild.install(zoe)
     const welcome = await welcomeIn(zoe, guild)
@@ -65,7 +44,7 @@ describe('a guild is set up', () => {
   })
 
   test('in Dutch, by command, with what was chosen', async () => {
-    const { zoe, mia, chores, role } = aGuild('nl')
+    const { zoe, mia, chores, role } = aGuild(discord, 'nl')
     const form = await zoe.command('instellen')
     expect(form.modal.title).toBe('ChoresTree instellen')
     const done = await form.modal.submit({
@@ -84,7 +63,7 @@ describe('a guild is set up', () => {
   })
 
   test('twice: what is there stays as it is, and what it was is filled in', async () => {
-    const { zoe, mia, chores } = aGuild()
+    const { zoe, mia, chores } = aGuild(discord)
     await mia.command('chore add', { name: 'dishes', when: 'every 2 weeks on friday' })
     const first = await (await zoe.command('setup')).modal.submit({ channel: chores.name })
     expect(first.text).toContain('There were already chores called Dishes')
@@ -100,7 +79,7 @@ describe('a guild is set up', () => {
   })
 
   test('and taken back, but for what somebody has used or changed since', async () => {
-    const { guild, zoe, mia, chores } = aGuild()
+    const { guild, zoe, mia, chores } = aGuild(discord)
     const done = await (await zoe.command('setup')).modal.submit({ channel: chores.name })
     const bins = await mia.command('chore done', { chore: 'Bins' })
     expect(bins.text).toContain('is done')
@@ -126,7 +105,7 @@ describe('a guild is set up', () => {
   })
 
   test('not in a channel where the bot cannot speak: what is missing is named, and what was chosen is kept', async () => {
-    const { guild, zoe, chores } = aGuild()
+    const { guild, zoe, chores } = aGuild(discord)
     guild.deny(chores, ['SendMessages', 'ReadMessageHistory'])
     const refused = await (await zoe.command('setup')).modal.submit({
       channel: chores.name,
