@@ -14,6 +14,9 @@ const EMPTY_LINES = /\n{3,}/g
 /** Letters that draw nothing: fillers of Hangul and Braille, and what only joins or marks. */
 const INVISIBLE = /^(?:\u200d|[\s\p{M}\u115f\u1160\u2800\u3164\uffa0])*$/u
 
+/** Stands for a text that is damaged where it is kept: what else there is of it, and all others, can still be shown. */
+export const UNREADABLE = '\u{FFFD}'
+
 export type TextRefusal = Refusal<'text.nul', Record<never, never>>
 
 /** Characters as a person counts them: code points, so that an emoji is one and not two. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { locales } from '../../src/core/i18n/catalog.ts'
 import { escapeMarkdown } from '../../src/core/markdown.ts'
+import { UNREADABLE } from '../../src/core/text.ts'
 import { addModal } from '../../src/features/chores/add.modal.ts'
 import { AREA_NAME_LENGTH_MAX, AREAS_MAX } from '../../src/features/chores/area.ts'
 import { addAgainId } from '../../src/features/chores/change.custom-ids.ts'
@@ -10,7 +11,6 @@ import * as cards from '../../src/features/chores/change.view.ts'
 import {
   NAME_LENGTH_MAX,
   NOTES_LENGTH_MAX,
-  UNREADABLE,
   WHEN_LENGTH_MAX,
 } from '../../src/features/chores/chore.ts'
 import { choreAddedCard, choreCard } from '../../src/features/chores/chore.view.ts'

@@ -1,7 +1,7 @@
 import { defineEffectHandler } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
-import { myChoresId } from '../chores/index.ts'
 import { closeChannel, guilds } from '../guilds/index.ts'
+import { myChoresId } from '../lists/index.ts'
 import { appointDue } from './appoint-due.flow.ts'
 import { boardPost } from './board.effects.ts'
 import * as boards from './board.repository.ts'

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../interactions/command.ts'
 import { whisperCard } from '../../interactions/response.ts'
-import { myChoresId } from '../chores/index.ts'
 import { mayManage } from '../guilds/index.ts'
+import { myChoresId } from '../lists/index.ts'
 import { markFor } from './board.custom-ids.ts'
 import { ofOne } from './board-answer.view.ts'
 import { localize } from './locales/index.ts'

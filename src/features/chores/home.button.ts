@@ -1,13 +1,7 @@
 import { button } from '../../core/components.ts'
-import { defineButton } from '../../interactions/button.ts'
-import { inPlace, refusal, update } from '../../interactions/response.ts'
-import { homeId, START } from './chore.custom-ids.ts'
-import { everywhereAt } from './everywhere.button.ts'
-import { localize, t } from './locales/index.ts'
-import { listCard } from './page.button.ts'
-
-/** Where everybody finds what is current. */
-export const home = { customId: homeId.encode({}), label: localize('button.myChores') }
+import { refusal } from '../../interactions/response.ts'
+import { homeId } from './chore.custom-ids.ts'
+import { t } from './locales/index.ts'
 
 /** A «no» that there is nothing to try again of: what can be done instead is in the list. */
 export const endAtHome = (locale: string, sentence: string) =>
@@ -15,12 +9,3 @@ export const endAtHome = (locale: string, sentence: string) =>
 
 /** The same of what is not there any more, or never was. */
 export const choreNotFound = (locale: string) => endAtHome(locale, t(locale, 'chore.notFound'))
-
-/** The member's own list: in place of a private card, and beside one that others read too. */
-export const homeButton = defineButton({
-  id: homeId,
-  access: 'read',
-
-  run: async (app, at) => inPlace(at, await listCard(app, at, START)),
-  direct: async (app, at) => update(await everywhereAt(app, at, START)),
-})

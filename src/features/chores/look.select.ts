@@ -4,23 +4,24 @@ import { whisperCard } from '../../interactions/response.ts'
 import { defineStringSelect } from '../../interactions/select.ts'
 import { lookId } from './chore.custom-ids.ts'
 import { choreCard } from './chore.view.ts'
+import type { Lists } from './done.button.ts'
 import { choreNotFound } from './home.button.ts'
 import { mayChange } from './may-change.flow.ts'
-import { listCard } from './page.button.ts'
 import { showChore } from './show-chore.flow.ts'
 
 /** One of the chores that a message for everyone only names, or the list of all: for who picked it alone. */
-export const lookSelect = defineStringSelect({
-  id: lookId,
-  access: 'read',
-  value: z.union([z.literal('all'), id]),
+export const lookSelectOn = (lists: Lists) =>
+  defineStringSelect({
+    id: lookId,
+    access: 'read',
+    value: z.union([z.literal('all'), id]),
 
-  async run(app, at, _args, [picked = 'all']) {
-    const { guildId, locale } = at
-    if (picked === 'all') return whisperCard(await listCard(app, at, { filter: 'all', page: 0 }))
-    const found = await showChore(app, { guildId, occurrence: picked })
-    if (!found) return choreNotFound(locale)
-    const isChanger = await mayChange(app, at, found.occurrence.chore)
-    return whisperCard(choreCard(locale, { ...found, mayChange: isChanger }))
-  },
-})
+    async run(app, at, _args, [picked = 'all']) {
+      const { guildId, locale } = at
+      if (picked === 'all') return whisperCard(await lists.all(app, at))
+      const found = await showChore(app, { guildId, occurrence: picked })
+      if (!found) return choreNotFound(locale)
+      const isChanger = await mayChange(app, at, found.occurrence.chore)
+      return whisperCard(choreCard(locale, { ...found, mayChange: isChanger }))
+    },
+  })

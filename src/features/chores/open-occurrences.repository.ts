@@ -6,20 +6,13 @@ import type { Id, Snowflake } from '../../core/ids.ts'
 import { areas } from './area.table.ts'
 import { areaField } from './area.ts'
 import { chores, isOpen, occurrences, ofItsArea } from './chore.table.ts'
-import {
-  type ChoreFilter,
-  choreFilter,
-  legible,
-  NAMES_MAX,
-  type Named,
-  nameField,
-} from './chore.ts'
+import { legible, NAMES_MAX, type Named, nameField } from './chore.ts'
 import type { ListedOccurrence } from './occurrence.ts'
 
 // What lists and pickers show of everything that is open.
 
 export interface Page {
-  readonly filter: ChoreFilter
+  readonly filter: OpenFilter
   /** Null where the filter asks for nobody. */
   readonly viewerId: Snowflake | null
   /** Of what the filter asks for, only what is the viewer's. */
@@ -76,7 +69,10 @@ interface OfPage {
 const dueBefore = (given: Given<OfPage>) =>
   sql`${occurrences.dueAt} < ${given('before')}::timestamptz`
 
-const MATCHES: Record<ChoreFilter, (given: Given<OfPage>) => SQL | undefined> = {
+type Matches = (given: Given<OfPage>) => SQL | undefined
+
+const MATCHES = {
+  /** The viewer's, and everyone's. */
   default: (given) =>
     or(eq(occurrences.assigneeId, given('viewerId')), isNull(occurrences.assigneeId)),
   mine: (given) => eq(occurrences.assigneeId, given('viewerId')),
@@ -87,10 +83,13 @@ const MATCHES: Record<ChoreFilter, (given: Given<OfPage>) => SQL | undefined> = 
   today: dueBefore,
   week: dueBefore,
   all: () => undefined,
-}
+} as const satisfies Readonly<Record<string, Matches>>
+
+/** What of all that is open. */
+type OpenFilter = keyof typeof MATCHES
 
 /** Counted and cut before names are looked up: the chores of the other pages are never read. */
-const pageOf = (filter: ChoreFilter, onlyTheirs: boolean) =>
+const pageOf = (matches: Matches, onlyTheirs: boolean) =>
   compile<OfPage>()((on, given) => {
     const { guildId, id, choreId, slot, assigneeId, dueAt } = occurrences
     const listed = on
@@ -107,7 +106,7 @@ const pageOf = (filter: ChoreFilter, onlyTheirs: boolean) =>
         and(
           eq(guildId, given('guildId')),
           isOpen,
-          MATCHES[filter](given),
+          matches(given),
           onlyTheirs ? MATCHES.mine(given) : undefined,
         ),
       )
@@ -136,7 +135,7 @@ const pageOf = (filter: ChoreFilter, onlyTheirs: boolean) =>
   })
 
 const pagesOf = (onlyTheirs: boolean) =>
-  new Map(choreFilter.options.map((filter) => [filter, pageOf(filter, onlyTheirs)]))
+  new Map(Object.entries(MATCHES).map(([name, matches]) => [name, pageOf(matches, onlyTheirs)]))
 
 const [PAGES, THEIR_PAGES] = [pagesOf(false), pagesOf(true)]
 

@@ -1,10 +1,9 @@
 import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { shorten } from '../../core/text.ts'
+import { shorten, UNREADABLE } from '../../core/text.ts'
 import { say, t } from './locales/index.ts'
 import { ANY, logPageId } from './log.custom-ids.ts'
-import { UNREADABLE } from './told.ts'
 
 /** Ten of them, with the rest, fit in the texts of one message. */
 const LINE_LENGTH_MAX = 370

@@ -3,9 +3,10 @@ import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { type LogEntry, logHead, logPage } from '../../core/outbox/log-page.ts'
+import { UNREADABLE } from '../../core/text.ts'
 import { chores } from '../chores/index.ts'
 import { type Told, toldOf } from './tellers.flow.ts'
-import { choreIdIn, UNREADABLE } from './told.ts'
+import { choreIdIn } from './told.ts'
 
 export const LOG_PAGE_SIZE = 10
 /** So far back a page is looked for among the events of others: «Older» looks further. */

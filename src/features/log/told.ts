@@ -2,9 +2,6 @@ import { z } from 'zod'
 import type { EventContract } from '../../core/event.ts'
 import { type Id, id } from '../../core/ids.ts'
 
-/** Stands for a name that nobody can read any more. */
-export const UNREADABLE = '\u{FFFD}'
-
 interface Message {
   readonly code: string
   readonly args: object

@@ -1,6 +1,6 @@
 import { defineButton } from '../../interactions/button.ts'
 import { whisperCard } from '../../interactions/response.ts'
-import { pageId } from '../chores/index.ts'
+import { homeId } from '../chores/index.ts'
 import { firstTurn } from './first-turn.flow.ts'
 import { joinedCard } from './join.view.ts'
 import { joinMembers } from './join-members.flow.ts'
@@ -19,7 +19,7 @@ export const joinButton = defineButton({
     })
     const turn = await firstTurn(app, { guildId, userId })
     // Their list takes the place of this card, which nobody else sees.
-    const myChoresId = pageId.encode({ place: 'default.0' })
+    const myChoresId = homeId.encode({})
     return whisperCard(joinedCard(locale, { isNew, turn, myChoresId }))
   },
 })

@@ -1,8 +1,8 @@
 import { update } from '../../interactions/response.ts'
 import { defineStringSelect } from '../../interactions/select.ts'
 import { isKnownIn } from '../members/index.ts'
-import { filterId, guildAt, listAt } from './chore.custom-ids.ts'
-import { choreFilter } from './chore.ts'
+import { choreFilter } from './filter.ts'
+import { filterId, guildAt, listAt } from './list.custom-ids.ts'
 import { listCard } from './page.button.ts'
 
 export const filterSelect = defineStringSelect({

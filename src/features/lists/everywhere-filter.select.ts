@@ -1,8 +1,8 @@
 import { update } from '../../interactions/response.ts'
 import { defineStringSelect } from '../../interactions/select.ts'
-import { everywhereFilterId } from './chore.custom-ids.ts'
-import { choreFilter } from './chore.ts'
 import { everywhereAt } from './everywhere.button.ts'
+import { choreFilter } from './filter.ts'
+import { everywhereFilterId } from './list.custom-ids.ts'
 import { listCard } from './page.button.ts'
 
 /** Which chores of all servers, in the bot's DM. */

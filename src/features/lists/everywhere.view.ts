@@ -9,11 +9,11 @@ import {
   text,
 } from '../../core/components.ts'
 import { stringSelect } from '../../core/selects.ts'
-import { everywhereFilterId, everywhereId, pageId, placeOf } from './chore.custom-ids.ts'
-import { type ChoreFilter, choreFilter } from './chore.ts'
-import { type ChoreList, type GuildChores, shareRows } from './chore-list.ts'
-import { filterOptions, openRow } from './chores.view.ts'
+import { type ChoreFilter, choreFilter } from './filter.ts'
 import { guildTitle } from './guild-title.view.ts'
+import { everywhereFilterId, everywhereId, pageId, placeOf } from './list.custom-ids.ts'
+import { type ChoreList, type GuildChores, shareRows } from './list.ts'
+import { filterOptions, openRow } from './list.view.ts'
 import { t } from './locales/index.ts'
 
 /** With a heading of three components each and seven rows of three, the card stays under Discord's 40. */
@@ -42,7 +42,7 @@ function guildParts(locale: string, guild: Busy, rows: number): readonly Part[] 
   const all = button(t(locale, 'button.showAll'), pageId.encode({ place: placeOf(list) }))
   return [
     section(t(locale, 'everywhere.guild', { title, total: list.total }), all),
-    ...list.items.slice(0, rows).map((occurrence) => openRow(locale, occurrence, list)),
+    ...list.items.slice(0, rows).map((row) => openRow(locale, row, list)),
   ]
 }
 

@@ -2,11 +2,11 @@ import type { App } from '../../app.ts'
 import { defineButton } from '../../interactions/button.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import { update } from '../../interactions/response.ts'
+import { type Occurrence, undoId } from '../chores/index.ts'
 import { isKnownIn } from '../members/index.ts'
-import { guildAt, listAt, pageId, type Shown, START } from './chore.custom-ids.ts'
-import { choresCard } from './chores.view.ts'
+import { guildAt, listAt, pageId, placeOf, type Shown, START } from './list.custom-ids.ts'
+import { choresCard } from './list.view.ts'
 import { listChores } from './list-chores.flow.ts'
-import type { Occurrence } from './occurrence.ts'
 
 export const pageButton = defineButton({
   id: pageId,
@@ -23,5 +23,20 @@ export async function listCard(
   changed?: Occurrence,
 ) {
   const list = await listChores(app, { guildId, guildLocale, viewerId: userId, ...shown })
-  return choresCard(locale, list, changed)
+  if (!changed) return choresCard(locale, list)
+  const { id: occurrence, chore, completion } = changed
+  const undo = undoId.encode({ occurrence, place: placeOf(list) })
+  return choresCard(locale, list, { chore, completion, undoId: undo })
+}
+
+/** What Done and Undo of chores need to know of the lists that they stand on. */
+export const onLists = {
+  guildAt,
+
+  redraw(app: App, at: Invocation, place: string, changed: Occurrence) {
+    const shown = listAt(place)
+    return shown && listCard(app, at, shown, changed)
+  },
+
+  all: (app: App, at: Invocation) => listCard(app, at, { filter: 'all', page: 0 }),
 }

@@ -10,62 +10,44 @@ import {
   text,
 } from '../../core/components.ts'
 import { stringSelect } from '../../core/selects.ts'
+import { UNREADABLE } from '../../core/text.ts'
 import { sayDue, sayProgress, type Today } from '../recurrence/index.ts'
-import {
-  addId,
-  doneId,
-  everywhereId,
-  filterId,
-  homeId,
-  pageId,
-  placeOf,
-  shareId,
-  undoId,
-} from './chore.custom-ids.ts'
-import { type ChoreFilter, choreFilter } from './chore.ts'
-import { nameOf } from './chore.view.ts'
-import { type ChoreList, THEIRS } from './chore-list.ts'
+import { type ChoreFilter, choreFilter, THEIRS } from './filter.ts'
 import { guildTitle } from './guild-title.view.ts'
-import { lateOf } from './late.ts'
+import { everywhereId, filterId, pageId, placeOf, shareId } from './list.custom-ids.ts'
+import type { Changed, ChoreList, Row } from './list.ts'
 import { t } from './locales/index.ts'
-import type { ListedOccurrence, Occurrence } from './occurrence.ts'
+
+/** In words also where it cannot be read. */
+const nameOf = (locale: string, { name }: Pick<Row['chore'], 'name'>) =>
+  name === UNREADABLE ? t(locale, 'chore.unreadable') : name
 
 /** What there is to do, whose it is and when. */
-function openLine(
-  locale: string,
-  { chore, slot, dueAt, assigneeId }: ListedOccurrence,
-  today: Today,
-) {
+function openLine(locale: string, { chore, slot, dueAt, late, assigneeId }: Row, today: Today) {
   const { schedule, area } = chore
   const name = nameOf(locale, chore)
   const title = assigneeId
     ? t(locale, 'row.member', { chore: name, userId: assigneeId })
     : t(locale, 'row.anyone', { chore: name })
   const due = [
-    sayDue({ schedule, dueAt, late: lateOf(chore) }, today, locale),
+    sayDue({ schedule, dueAt, late }, today, locale),
     ...sayProgress(schedule, { localKey: slot, dueAt }, today.now, locale),
   ].join(' · ')
   const where = area ? t(locale, 'row.area', { due, area: area.name }) : due
   return `${title}\n${where}`
 }
 
-export function openRow(locale: string, occurrence: ListedOccurrence, list: ChoreList) {
-  const customId = doneId.encode({ occurrence: occurrence.id, place: placeOf(list) })
-  const done = button(t(locale, 'button.done'), customId, { style: 'success' })
-  return section(openLine(locale, occurrence, list), done)
+export function openRow(locale: string, row: Row, today: Today) {
+  const done = button(t(locale, 'button.done'), row.doneId, { style: 'success' })
+  return section(openLine(locale, row, today), done)
 }
 
 /** What the last press changed: done, with its Undo, or open again. */
-function changedParts(locale: string, changed: Occurrence, list: ChoreList): readonly Part[] {
-  const { id, chore, completion } = changed
-  if (!completion)
-    return [text(t(locale, 'undo.row', { chore: nameOf(locale, chore) })), separator()]
-  const content = t(locale, 'done.row', { chore: nameOf(locale, chore), by: completion.by })
-  const undo = button(
-    t(locale, 'button.undo'),
-    undoId.encode({ occurrence: id, place: placeOf(list) }),
-  )
-  return [section(content, undo), separator()]
+function changedParts(locale: string, { chore, completion, undoId }: Changed): readonly Part[] {
+  const name = nameOf(locale, chore)
+  if (!completion) return [text(t(locale, 'undo.row', { chore: name })), separator()]
+  const content = t(locale, 'done.row', { chore: name, by: completion.by })
+  return [section(content, button(t(locale, 'button.undo'), undoId)), separator()]
 }
 
 function heading(locale: string, { filter, memberId, directOf, guildName }: ChoreList) {
@@ -101,7 +83,7 @@ function leading(locale: string, list: ChoreList) {
   const share = button(t(locale, 'button.share'), shareId.encode({ place: placeOf(list) }))
   const isEmpty = list.total === 0
   // One of them stands out, as on the board: where nothing is to be done, it is to add something.
-  const add = button(t(locale, 'button.add'), addId.encode({}), isEmpty ? { style: 'primary' } : {})
+  const add = button(t(locale, 'button.add'), list.ids.add, isEmpty ? { style: 'primary' } : {})
   return isEmpty ? [add] : [share, add]
 }
 
@@ -134,12 +116,12 @@ function emptyLine(locale: string, { filter, memberId, directOf }: ChoreList) {
 }
 
 /** A page of open chores; what the last press changed stands on top. */
-export function choresCard(locale: string, list: ChoreList, changed?: Occurrence) {
+export function choresCard(locale: string, list: ChoreList, changed?: Changed) {
   const { items } = list
   return card(
     text(`## ${heading(locale, list)}`),
-    ...(changed ? changedParts(locale, changed, list) : []),
-    ...items.map((occurrence) => openRow(locale, occurrence, list)),
+    ...(changed ? changedParts(locale, changed) : []),
+    ...items.map((row) => openRow(locale, row, list)),
     ...(items.length === 0 ? [text(emptyLine(locale, list))] : []),
     ...countLine(locale, list),
     buttons(...turning(locale, list), ...leading(locale, list)),
@@ -159,9 +141,9 @@ function sharedHeading(locale: string, { filter, memberId }: ChoreList, by: stri
 export function sharedListCard(locale: string, list: ChoreList, by: string) {
   return card(
     text(`## ${sharedHeading(locale, list, by)}`),
-    ...list.items.map((occurrence) => text(openLine(locale, occurrence, list))),
+    ...list.items.map((row) => text(openLine(locale, row, list))),
     ...countLine(locale, list),
     text(t(locale, 'share.by', { userId: by })),
-    buttons(button(t(locale, 'button.myChores'), homeId.encode({}))),
+    buttons(button(t(locale, 'button.myChores'), list.ids.home)),
   )
 }

@@ -2,12 +2,12 @@ import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
+import { addChoreId, doneId, homeId, lateOf, openOccurrences } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import { type Today, todayIn } from '../recurrence/index.ts'
-import type { Shown } from './chore.custom-ids.ts'
-import type { ChoreFilter } from './chore.ts'
-import { type ChoreList, theirs } from './chore-list.ts'
-import * as occurrences from './open-occurrences.repository.ts'
+import { type ChoreFilter, theirs } from './filter.ts'
+import { placeOf, type Shown } from './list.custom-ids.ts'
+import type { ChoreList, Row } from './list.ts'
 
 /** Rows of three components each: eight leave room for a finished row and the buttons, under Discord's 40. */
 export const PAGE_SIZE = 8
@@ -38,7 +38,7 @@ export function listChores(
     const naming = directOf === undefined ? undefined : guilds.nameOf(scope)
     const until = UNTIL[filter]
     const read = async (number: number) =>
-      occurrences.page(scope, {
+      openOccurrences.page(scope, {
         filter,
         viewerId: memberId ?? viewerId,
         onlyTheirs: memberId !== undefined,
@@ -53,11 +53,22 @@ export function listChores(
     const [number, found] =
       wanted.items.length === 0 && page > 0 ? await lastPage(read, page) : [page, wanted]
     const pageCount = Math.max(1, Math.ceil(found.total / PAGE_SIZE))
-    return { ...shown, filter, ...found, page: number, pageCount, guildName, ...today }
+    const here = { ...shown, filter, page: number }
+    const items = found.items.map((item) => rowOf(item, placeOf(here)))
+    const { total } = found
+    return { ...here, items, total, pageCount, guildName, ids: IDS, ...today }
   })
 }
 
-type Found = Awaited<ReturnType<typeof occurrences.page>>
+const IDS = { add: addChoreId.encode({}), home: homeId.encode({}) }
+
+const rowOf = (item: Found['items'][number], place: string): Row => ({
+  ...item,
+  late: lateOf(item.chore),
+  doneId: doneId.encode({ occurrence: item.id, place }),
+})
+
+type Found = Awaited<ReturnType<typeof openOccurrences.page>>
 
 async function lastPage(
   read: (number: number) => Promise<Found>,

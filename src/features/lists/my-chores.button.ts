@@ -1,6 +1,6 @@
 import { defineButton } from '../../interactions/button.ts'
 import { whisperCard } from '../../interactions/response.ts'
-import { myChoresId, START } from './chore.custom-ids.ts'
+import { myChoresId, START } from './list.custom-ids.ts'
 import { listCard } from './page.button.ts'
 
 /** Each sees their own list, from one message for everyone. */

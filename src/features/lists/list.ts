@@ -1,16 +1,40 @@
+import type { Temporal } from '../../core/clock.ts'
 import type { Snowflake } from '../../core/ids.ts'
-import type { Today } from '../recurrence/index.ts'
-import type { Shown } from './chore.custom-ids.ts'
-import type { ChoreFilter } from './chore.ts'
-import type { ListedOccurrence } from './occurrence.ts'
+import type { Late, Schedule, Today } from '../recurrence/index.ts'
+import type { Shown } from './list.custom-ids.ts'
+
+/** A turn that is open. */
+export interface Row {
+  readonly chore: {
+    readonly name: string
+    readonly schedule: Schedule
+    readonly area: { readonly name: string } | null
+  }
+  readonly slot: string
+  readonly assigneeId: Snowflake | null
+  readonly dueAt: Temporal.Instant
+  readonly late: Late
+  /** The custom_id of its Done. */
+  readonly doneId: string
+}
 
 /** One page of what is open. */
 export interface ChoreList extends Today, Shown {
-  readonly items: readonly ListedOccurrence[]
+  readonly items: readonly Row[]
   readonly total: number
   readonly pageCount: number
   /** In the bot's DM: what the guild is called, where that is known. */
   readonly guildName?: string | undefined
+  /** The custom_ids of what other features do. */
+  readonly ids: { readonly add: string; readonly home: string }
+}
+
+/** What a press on a list changed: done, or open again. */
+export interface Changed {
+  readonly chore: Pick<Row['chore'], 'name'>
+  readonly completion: { readonly by: Snowflake } | null
+  /** The custom_id of its Undo. */
+  readonly undoId: string
 }
 
 /** One of the member's guilds; `list` is missing where it could not be read. */
@@ -20,14 +44,6 @@ export interface GuildChores {
   readonly number: number
   readonly list: ChoreList | undefined
 }
-
-/** What can be looked at in another member's list: only what is theirs. */
-export const THEIRS = ['mine', 'overdue', 'today', 'week'] as const satisfies ChoreFilter[]
-
-const isTheirs = (filter: ChoreFilter) => THEIRS.some((one) => one === filter)
-
-/** Whatever looks beyond their own shows all of theirs. */
-export const theirs = (filter: ChoreFilter): ChoreFilter => (isTheirs(filter) ? filter : 'mine')
 
 /** As many rows for each as it has, one by one in turn, while there are rows left. */
 export function shareRows(wanted: readonly number[], rows: number): readonly number[] {

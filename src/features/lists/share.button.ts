@@ -1,9 +1,9 @@
+import { button } from '../../core/components.ts'
 import { defineButton } from '../../interactions/button.ts'
-import { post } from '../../interactions/response.ts'
+import { post, refusal } from '../../interactions/response.ts'
 import { readSettings } from '../guilds/index.ts'
-import { listAt, START, shareId } from './chore.custom-ids.ts'
-import { sharedListCard } from './chores.view.ts'
-import { endAtHome } from './home.button.ts'
+import { listAt, START, shareId } from './list.custom-ids.ts'
+import { sharedListCard } from './list.view.ts'
 import { listChores } from './list-chores.flow.ts'
 import { t } from './locales/index.ts'
 
@@ -18,7 +18,10 @@ export const shareButton = defineButton({
       readSettings(app, { guildId, guildLocale }),
       listChores(app, { guildId, guildLocale, viewerId: userId, ...shown }),
     ])
-    if (list.total === 0) return endAtHome(locale, t(locale, 'share.nothing'))
+    if (list.total === 0) {
+      const home = button(t(locale, 'button.myChores'), list.ids.home)
+      return refusal(t(locale, 'share.nothing'), home)
+    }
     return post(sharedListCard(settings.locale, list, userId))
   },
 })

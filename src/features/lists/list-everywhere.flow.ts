@@ -3,8 +3,8 @@ import { inGuild, joinGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { inTurns } from '../../core/in-turns.ts'
 import { guildsOf } from '../members/index.ts'
-import type { ChoreFilter } from './chore.ts'
-import type { GuildChores } from './chore-list.ts'
+import type { ChoreFilter } from './filter.ts'
+import type { GuildChores } from './list.ts'
 import { listChores } from './list-chores.flow.ts'
 
 /** Transactions of one member at the same time: the others of this process need connections too. */

@@ -1,0 +1,1 @@
+export { myChoresId } from './list.custom-ids.ts'
