@@ -116,4 +116,14 @@ describe('/manage members', () => {
     expect(undone.text).toContain('2 people take part')
     expect(await all(mia)).toContain(`Bins · @${tom.user.name}`)
   })
+
+  test('gives the chores back too when whom it removed has joined again meanwhile', async () => {
+    const { zoe, mia, tom } = aGuild()
+    await mia.command('chore add', { name: 'Bins', when: 'every monday', who: tom.user.name })
+    const card = await zoe.command('manage members')
+    const removed = await (await card.select([tom.user.name], 'Remove somebody')).click('Remove')
+    await tom.command('chore add', { name: 'Dishes', when: 'every day' })
+    expect((await removed.click('Undo')).text).toContain('takes part again')
+    expect(await all(mia)).toContain(`Bins · @${tom.user.name}`)
+  })
 })

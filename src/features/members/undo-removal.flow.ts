@@ -24,9 +24,8 @@ export function undoRemoval(
     if (!removal) return refuse('undo.nothing', {})
     const { userId, freedIds } = removal
     const joined = { ...app, db: joinGuild(app.db, scope) }
-    if (!(await joinMembers(joined, { guildId, userId, by, correlationId })))
-      return refuse('undo.nothing', {})
-    await adjustChores(scope, app, {
+    const isBack = await joinMembers(joined, { guildId, userId, by, correlationId })
+    const given = await adjustChores(scope, app, {
       choreIds: freedIds,
       by,
       correlationId,
@@ -35,6 +34,7 @@ export function undoRemoval(
           ? { chore: { ...chore, assigneeId: userId }, open: { ...open, assigneeId: userId } }
           : undefined,
     })
-    return ok(userId)
+    // Who joined again by themselves did so without what was theirs.
+    return isBack || given.length > 0 ? ok(userId) : refuse('undo.nothing', {})
   })
 }
