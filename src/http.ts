@@ -20,8 +20,9 @@ import { uuidV7 } from './core/ids/uuid-v7.ts'
 import { countCache } from './core/observability/cache-metrics.ts'
 import { openLog } from './core/observability/door-log.ts'
 import type { Logger } from './core/observability/logger.ts'
-import { createMetrics, type Metrics } from './core/observability/metrics.ts'
+import { createMetrics } from './core/observability/metrics.ts'
 import { createMetricsServer } from './core/observability/metrics-server.ts'
+import { measurePool } from './core/observability/pool-metrics.ts'
 import { createLimits, type Limits, type Quotas } from './core/resilience/limits.ts'
 import { type Running, runDoor } from './core/resilience/run-door.ts'
 import { clockOf } from './core/time/database-clock.ts'
@@ -138,15 +139,6 @@ function gateOf(config: HttpConfig, log: Logger, cache: GuildCacheOptions): Star
     cache: createGuildCache(cache),
   })
   return createStartGate(db, () => checkStart(db, { replicasMax: config.replicasMax, log }))
-}
-
-function measurePool(metrics: Metrics, { inUse }: StartGate) {
-  metrics.gauge('chorestree_db_pool_in_use', 'Transactions that are open now', inUse)
-  metrics.gauge(
-    'chorestree_db_pool_max',
-    'Connections that this process may open',
-    () => CONNECTIONS_MAX,
-  )
 }
 
 function endpointOf(

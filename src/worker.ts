@@ -24,6 +24,7 @@ import { createDiscordMetrics } from './core/observability/discord-metrics.ts'
 import { openLog } from './core/observability/door-log.ts'
 import type { Logger } from './core/observability/logger.ts'
 import { createMetricsServer } from './core/observability/metrics-server.ts'
+import { measurePool } from './core/observability/pool-metrics.ts'
 import { createProcessMetrics } from './core/observability/process-metrics.ts'
 import { createWorkerMetrics } from './core/observability/worker-metrics.ts'
 import { backlog } from './core/outbox/deliveries.ts'
@@ -72,14 +73,7 @@ export async function startWorker(
   await clock.started(CLOCK_MS)
   const { metrics, jobMetrics, discordMetrics } = metricsOf(gate)
   const redis = config.redisUrl ? connectRedis({ url: config.redisUrl, log }) : undefined
-  const rest = createDiscord({
-    ...tokenOf(config),
-    redis,
-    replicasMax: config.replicasMax,
-    clock,
-    log,
-    metrics: discordMetrics,
-  })
+  const rest = createDiscord({ ...restOf(config), redis, clock, log, metrics: discordMetrics })
   const mentions = createMentions(httpFeatures, rememberCommandIds(gate.db))
   const discord = askBeforePing(mentioning(rest, mentions))
   const app: WorkerApp = { db: gate.db, clock, newId: uuidV7(clock), log, discord }
@@ -90,7 +84,12 @@ export async function startWorker(
   const registry = createRegistry([...features, housekeeping, learnCommands, lateAnswers])
 
   const metricsServer = createMetricsServer(metrics)
-  await once(metricsServer.listen(config.metricsPort, config.host), 'listening')
+  try {
+    await once(metricsServer.listen(config.metricsPort, config.host), 'listening')
+  } catch (error) {
+    await leave()
+    throw error
+  }
   const work = startWork(app, { transport, registry, metrics: jobMetrics })
   const metricsUrl = `${urlOf(metricsServer, config.host)}/metrics`
   log.info({ url: metricsUrl, version: buildInfo.version }, 'working')
@@ -98,6 +97,12 @@ export async function startWorker(
 
   async function close() {
     await work.stop()
+    await leave()
+    log.info({}, 'stopped')
+    await log.flush()
+  }
+
+  async function leave() {
     stopped.abort()
     clock.stop()
     await transport.close()
@@ -106,8 +111,6 @@ export async function startWorker(
     metricsServer.close()
     metricsServer.closeAllConnections()
     await app.db.close()
-    log.info({}, 'stopped')
-    await log.flush()
   }
 }
 
@@ -123,23 +126,19 @@ function gateOf(config: WorkerConfig, log: Logger): StartGate {
   return createStartGate(db, () => checkStart(db, { replicasMax: config.replicasMax, log }))
 }
 
-function metricsOf({ db, inUse }: StartGate) {
+function metricsOf(gate: StartGate) {
   const metrics = createProcessMetrics(buildInfo)
-  metrics.gauge('chorestree_db_pool_in_use', 'Transactions that are open now', inUse)
-  metrics.gauge(
-    'chorestree_db_pool_max',
-    'Connections that this process may open',
-    () => CONNECTIONS_MAX,
-  )
+  measurePool(metrics, gate)
   const jobMetrics = createWorkerMetrics(metrics.registry)
-  jobMetrics.backlog(() => asSystem(db, backlog, { readOnly: true }))
+  jobMetrics.backlog(() => asSystem(gate.db, backlog, { readOnly: true }))
   return { metrics, jobMetrics, discordMetrics: createDiscordMetrics(metrics.registry) }
 }
 
-const tokenOf = (config: WorkerConfig) => ({
+const restOf = (config: WorkerConfig) => ({
   token: config.discordToken,
   applicationId: config.discordApplicationId,
   apiUrl: config.discordApiUrl,
+  replicasMax: config.replicasMax,
 })
 
 /** Over the broker where there is one; in this process otherwise, and in need. */

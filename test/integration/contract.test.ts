@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Temporal } from '../../src/core/clock.ts'
 import { startWorker } from '../../src/worker.ts'
-import { createFakeDiscord } from '../fake-discord/fake-discord.ts'
+import { createFakeDiscord, type FakeDiscord } from '../fake-discord/fake-discord.ts'
 import { createDatabase } from '../support/app.ts'
 import { brokerOfTest } from '../support/broker.ts'
 import { memberOf } from '../support/member.ts'
@@ -22,20 +22,24 @@ const TIMEOUT = { timeout: 15_000, interval: 25 }
 /** A Redis has sixteen databases; runs beside this one mostly have another. */
 const own = (url: string) => `${url}/${1 + (process.pid % 15)}`
 
+const envOf = ({ applicationId, token, apiUrl }: FakeDiscord) => ({
+  DISCORD_APPLICATION_ID: applicationId,
+  DISCORD_TOKEN: token,
+  DISCORD_API_URL: apiUrl,
+  DATABASE_URL: database.url,
+  ENCRYPTION_KEYS: database.encryptionKeys,
+  HOST: '127.0.0.1',
+  METRICS_PORT: '0',
+  LOG_LEVEL: 'silent',
+})
+
 /** The worker as it is, between a real PostgreSQL, these, and a Discord that is played. */
 async function setup({ AMQP_URL, REDIS_URL }: { AMQP_URL?: string; REDIS_URL?: string }) {
   const discord = await createFakeDiscord()
   const flat = discord.guild(randomUUID(), { locale: 'en-US' })
   const channel = flat.channel('chores')
   const env = {
-    DISCORD_APPLICATION_ID: discord.applicationId,
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API_URL: discord.apiUrl,
-    DATABASE_URL: database.url,
-    ENCRYPTION_KEYS: database.encryptionKeys,
-    HOST: '127.0.0.1',
-    METRICS_PORT: '0',
-    LOG_LEVEL: 'silent',
+    ...envOf(discord),
     ...(AMQP_URL && { AMQP_URL }),
     ...(REDIS_URL && { REDIS_URL: own(REDIS_URL) }),
   }
@@ -57,6 +61,18 @@ async function setup({ AMQP_URL, REDIS_URL }: { AMQP_URL?: string; REDIS_URL?: s
     [...discord.world.messages.values()].filter(({ channelId }) => channelId === channel.id)
   return { discord, worker, mia: member(), messages, guildId: flat.id }
 }
+
+test('a worker whose port for metrics is taken does not start, and leaves nothing open', async () => {
+  const { discord, worker } = await setup({})
+  const { url, encryptionKeys, admin } = await createDatabase()
+  const env = { ...envOf(discord), DATABASE_URL: url, ENCRYPTION_KEYS: encryptionKeys }
+  const METRICS_PORT = new URL(worker.metricsUrl).port
+  await expect(startWorker({ ...env, METRICS_PORT })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  const open = () =>
+    admin`select 1 from pg_stat_activity
+      where datname = current_database() and application_name = 'chorestree'`
+  await expect.poll(open, TIMEOUT).toHaveLength(0)
+})
 
 const COMBINATIONS = [
   { name: 'in this process, without Redis', parts: {} },
