@@ -3,8 +3,8 @@ import { t as board } from '../../src/features/board/locales/index.ts'
 import { t as chores } from '../../src/features/chores/locales/index.ts'
 import { t as members } from '../../src/features/members/locales/index.ts'
 import { t as setup } from '../../src/features/setup/locales/index.ts'
-import type { FakeDiscord } from '../fake-discord/fake-discord.ts'
 import type { GuildHandle } from '../fake-discord/guild.ts'
+import { settleFlatmates } from './support/flatmates.ts'
 import { openPlayground, type Playground } from './support/playground.ts'
 import { openStage, useBrowser } from './support/stage.ts'
 
@@ -33,20 +33,8 @@ const EVENINGS = [
   },
 ] as const
 
-type Evening = (typeof EVENINGS)[number]
-
 const FOUR = ['zoe', 'mia', 'tom', 'sam'] as const
 const panes = FOUR.map((name) => `${name}:general`)
-
-/** Four people who live together; one of them manages the server, and nobody has invited the bot yet. */
-function household(discord: FakeDiscord, { guild: name, locale, zone }: Evening): GuildHandle {
-  const guild = discord.guild(name, { locale })
-  const managers = guild.role('Managers', ['ManageGuild'])
-  guild.member('Zoe', { locale, zone, roles: [managers] })
-  for (const person of ['Mia', 'Tom', 'Sam']) guild.member(person, { locale, zone })
-  guild.uninstall()
-  return guild
-}
 
 /** What a text is once its markdown is drawn. */
 const plain = (text: string) => text.replaceAll(/^#+ |\*\*/gm, '')
@@ -56,8 +44,10 @@ describe.skipIf(!inject('chromium')).each(EVENINGS)('the first evening ($lang)',
   let playground: Playground
   let guild: GuildHandle
   beforeAll(async () => {
-    playground = await openPlayground((discord) => {
-      guild = household(discord, evening)
+    playground = await openPlayground({
+      populate: (discord) => {
+        guild = settleFlatmates(discord, evening)
+      },
     })
   })
 

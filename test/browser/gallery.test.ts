@@ -1,12 +1,11 @@
 import { describe, inject, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
-import type { FakeDiscord } from '../fake-discord/fake-discord.ts'
 import type { GuildHandle } from '../fake-discord/guild.ts'
 import { arrival } from './gallery/arrival.ts'
 import { boards, overdueBoard } from './gallery/boards.ts'
 import { chores } from './gallery/chores.ts'
 import { errors } from './gallery/errors.ts'
-import { HOUSEHOLDS, type Household } from './gallery/households.ts'
+import { HOUSEHOLDS } from './gallery/households.ts'
 import { direct, lists } from './gallery/lists.ts'
 import { managing } from './gallery/managing.ts'
 import { menus } from './gallery/menus.ts'
@@ -14,6 +13,7 @@ import { reading } from './gallery/reading.ts'
 import { reminding } from './gallery/reminding.ts'
 import { settingUp } from './gallery/setting-up.ts'
 import { createVisit } from './gallery/visit.ts'
+import { settleFlatmates } from './support/flatmates.ts'
 import { openPlayground } from './support/playground.ts'
 import { openStage, useBrowser } from './support/stage.ts'
 
@@ -24,15 +24,6 @@ useBrowser()
 /** A Tuesday, late in the afternoon. */
 const startAt = Temporal.Instant.from('2027-01-12T16:40:00Z')
 
-function live(discord: FakeDiscord, { guild: name, locale, zone }: Household): GuildHandle {
-  const guild = discord.guild(name, { locale })
-  const managers = guild.role('Managers', ['ManageGuild'])
-  guild.member('Zoe', { locale, zone, roles: [managers] })
-  for (const person of ['Mia', 'Tom', 'Sam']) guild.member(person, { locale, zone })
-  guild.uninstall()
-  return guild
-}
-
 /** In this order: what one leaves behind, the next shows. */
 const SCENES = [
   ...[arrival, settingUp, chores, boards, lists, managing],
@@ -42,12 +33,13 @@ const SCENES = [
 describe.skipIf(!inject('chromium')).each(HOUSEHOLDS)('the gallery ($lang)', (house) => {
   test('shows every card and form in both themes', { timeout: 600_000 }, async () => {
     let guild: GuildHandle | undefined
-    const playground = await openPlayground(
-      (discord) => {
-        guild = live(discord, house)
+    const playground = await openPlayground({
+      populate: (discord) => {
+        guild = settleFlatmates(discord, house)
       },
-      { startAt, frozen: true },
-    )
+      startAt,
+      frozen: true,
+    })
     if (!guild) throw new Error('there is no household')
     const panes = [`zoe:${house.channel}`, `mia:${house.channel}`]
     const options = { panes, lang: house.lang, width: 1700, height: 1100 }

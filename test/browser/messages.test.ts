@@ -34,7 +34,7 @@ describe.skipIf(!inject('chromium'))('what the bot posts', () => {
         await form.click()
         await all.getByRole('dialog').waitFor()
         await stage.expectAccessible()
-        await stage.page.keyboard.press('Escape')
+        await stage.press('Escape')
         await expect.poll(() => form.evaluate(hasFocus)).toBe(true)
       }
     },
@@ -59,32 +59,29 @@ describe.skipIf(!inject('chromium'))('what the bot posts', () => {
 
   test('has lists that the keyboard opens, searches, takes several of and leaves', async () => {
     const stage = await openStage(specimens, { panes: ['ann:general'] })
-    const { keyboard } = stage.page
+    const { type, press } = stage
     const ann = stage.pane('ann')
     const list = (at: number) => ann.root.getByRole('combobox', { name: 'Other chores' }).nth(at)
     await list(0).focus()
-    await keyboard.press('ArrowDown')
-    await keyboard.press('ArrowDown')
+    await press('ArrowDown', 'ArrowDown')
     await expect.poll(() => ann.option('Bins').getAttribute('class')).toBe('active')
     await stage.expectAccessible()
-    await keyboard.press('Enter')
+    await press('Enter')
     await expect.poll(specimens.asked).toMatchObject({ custom_id: 'one', values: ['bins'] })
 
     await expect.poll(() => list(0).getAttribute('aria-busy')).toBe('false')
-    await keyboard.type('hang')
-    await keyboard.press('Enter')
+    await type('hang', 'Enter')
     await expect.poll(specimens.asked).toMatchObject({ custom_id: 'one', values: ['plants'] })
 
     // Two to three of four, of which two are chosen: a fourth is refused, one alone is not sent.
     await list(2).focus()
-    for (const key of ['Enter', 'ArrowDown', 'Enter', 'ArrowDown', 'Enter', 'Tab'])
-      await keyboard.press(key)
+    await press('Enter', 'ArrowDown', 'Enter', 'ArrowDown', 'Enter', 'Tab')
     const three = { custom_id: 'several', values: ['dishes', 'plants', 'bins'] }
     await expect.poll(specimens.asked).toMatchObject(three)
     await list(2).focus()
-    for (const key of ['Enter', 'Backspace', 'Backspace', 'Escape']) await keyboard.press(key)
+    await press('Enter', 'Backspace', 'Backspace', 'Escape')
     await list(3).focus()
-    for (const key of ['Enter', 'Enter']) await keyboard.press(key)
+    await press('Enter', 'Enter')
     await expect.poll(specimens.asked).toMatchObject({ custom_id: 'optional', values: [] })
   })
 
@@ -97,7 +94,7 @@ describe.skipIf(!inject('chromium'))('what the bot posts', () => {
         .getByRole('listbox')
         .locator('.text > :first-child')
         .allInnerTexts()
-      await stage.page.keyboard.press('Escape')
+      await stage.press('Escape')
       return texts
     }
     expect(await offered('Hand over to')).toEqual(['ChoresTree', 'Ann', 'Bas'])
@@ -112,7 +109,7 @@ describe.skipIf(!inject('chromium'))('what the bot posts', () => {
     const hidden = ann.messages.filter({ hasText: 'a surprise' })
     const reveal = hidden.getByRole('button', { name: 'Reveal spoiler' })
     await reveal.focus()
-    await stage.page.keyboard.press('Enter')
+    await stage.press('Enter')
     await reveal.waitFor({ state: 'detached' })
 
     const failing = ann.messages

@@ -31,7 +31,7 @@ describe.skipIf(!inject('chromium'))('a form of the bot', () => {
     await bas.fill({ Name: 'abc' })
     await expect.poll(() => bas.alert('tekens').count()).toBe(0)
     expect(specimens.asked()).toMatchObject({ name: 'done' })
-    await stage.page.keyboard.press('Escape')
+    await stage.press('Escape')
     await bas.form.waitFor({ state: 'detached' })
   })
 
@@ -41,9 +41,8 @@ describe.skipIf(!inject('chromium'))('a form of the bot', () => {
     await ann.command('/done')
     await ann.fill({ Name: 'Sink' })
     await ann.form.getByRole('combobox', { name: 'Helpers' }).focus()
-    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await stage.page.keyboard.press(key)
-    await stage.page.keyboard.type('bas')
-    for (const key of ['Enter', 'Escape']) await stage.page.keyboard.press(key)
+    await stage.press('ArrowDown', 'ArrowDown', 'Enter')
+    await stage.type('bas', 'Enter', 'Escape')
     await ann.form.locator('input[type=file]').setInputFiles([PICTURE, FILM])
     await ann.alert('sink.gif cannot be sent here. Allowed: .png, .jpg.').waitFor()
     await stage.expectAccessible()
@@ -56,17 +55,15 @@ describe.skipIf(!inject('chromium'))('a form of the bot', () => {
 
   test('takes one answer, some boxes and what the bot chose, by the keyboard alone', async () => {
     const stage = await openStage(specimens, { panes: ['ann:quiet'] })
-    const { keyboard } = stage.page
     const ann = stage.pane('ann')
     await ann.command('/setup')
     await ann.form.waitFor()
-    const keys = ['Enter', 'ArrowDown', 'Enter', 'Tab', 'Tab', 'Space', 'ArrowDown', 'Tab', 'Space']
-    for (const key of keys) await keyboard.press(key)
-    for (const key of ['Tab', 'Space']) await keyboard.press(key)
+    await stage.press('Enter', 'ArrowDown', 'Enter', 'Tab', 'Tab', 'Space', 'ArrowDown')
+    await stage.press('Tab', 'Space', 'Tab', 'Space')
     // Two are taken; a third cannot be.
     await expect.poll(() => ann.form.getByLabel('Weekly recap').isDisabled()).toBe(true)
     await stage.screenshot('form-setup')
-    await keyboard.press('Control+Enter')
+    await stage.press('Control+Enter')
     await ann.newest.getByText('Sent').waitFor()
     const quiet = [...specimens.discord.world.channels.values()].find(
       ({ name }) => name === 'quiet',

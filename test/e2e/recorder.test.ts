@@ -5,7 +5,6 @@ import { promisify } from 'node:util'
 import { beforeAll, expect, inject, onTestFinished, test } from 'vitest'
 import { openPlayground, type Playground } from '../browser/support/playground.ts'
 import { allParts } from '../fake-discord/part.ts'
-import { settle } from '../playground/default-world.ts'
 import type { Gesture, Performed } from '../playground/page/ask-fake.ts'
 import { recordedTest } from '../playground/page/recorded-test.ts'
 import { createRecorder } from '../playground/page/recorder.ts'
@@ -16,7 +15,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 let playground: Playground
 beforeAll(async () => {
   // Its clock stands still, so that «a second ago» is that in the recording too, however busy the machine is.
-  playground = await openPlayground(settle, { frozen: true })
+  playground = await openPlayground({ frozen: true })
 })
 
 async function call<Answer>(path: string, body?: object): Promise<Answer> {

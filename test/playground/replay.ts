@@ -5,13 +5,12 @@ import { perform } from '../fake-discord/gesture.ts'
 import type { Member } from '../fake-discord/member.ts'
 import type { Seen } from '../fake-discord/seen.ts'
 import { change, edit } from '../fake-discord/world-edit.ts'
-import { settle } from './default-world.ts'
 
 const TIMEOUT = { timeout: 10_000, interval: 20 }
 
 /** For a test that the playground recorded: its world at this instant, where only the test moves the clock. */
 export async function openReplay(startAt: string) {
-  const { discord } = await openPlayground(settle, {
+  const { discord } = await openPlayground({
     startAt: Temporal.Instant.from(startAt),
     frozen: true,
   })

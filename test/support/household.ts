@@ -3,20 +3,30 @@ import { features } from '../../src/features/http.ts'
 import { startHttp } from '../../src/http.ts'
 import { definitionsOf } from '../../src/interactions/dispatch.ts'
 import { startWorker } from '../../src/worker.ts'
-import { createFakeDiscord, type FakeDiscordOptions } from '../fake-discord/fake-discord.ts'
+import {
+  createFakeDiscord,
+  type FakeDiscord,
+  type FakeDiscordOptions,
+} from '../fake-discord/fake-discord.ts'
 import { registerCommands } from '../playground/default-world.ts'
 import { createDatabase } from './app.ts'
 
 /** A test clicks faster than a household does. */
 const QUOTAS = { member: 500, guild: 5000, typing: 2000 }
 
+export interface HouseholdOptions extends FakeDiscordOptions {
+  /** Who is there before the bot is. */
+  readonly populate?: (discord: FakeDiscord) => unknown
+}
+
 /**
  * The bot and its worker between a Discord that is played and a database of their own: whole, and in this process.
  * Closed after the last test of the file, where nothing may be left that Discord complained of.
  */
-export async function openHousehold(options: FakeDiscordOptions = {}) {
+export async function openHousehold({ populate, ...options }: HouseholdOptions = {}) {
   const database = await createDatabase()
   const discord = await createFakeDiscord(options)
+  populate?.(discord)
   await registerCommands(discord, definitionsOf(features))
   const env = {
     HOST: '127.0.0.1',

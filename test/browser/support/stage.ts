@@ -26,6 +26,9 @@ export interface Stage {
   /** Of the page itself, in its language. */
   readonly words: Words
   pane(person: string): Pane
+  /** Words, and then keys by their names, wherever the focus is. */
+  type(words: string, ...keys: readonly string[]): Promise<void>
+  press(...keys: readonly string[]): Promise<void>
   /** Lets the page read nothing new until what this gives is called. */
   holdWorld(): Promise<() => void>
   /** Opens a panel beside the panes. */
@@ -68,6 +71,9 @@ export async function openStage(
     expect(complaints, 'what the page complained of').toEqual([])
     discord.assertQuiet()
   })
+  async function press(...keys: readonly string[]) {
+    for (const key of keys) await page.keyboard.press(key)
+  }
   await page.goto(`${url}/#panes=${panes.join(',')}&theme=${theme}&lang=${lang}`)
   const words = wordsFor(lang)
   return {
@@ -78,6 +84,11 @@ export async function openStage(
       if (!user) throw new Error(`there is no ${person} in this world`)
       const root = page.getByRole('region', { name: words.pane(user.name), exact: true })
       return createPane(page, root, user.locale)
+    },
+    press,
+    async type(text, ...keys) {
+      await page.keyboard.type(text)
+      await press(...keys)
     },
     async holdWorld() {
       const { promise, resolve } = Promise.withResolvers<void>()
