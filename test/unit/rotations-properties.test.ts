@@ -176,7 +176,7 @@ const faults = (check: (seed: number) => string | undefined) =>
 
 test('10,000 lives of turns, passes, gifts, newcomers and leavers: one holder, debts of zero, and all of it stored and read again', () => {
   expect(faults(faultOf)).toEqual([])
-})
+}, 120_000)
 
 /** What is drawn in some bags, all here. */
 function bagFault(seed: number): string | undefined {
@@ -199,4 +199,4 @@ function bagFault(seed: number): string | undefined {
 
 test('10,000 shuffles: everybody has one draw of each bag, and nobody two in a row', () => {
   expect(faults(bagFault)).toEqual([])
-})
+}, 120_000)

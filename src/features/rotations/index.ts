@@ -1,39 +1,30 @@
 export {
-  ANYONE,
   type Assignment,
   assignmentSchema,
-  HELPER_RULES,
-  MISS_RULES,
-  POOL_MAX,
-  person,
-  ROLE_POOL_MAX,
-  ROTATE_EVERY_MAX,
-  ROTATE_UNITS,
   type RotateEvery,
   type Rotation,
   rotationOf,
-  SEVERAL_MODES,
   type SeveralMode,
   STRATEGIES,
   type StrategyName,
 } from './assignment.ts'
 export type { Choosing } from './choose.ts'
 export { type ClaimRefusal, claim } from './claim.ts'
-export { balanceOf, owedBy } from './debts.ts'
+export { balanceOf } from './debts.ts'
 export type { Ended } from './ended.ts'
 export { type Foresee, foresee } from './foresee.ts'
 export { type GoAway, goAway, type WentAway } from './go-away.ts'
 export { type HandOver, type HandOverRefusal, handOver } from './hand-over.ts'
-export { type Leave, type Left, leave, without } from './leave.ts'
-export { daysOf, LOAD_DAYS, type Load, type Loads, type Rate, ratesOf, withEffort } from './load.ts'
+export { type Leave, type Left, leave } from './leave.ts'
+export { daysOf, LOAD_DAYS, type Load, type Loads, type Rate, ratesOf } from './load.ts'
 export { type NextTurn, nextTurn, turnOf } from './next-turn.ts'
 export { type Pass, type PassRefusal, pass } from './pass.ts'
 export { join, type PoolRefusal, reorder } from './pool-changes.ts'
 export { type Absent, type Move, type Planned, preview } from './preview.ts'
 export { type Reason, reasonSchema } from './reason.ts'
-export { type Away, isHere, type Present, type Roster } from './roster.ts'
+export type { Away, Present, Roster } from './roster.ts'
 export type { Seat } from './seat.ts'
 export { seedOf } from './seeded.ts'
 export { type Offered, type Swap, type Swapped, type SwapRefusal, swap } from './swap.ts'
 export type { Turn } from './turn.ts'
-export { OWED_MAX, type TurnState, turnStateSchema } from './turn-state.ts'
+export { type TurnState, turnStateSchema } from './turn-state.ts'

@@ -1,5 +1,5 @@
-import { Temporal } from '../../core/clock.ts'
 import type { Snowflake } from '../../core/ids.ts'
+import { daysAfter } from './local-date.ts'
 
 /** Local dates of the chore's zone, both included; `to` null: until they say that they are back. */
 export interface Away {
@@ -20,9 +20,6 @@ export type Roster = readonly Present[]
 export const includes = ({ from, to }: Away, on: string) => from <= on && (to === null || on <= to)
 
 const awayOn = ({ away }: Present, on: string) => away.find((range) => includes(range, on))
-
-export const isHere = (roster: Roster, member: Snowflake, on: string) =>
-  roster.some((one) => one.member === member && !awayOn(one, on))
 
 /** Who can be asked that day. */
 export const hereOn = (roster: Roster, on: string): ReadonlySet<Snowflake> =>
@@ -47,8 +44,9 @@ export const absences = (
 
 /** Of ranges that touch or overlap, the last day of them all. */
 function lastDay({ away }: Present, range: Away): string | null {
-  if (range.to === null) return null
-  const dayAfter = Temporal.PlainDate.from(range.to).add({ days: 1 }).toString()
+  const { to } = range
+  if (to === null || !away.some((one) => one.to === null || one.to > to)) return to
+  const dayAfter = daysAfter(to, 1)
   const next = away.find((one) => includes(one, dayAfter))
-  return next ? lastDay({ member: '', away: away.filter((one) => one !== range) }, next) : range.to
+  return next ? lastDay({ member: '', away: away.filter((one) => one !== range) }, next) : to
 }
