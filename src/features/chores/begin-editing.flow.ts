@@ -3,12 +3,13 @@ import { inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
+import type { Actor } from './actor.ts'
 import * as areas from './area.repository.ts'
 import type { Area } from './area.ts'
-import { type ChangeRefusal, type Changer, changeRefusal } from './change.ts'
+import { type ChangeRefusal, changeRefusal } from './change.ts'
 import * as chores from './chore.repository.ts'
 
-interface BeginEditing extends Changer {
+interface BeginEditing extends Actor {
   readonly guildId: Snowflake
   readonly choreId: Id
 }

@@ -1,15 +1,10 @@
 import type { Snowflake } from '../../core/ids.ts'
 import { type Refusal, refuse } from '../../core/result.ts'
 import { scheduleSchema } from '../recurrence/index.ts'
+import type { Actor } from './actor.ts'
 import type { Chore, ChoreDefinition } from './chore.ts'
 
-/** Who wants to change or delete a chore. */
-export interface Changer {
-  readonly by: Snowflake
-  readonly isManager: boolean
-}
-
-interface Changing extends Changer {
+interface Changing extends Actor {
   /** The guild lets nobody but managers add, edit and delete. */
   readonly onlyManagers: boolean
 }

@@ -1,19 +1,18 @@
 import type { App } from '../../app.ts'
 import { inGuild, inOneFlight } from '../../core/db/scope.ts'
-import type { Id, Snowflake } from '../../core/ids.ts'
+import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
-import { type ChangeRefusal, type Changer, changeRefusal } from './change.ts'
+import type { Acting } from './actor.ts'
+import { type ChangeRefusal, changeRefusal } from './change.ts'
 import { choreArchived } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
 import type { Chore } from './chore.ts'
 import * as occurrences from './occurrence.repository.ts'
 
-export interface DeleteChore extends Changer {
-  readonly guildId: Snowflake
+export interface DeleteChore extends Acting {
   readonly choreId: Id
-  readonly correlationId: string
 }
 
 type DeleteRefusal = ChangeRefusal | Refusal<'chore.notFound', Record<never, never>>

@@ -16,15 +16,10 @@ import {
   type WhenContext,
   type WhenRefusal,
 } from '../recurrence/index.ts'
+import type { Acting } from './actor.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
 import * as areas from './area.repository.ts'
-import {
-  type Changeable,
-  type ChangeRefusal,
-  type Changer,
-  changeRefusal,
-  changesBetween,
-} from './change.ts'
+import { type Changeable, type ChangeRefusal, changeRefusal, changesBetween } from './change.ts'
 import * as chores from './chore.repository.ts'
 import type { ChoreDefinition } from './chore.ts'
 import { type Closing, closesAtFrom } from './closing.ts'
@@ -33,10 +28,8 @@ import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
 import * as turns from './turn.repository.ts'
 
-export interface EditChore extends Changer {
-  readonly guildId: Snowflake
+export interface EditChore extends Acting {
   readonly guildLocale: string
-  readonly correlationId: string
   readonly locale: string
   readonly choreId: Id
   /** Of the chore, as whoever edits saw it. */

@@ -1,12 +1,13 @@
 import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
-import type { Id, NewId, Snowflake } from '../../core/ids.ts'
+import type { Id, NewId } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
 import { type MomentRefusal, parseMoment, slotsBetween } from '../recurrence/index.ts'
+import type { Acting } from './actor.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
 import { closesAtOf } from './closing.ts'
 import * as occurrences from './occurrence.repository.ts'
@@ -14,16 +15,14 @@ import type { Occurrence } from './occurrence.ts'
 import { notLater, type PostponeRefusal, postponedTo } from './postpone.ts'
 import { chorePostponed, dueOf, passedOf } from './turn.events.ts'
 import * as turns from './turn.repository.ts'
-import { type Actor, coveredBy, lockRefusal, type TurnRefusal, turnRefusal } from './turn.ts'
+import { coveredBy, lockRefusal, type TurnRefusal, turnRefusal } from './turn.ts'
 
-export interface PostponeChore extends Actor {
-  readonly guildId: Snowflake
+export interface PostponeChore extends Acting {
   readonly guildLocale: string
   readonly locale: string
   readonly occurrenceId: Id
   /** A moment, in words. */
   readonly until: string
-  readonly correlationId: string
 }
 
 export interface Postponed {

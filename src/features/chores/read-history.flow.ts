@@ -2,6 +2,7 @@ import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
+import type { Actor } from './actor.ts'
 import * as chores from './chore.repository.ts'
 import type { Chore } from './chore.ts'
 import * as following from './following.repository.ts'
@@ -9,7 +10,6 @@ import * as turns from './history.repository.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { isDone, reopen, takingBackRefusal } from './occurrence.ts'
 import { stoodBesides } from './take-back.flow.ts'
-import type { Actor } from './turn.ts'
 
 export const HISTORY_PAGE_SIZE = 10
 

@@ -1,21 +1,20 @@
 import type { App } from '../../app.ts'
 import { inGuild, inOneFlight } from '../../core/db/scope.ts'
-import type { Id, Snowflake } from '../../core/ids.ts'
+import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
+import type { Acting } from './actor.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
-import { type ChangeRefusal, type Changer, changeRefusal } from './change.ts'
+import { type ChangeRefusal, changeRefusal } from './change.ts'
 import { choreRestored } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
 import { closesAtFrom } from './closing.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
 
-export interface RestoreChore extends Changer {
-  readonly guildId: Snowflake
+export interface RestoreChore extends Acting {
   readonly choreId: Id
-  readonly correlationId: string
 }
 
 type RestoreRefusal =

@@ -1,24 +1,23 @@
 import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
-import type { Id, NewId, Snowflake } from '../../core/ids.ts'
+import type { Id, NewId } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { members } from '../members/index.ts'
 import { slotAfterSkipped } from '../recurrence/index.ts'
+import type { Acting } from './actor.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
 import { firstUnused, passedBetween } from './next-turn.flow.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { type Occurrence, openOccurrence } from './occurrence.ts'
 import { choreSkipped, openedOf, passedOf } from './turn.events.ts'
-import { type Actor, lockRefusal, type TurnRefusal, turnRefusal } from './turn.ts'
+import { lockRefusal, type TurnRefusal, turnRefusal } from './turn.ts'
 
-export interface SkipChore extends Actor {
-  readonly guildId: Snowflake
+export interface SkipChore extends Acting {
   /** Not the chore: who comes second does not skip the next one by mistake. */
   readonly occurrenceId: Id
   readonly reason: string | null
-  readonly correlationId: string
 }
 
 export interface Skipped {

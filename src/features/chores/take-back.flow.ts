@@ -3,6 +3,7 @@ import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inOneFlight } from '../../core/db/scope.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Result } from '../../core/result.ts'
+import type { Actor } from './actor.ts'
 import * as completions from './completion.repository.ts'
 import { extraUndone, revivalUndone } from './extra.events.ts'
 import * as occurrences from './occurrence.repository.ts'
@@ -12,7 +13,6 @@ import {
   takingBackRefusal,
   type UndoRefusal,
 } from './occurrence.ts'
-import type { Actor } from './turn.ts'
 
 interface TakingBack extends Actor {
   readonly at: Temporal.Instant

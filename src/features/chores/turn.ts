@@ -2,17 +2,12 @@ import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import type { NewId, Snowflake } from '../../core/ids.ts'
 import { type Refusal, refuse } from '../../core/result.ts'
 import type { Slot } from '../recurrence/index.ts'
+import type { Actor } from './actor.ts'
 import { isLocked } from './closing.ts'
 import { type AlreadyDone, type Occurrence, openOccurrence } from './occurrence.ts'
 
 /** In code points. */
 export const REASON_LENGTH_MAX = 200
-
-/** Who wants to put a turn off, or to skip it. */
-export interface Actor {
-  readonly by: Snowflake
-  readonly isManager: boolean
-}
 
 export type TurnRefusal =
   | AlreadyDone

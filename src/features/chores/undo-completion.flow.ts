@@ -3,6 +3,7 @@ import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import type { Acting } from './actor.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
 import { completionUndone } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
@@ -19,12 +20,8 @@ import {
 } from './occurrence.ts'
 import { stoodBesides, takeBack } from './take-back.flow.ts'
 
-export interface UndoCompletion {
-  readonly guildId: Snowflake
+export interface UndoCompletion extends Acting {
   readonly occurrenceId: Id
-  readonly by: Snowflake
-  readonly isManager: boolean
-  readonly correlationId: string
   /** It was taken back on the board, which sees to itself. */
   readonly onBoard?: boolean
 }

@@ -1,13 +1,14 @@
 import type { App } from '../../app.ts'
 import { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
-import type { Id, Snowflake } from '../../core/ids.ts'
+import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
+import type { Acting } from './actor.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
 import * as areas from './area.repository.ts'
-import { type ChangeRefusal, type Changer, changeRefusal } from './change.ts'
+import { type ChangeRefusal, changeRefusal } from './change.ts'
 import { choreEdited } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
 import { closesAtFrom } from './closing.ts'
@@ -15,11 +16,9 @@ import { edited } from './edited.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
 
-export interface UndoEdit extends Changer {
-  readonly guildId: Snowflake
+export interface UndoEdit extends Acting {
   /** The edit, as it was announced. */
   readonly eventId: Id
-  readonly correlationId: string
 }
 
 type UndoEditRefusal =

@@ -1,22 +1,21 @@
 import type { App } from '../../app.ts'
 import { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
-import type { Id, Snowflake } from '../../core/ids.ts'
+import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import type { Acting, Actor } from './actor.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
 import { closesAtFrom } from './closing.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
 import { chorePostponed, dueOf, postponementUndone } from './turn.events.ts'
 import * as turns from './turn.repository.ts'
-import { type Actor, type TurnRefusal, turnRefusal } from './turn.ts'
+import { type TurnRefusal, turnRefusal } from './turn.ts'
 
-export interface UndoPostponement extends Actor {
-  readonly guildId: Snowflake
+export interface UndoPostponement extends Acting {
   /** The event that announced it. */
   readonly eventId: Id
-  readonly correlationId: string
 }
 
 export type UndoPostponementRefusal =
