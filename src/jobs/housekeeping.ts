@@ -9,15 +9,16 @@ const SETTLED_HOURS = 7 * 24
 const pruneSweep = defineSweep({
   name: 'housekeeping.prune',
   everyMinutes: 10,
-  readCursor: Number,
-  look: async (_, round) => (round ?? 0) + 1,
-  async write(system, round, { clock }) {
+  // There is no place to go on from: it begins anew until there is nothing left to take away.
+  readCursor: () => true,
+  look: async () => true,
+  async write(system, _, { clock }) {
     const now = clock.now()
     const { more } = await prune(system, {
       arrivedBefore: now.subtract({ hours: ARRIVALS_HOURS }),
       settledBefore: now.subtract({ hours: SETTLED_HOURS }),
     })
-    return more ? round : null
+    return more || null
   },
 })
 
