@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inGuild } from '../../src/core/db/scope.ts'
+import { announce } from '../../src/core/outbox/outbox.ts'
 import { createDatabase } from '../support/app.ts'
 import { memberOf } from '../support/member.ts'
 import { inStillTime } from '../support/still-time.ts'
@@ -89,4 +91,37 @@ test('the log is read ten at a time, of one member or chore too, and no further 
   const kim = memberOf(app, { guildId, manager: true })
   for (const forged of ['-1:0:0', '0:x:0', '0:0:x', '1e999:0:0', '9007199254740993:0:0'])
     expect((await kim.press(`1:log.page:${forged}`)).text).toContain('old')
+})
+
+test('the log tells who joined apart from whom a manager added or removed', async () => {
+  const { mia, zoe } = await setup()
+  await mia.command('/chore add', { name: 'Dishes', when: 'every day', who: mia })
+  const card = await zoe.command('/manage members')
+  await card.select(['Tom'], 'Add people')
+  await (await card.select(['Tom'], 'Remove somebody')).click('Remove')
+  const log = await zoe.command('/manage log')
+  expect(sentencesOf(log.text).slice(0, 2)).toEqual([
+    '@Zoe removed @Tom from those who take part',
+    '@Zoe added @Tom to those who take part',
+  ])
+})
+
+test('what a later build wrote in another shape hides nothing else of the log', async () => {
+  const { app, guildId, mia, zoe } = await setup()
+  await mia.command('/chore add', { name: 'Dishes', when: 'every day' })
+  const later = { type: 'guild.set-up', version: 2, payload: { pack: 'a newer one' } }
+  await inGuild(app.db, guildId, (scope) =>
+    announce(scope, later, {
+      id: app.newId(),
+      at: app.clock.now(),
+      streamId: guildId,
+      actorId: null,
+      correlationId: null,
+    }),
+  )
+  const log = await zoe.command('/manage log')
+  expect(sentencesOf(log.text)).toEqual([
+    'Something that this version cannot tell of',
+    '@Mia added Dishes',
+  ])
 })

@@ -1,5 +1,5 @@
 import { epochSeconds, Temporal } from '../../core/clock.ts'
-import type { Id } from '../../core/ids.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
 import { areaAdded, areaRemoved, areaRenamed } from '../areas/index.ts'
 import {
   choreAdded,
@@ -33,6 +33,9 @@ interface OfChore {
 }
 
 const named = ({ choreId }: OfChore, nameOf: NameOf) => ({ chore: nameOf(choreId) })
+
+/** Who did it is whom it is about. */
+const isOf = (userId: Snowflake, who: string) => who === `<@${userId}>`
 
 type Edit = ReturnType<typeof choreEdited.parse>
 type Settings = ReturnType<typeof settingsChanged.parse>
@@ -99,15 +102,19 @@ export const TELLERS = [
   teller(areaAdded, ({ name }) => tell('log.areaAdded', { area: name })),
   teller(areaRenamed, ({ before, after }) => tell('log.areaRenamed', { before, after })),
   teller(areaRemoved, ({ name }) => tell('log.areaRemoved', { area: name })),
-  teller(memberJoined, ({ userId }) => tell('log.joined', { userId })),
-  teller(memberRemoved, ({ userId }) => tell('log.removed', { userId })),
+  teller(memberJoined, ({ userId }, _, who) =>
+    tell(isOf(userId, who) ? 'log.joined' : 'log.memberAdded', { userId }),
+  ),
+  teller(memberRemoved, ({ userId }, _, who) =>
+    tell(isOf(userId, who) ? 'log.gone' : 'log.memberRemoved', { userId }),
+  ),
   teller(settingsChanged, toldSettings),
   teller(guildSetUp, ({ added }) => tell('log.setUp', { count: added.length })),
   teller(applicationAuthorized, () => tell('log.authorized', {})),
   teller(guildLeft, () => tell('log.left', {})),
 ] as const
 
-export type Told = ReturnType<(typeof TELLERS)[number]['told']>
+export type Told = NonNullable<ReturnType<(typeof TELLERS)[number]['told']>>
 
 const byType = new Map<string, (typeof TELLERS)[number]>(TELLERS.map((each) => [each.type, each]))
 

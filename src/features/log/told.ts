@@ -21,13 +21,15 @@ export interface Here {
   readonly nameOf: (choreId: Id) => string
 }
 
-type How<P, T> = (payload: P, nameOf: Here['nameOf']) => T
+type How<P, T> = (payload: P, nameOf: Here['nameOf'], who: Here['who']) => T
 
-/** How an event of one type is told. */
+/** How an event of one type is told; not at all where a later build wrote it in another shape. */
 export const teller = <P, T extends Message>(on: EventContract<P>, how: How<P, T>) => ({
   type: on.type,
-  told(payload: unknown, { who, nameOf }: Here): By<T> {
-    const { code, args } = how(on.parse(payload), nameOf)
+  told(payload: unknown, { who, nameOf }: Here): By<T> | undefined {
+    const known = on.read(payload)
+    if (known === undefined) return undefined
+    const { code, args } = how(known, nameOf, who)
     // The compiler does not see that this is what `By` says.
     return { code, args: { ...args, who } } as By<T>
   },
