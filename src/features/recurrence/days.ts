@@ -47,7 +47,21 @@ export function calendarDate(of: DayNumber): CalendarDate {
   }
 }
 
-export const plainDate = (of: DayNumber) => Temporal.PlainDate.from(calendarDate(of))
+/** `2026-01-05`. */
+export function dateText(of: DayNumber): string {
+  const { year, month, day } = calendarDate(of)
+  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`
+}
+
+const digits = (value: number, length: number) => String(value).padStart(length, '0')
+
+/** A wall time, `HH:MM`. A gap moves forward, an overlap takes its first instant: Temporal's «compatible». */
+export function instantOn(zone: string, of: DayNumber, time: string): Temporal.Instant {
+  const { year, month, day } = calendarDate(of)
+  const [hour, minute] = time.split(':').map(Number)
+  const local = new Temporal.PlainDateTime(year, month, day, hour, minute)
+  return local.toZonedDateTime(zone).toInstant()
+}
 
 /** 0 = Monday; the first of all days was a Thursday. */
 export const weekdayOn = (of: DayNumber) => (((of + 3) % 7) + 7) % 7

@@ -1,6 +1,6 @@
 import { isAfter, Temporal } from '../../core/clock.ts'
 import { isAnyTime } from './any-time.ts'
-import { calendarDate, type DayNumber, dayNumber, plainDate } from './days.ts'
+import { calendarDate, type DayNumber, dateText, dayNumber, instantOn } from './days.ts'
 import { periodsOf } from './periods.ts'
 import { type Rule, type Schedule, YEAR_MAX } from './rule.ts'
 
@@ -23,26 +23,23 @@ export interface Slot {
 const STEPS_MAX = 1000
 const LAST_MINUTE = '23:59'
 
-/** A gap moves forward, an overlap takes its first instant: Temporal's «compatible». */
-const instantOf = (zone: string, date: Temporal.PlainDate, time: string) =>
-  date.toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant()
-
-const slotAt = (zone: string, date: Temporal.PlainDate, time: string): Slot => ({
-  dueAt: instantOf(zone, date, time),
-  localKey: `${date}T${time}`,
+const slotAt = (zone: string, day: DayNumber, time: string): Slot => ({
+  dueAt: instantOn(zone, day, time),
+  localKey: `${dateText(day)}T${time}`,
 })
 
 /** At the end of the day, which may be in the night after it. */
-function endOf({ zone, dayStartMinutes }: Schedule, date: Temporal.PlainDate): Instant {
-  if (dayStartMinutes === undefined) return instantOf(zone, date, LAST_MINUTE)
-  const local = date.toPlainDateTime(LAST_MINUTE).add({ minutes: dayStartMinutes })
-  return local.toZonedDateTime(zone).toInstant()
-}
+const endOf = ({ zone, dayStartMinutes = 0 }: Schedule, day: DayNumber): Instant =>
+  dayStartMinutes === 0
+    ? instantOn(zone, day, LAST_MINUTE)
+    : instantOn(zone, day + 1, clock(dayStartMinutes - 1))
 
-const slotOn = (schedule: Schedule, date: Temporal.PlainDate): Slot =>
+const clock = (minutes: number) => `${Math.floor(minutes / 60)}:${minutes % 60}`
+
+const slotOn = (schedule: Schedule, day: DayNumber): Slot =>
   schedule.time === null
-    ? { dueAt: endOf(schedule, date), localKey: `${date}` }
-    : slotAt(schedule.zone, date, schedule.time)
+    ? { dueAt: endOf(schedule, day), localKey: dateText(day) }
+    : slotAt(schedule.zone, day, schedule.time)
 
 /** A moment on the day for which something is due: what is due any time of a day may end in the night after it. */
 export const shownAt = (
@@ -54,11 +51,10 @@ export const shownAt = (
 /** Those of one date, in order: in a gap an earlier time can come after a later one. */
 export function slotsOn(schedule: Schedule, day: DayNumber): readonly Slot[] {
   const { rule, zone } = schedule
-  const date = plainDate(day)
-  if (rule.kind === 'quota') return [counted(slotOn(schedule, date), 1)]
-  if (rule.kind !== 'daily' || !rule.times) return [slotOn(schedule, date)]
+  if (rule.kind === 'quota') return [counted(slotOn(schedule, day), 1)]
+  if (rule.kind !== 'daily' || !rule.times) return [slotOn(schedule, day)]
   return rule.times
-    .map((time) => slotAt(zone, date, time))
+    .map((time) => slotAt(zone, day, time))
     .sort((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt))
 }
 
@@ -80,13 +76,13 @@ const LAST = Temporal.Instant.from('9999-12-31T23:59:59Z')
 
 const kept = (slot: Slot | undefined) => (slot && isAfter(slot.dueAt, LAST) ? undefined : slot)
 
+export const anchorOf = ({ anchor }: Schedule) => dayNumber(Temporal.PlainDate.from(anchor))
+
 /** Whether what comes once, on its anchor, can be kept: west of UTC the last evenings of 9999 cannot. */
 export const isKept = (schedule: Schedule) =>
-  kept(slotOn(schedule, Temporal.PlainDate.from(schedule.anchor))) !== undefined
+  kept(slotOn(schedule, anchorOf(schedule))) !== undefined
 
 export const localDate = (at: Instant, zone: string) => at.toZonedDateTimeISO(zone).toPlainDate()
-
-export const anchorOf = ({ anchor }: Schedule) => dayNumber(Temporal.PlainDate.from(anchor))
 
 /** A gap can carry a slot into the next day, and the end of a day may lie in the next night: further it never is. */
 export const CARRIED_DAYS_MAX = 2
@@ -112,7 +108,7 @@ function find(schedule: Schedule, near: Instant, suits: (dueAt: Instant) => bool
   const { rule } = schedule
   const slots =
     rule.kind === 'once' || rule.kind === 'after'
-      ? [slotOn(schedule, Temporal.PlainDate.from(schedule.anchor))]
+      ? [slotOn(schedule, anchorOf(schedule))]
       : slotsNear(schedule, rule, near)
   for (const slot of slots) if (suits(slot.dueAt)) return slot
   return undefined
@@ -135,7 +131,7 @@ function floated(schedule: Schedule, rule: Floating, doneAt: Instant): Slot {
   }
   const { dayStartMinutes = 0 } = schedule
   const date = localDate(doneAt.subtract({ minutes: dayStartMinutes }), zone).add({ [unit]: n })
-  const slot = slotOn(schedule, isInSeason(rule, date) ? date : seasonAfter(rule, date))
+  const slot = slotOn(schedule, dayNumber(isInSeason(rule, date) ? date : seasonAfter(rule, date)))
   return { ...slot, localKey: `${slot.localKey}~${doneAt}` }
 }
 
