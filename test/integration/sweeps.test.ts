@@ -10,6 +10,7 @@ import { defineSweep } from '../../src/jobs/sweep.ts'
 import { createSweeper } from '../../src/jobs/sweeper.ts'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
+import { logOfTest } from '../support/log.ts'
 import { memberOf } from '../support/member.ts'
 import { aDiscord } from '../support/worker.ts'
 
@@ -26,9 +27,11 @@ const GUILD = '100000000000000001'
 
 function setup() {
   const time = { now: NIGHT }
-  const app = database.appFor('owner', { clock: { now: () => time.now } })
+  const log = logOfTest()
+  const app = database.appFor('owner', { clock: { now: () => time.now }, log })
   return {
     app,
+    log,
     sleep: (duration: Temporal.DurationLike) => {
       time.now = time.now.add(duration)
     },
@@ -58,19 +61,48 @@ function aLongJob(name: string, diesAt: Set<number>) {
 
 test('P23, E21: a job of ten thousand items that is killed at five points does each item once', async () => {
   const { app, leaseOver } = setup()
-  const sweep = aLongJob('test.long', new Set([0, 1_700, 1_800, 6_000, 9_900]))
+  const diesAt = new Set([0, 1_700, 1_800, 6_000, 9_900])
+  const sweep = aLongJob('test.long', diesAt)
   const run = createSweeper({ ...app, discord: aDiscord().discord }, { sweeps: [sweep] })
-  let deaths = 0
   for (let life = 0; life < 8; life += 1) {
-    await run(signal()).catch(() => {
-      deaths += 1
-    })
+    await run(signal())
     await leaseOver()
   }
-  expect(deaths).toBe(5)
+  expect([...diesAt]).toEqual([])
   const [row] = await database.admin`
     select count(*)::int as rows, count(distinct item)::int as items from done_items where job = 'test.long'`
   expect(row).toEqual({ rows: 10_000, items: 10_000 })
+})
+
+test('one that fails holds up no other, and says so once, by its name', async () => {
+  const { app, log, leaseOver, sleep } = setup()
+  let isBroken = true
+  const spec = { everyMinutes: 60, readCursor: Number, look: async () => 'seen' }
+  const broken = defineSweep({
+    ...spec,
+    name: 'test.broken',
+    async write() {
+      if (isBroken) throw new Error('a defect')
+      return null
+    },
+  })
+  const write = vi.fn(async () => null)
+  const sweeps = [broken, defineSweep({ ...spec, name: 'test.sound', write })]
+  const run = createSweeper({ ...app, discord: aDiscord().discord }, { sweeps })
+  for (let round = 0; round < 3; round += 1) {
+    await run(signal())
+    await run(signal()) // it is still leased
+    await leaseOver()
+  }
+  expect(write).toHaveBeenCalledTimes(1)
+  isBroken = false
+  await run(signal())
+  sleep({ minutes: 61 })
+  await run(signal())
+  expect(log.lines.map(({ level, message, fields }) => [level, message, fields.name])).toEqual([
+    ['error', 'sweep fails', 'test.broken'],
+    ['info', 'sweep works again', 'test.broken'],
+  ])
 })
 
 test('a run belongs to one worker, and is not begun again before its time', async () => {
