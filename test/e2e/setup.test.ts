@@ -98,7 +98,7 @@ describe('a guild is set up', () => {
     expect(left).toContain('Bins')
     expect(left).not.toContain('Dishes')
     const settings = await zoe.command('manage settings')
-    expect(settings.text).toContain('there is none')
+    expect(settings.text).toContain('Board: none')
     expect((await settings.select('Time', 'What do you want to set?')).text).toContain(
       'Europe/Paris',
     )
@@ -113,7 +113,7 @@ describe('a guild is set up', () => {
       pack: 'A couple',
     })
     expect(refused.text).toContain('Send Messages and Read Message History')
-    expect((await zoe.command('manage settings')).text).toContain('there is none')
+    expect((await zoe.command('manage settings')).text).toContain('Board: none')
 
     chores.overwrites.splice(0)
     const done = await (await refused.click('Try again')).modal.submit()

@@ -57,9 +57,9 @@ describe('/manage settings', () => {
       '✅ **A day begins** at 04:00: the night before it is still yesterday.',
       '✅ **Quiet hours**: from 22:00 to 07:00. Reminders wait until they are over.',
       '✅ **Language** of what everyone reads: American English.',
-      `✅ **Managers**: <@&${ROLE}>, and who has Discord’s permission **Manage Server**.`,
+      `✅ **Managers**: <@&${ROLE}>, and whoever has Discord’s permission **Manage Server**.`,
       '✅ **Adding and changing** chores: managers only.',
-      '✅ **Finishing** a chore of somebody else: managers only. Who has the turn finishes it.',
+      '✅ **Finishing** somebody else’s chore: managers only. Whose turn it is can always finish it.',
     ])
     expect(await rows()).toMatchObject({
       board_channel_id: channel,

@@ -189,5 +189,5 @@ test('a board of a server that rests says so and until when; pips stand beside w
   expect(saidOf({})).toContain('Geen haast: hij wacht sinds')
   expect(saidOf({})).not.toMatch(/pauze|Te laat/)
   expect(saidOf({ pause: { until: NOON } })).toContain('heeft pauze tot <t:1898596800:f>')
-  expect(saidOf({ pause: { until: null } })).toContain('heeft pauze: niets is gemist')
+  expect(saidOf({ pause: { until: null } })).toContain('heeft pauze: niets telt als gemist')
 })

@@ -5,9 +5,9 @@ export const enUS = {
   'board.heading': '## 📋 Chores',
   'board.total_one': '-# {{count}} chore is open',
   'board.total_other': '-# {{count}} chores are open',
-  'board.paused': '⏸️ This server rests: nothing is missed, and nobody is reminded',
+  'board.paused': '⏸️ This server rests: nothing counts as missed, and nobody is reminded',
   'board.pausedUntil':
-    '⏸️ This server rests until <t:{{at}}:f>: nothing is missed, and nobody is reminded',
+    '⏸️ This server rests until <t:{{at}}:f>: nothing counts as missed, and nobody is reminded',
   'board.allDone': '-# Everything is done for now',
   'board.empty':
     'Nothing has to be done. Add the first chore, or the next one, with **Add chore**.',

@@ -8,9 +8,10 @@ export const nl: Translation<typeof enUS> = {
   'board.heading': '## 📋 Klussen',
   'board.total_one': '-# Er staat {{count}} klus open',
   'board.total_other': '-# Er staan {{count}} klussen open',
-  'board.paused': '⏸️ Deze server heeft pauze: niets is gemist, en niemand krijgt een herinnering',
+  'board.paused':
+    '⏸️ Deze server heeft pauze: niets telt als gemist, en niemand krijgt een herinnering',
   'board.pausedUntil':
-    '⏸️ Deze server heeft pauze tot <t:{{at}}:f>: niets is gemist, en niemand krijgt een herinnering',
+    '⏸️ Deze server heeft pauze tot <t:{{at}}:f>: niets telt als gemist, en niemand krijgt een herinnering',
   'board.allDone': '-# Voor nu is alles klaar',
   'board.empty':
     'Er hoeft niets te gebeuren. Voeg de eerste of de volgende klus toe met **Nieuwe klus**.',

@@ -23,10 +23,9 @@ export const enUS = {
   'settings.board.chosen': '**Board**: it is in <#{{channelId}}>.',
   'settings.board.closed':
     '⚠️ **Board**: ChoresTree can no longer show it in <#{{channelId}}>. The channel is gone, or **View Channel** or **Send Messages** is missing there. Mend that and pick the channel again, or pick another.',
-  'settings.board.none': '**Board**: there is none. Pick the channel that it comes in.',
+  'settings.board.none': '**Board**: none. Pick the channel where it should be.',
   'settings.board.pick': 'Pick a channel for the board',
-  'settings.channel.none':
-    '**Messages**: there are none. Pick the channel in which chores may be announced.',
+  'settings.channel.none': '**Messages**: none. Pick the channel in which chores may be announced.',
   'settings.channel.chosen': '**Messages**: ChoresTree posts them in <#{{channelId}}>.',
   'settings.channel.closed':
     '⚠️ **Messages**: ChoresTree can no longer speak in <#{{channelId}}>. The channel is gone, or it lacks **View Channel**, **Send Messages** or **Read Message History** there. Mend that and pick the channel again, or pick another.',
@@ -36,7 +35,7 @@ export const enUS = {
   'settings.told.none': 'Nothing',
   'settings.told.reminders': 'Chores that are due',
   'settings.told.reminders.description':
-    'A message with Done, when it is due; without a time at 18:00',
+    'A message with a Done button, when it is due; without a time at 18:00',
   'settings.told.completions': 'Chores that were done',
   'settings.told.completions.description': 'A message with who did it, and when it is due again',
   'settings.told.both': '**Announced**: chores that are due, and chores that were done.',
@@ -76,22 +75,22 @@ export const enUS = {
   'settings.language.chosen': '**Language** of what everyone reads: {{language}}.',
   'settings.language.unspoken': 'ChoresTree does not speak it yet, so it answers in English',
   'settings.managerRole.chosen':
-    '**Managers**: <@&{{roleId}}>, and who has Discord’s permission **Manage Server**.',
+    '**Managers**: <@&{{roleId}}>, and whoever has Discord’s permission **Manage Server**.',
   'settings.managerRole.none':
-    '**Managers**: who has Discord’s permission **Manage Server**. A role can be added to that.',
+    '**Managers**: whoever has Discord’s permission **Manage Server**. A role can be added to that.',
   'settings.managerRole.pick': 'Pick a role',
   'settings.managerRole.everyone':
     'Everybody has **@everyone**, so it does not say who the managers are. Nothing was changed: pick another role, or none.',
   'settings.adding.everyone':
-    '**Adding** chores: everyone. Who added a chore may change it, and managers.',
+    '**Adding** chores: everyone. A chore may be changed by whoever added it, and by managers.',
   'settings.adding.restricted': '**Adding and changing** chores: managers only.',
   'settings.adding.pick.everyone': 'Everyone may add, and change their own',
   'settings.adding.pick.restricted': 'Only managers may add and change chores',
-  'settings.completing.everyone': '**Finishing** a chore of somebody else: everyone.',
+  'settings.completing.everyone': '**Finishing** somebody else’s chore: everyone.',
   'settings.completing.restricted':
-    '**Finishing** a chore of somebody else: managers only. Who has the turn finishes it.',
+    '**Finishing** somebody else’s chore: managers only. Whose turn it is can always finish it.',
   'settings.completing.pick.everyone': 'Everyone may finish any chore',
-  'settings.completing.pick.restricted': 'Who has the turn, and managers',
+  'settings.completing.pick.restricted': 'Whose turn it is, and managers',
 
   'pause.name': 'pause',
   'pause.description': 'Let the server rest: no reminders, and nothing is missed',

@@ -26,10 +26,10 @@ export const nl: Translation<typeof enUS> = {
   'settings.board.chosen': '**Bord**: het staat in <#{{channelId}}>.',
   'settings.board.closed':
     '⚠️ **Bord**: ChoresTree kan het niet meer tonen in <#{{channelId}}>. Het kanaal is weg, of **Kanaal bekijken** of **Berichten versturen** ontbreekt daar. Herstel dat en kies het kanaal opnieuw, of kies een ander.',
-  'settings.board.none': '**Bord**: er is er geen. Kies het kanaal waar het komt.',
+  'settings.board.none': '**Bord**: geen. Kies het kanaal waar het moet hangen.',
   'settings.board.pick': 'Kies een kanaal voor het bord',
   'settings.channel.none':
-    '**Berichten**: die zijn er niet. Kies het kanaal waarin klussen gemeld mogen worden.',
+    '**Berichten**: geen. Kies het kanaal waarin klussen gemeld mogen worden.',
   'settings.channel.chosen': '**Berichten**: ChoresTree plaatst ze in <#{{channelId}}>.',
   'settings.channel.closed':
     '⚠️ **Berichten**: ChoresTree kan niet meer schrijven in <#{{channelId}}>. Het kanaal is weg, of **Kanaal bekijken**, **Berichten versturen** of **Berichtgeschiedenis lezen** ontbreekt daar. Herstel dat en kies het kanaal opnieuw, of kies een ander.',
@@ -39,9 +39,10 @@ export const nl: Translation<typeof enUS> = {
   'settings.told.none': 'Niets',
   'settings.told.reminders': 'Klussen die gedaan moeten worden',
   'settings.told.reminders.description':
-    'Een bericht met Klaar, als het moet; zonder tijd om 18:00',
+    'Een bericht met de knop Klaar, op het moment zelf; zonder tijd om 18:00',
   'settings.told.completions': 'Klussen die klaar zijn',
-  'settings.told.completions.description': 'Een bericht met wie het deed, en wanneer het weer moet',
+  'settings.told.completions.description':
+    'Een bericht met wie het deed, en wanneer de volgende keer is',
   'settings.told.both': '**Gemeld**: klussen die gedaan moeten worden, en klussen die klaar zijn.',
   'settings.told.onlyDue': '**Gemeld**: klussen die gedaan moeten worden.',
   'settings.told.onlyDone': '**Gemeld**: klussen die klaar zijn.',
@@ -98,21 +99,22 @@ export const nl: Translation<typeof enUS> = {
   'settings.completing.pick.restricted': 'Wie aan de beurt is, en beheerders',
 
   'pause.name': 'pauze',
-  'pause.description': 'Geef de server pauze: geen herinneringen, en niets is gemist',
+  'pause.description': 'Geef de server pauze: geen herinneringen, en niets telt als gemist',
   'pause.option.until': 'tot',
-  'pause.option.until.description': 'Tot wanneer? Laat leeg om zelf te stoppen met /beheer hervat',
+  'pause.option.until.description':
+    'Tot wanneer? Laat leeg om de pauze zelf te beëindigen met /beheer hervat',
   'pause.until': '⏸️ **Pauze** tot <t:{{at}}:F>.',
-  'pause.open': '⏸️ **Pauze** tot iemand stopt met </manage resume:0>.',
+  'pause.open': '⏸️ **Pauze** tot iemand die beëindigt met </manage resume:0>.',
   'pause.none': '▶️ **Geen pauze**.',
   'pause.stops':
-    'Niemand krijgt een herinnering, en geen beurt is gemist: wat in de pauze valt, telt niet. Klussen toevoegen en doen kan gewoon.',
+    'Niemand krijgt een herinnering, en geen beurt telt als gemist: wat in de pauze valt, telt niet mee. Klussen toevoegen en doen kan gewoon.',
   'pause.goesOn':
-    'Er komen weer herinneringen, en beurten tellen weer. Wat in de pauze viel, is niet gemist.',
-  'pause.already': 'De server heeft al zo pauze, dus er is niets veranderd.',
+    'Er komen weer herinneringen, en beurten tellen weer mee. Wat in de pauze viel, telt niet als gemist.',
+  'pause.already': 'De server heeft al precies deze pauze, dus er is niets veranderd.',
   'resume.name': 'hervat',
-  'resume.description': 'Stop de pauze van de server',
+  'resume.description': 'Beëindig de pauze van de server',
   'resume.notPaused':
-    'De server heeft geen pauze, dus er is niets te stoppen. Geef pauze met </manage pause:0>.',
+    'De server heeft geen pauze, dus er is niets te beëindigen. Geef pauze met </manage pause:0>.',
   'undoPause.done': '### Zoals het was',
   'undoPause.movedOn':
     'De pauze is intussen opnieuw gewijzigd of voorbij, dus er is niets veranderd. Stel hem opnieuw in met </manage pause:0>.',

@@ -20,7 +20,7 @@ export const enUS = {
   'setup.told.reminders': 'Chores that are due',
   'setup.told.completions': 'Chores that were done',
   'setup.role': 'Who manages chores?',
-  'setup.role.description': 'A role, beside those who manage the server. May stay empty',
+  'setup.role.description': 'A role, besides those who manage the server. May stay empty',
 
   'setup.mute':
     'Nothing was set up yet: I cannot speak in <#{{channelId}}>, because I miss {{- missed}} there. Allow that, then press Try again, or choose another channel there.',
@@ -28,7 +28,7 @@ export const enUS = {
     'Nothing was set up yet: everybody has **@everyone**, so it does not say who manages chores. Press Try again: all else is filled in as it was, and the role is empty.',
   'setup.done.heading': '### ChoresTree is set up',
   'setup.done.board': '📌 The board appears in <#{{channelId}}> in a moment.',
-  'setup.done.wished': '-# ⚠️ I miss {{- permissions}} there: it works, but looks better with that.',
+  'setup.done.wished': '-# ⚠️ I miss {{- permissions}} there: it works without too, but less well.',
   'setup.done.zone': '🕐 Time zone: {{zone}}',
   'setup.done.otherZone': '🕐 Time zone: still {{zone}}. Choose yours under Settings.',
   'setup.done.told.both': '📣 Announced: chores that are due, and chores that were done',
@@ -54,7 +54,7 @@ export const enUS = {
   'check.name': 'check',
   'check.description': 'Whether everything is in order: channels, permissions, the board',
   'check.channel': 'channel',
-  'check.channel.description': 'Which channel? Without one: those that are set',
+  'check.channel.description': 'Which channel? Without a choice: those that are set',
   'check.heading': '### Is everything in order?',
   'check.board':
     '📌 The board was last posted [here]({{- link}}). If you cannot see it there, use </board:0> and press **Post here**.',

@@ -8,7 +8,7 @@ export const nl: Translation<typeof enUS> = {
   'setup.channel': 'Waar komt het bord?',
   'setup.channel.description': 'Het toont wat er moet gebeuren; daar worden klussen ook gemeld',
   'setup.zone': 'Welke tijdzone?',
-  'setup.zone.description': 'Klussen houden zich aan die klok',
+  'setup.zone.description': 'Naar die klok wordt gekeken wanneer een klus gedaan moet worden',
   'setup.zone.now': '{{- zone}}, waar het nu {{time}} is',
   'setup.zone.other': 'Een andere',
   'setup.zone.other.description': 'Die blijft zoals hij is; kies hem daarna onder Instellingen',
@@ -23,7 +23,7 @@ export const nl: Translation<typeof enUS> = {
   'setup.told.reminders': 'Klussen die gedaan moeten worden',
   'setup.told.completions': 'Klussen die klaar zijn',
   'setup.role': 'Wie beheert de klussen?',
-  'setup.role.description': 'Een rol, naast wie de server beheert. Mag leeg blijven',
+  'setup.role.description': 'Een rol, naast de mensen die de server beheren. Mag leeg blijven',
 
   'setup.mute':
     'Er is nog niets ingesteld: ik kan niet schrijven in <#{{channelId}}>, want ik mis daar {{- missed}}. Sta dat toe en druk op Opnieuw, of kies daar een ander kanaal.',
@@ -32,7 +32,7 @@ export const nl: Translation<typeof enUS> = {
   'setup.done.heading': '### ChoresTree is ingesteld',
   'setup.done.board': '📌 Het bord verschijnt zo in <#{{channelId}}>.',
   'setup.done.wished':
-    '-# ⚠️ Ik mis daar {{- permissions}}: het werkt, maar ziet er daarmee mooier uit.',
+    '-# ⚠️ Ik mis daar {{- permissions}}: het werkt ook zonder, maar minder mooi.',
   'setup.done.zone': '🕐 Tijdzone: {{zone}}',
   'setup.done.otherZone': '🕐 Tijdzone: nog steeds {{zone}}. Kies de jouwe onder Instellingen.',
   'setup.done.told.both': '📣 Gemeld: klussen die gedaan moeten worden, en klussen die klaar zijn',
@@ -46,19 +46,19 @@ export const nl: Translation<typeof enUS> = {
   'setup.done.chore': '- {{chore}}, {{- when}}',
   'setup.done.kept': '-# Er waren al klussen met de naam {{names}}: die blijven zoals ze zijn.',
 
-  'undo.heading': '### Instellen ongedaan gemaakt',
+  'undo.heading': '### De instellingen zijn ongedaan gemaakt',
   'undo.settings': 'De instellingen zijn zoals ze waren, behalve wat sindsdien is veranderd.',
   'undo.removed': 'Weggehaald: {{names}}.',
   'undo.touched': 'Gebleven, omdat iemand ze deed of veranderde: {{names}}.',
   'undo.nothing': 'Er is niets meer ongedaan te maken, dus er is niets veranderd.',
 
   'welcome.text':
-    '## Hallo, dit is ChoresTree\nIk houd bij wie wat doet, wanneer, en of dat eerlijk is: een bord met alles wat er moet gebeuren, een knop om iets af te vinken, en een herinnering als iets moet.\n\nWie deze server beheert, kan me instellen: één formulier, een halve minuut.',
+    '## Hallo, dit is ChoresTree\nIk houd bij wie wat doet, wanneer, en of dat eerlijk is: een bord met alles wat er moet gebeuren, een knop om iets af te vinken, en een herinnering als het zover is.\n\nWie deze server beheert, kan me instellen: één formulier, een halve minuut.',
 
   'check.name': 'controle',
   'check.description': 'Of alles in orde is: kanalen, rechten, het bord',
   'check.channel': 'kanaal',
-  'check.channel.description': 'Welk kanaal? Zonder kanaal: die zijn ingesteld',
+  'check.channel.description': 'Welk kanaal? Zonder keuze: de kanalen die zijn ingesteld',
   'check.heading': '### Is alles in orde?',
   'check.board':
     '📌 Het bord is het laatst [hier]({{- link}}) opgehangen. Zie je het daar niet, gebruik dan </board:0> en druk op **Hier ophangen**.',
