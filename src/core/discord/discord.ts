@@ -62,8 +62,7 @@ export type Verdict =
       readonly channelId?: Snowflake | undefined
       readonly messageId?: Snowflake | undefined
     }
-  /** Not tried, or refused for now: again in `ms`, a second at least. Says nothing against the call, so it is no attempt. */
-  | { readonly kind: 'later'; readonly ms: number; readonly reason: string }
+  | Later
   /** May have happened or not: again, with the same nonce. */
   | { readonly kind: 'ambiguous'; readonly reason: string }
   /** Discord says that it will not take this call, however often. */
@@ -92,7 +91,7 @@ export interface Discord {
   close(): Promise<void>
 }
 
-/** Not to be had now. */
+/** Not tried, or refused for now: again in `ms`, a second at least. Says nothing against what was asked, so it is no attempt. */
 export interface Later {
   readonly kind: 'later'
   readonly ms: number

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { type Lane, lanes } from '../lane.ts'
 import type { Log } from '../log.ts'
-import type { Later } from './latch.ts'
+import type { Later } from './discord.ts'
 import type { Shared } from './shared.ts'
 
 /** Cloudflare shuts the door at 10,000 invalid answers in ten minutes, counted per address. */

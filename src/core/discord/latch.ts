@@ -1,6 +1,4 @@
-import type { Verdict } from './discord.ts'
-
-export type Later = Extract<Verdict, { readonly kind: 'later' }>
+import type { Later } from './discord.ts'
 
 /**
  * A door that an answer of Discord shuts: for all replicas while there is a Redis, and for this process in any case.

@@ -1,7 +1,8 @@
 import type { Lane } from '../lane.ts'
 import type { Buckets } from './buckets.ts'
 import type { Budget, Taken } from './budget.ts'
-import type { Latch, Later } from './latch.ts'
+import type { Later } from './discord.ts'
+import type { Latch } from './latch.ts'
 import type { Route } from './route.ts'
 
 /** Who comes later than that, because the process or Redis was busy, takes another turn: the next ones go already. */
