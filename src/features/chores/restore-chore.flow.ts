@@ -1,17 +1,16 @@
 import type { App } from '../../app.ts'
-import { inGuild, inOneFlight } from '../../core/db/scope.ts'
+import { inGuild } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
-import * as outbox from '../../core/outbox/outbox.ts'
-import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
 import type { Acting } from './actor.ts'
-import { appointClosing } from './appoint-closing.flow.ts'
 import { type ChangeRefusal, changeRefusal } from './change.ts'
 import { choreRestored } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
 import { closesAtFrom } from './closing.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
+import { standAgain } from './stand-again.flow.ts'
 
 export interface RestoreChore extends Acting {
   readonly choreId: Id
@@ -52,12 +51,7 @@ export function restoreChore(
       occurrenceId: occurrence.id,
       closesAt: closesAt?.toString() ?? null,
     })
-    const origin = { id: app.newId(), at, streamId: choreId, actorId: by, correlationId }
-    await inOneFlight(
-      occurrences.save(scope, occurrence),
-      appointClosing(scope, app, occurrence, correlationId),
-      outbox.announce(scope, event, origin),
-    )
-    return ok({ ...occurrence, version: occurrence.version + 1 })
+    const again = { turn: occurrence, event, streamId: choreId, at, by, correlationId }
+    return standAgain(scope, app, again, occurrences.save(scope, occurrence))
   })
 }

@@ -1,10 +1,8 @@
 import type { App } from '../../app.ts'
-import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
+import { type GuildScope, inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import * as outbox from '../../core/outbox/outbox.ts'
-import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { type Refusal, type Result, refuse } from '../../core/result.ts'
 import type { Acting } from './actor.ts'
-import { appointClosing } from './appoint-closing.flow.ts'
 import { completionUndone } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
 import * as completions from './completion.repository.ts'
@@ -18,6 +16,7 @@ import {
   reopen,
   type UndoRefusal,
 } from './occurrence.ts'
+import { standAgain } from './stand-again.flow.ts'
 import { stoodBesides, takeBack } from './take-back.flow.ts'
 
 export interface UndoCompletion extends Acting {
@@ -63,16 +62,17 @@ async function openAgain(
     return refuse('undo.nameTaken', { chore: chore.name })
 
   const reopened = decision.value
-  const origin = { id: app.newId(), at, streamId: occurrence.id, actorId: by, correlationId }
   // A chore has one open occurrence, so the next one goes first.
   await following.remove(scope, after)
-  await inOneFlight(
+  const event = undone({ completion, reopened, after, by, onBoard })
+  const again = { turn: reopened, event, streamId: occurrence.id, at, by, correlationId }
+  return standAgain(
+    scope,
+    app,
+    again,
     occurrences.save(scope, reopened),
     completions.undo(scope, completion, at),
-    appointClosing(scope, app, reopened, correlationId),
-    outbox.announce(scope, undone({ completion, reopened, after, by, onBoard }), origin),
   )
-  return ok({ ...reopened, version: occurrence.version + 1 })
 }
 
 interface Undoing {

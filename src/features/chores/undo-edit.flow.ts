@@ -1,12 +1,11 @@
 import type { App } from '../../app.ts'
 import { Temporal } from '../../core/clock.ts'
-import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
+import { type GuildScope, inGuild } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
 import type { Acting } from './actor.ts'
-import { appointClosing } from './appoint-closing.flow.ts'
 import * as areas from './area.repository.ts'
 import { type ChangeRefusal, changeRefusal } from './change.ts'
 import { choreEdited } from './chore.events.ts'
@@ -15,6 +14,7 @@ import { closesAtFrom } from './closing.ts'
 import { edited } from './edited.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
+import { standAgain } from './stand-again.flow.ts'
 
 export interface UndoEdit extends Acting {
   /** The edit, as it was announced. */
@@ -39,14 +39,8 @@ export function undoEdit(
     if (!decision.ok) return decision
     const { chore, after, current, turn } = decision.value
     const event = edited(by, { before: chore, after }, { before: current, after: turn })
-    const origin = { id: app.newId(), at, streamId: chore.id, actorId: by, correlationId }
-    await inOneFlight(
-      chores.save(scope, after),
-      occurrences.move(scope, turn),
-      appointClosing(scope, app, turn, correlationId),
-      outbox.announce(scope, event, origin),
-    )
-    return ok({ ...turn, version: turn.version + 1 })
+    const again = { turn, event, streamId: chore.id, at, by, correlationId }
+    return standAgain(scope, app, again, chores.save(scope, after), occurrences.move(scope, turn))
   })
 }
 

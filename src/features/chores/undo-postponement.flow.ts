@@ -1,14 +1,14 @@
 import type { App } from '../../app.ts'
 import { Temporal } from '../../core/clock.ts'
-import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
+import { type GuildScope, inGuild } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import type { Acting, Actor } from './actor.ts'
-import { appointClosing } from './appoint-closing.flow.ts'
 import { closesAtFrom } from './closing.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
+import { standAgain } from './stand-again.flow.ts'
 import { chorePostponed, dueOf, postponementUndone } from './turn.events.ts'
 import * as turns from './turn.repository.ts'
 import { type TurnRefusal, turnRefusal } from './turn.ts'
@@ -45,14 +45,14 @@ export function undoPostponement(
       after: dueOf(restored),
       removedIds,
     })
-    const origin = { id: app.newId(), at, streamId: current.id, actorId: by, correlationId }
-    await inOneFlight(
+    const again = { turn: restored, event, streamId: current.id, at, by, correlationId }
+    return standAgain(
+      scope,
+      app,
+      again,
       turns.removeCovered(scope, removedIds),
       occurrences.move(scope, restored),
-      appointClosing(scope, app, restored, correlationId),
-      outbox.announce(scope, event, origin),
     )
-    return ok({ ...restored, version: current.version + 1 })
   })
 }
 

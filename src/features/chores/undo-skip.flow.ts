@@ -1,13 +1,13 @@
 import type { App } from '../../app.ts'
-import { inGuild, inOneFlight } from '../../core/db/scope.ts'
+import { inGuild } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
-import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { type Refusal, type Result, refuse } from '../../core/result.ts'
 import type { Acting } from './actor.ts'
-import { appointClosing } from './appoint-closing.flow.ts'
 import { closesAtFrom } from './closing.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
+import { standAgain } from './stand-again.flow.ts'
 import { choreSkipped, skipUndone } from './turn.events.ts'
 import * as turns from './turn.repository.ts'
 import { type TurnRefusal, turnRefusal } from './turn.ts'
@@ -51,14 +51,14 @@ export function undoSkip(
       removedIds: [next.id, ...coveredIds],
       closesAt: closesAt?.toString() ?? null,
     })
-    const origin = { id: app.newId(), at, streamId: skipped.id, actorId: by, correlationId }
     await occurrences.remove(scope, next)
-    await inOneFlight(
+    const again = { turn: reopened, event, streamId: skipped.id, at, by, correlationId }
+    return standAgain(
+      scope,
+      app,
+      again,
       turns.removeCovered(scope, coveredIds),
       occurrences.save(scope, reopened),
-      appointClosing(scope, app, reopened, correlationId),
-      outbox.announce(scope, event, origin),
     )
-    return ok({ ...reopened, version: skipped.version + 1 })
   })
 }
