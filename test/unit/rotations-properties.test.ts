@@ -136,8 +136,10 @@ function faultIn({ turn, roster }: Life): string | undefined {
   if (holders.some((one) => !roster.some(({ member }) => member === one))) return 'they are gone'
   const sum = people(LETTERS).reduce((all, one) => all + balanceOf(state.debts, one), 0)
   if (sum !== 0) return 'debts do not sum to zero'
-  const turns = state.debts.some(({ by, to }) => by === to)
-  if (turns) return 'somebody owes themselves'
+  const isBack = state.debts.some(({ by, to }) =>
+    state.debts.some((other) => other.by === to && other.to === by),
+  )
+  if (isBack) return 'two owe each other, or somebody themselves'
   return undefined
 }
 

@@ -171,6 +171,21 @@ describe('what is asked for and refused', () => {
     expect(three).toMatchObject({ refusal: { code: 'pass.nobodyElse' } })
   })
 
+  test('who passes a turn that was to repay owes whoever does it instead, and no more than before', () => {
+    const owing = pass({ ...choosing(), turn, by: B, effort: 1 })
+    if (!owing.ok) throw new Error(owing.refusal.code)
+    const repays = after(after(after(owing.value)))
+    const again = { turn: repays, by: B, effort: 1 }
+    const toCreditor = pass({ ...choosing(), ...again })
+    expect(toCreditor).toMatchObject({
+      value: { holders: [C], state: { debts: [{ by: B, to: C, turns: 1 }] } },
+    })
+    const toAnother = pass({ ...choosing({ roster: roster('ABC', { C: MONDAY }) }), ...again })
+    expect(toAnother).toMatchObject({
+      value: { holders: [A], state: { debts: [{ by: B, to: A, turns: 1 }] } },
+    })
+  })
+
   test('a swap needs two holders who will be here', () => {
     const one = { turn, holder: B, on: MONDAY }
     const other = { turn: heldBy('C'), holder: C, on: '2030-01-09' }
