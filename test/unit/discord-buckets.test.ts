@@ -17,3 +17,14 @@ test.each([
   expect(buckets.waitOf(guildsRoute)).toBeLessThanOrEqual(ms)
   expect(buckets.waitOf(guildsRoute)).toBeGreaterThanOrEqual(ms && ms - 500)
 })
+
+test('E11: what was on its way when a limit struck does not end it earlier', () => {
+  const buckets = createBuckets(unshared)
+  buckets.close(guildsRoute, 'bucket', 60_000)
+  const said = new Map([
+    ['x-ratelimit-remaining', '0'],
+    ['x-ratelimit-reset-after', '1'],
+  ])
+  buckets.learn(guildsRoute, (name) => said.get(name) ?? null)
+  expect(buckets.waitOf(guildsRoute)).toBeGreaterThan(59_000)
+})

@@ -29,12 +29,16 @@ export function createBuckets(shared: Shared): Buckets {
     `${PREFIX}${bucketOf.get(pattern) ?? pattern}:${hash('sha256', major).slice(0, 16)}`
   const keysOf = (route: Route) => (route.asBot ? [EVERYTHING, ownKey(route)] : [ownKey(route)])
 
+  // Of two times the later one holds, here and in Redis: an answer that was on its way when a limit struck knows less.
   function heard(key: string, ms: number) {
-    if (key.startsWith(PREFIX)) opensAt.set(key, performance.now() + ms)
+    if (!key.startsWith(PREFIX)) return
+    opensAt.set(key, Math.max(opensAt.get(key) ?? 0, performance.now() + ms))
   }
   function closeKey(key: string, ms: number) {
     heard(key, ms)
-    void shared.ask((redis) => redis.set(key, '', 'PX', ms))
+    void shared.ask((redis) =>
+      redis.multi().set(key, '', 'PX', ms, 'NX').pexpire(key, ms, 'GT').exec(),
+    )
   }
 
   return {
