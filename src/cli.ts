@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { migrateDatabase } from './cli/migrate.ts'
 import { preview } from './cli/preview.ts'
 import { verifyRebuild } from './cli/rebuild.ts'
-import { EXIT, printFault, printReport, type Report } from './cli/report.ts'
+import { EXIT, printFault, printReport, printUsage, type Report } from './cli/report.ts'
 import { readConfig } from './config/config.ts'
 import { type Environment, environment } from './config/env.ts'
 import { StartRefused } from './core/errors.ts'
@@ -76,7 +76,7 @@ export async function main(args: readonly string[], env: Environment): Promise<n
     .description('Runs what an operator of ChoresTree needs.')
     .option('--json', 'print one JSON document')
     .exitOverride()
-  if (json) program.configureOutput({ writeErr: () => undefined })
+  program.configureOutput({ writeErr: json ? () => undefined : printUsage })
 
   let exitCode: number = EXIT.done
   const report = (of: Report) => {

@@ -73,6 +73,12 @@ export function preview(text: string | undefined, given: object, now: Temporal.I
 const faultOf = ({ issues: [issue] }: z.ZodError) =>
   `--${String(issue?.path[0]).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${issue?.message}`
 
+const WHY = {
+  'when.unreadable': 'cannot be read as a time',
+  'when.past': 'has already passed',
+  'when.timesWanted': 'does not say at which times',
+} as const
+
 function ofText(
   text: string,
   { zone, locale, from, count }: Options,
@@ -81,14 +87,13 @@ function ofText(
   const start = from === undefined ? now : instantOf(from, zone)
   const context = { now: start, zone, locale }
   const first = parseWhen(text, context)
-  if (!first.ok) {
-    const { code } = first.refusal
-    const why = code === 'when.past' ? 'has already passed' : 'cannot be read as a time'
-    throw new Unreadable(`«${first.refusal.args.text}» ${why}.`, { code })
+  const readings = parseWays(text, context).map((way) => described(way, start, count))
+  const [only, ...others] = readings
+  if (!first.ok && !only) {
+    const { code, args } = first.refusal
+    throw new Unreadable(`«${args.text}» ${WHY[code]}.`, { code })
   }
-  const [only, ...others] = parseWays(text, context).map((way) => described(way, start, count))
   if (others.length === 0 && only) return { data: only, text: linesOf(only).join('\n') }
-  const readings = only ? [only, ...others] : []
   return { data: { readings }, text: readings.map((each) => linesOf(each).join('\n')).join('\n\n') }
 }
 

@@ -20,8 +20,14 @@ export interface Report {
   readonly exitCode?: number
 }
 
+/** What a terminal would obey instead of showing it: lines stay lines, and that is all. */
+const plain = (text: string) => text.replace(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
+
+/** One line; what JSON leaves as it is, a terminal may still obey. */
+const printed = (data: object) => plain(JSON.stringify(data))
+
 export function printReport({ data, text, exitCode = EXIT.done }: Report, json: boolean): number {
-  process.stdout.write(`${json ? JSON.stringify(data) : text}\n`)
+  process.stdout.write(`${json ? printed(data) : plain(text)}\n`)
   return exitCode
 }
 
@@ -41,8 +47,8 @@ export class Unreadable extends Error {
 /** Says what went wrong, for a machine on standard output and for a person on the other one. */
 export function printFault(error: unknown, json: boolean): number {
   const { code, message, exitCode } = faultOf(error)
-  if (json) process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`)
-  else process.stderr.write(`${message}\n`)
+  if (json) process.stdout.write(`${printed({ error: { code, message } })}\n`)
+  else process.stderr.write(`${plain(message)}\n`)
   return exitCode
 }
 
@@ -65,3 +71,6 @@ function faultOf(error: unknown) {
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** What commander says of a command that there is not; it says back what was typed. */
+export const printUsage = (text: string) => process.stderr.write(plain(text))

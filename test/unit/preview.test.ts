@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { preview } from '../../src/cli/preview.ts'
 import { Unreadable, WrongUsage } from '../../src/cli/report.ts'
 import { Temporal } from '../../src/core/clock.ts'
+import { choresctl } from '../support/choresctl.ts'
 
 interface Vector {
   readonly id: string
@@ -104,6 +105,17 @@ describe('choresctl preview', () => {
     expect(answer.readings.map(({ text }) => text)).toEqual(['Sat 3 Apr 2027', 'Thu 4 Mar 2027'])
   })
 
+  test('a text that does not say at which times gives what it may mean', () => {
+    const answer = ask({ locale: 'nl' }, 'twee keer per dag') as {
+      readings: readonly { text: string }[]
+    }
+    expect(answer.readings.map(({ text }) => text)).toEqual([
+      'elke dag om 08:00 en 20:00',
+      'elke dag om 09:00 en 18:00',
+    ])
+    expect(() => ask({}, '40 times a day')).toThrow('does not say at which times')
+  })
+
   test('a rule as a calendar reads it, where a calendar can', () => {
     const rrule = (more: object) => ask({ ...fortnightly, rrule: true, ...more })
     expect(rrule({})).toHaveProperty('rrule', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;WKST=MO')
@@ -149,4 +161,13 @@ describe('choresctl preview', () => {
   ] as const)('is wrong usage: %s', (_what, [given, text]: readonly [object, string?]) => {
     expect(() => ask(given, text)).toThrow(WrongUsage)
   })
+})
+
+test('what a terminal would obey is not said back, in a text, in JSON and of a wrong option', async () => {
+  const evil = 'x\u001b[2J\u009b31m\u202ey\u0007'
+  for (const args of [[evil], [evil, '--json'], [`--${evil}`], ['--json-rule', evil]]) {
+    const { code, out, err } = await choresctl(['preview', ...args], {})
+    expect(code).not.toBe(0)
+    expect(`${out}${err}`).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u)
+  }
 })

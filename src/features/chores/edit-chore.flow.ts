@@ -12,7 +12,6 @@ import {
   type Schedule,
   type Slot,
   sayWhen,
-  slotAfter,
   type WhenContext,
   type WhenRefusal,
 } from '../recurrence/index.ts'
@@ -24,9 +23,9 @@ import * as chores from './chore.repository.ts'
 import type { ChoreDefinition } from './chore.ts'
 import { type Closing, closesAtFrom } from './closing.ts'
 import { edited } from './edited.ts'
+import { firstUnused } from './next-turn.flow.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
-import * as turns from './turn.repository.ts'
 
 export interface EditChore extends Acting {
   readonly guildLocale: string
@@ -153,7 +152,7 @@ async function turnAfter(scope: GuildScope, { open, after, changes, at }: Turnin
   const turn = { ...open, chore, assigneeId }
   const closesAtOf = (dueAt: Temporal.Instant) => closesAtFrom(chore, dueAt, at)
   if (changes.includes('schedule')) {
-    const slot = freeSlot(after.schedule, at, await turns.slotsBeside(scope, open))
+    const slot = await freeSlot(scope, open, after.schedule, at)
     if (!slot) return undefined
     const { localKey, dueAt } = slot
     return { ...turn, slot: localKey, dueAt, postponedFrom: null, closesAt: closesAtOf(dueAt) }
@@ -162,15 +161,14 @@ async function turnAfter(scope: GuildScope, { open, after, changes, at }: Turnin
 }
 
 /** What was done early is not due again; except a one-off, which was moved there on purpose. */
-function freeSlot(
+async function freeSlot(
+  scope: GuildScope,
+  { id, chore }: Occurrence,
   schedule: Schedule,
   at: Temporal.Instant,
-  used: ReadonlySet<string>,
-): Slot | undefined {
+): Promise<Slot | undefined> {
   const first = firstSlot(schedule, at)
-  if (first && schedule.rule.kind === 'once' && used.has(first.localKey))
-    return { ...first, localKey: `${first.localKey}~${at}` }
-  let slot = first
-  while (slot && used.has(slot.localKey)) slot = slotAfter(schedule, slot.dueAt)
-  return slot
+  const free = await firstUnused(scope, { ...chore, schedule }, first, id)
+  if (!first || free || schedule.rule.kind !== 'once') return free
+  return { ...first, localKey: `${first.localKey}~${at}` }
 }

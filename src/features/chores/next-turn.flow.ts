@@ -1,16 +1,24 @@
 import type { GuildScope } from '../../core/db/scope.ts'
-import type { NewId } from '../../core/ids.ts'
+import type { Id, NewId } from '../../core/ids.ts'
 import { type Slot, slotAfter, slotsBetween } from '../recurrence/index.ts'
 import type { Chore } from './chore.ts'
 import type { Occurrence } from './occurrence.ts'
 import * as turns from './turn.repository.ts'
 import { coveredBy } from './turn.ts'
 
-/** Each slot of a chore happens once: since its rule was changed, the next one may have been done early. */
-export async function firstUnused(scope: GuildScope, chore: Chore, slot: Slot | undefined) {
+/**
+ * Each slot of a chore happens once: since its rule was changed, the next one may have been done early. So few of them
+ * are that one is asked for after the other. `besideId`: a turn that may have it, or has it.
+ */
+export async function firstUnused(
+  scope: GuildScope,
+  { id, schedule }: Pick<Chore, 'id' | 'schedule'>,
+  slot: Slot | undefined,
+  besideId?: Id,
+) {
   let free = slot
-  while (free && (await turns.usedAmong(scope, chore.id, [free.localKey])).size > 0)
-    free = slotAfter(chore.schedule, free.dueAt)
+  while (free && (await turns.usedAmong(scope, id, [free.localKey], besideId)).size > 0)
+    free = slotAfter(schedule, free.dueAt)
   return free
 }
 

@@ -3,13 +3,13 @@ import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import { isOpen, occurrences } from './chore.table.ts'
-import type { Occurrence } from './occurrence.ts'
 
-/** Which of these slots the chore has, or had. */
+/** Which of these slots the chore has, or had; of one of its turns that is not asked. */
 export async function usedAmong(
   { tx, guildId }: GuildScope,
   choreId: Id,
   slots: readonly string[],
+  besideId?: Id,
 ): Promise<ReadonlySet<string>> {
   if (slots.length === 0) return new Set()
   const rows = await tx
@@ -20,6 +20,7 @@ export async function usedAmong(
         eq(occurrences.guildId, guildId),
         eq(occurrences.choreId, choreId),
         inArray(occurrences.slot, [...slots]),
+        besideId === undefined ? undefined : not(eq(occurrences.id, besideId)),
       ),
     )
   return new Set(rows.map(({ slot }) => slot))
@@ -64,21 +65,6 @@ export async function removeCovered({ tx, guildId }: GuildScope, ids: readonly I
         eq(occurrences.status, 'covered'),
       ),
     )
-}
-
-/** The slots that other occurrences of this chore have, or had. */
-export async function slotsBeside({ tx, guildId }: GuildScope, { id, chore }: Occurrence) {
-  const rows = await tx
-    .select({ slot: occurrences.slot })
-    .from(occurrences)
-    .where(
-      and(
-        eq(occurrences.guildId, guildId),
-        eq(occurrences.choreId, chore.id),
-        not(eq(occurrences.id, id)),
-      ),
-    )
-  return new Set(rows.map(({ slot }) => slot))
 }
 
 /** What is open of the guild, in the order of its age: so many after one of them. */

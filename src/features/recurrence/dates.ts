@@ -16,8 +16,10 @@ export interface Choices {
   readonly isUntilBefore: boolean
   /** «biweekly» is twice a week. */
   readonly isOtherwise: boolean
-  /** «next friday» is the one coming, not the one of next week. */
+  /** «next friday» is the one coming, not the one of next week; «next week» is a week from now. */
   readonly isNextComing: boolean
+  /** «twice a day» is in the morning and in the evening, or around working hours. */
+  readonly spread?: 'day' | 'work'
 }
 
 /** Now and where: the same words are another date elsewhere. */
@@ -52,11 +54,20 @@ export function datesOf(day: Day, today: PlainDate, choices: Choices): readonly 
       return [today]
     case 'in':
       return [today.add({ [day.unit]: day.n })]
+    case 'next':
+      return [nextDate(day.unit, today, choices)]
     case 'weekday':
       return weekdayDates(day, today, choices)
     case 'date':
       return calendarDates(day, today, choices)
   }
+}
+
+/** The first day of it. */
+function nextDate(unit: 'weeks' | 'months', today: PlainDate, { isNextComing }: Choices) {
+  const next = today.add({ [unit]: 1 })
+  if (isNextComing) return next
+  return unit === 'weeks' ? next.subtract({ days: weekdayOf(next) }) : next.with({ day: 1 })
 }
 
 function weekdayDates(

@@ -2,16 +2,7 @@ import { isAfter, type Temporal } from '../../core/clock.ts'
 import { type DayNumber, dayNumber } from './days.ts'
 import { periodsOf } from './periods.ts'
 import type { Schedule } from './rule.ts'
-import {
-  anchorOf,
-  CARRIED_DAYS_MAX,
-  type Fixed,
-  isDueOn,
-  localDate,
-  type Slot,
-  slotAfter,
-  slotsOn,
-} from './slots.ts'
+import { anchorOf, type Fixed, isDueOn, localDate, type Slot, slotAfter, slotsOn } from './slots.ts'
 
 type Instant = Temporal.Instant
 type PlainDate = Temporal.PlainDate
@@ -20,6 +11,8 @@ type PlainDate = Temporal.PlainDate
 export const PASSED_MAX = 30
 /** And counted so far: a chore may have waited for years, and a press waits for this. */
 export const PASSED_COUNT_MAX = 366
+/** A gap can carry a slot into the next day, and the end of a day may lie in the next night: further it never is. */
+const CARRIED_DAYS_MAX = 2
 /** Far more than any rule needs: of those with a season, most dates are none. */
 const DATES_MAX = 4000
 

@@ -4,6 +4,8 @@ import type { Cursor } from './cursor.ts'
 export type Day =
   | { readonly is: 'in'; readonly n: number; readonly unit: 'days' | 'weeks' | 'months' }
   | { readonly is: 'tonight' }
+  /** «next week», without a day of it. */
+  | { readonly is: 'next'; readonly unit: 'weeks' | 'months' }
   /** From this very minute on. */
   | { readonly is: 'elapsed'; readonly n: number; readonly unit: 'hours' | 'minutes' }
   | { readonly is: 'weekday'; readonly weekday: number; readonly isNext: boolean }
@@ -23,7 +25,7 @@ export type CalendarDay = {
 export const readDay = (cursor: Cursor): Day | undefined =>
   cursor.attempt(() => {
     cursor.has('on')
-    return cursor.either<Day>(nearby, elapsed, inSome, named, readDate)
+    return cursor.either<Day>(nearby, elapsed, inSome, named, nextOne, readDate)
   })
 
 function nearby(cursor: Cursor): Day | undefined {
@@ -57,6 +59,12 @@ function named(cursor: Cursor): Day | undefined {
   if (weekday === undefined) return undefined
   const date = isNext ? undefined : readDate(cursor)
   return date ? { ...date, weekday } : { is: 'weekday', weekday, isNext }
+}
+
+/** «next week», «volgende maand». */
+function nextOne(cursor: Cursor): Day | undefined {
+  const unit = cursor.has('next') ? cursor.take('unit') : undefined
+  return unit === 'weeks' || unit === 'months' ? { is: 'next', unit } : undefined
 }
 
 /** A date of the calendar, in any of its usual ways of writing. */

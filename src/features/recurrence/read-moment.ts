@@ -4,12 +4,16 @@ import { readings, type Suggestion } from './readings.ts'
 import { clip } from './tokens.ts'
 import { parseWhen, type Reading, type WhenContext, type WhenRefusal } from './when.ts'
 
-export type MomentRefusal = WhenRefusal | Refusal<'when.notOneMoment', { readonly text: string }>
+export type MomentRefusal =
+  | Exclude<WhenRefusal, { readonly code: 'when.timesWanted' }>
+  | Refusal<'when.notOneMoment', { readonly text: string }>
 
 /** Reads a single moment to come: «tomorrow», «friday 18:00», «in 3 hours». Its schedule comes once. */
 export function parseMoment(text: string, context: WhenContext): Result<Reading, MomentRefusal> {
   const read = parseWhen(text, context)
-  if (!read.ok || isOnce(read.value)) return read
+  if (read.ok && isOnce(read.value)) return read
+  if (!read.ok && read.refusal.code !== 'when.timesWanted')
+    return refuse(read.refusal.code, read.refusal.args)
   return refuse('when.notOneMoment', { text: clip(text) })
 }
 

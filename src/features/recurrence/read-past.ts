@@ -53,6 +53,7 @@ function basesFor(day: Day | undefined, here: Here): readonly Instant[] {
       return day.isNext ? [] : [0, -1, -6, -7].map((days) => startOf(days, here))
     case 'date':
       return day.year === undefined ? [startOf(0, here), yearAgo(here)] : [newYear(day.year, here)]
+    case 'next':
     case 'elapsed':
       return []
   }

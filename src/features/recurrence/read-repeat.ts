@@ -19,6 +19,8 @@ export interface Repeat extends DayOfMonth {
   readonly date?: CalendarDay
   /** How often in each week or month, on any day of it. */
   readonly isQuota?: true
+  /** At how many times of each day. */
+  readonly timesCount?: number
   /** What it can mean besides: «biweekly» twice a week, «every second friday» the second of each month. */
   readonly orElse?: Repeat
 }
@@ -36,16 +38,21 @@ function afterDone(cursor: Cursor): Repeat | undefined {
   return cursor.has('after') && cursor.has('done') ? { n, unit, isAfterDone: true } : undefined
 }
 
-/** «2x per week», «three times a month», «een keer in de week». */
+/** «2x per week», «three times a month», «een keer in de week»; «twice a day» wants its times. */
 function quota(cursor: Cursor): Repeat | undefined {
   const n = cursor.take('times') ?? cursor.attempt(timesCounted)
-  if (n === undefined) return undefined
+  const unit = n === undefined ? undefined : perUnit(cursor)
+  if (n === undefined || unit === undefined) return undefined
+  if (unit === 'years') return n === 1 ? { n, unit, ...spec(cursor, unit) } : undefined
+  if (unit === 'days') return { n: 1, unit, ...(n > 1 && { timesCount: n }) }
+  return { n, unit, isQuota: true, ...(unit === 'weeks' && readWeekStart(cursor)) }
+}
+
+/** «per week», «a week», «in the week». */
+function perUnit(cursor: Cursor) {
   if (cursor.has('in')) cursor.has('the', 'de')
   else if (!cursor.has('per', 'every') && cursor.take('number') !== 1) return undefined
-  const unit = cursor.take('unit')
-  if (unit === 'years' && n === 1) return { n, unit, ...spec(cursor, unit) }
-  if (unit !== 'weeks' && unit !== 'months') return undefined
-  return { n, unit, isQuota: true, ...(unit === 'weeks' && readWeekStart(cursor)) }
+  return calendarUnit(cursor)
 }
 
 function timesCounted(cursor: Cursor): number | undefined {

@@ -2,6 +2,7 @@ import type { Temporal } from '../../core/clock.ts'
 import { type Choices, datesOf, type Here, isTrue, placeOf, todayOf } from './dates.ts'
 import type { Day } from './read-day.ts'
 import { hourIn, usualTime } from './read-daypart.ts'
+import type { Repeat } from './read-repeat.ts'
 import type { Season } from './read-season.ts'
 import type { Time } from './read-time.ts'
 import { repeated } from './resolve-repeat.ts'
@@ -10,20 +11,43 @@ import type { Said } from './said.ts'
 import { firstSlot, isKept } from './slots.ts'
 import type { Daypart } from './vocabulary.ts'
 
-/** A schedule; or «no»: it says nothing that can be, or nothing that is still to come. */
-export type Outcome = Schedule | 'unreadable' | 'past'
+/** A schedule; or «no»: it says nothing that can be, or nothing that is still to come, or not at which times. */
+export type Outcome = Schedule | 'unreadable' | 'past' | 'timesWanted'
 
 /** What the parts of a text amount to, here and now. */
 export function resolve(said: Said, here: Here, choices: Choices): Outcome {
-  const times = wallTimes(said, choices)
-  if (!times) return 'unreadable'
-  if (!said.repeat) return onceSaid(said, times, here, choices)
+  const clocks = wallTimes(said, choices)
+  if (!clocks) return 'unreadable'
+  if (!said.repeat) return onceSaid(said, clocks, here, choices)
+  const times = timesOfDay(said.repeat, clocks, choices)
+  if (!times) return 'timesWanted'
   const months = said.season && monthsOf(said.season, choices)
   const { orElse } = said.repeat
   const repeat = (choices.isOtherwise && orElse) || said.repeat
   const schedule = repeated(repeat, said.from, here, { times, months, choices })
   if (!schedule) return 'unreadable'
   return isAhead(schedule, here.now) ? schedule : 'past'
+}
+
+/** Times of day in minutes, from the first to the last. */
+const SPREADS = { day: [8 * 60, 20 * 60], work: [9 * 60, 18 * 60] } as const
+/** More of them than this nobody means by a number alone. */
+const SPREAD_MAX = 5
+
+/** As they were said; of «twice a day» as many as it says, or undefined. */
+function timesOfDay(
+  { timesCount: count }: Repeat,
+  clocks: readonly string[],
+  { spread }: Choices,
+): readonly string[] | undefined {
+  if (count === undefined || clocks.length === count) return clocks
+  if (clocks.length > 0 || !spread || count > SPREAD_MAX) return undefined
+  const [first, last] = SPREADS[spread]
+  const step = (last - first) / (count - 1)
+  return Array.from({ length: count }, (_, index) => {
+    const minutes = first + index * step
+    return clock(Math.floor(minutes / 60), { minute: minutes % 60 })
+  })
 }
 
 const monthsOf = ({ months, isOpenEnded }: Season, { isUntilBefore }: Choices) =>
@@ -46,7 +70,7 @@ function wallTime(said: Time, daypart: Daypart | undefined, choices: Choices): s
 const hourOf = ({ hour, isLoose }: Time, { isEvening }: Choices): number =>
   isLoose && isEvening && hour < 12 ? hour + 12 : hour
 
-const clock = (hour: number, { minute }: Time) =>
+const clock = (hour: number, { minute }: Pick<Time, 'minute'>) =>
   `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 
 /** «tonight», when it is late already: what is left of it. */

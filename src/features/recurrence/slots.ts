@@ -84,8 +84,8 @@ export const isKept = (schedule: Schedule) =>
 
 export const localDate = (at: Instant, zone: string) => at.toZonedDateTimeISO(zone).toPlainDate()
 
-/** A gap can carry a slot into the next day, and the end of a day may lie in the next night: further it never is. */
-export const CARRIED_DAYS_MAX = 2
+/** A gap can carry a slot into the next day: no zone ever left out more than one. */
+const CARRIED_HOURS_MAX = 24
 
 const LAST_DAY = dayNumber({ year: YEAR_MAX, month: 12, day: 31 })
 
@@ -93,7 +93,9 @@ const LAST_DAY = dayNumber({ year: YEAR_MAX, month: 12, day: 31 })
 function* slotsNear(schedule: Schedule, rule: Fixed, near: Instant): Generator<Slot> {
   const anchor = anchorOf(schedule)
   const periods = periodsOf(rule, anchor)
-  const from = dayNumber(localDate(near, schedule.zone)) - CARRIED_DAYS_MAX
+  const { zone, dayStartMinutes: minutes = 0 } = schedule
+  // What was due on the days before that is over by then.
+  const from = dayNumber(localDate(near.subtract({ hours: CARRIED_HOURS_MAX, minutes }), zone))
   const start = Math.max(0, periods.indexOf(from))
   for (let index = start; index < start + STEPS_MAX; index += 1) {
     for (const day of periods.datesOf(index)) {

@@ -21,6 +21,7 @@ export interface Reading {
 export type WhenRefusal =
   | Refusal<'when.unreadable', { readonly text: string }>
   | Refusal<'when.past', { readonly text: string }>
+  | Refusal<'when.timesWanted', { readonly text: string }>
 
 /** As most would mean it. */
 export const usual = (locale: string): Choices => ({
@@ -58,6 +59,8 @@ export function parseWays(text: string, context: WhenContext): readonly Reading[
     { ...first, isHalfPast: !first.isHalfPast, isEvening: true },
     { ...first, isUntilBefore: true },
     { ...first, isOtherwise: true },
+    { ...first, spread: 'day' },
+    { ...first, spread: 'work' },
   ]
   const found = ways.map((choices) => resolve(parts, context, choices)).filter(isSchedule)
   return distinct(found, context.locale)
