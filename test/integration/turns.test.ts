@@ -186,7 +186,7 @@ describe('postponing a turn', () => {
     const { mia, rows } = await setup()
     await mia.command('/chore add', { name: 'Plants', when: 'today' })
     const card = await mia.command('/chore snooze', { chore: 'Plants', until: 'tomorrow' })
-    expect(card.text).toContain('Due 2 January 2030')
+    expect(card.text).toContain('Due Wed 2 Jan')
     expect(await rows()).toMatchObject([{ due: '01-02 22:59' }])
     const timed = await mia.command('/chore snooze', { chore: 'Plants', until: 'friday 18:00' })
     expect(timed.text).toMatch(/Due .*18:00/)
