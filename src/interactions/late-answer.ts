@@ -75,7 +75,8 @@ export function createLateAnswers(features: readonly HttpFeature[]) {
       const envelope = readEnvelope(JSON.parse(interaction))
       if (!envelope) return undefined
       const body = await say(app, { envelope, raw: Buffer.from(interaction), signal })
-      return { to: 'original', token: envelope.from.token, body: { ...body } }
+      const { token, locale } = envelope.from
+      return { to: 'original', token, locale, body: { ...body } }
     },
   }
 }

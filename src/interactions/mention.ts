@@ -1,4 +1,4 @@
-import type { Discord } from '../core/discord/discord.ts'
+import type { Discord, MessageCall } from '../core/discord/discord.ts'
 import { inLocale, type Localized } from '../core/i18n/localized.ts'
 import type { Snowflake } from '../core/ids.ts'
 import { definitionsOf, type HttpFeature } from './dispatch.ts'
@@ -32,22 +32,29 @@ export function createMentions(features: readonly HttpFeature[], ids: Ids): Fill
   }
   const filled = (text: string, locale: string) =>
     text.replace(MENTION, (_, path: string) => say(path, locale))
-  return (json, locale) =>
-    // Most answers mention nothing.
-    json.includes(':0>') ? json.replace(TEXT, (text) => filled(text, locale)) : json
+  return (json, locale) => {
+    // Asked with every text, so that they are known before the first that mentions a command.
+    ids()
+    return json.includes(':0>') ? json.replace(TEXT, (text) => filled(text, locale)) : json
+  }
 }
 
-/** The same in everything that is said to Discord unasked; what is for everyone names commands in English until then. */
+/**
+ * The same in everything that the worker says to Discord: in the language of who is answered late; what is for
+ * everyone names commands in English until then.
+ */
 export const mentioning = (discord: Discord, fill: FillMentions): Discord => ({
   ...discord,
   send: (call, terms) =>
     discord.send(
       'body' in call
-        ? { ...call, body: JSON.parse(fill(JSON.stringify(call.body), 'en-US')) }
+        ? { ...call, body: JSON.parse(fill(JSON.stringify(call.body), languageOf(call))) }
         : call,
       terms,
     ),
 })
+
+const languageOf = (call: MessageCall) => (call.to === 'original' ? call.locale : 'en-US')
 
 const GROUPS: readonly unknown[] = [1, 2]
 

@@ -242,7 +242,7 @@ describe('the answer to an interaction', () => {
     const token = seen.interaction?.token ?? ''
     const client = clientOf(staged.discord)
     const answer = (of = token) =>
-      client.discord.send({ to: 'original', token: of, body: text }, whenever)
+      client.discord.send({ to: 'original', locale: 'nl', token: of, body: text }, whenever)
     return { fake: staged.discord, flat: staged.flat, client, seen, answer }
   }
 

@@ -32,8 +32,13 @@ export type MessageCall =
       readonly messageId: Snowflake
       readonly body: MessageBody
     }
-  /** The answer to an interaction, by its token: for 15 minutes. */
-  | { readonly to: 'original'; readonly token: string; readonly body: MessageBody }
+  /** The answer to an interaction, by its token: for 15 minutes. `locale`: of whom it answers. */
+  | {
+      readonly to: 'original'
+      readonly token: string
+      readonly locale: string
+      readonly body: MessageBody
+    }
 
 /** What is done with a message that is there already. */
 export interface MessageAct {
