@@ -85,7 +85,7 @@ describe('editing', () => {
     expect((await card.click('Undo')).text).toContain('was changed or done since')
   })
 
-  test('what is overdue stays due unless its schedule changes, and what was done early does not come again', async () => {
+  test('O9 what is overdue stays due unless its schedule changes, and what was done early does not come again', async () => {
     const { mia, sleep, rows } = await setup()
     const card = await mia.command('/chore add', { name: 'Plants', when: 'today 14:00' })
     sleep({ hours: 48 })

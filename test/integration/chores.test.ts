@@ -188,7 +188,7 @@ describe('/chore done', () => {
     ])
   })
 
-  test('of ten members who finish a daily chore by its name at once one does, and nobody does tomorrow’s', async () => {
+  test('C1 O2 of ten members who finish a daily chore by its name at once one does, and nobody does tomorrow’s', async () => {
     const { mia, admin, guildId, person } = setup()
     await mia.command('chore add', { name: 'Dishes', when: 'every day 19:00' })
     const [dishes] = await mia.types('chore done', 'chore', 'dishes')

@@ -61,7 +61,7 @@ const calling = (name: string, over: object = {}) =>
 const eventsOf = async (guildId: unknown) =>
   (await endpoint.admin`select 1 from event_log where guild_id = ${String(guildId)}`).length
 
-test('A7, P4: one signed request, twenty times at once: twenty equal answers and one event', async () => {
+test('A7, P4, C2: one signed request, twenty times at once: twenty equal answers and one event', async () => {
   const interaction = calling('announce')
   const answers = await Promise.all(Array.from({ length: 20 }, () => endpoint.send(interaction)))
   expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200]))

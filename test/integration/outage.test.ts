@@ -68,7 +68,7 @@ const statuses = (turns: readonly string[]) => {
   return Object.fromEntries(counts)
 }
 
-test('K1 a worker that was stopped for nine days marks nothing as missed, and says what is overdue in one message', async () => {
+test('K1 O11 a worker that was stopped for nine days marks nothing as missed, and says what is overdue in one message', async () => {
   const { add, at, start, quiet, turns } = await setup()
   for (const name of ['Dishes', 'Counter', 'Table', 'Floor']) await add(name, 'every day 18:00')
   for (const name of ['Bins', 'Bathroom', 'Windows']) await add(name, 'every tuesday 18:00')

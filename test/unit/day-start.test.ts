@@ -45,7 +45,7 @@ describe('where a day begins at four', () => {
     expect(local(firstSlot(read('every day 19:00'), NIGHT)?.dueAt)).toBe('2030-01-02T19:00')
   })
 
-  test('what was done in the night was done the day before', () => {
+  test('T5 what was done in the night was done the day before', () => {
     const schedule = read('every day')
     const first = firstSlot(schedule, NIGHT)
     if (!first) throw new Error('no slot')

@@ -111,7 +111,7 @@ function outcomeOf(seed: number): number | string {
   }
 }
 
-test(`${RUNS} lives of acts, undos and time: one turn is open, no slot happens twice, and each undo is exact`, () => {
+test(`O1 O8 ${RUNS} lives of acts, undos and time: one turn is open, no slot happens twice, and each undo is exact`, () => {
   const outcomes = Array.from({ length: RUNS }, (_, seed) => outcomeOf(seed + 1))
   expect(outcomes.filter((one) => typeof one === 'string').slice(0, 3)).toEqual([])
   // Most of them end with undoing what was done.
