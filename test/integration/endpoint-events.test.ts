@@ -97,6 +97,11 @@ describe('A43: POST /events', () => {
       expect((await send({ application_id: APPLICATION_ID, ...body })).status).toBe(400)
   })
 
+  test('is 400 for a time that cannot be kept, and not asked for again for ten minutes', async () => {
+    for (const time of ['2026-11-23\0', '2'.repeat(41), ''])
+      expect((await send(anEvent('SOMETHING_NEW', {}, time))).status).toBe(400)
+  })
+
   test('is done for a guild whose data is being deleted, and told once', async () => {
     const guildId = aSnowflake()
     await send(anAuthorization(guildId))
