@@ -1,3 +1,4 @@
+import { ChannelType } from 'discord-api-types/v10'
 import { expect, test } from 'vitest'
 import { componentType, interactionType } from '../../src/core/discord-codes.ts'
 import { createDatabase } from '../support/app.ts'
@@ -46,4 +47,24 @@ test('a press on the board is a handful of flights, however many chores there ar
   // Its question, what it changes (as long as it is, in up to three writes), the board, and its answer with the COMMIT.
   expect(done.flights).toBeLessThanOrEqual(6)
   expect(done.statements).toBeLessThanOrEqual(16)
+})
+
+test('the board does not go into a thread, which ends, nor into a voice channel', async () => {
+  const app = appFor('owner')
+  const guildId = aSnowflake()
+  const zoe = memberOf(app, { guildId, manager: true })
+  const copy = await zoe.command('board')
+  const post = (type: number) =>
+    zoe.send(
+      interactionType.component,
+      { component_type: componentType.button, custom_id: copy.button('Post here') },
+      { channel: { id: '400000000000000004', type } } as object,
+    )
+  const wanted = async () =>
+    (await admin`select board_channel_id as at from guilds where guild_id = ${guildId}`)[0]?.at
+  for (const type of [ChannelType.PublicThread, ChannelType.GuildVoice])
+    expect((await post(type)).text).toContain('this is a thread, or no text channel')
+  expect(await wanted()).toBeUndefined()
+  expect((await post(ChannelType.GuildText)).text).toContain('The board comes to')
+  expect(await wanted()).toBe('400000000000000004')
 })

@@ -3,7 +3,7 @@ import { defineButton } from '../../interactions/button.ts'
 import { managersOnly } from '../../interactions/guard.ts'
 import { permissionNames } from '../../interactions/permission-names.ts'
 import { refusal, whisper } from '../../interactions/response.ts'
-import { mayManage, missing, SPEAKING } from '../guilds/index.ts'
+import { mayManage, missing, SPEAKING, textChannelOf } from '../guilds/index.ts'
 import { postHereId } from './board.custom-ids.ts'
 import { t } from './locales/index.ts'
 import { postHere } from './post-here.flow.ts'
@@ -14,7 +14,9 @@ export const postHereButton = defineButton({
   guards: [managersOnly(mayManage)],
 
   async run(app, at) {
-    const { guildId, guildLocale, channelId, userId, locale, interactionId } = at
+    const { guildId, guildLocale, userId, locale, interactionId } = at
+    const channelId = textChannelOf(at)
+    if (!channelId && at.channelId) return refusal(t(locale, 'post.notText'))
     if (!channelId) return refusal(t(locale, 'post.nowhere'))
     const missed = missing(SPEAKING, at.appPermissions)
     if (missed.length > 0) {

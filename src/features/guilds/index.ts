@@ -7,7 +7,14 @@ export * as guilds from './guild.repository.ts'
 export { type GuildSettings, isZoneGuessed } from './guild.ts'
 export { mayManage } from './may-manage.flow.ts'
 export { isPaused } from './pause.ts'
-export { isEveryone, missing, type Needed, SHOWING, SPEAKING } from './permissions.ts'
+export {
+  isEveryone,
+  missing,
+  type Needed,
+  SHOWING,
+  SPEAKING,
+  textChannelOf,
+} from './permissions.ts'
 export { quietUntil } from './quiet-hours.ts'
 export { readSettings } from './read-settings.flow.ts'
 export { openSettingsId } from './settings.custom-ids.ts'

@@ -1,4 +1,4 @@
-import { permission } from '../../core/discord-codes.ts'
+import { channelType, permission } from '../../core/discord-codes.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import type { GuildSettings } from './guild.ts'
 
@@ -24,6 +24,15 @@ export const isManager = (
 /** Discord's role of every member has the id of the server, and no member lists it: nobody can be told by it. */
 export const isEveryone = (guildId: Snowflake, roleId: Snowflake | null | undefined) =>
   roleId === guildId
+
+interface Place {
+  readonly channelId?: Snowflake
+  readonly channelType?: number
+}
+
+/** Where somebody is, when the bot can be at home there: a thread ends by itself, and a voice channel has no pins to see. */
+export const textChannelOf = ({ channelId, channelType: kind }: Place) =>
+  kind === undefined || kind === channelType.text ? channelId : undefined
 
 /**
  * What the bot needs in a channel. Without the history nobody could tell whether a message whose answer was lost

@@ -1,7 +1,7 @@
 import { defineButton } from '../../interactions/button.ts'
 import { managersOnly } from '../../interactions/guard.ts'
-import { mayManage } from '../guilds/index.ts'
-import { openSetup, textChannelOf } from './setup.command.ts'
+import { mayManage, textChannelOf } from '../guilds/index.ts'
+import { openSetup } from './setup.command.ts'
 import { openSetupId } from './setup.custom-ids.ts'
 import { filledFrom } from './setup.ts'
 

@@ -1,9 +1,15 @@
 import type { App } from '../../app.ts'
-import { channelType, permission } from '../../core/discord-codes.ts'
+import { permission } from '../../core/discord-codes.ts'
 import { defineCommand } from '../../interactions/command.ts'
 import { managersOnly } from '../../interactions/guard.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
-import { type GuildSettings, mayManage, readSettings, zoneChoices } from '../guilds/index.ts'
+import {
+  type GuildSettings,
+  mayManage,
+  readSettings,
+  textChannelOf,
+  zoneChoices,
+} from '../guilds/index.ts'
 import { localize } from './locales/index.ts'
 import { setupModal } from './setup.modal.ts'
 import { type Filled, filledFrom } from './setup.ts'
@@ -18,10 +24,6 @@ export const setupCommand = defineCommand({
   options: {},
   run: (app, at) => openSetup(app, at, (settings) => filledFrom(settings, textChannelOf(at))),
 })
-
-/** Where it is asked, when a board can stand there: the form refuses threads and voice channels. */
-export const textChannelOf = ({ channelId, channelType: kind }: Invocation) =>
-  kind === undefined || kind === channelType.text ? channelId : undefined
 
 /** The form, filled in. */
 export async function openSetup(

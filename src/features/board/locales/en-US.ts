@@ -45,6 +45,8 @@ export const enUS = {
     'The board comes to <#{{channelId}}> within a few seconds, and stays up to date there.',
   'post.nowhere':
     'I cannot tell which channel this is, so the board stays where it is. Use </board:0> in the channel where you want it.',
+  'post.notText':
+    'The board was not moved: here it cannot stay, because this is a thread, or no text channel. Use </board:0> in a text channel.',
   'post.mute':
     'The board was not moved: I cannot speak in <#{{channelId}}>, because I miss {{- permissions}} there. Allow that and try again, or go to another channel.',
   'button.again': 'Try again',

@@ -49,6 +49,8 @@ export const nl: Translation<typeof enUS> = {
     'Het bord hangt binnen een paar seconden in <#{{channelId}}>, en wordt daar steeds bijgewerkt.',
   'post.nowhere':
     'Ik weet niet welk kanaal dit is, dus het bord blijft waar het is. Gebruik </board:0> in het kanaal waar je het wilt hebben.',
+  'post.notText':
+    'Het bord is niet verplaatst: hier kan het niet blijven, want dit is een thread, of geen tekstkanaal. Gebruik </board:0> in een tekstkanaal.',
   'post.mute':
     'Het bord is niet verplaatst: ik kan niet schrijven in <#{{channelId}}>, want ik mis daar {{- permissions}}. Sta dat toe en probeer het opnieuw, of ga naar een ander kanaal.',
   'button.again': 'Opnieuw',
