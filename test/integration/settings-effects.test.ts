@@ -25,6 +25,7 @@ function setup() {
   const person = (manager = false) => memberOf(app, { guildId, guildLocale: 'nl', manager })
   return {
     sent,
+    guildId,
     channelId,
     zoe: person(true),
     mia: person(),
@@ -45,6 +46,11 @@ function setup() {
     },
   }
 }
+
+const BOARD = '400000000000000004'
+
+const boardOf = async (guildId: string) =>
+  (await database.admin`select channel_id as at from boards where guild_id = ${guildId}`)[0]?.at
 
 describe('a setting has its effect', () => {
   test('quiet hours: a reminder waits until they are over, and comes once', async () => {
@@ -99,6 +105,18 @@ describe('a setting has its effect', () => {
     await mia.press(added.button('Done'))
     await vi.waitFor(() => expect(sent).toHaveLength(1), TIMEOUT)
     expect(textsOf(sent[0]?.call.body)).toContain('Bins** is done')
+  })
+
+  test('pause: the board that stands is drawn again', async () => {
+    const { zoe, guildId } = setup()
+    await zoe.pickChannel('1:settings.board', BOARD)
+    await vi.waitFor(async () => expect(await boardOf(guildId)).toBe(BOARD), TIMEOUT)
+    await database.admin`update boards set message_id = 9 where guild_id = ${guildId}`
+    const refreshes = () => database.admin`
+      select from outbox where guild_id = ${guildId} and kind = 'board.refresh'`
+    await database.admin`delete from outbox where guild_id = ${guildId} and kind = 'board.refresh'`
+    await zoe.command('manage pause')
+    await vi.waitFor(async () => expect(await refreshes()).toHaveLength(1), TIMEOUT)
   })
 
   test('policies: only managers add, and only who has the turn or a manager finishes', async () => {

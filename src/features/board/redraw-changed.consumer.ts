@@ -20,7 +20,6 @@ import {
   revivalUndone,
   skipUndone,
 } from '../chores/index.ts'
-import { settingsChanged } from '../guilds/index.ts'
 import * as boards from './board.repository.ts'
 import { DONE_MINUTES } from './board.ts'
 import { requestRefresh } from './request-refresh.flow.ts'
@@ -47,18 +46,11 @@ const done = forBoard(choreCompleted, async (scope, { id: correlationId, payload
   await requestRefresh(scope, app, { correlationId, settlesAt })
 })
 
-/** Whether the guild rests. */
-const paused = forBoard(settingsChanged, async (scope, { id: correlationId, payload }, app) => {
-  const { before } = payload
-  if ('pausedFrom' in before || 'pausedUntil' in before)
-    await requestRefresh(scope, app, { correlationId })
-})
-
 const undone = forBoard(completionUndone, async (scope, { id: correlationId, payload }, app) => {
   if (!payload.onBoard) await requestRefresh(scope, app, { correlationId })
 })
 
-/** Whatever the board shows and did not see itself. */
+/** Whatever the board shows and did not see itself; a change of the settings has it drawn by who places it. */
 export const redrawConsumers = [
   redrawOn(choreAdded),
   redrawOn(choreEdited),
@@ -76,5 +68,4 @@ export const redrawConsumers = [
   redrawOn(extraUndone),
   done,
   undone,
-  paused,
 ]
