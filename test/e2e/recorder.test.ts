@@ -105,7 +105,7 @@ async function verdicts(files: Readonly<Record<string, string>>) {
   )
   await writeFile(
     `${folder}/vitest.config.ts`,
-    `export default { test: { root: ${JSON.stringify(folder)}, globalSetup: './setup.ts', testTimeout: 30_000 } }\n`,
+    `export default { test: { root: ${JSON.stringify(folder)}, globalSetup: './setup.ts', testTimeout: 30_000, maxWorkers: 1, isolate: false } }\n`,
   )
   const report = `${folder}/report.json`
   const args = [

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, inject, onTestFinished, test } from 'vitest'
 import { migrate } from '../../src/core/db/migrate.ts'
 import { createDatabase } from '../support/app.ts'
 import { choresctl } from '../support/choresctl.ts'
@@ -11,12 +11,12 @@ import { faultProxy } from '../support/fault-proxy.ts'
 import { dumpSchema } from '../support/schema-dump.ts'
 
 const DRIZZLE = new URL('../../drizzle/', import.meta.url)
-const CLI = new URL('../../src/cli.ts', import.meta.url)
+const CLI = 'src/cli.ts'
 
 /** The program as an operator runs it: a process of its own. */
 function run(args: readonly string[], env: Record<string, string>) {
   return new Promise<{ code: number; out: string }>((resolve) => {
-    execFile(process.execPath, [CLI.pathname, ...args], { env }, (error, out) => {
+    execFile(process.execPath, [inject('programs')[CLI] ?? CLI, ...args], { env }, (error, out) => {
       resolve({ code: error ? Number(error.code) : 0, out })
     })
   })

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -15,14 +15,18 @@ export interface Started {
   readonly exited: Promise<number | null>
 }
 
-/** Runs a door as an operator does, with this environment and nothing else of ours. */
+/**
+ * Runs a program as an operator does, with this environment and nothing else of ours: what was built of it where this
+ * run built it, or else its source.
+ */
 export function startProcess(
   file: string,
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
 ): Started {
   const { PATH = '', HOME = '' } = process.env
-  const child: ChildProcess = spawn(process.execPath, [file, ...args], {
+  const program = inject('programs')?.[file] ?? file
+  const child: ChildProcess = spawn(process.execPath, [program, ...args], {
     cwd: ROOT,
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

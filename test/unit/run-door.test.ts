@@ -28,14 +28,15 @@ describe('a process that nobody can answer for any more', () => {
     expect(door.lines()[1]).toMatchObject({ error: { message: 'this does not close' } })
   })
 
-  test('that cannot close is ended after 15 s, and says so', { timeout: 40_000 }, async () => {
+  test('that cannot close is ended after 15 s, and says so', async () => {
     const door = startProcess('test/fixtures/door.ts', {}, ['stuck'])
     await isOpen(door)
     const start = performance.now()
     door.signal('SIGTERM')
     expect(await door.exited).toBe(1)
-    expect(performance.now() - start).toBeGreaterThan(14_000)
-    expect(performance.now() - start).toBeLessThan(17_000)
+    // Its seconds are tenths of ours.
+    expect(performance.now() - start).toBeGreaterThan(1_400)
+    expect(performance.now() - start).toBeLessThan(3_500)
     expect(messages(door)).toEqual(['asked to stop', 'process did not close in time'])
   })
 })
