@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { packName } from '../../src/features/setup/pack-chore.view.ts'
 import { setUpGuild } from '../../src/features/setup/set-up-guild.flow.ts'
 import type { Chosen } from '../../src/features/setup/setup.ts'
 import { createDatabase } from '../support/app.ts'
@@ -12,6 +13,7 @@ const at = () => ({
   guildLocale: 'nl',
   by: aSnowflake(),
   correlationId: 'rush',
+  nameOf: packName,
 })
 
 const chosen = (pack: Chosen['pack']): Chosen => ({

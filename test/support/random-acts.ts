@@ -25,6 +25,7 @@ import type { GuildSettings } from '../../src/features/guilds/guild.ts'
 import { rememberAuthorization } from '../../src/features/guilds/remember-authorization.flow.ts'
 import { joinMembers } from '../../src/features/members/join-members.flow.ts'
 import { undoRemoval } from '../../src/features/members/undo-removal.flow.ts'
+import { packName } from '../../src/features/setup/pack-chore.view.ts'
 import { PACKS } from '../../src/features/setup/packs.ts'
 import { setUpGuild } from '../../src/features/setup/set-up-guild.flow.ts'
 import { undoSetup } from '../../src/features/setup/undo-setup.flow.ts'
@@ -267,7 +268,7 @@ const setUp: Act = async (house, roll) => {
     announcesCompletions: roll(2) > 0,
     managerRoleId: null,
   }
-  const { eventId } = await setUpGuild(house.app, { ...who(house, roll), chosen })
+  const { eventId } = await setUpGuild(house.app, { ...who(house, roll), chosen, nameOf: packName })
   house.setups.push(eventId)
 }
 

@@ -15,6 +15,7 @@ import { askRemovalCard, removedCard } from '../../src/features/members/removal.
 import { parseWhen } from '../../src/features/recurrence/index.ts'
 import { checkCard } from '../../src/features/setup/check.view.ts'
 import { everyoneCard, muteCard } from '../../src/features/setup/not-yet.view.ts'
+import { packName } from '../../src/features/setup/pack-chore.view.ts'
 import { CHORES, PACKS } from '../../src/features/setup/packs.ts'
 import { setUpCard } from '../../src/features/setup/setup.view.ts'
 import { setupUndoneCard } from '../../src/features/setup/undo-setup.view.ts'
@@ -123,8 +124,8 @@ test('every chore of a pack is read as a rhythm, and a pack names no chore twice
       expect([when, read.ok && read.value.schedule.rule.kind]).not.toEqual([when, 'once'])
       expect(read.ok).toBe(true)
     }
-    for (const language of ['en', 'nl'] as const) {
-      const all = CHORES[pack].map((one) => one[language])
+    for (const language of ['en-US', 'nl']) {
+      const all = CHORES[pack].map((one) => packName(language, one))
       expect(new Set(all).size).toBe(all.length)
     }
   }

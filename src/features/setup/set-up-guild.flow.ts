@@ -4,7 +4,7 @@ import type { Id, Snowflake } from '../../core/ids.ts'
 import { announce } from '../../core/outbox/outbox.ts'
 import { addChore, type Occurrence } from '../chores/index.ts'
 import { changeSettings, type GuildSettings } from '../guilds/index.ts'
-import { CHORES, nameIn } from './packs.ts'
+import { CHORES, type PackChore } from './packs.ts'
 import { guildSetUp } from './setup.events.ts'
 import { askedOf, type Chosen, settingsFrom } from './setup.ts'
 
@@ -14,6 +14,8 @@ export interface SetUpGuild {
   readonly by: Snowflake
   readonly correlationId: string
   readonly chosen: Chosen
+  /** What a chore of the pack is called, in the language in which everyone reads it. */
+  readonly nameOf: (language: string, chore: PackChore) => string
 }
 
 export interface GuildSetUp {
@@ -64,9 +66,9 @@ export function setUpGuild(app: Tools, wanted: SetUpGuild): Promise<GuildSetUp> 
  * All in one flight, in the order of the pack: until this commits the next manager waits, and each chore by itself would
  * let the fifth of them wait for too long.
  */
-async function addPack(app: Tools, { chosen, ...wanted }: SetUpGuild, language: string) {
+async function addPack(app: Tools, { chosen, nameOf, ...wanted }: SetUpGuild, language: string) {
   const adding = CHORES[chosen.pack].map(async (chore) => {
-    const name = nameIn(chore, language)
+    const name = nameOf(language, chore)
     const result = await addChore(app, {
       ...wanted,
       name,

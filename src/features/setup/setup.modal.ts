@@ -21,6 +21,7 @@ import {
 } from '../guilds/index.ts'
 import { localize } from './locales/index.ts'
 import { everyoneCard, muteCard } from './not-yet.view.ts'
+import { packName } from './pack-chore.view.ts'
 import { setUpGuild } from './set-up-guild.flow.ts'
 import { setupId } from './setup.custom-ids.ts'
 import { type Chosen, OTHER_ZONE } from './setup.ts'
@@ -86,7 +87,8 @@ async function setUpAndShow(app: App, at: Invocation, channel: ChosenChannel, ch
   const missed = missing(SPEAKING, channel.appPermissions)
   if (missed.length > 0)
     return whisperCard(muteCard(locale, { chosen, missed: permissionNames(locale, missed) }))
-  const done = await setUpGuild(app, { guildId, guildLocale, by, correlationId, chosen })
+  const origin = { guildId, guildLocale, by, correlationId }
+  const done = await setUpGuild(app, { ...origin, chosen, nameOf: packName })
   const blemishes = missing(SHOWING, channel.appPermissions)
   const wished = blemishes.length > 0 ? permissionNames(locale, blemishes) : undefined
   const settingsId = openSettingsId.encode({})
