@@ -38,6 +38,8 @@ export class MessageList extends PgElement {
   declare private away: boolean
   /** Where the list stood when it was last looked at: only a hand moves it up from there. */
   private stood = 0
+  /** How high everything was then. What comes and goes moves it too, and is no hand. */
+  private height = 0
   private readonly window = new MessageWindow()
   private readonly sizes = new ResizeObserver(() => this.follow())
 
@@ -75,6 +77,7 @@ export class MessageList extends PgElement {
     if (!log || this.away) return
     log.scrollTop = log.scrollHeight
     this.stood = log.scrollTop
+    this.height = log.scrollHeight
   }
 
   private scrolled() {
@@ -84,8 +87,10 @@ export class MessageList extends PgElement {
     const isNear = scrollHeight - scrollTop - clientHeight <= NEAR_PX
     // A message that grows after it was drawn pushes the foot away, and nobody has left it.
     if (isNear) this.away = false
-    else if (scrollTop < this.stood) this.away = true
+    else if (scrollTop < this.stood && scrollHeight === this.height) this.away = true
     this.stood = scrollTop
+    this.height = scrollHeight
+    if (!isNear) this.follow()
     if (this.away && scrollTop < AHEAD_PX) this.older()
   }
 
