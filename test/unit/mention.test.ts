@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { card, selectRow, text } from '../../src/core/components.ts'
-import type { Discord } from '../../src/core/discord/discord.ts'
+import type { Discord, DiscordCall } from '../../src/core/discord/discord.ts'
 import { escapeMarkdown } from '../../src/core/markdown.ts'
 import { stringSelect } from '../../src/core/selects.ts'
 import { features } from '../../src/features/http.ts'
@@ -36,11 +36,11 @@ test('what a member typed like one stays as it is, so that nothing grows beyond 
 test('while Discord has not told the ids, a late answer names a command in the language of who asked', async () => {
   const said: string[] = []
   const discord = {
-    send: (call) => {
+    send: (call: DiscordCall) => {
       said.push(JSON.stringify('body' in call && call.body))
       return Promise.resolve({ kind: 'sent' })
     },
-  } as Discord
+  } as unknown as Discord
   const unknown = createMentions(features, () => new Map())
   const body = card(text('</chore add:0>')) as unknown as Record<string, unknown>
   const terms = { lane: 'normal', nonce: '1' } as never
