@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { migrateDatabase } from './cli/migrate.ts'
 import { preview } from './cli/preview.ts'
 import { verifyRebuild } from './cli/rebuild.ts'
-import { EXIT, printFault, printReport, printUsage, type Report } from './cli/report.ts'
+import { EXIT, printFault, printReport, printUsage, type Report, WrongUsage } from './cli/report.ts'
 import { readConfig } from './config/config.ts'
 import { type Environment, environment } from './config/env.ts'
 import { StartRefused } from './core/errors.ts'
@@ -89,8 +89,8 @@ export async function main(args: readonly string[], env: Environment): Promise<n
   } catch (error) {
     if (!(error instanceof CommanderError)) return printFault(error, json)
     if (error.exitCode === EXIT.done) return EXIT.done // --help
-    if (json) printFault(error, json)
-    return EXIT.usage
+    // A person has been told by commander itself.
+    return json ? printFault(new WrongUsage(error.message), json) : EXIT.usage
   }
 }
 

@@ -171,3 +171,11 @@ test('what a terminal would obey is not said back, in a text, in JSON and of a w
     expect(`${out}${err}`).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u)
   }
 })
+
+test('an option that no command has is wrong usage for a machine too', async () => {
+  const { code, out } = await choresctl(['preview', '--nope', '--json'], {})
+  expect(code).toBe(64)
+  expect(JSON.parse(out)).toEqual({
+    error: { code: 'usage', message: expect.stringContaining('--nope') },
+  })
+})
