@@ -100,3 +100,19 @@ test('O3 of what was done at a moment that has been, too, and the extra has that
   expect(row).toEqual({ done: '01-04 19:00', said: '01-05 16:00' })
   expect(card.text).toMatch(/Done .*4 January 2026/)
 })
+
+test('O10 a chore that is done at another rhythm says so to who may change it, and stays as it is', async () => {
+  const { mia, tom, at } = await inStillTime(database, '2026-01-05T12:00:00Z')
+  await mia.command('/chore add', { name: 'Filter', when: '3 days after done' })
+  for (const day of ['05', '12', '19', '26', '31']) {
+    at(`2026-01-${day}T12:00:00Z`)
+    await tom.command('/klus klaar', { klus: 'Filter' })
+  }
+  expect((await mia.command('/chore show', { chore: 'Filter' })).text).not.toContain('Lately')
+  at('2026-02-07T12:00:00Z')
+  await tom.command('/klus klaar', { klus: 'Filter' })
+  const card = await mia.command('/chore show', { chore: 'Filter' })
+  expect(card.text).toContain('Lately it is done about every 7 days')
+  expect(card.text).toContain('Repeats: 3 days after done')
+  expect((await tom.command('/klus toon', { klus: 'Filter' })).text).not.toContain('laatste tijd')
+})

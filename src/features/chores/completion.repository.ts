@@ -7,8 +7,14 @@ import { completions, occurrences } from './chore.table.ts'
 import type { Completion } from './occurrence.ts'
 
 /** Who did this chore most recently, and when. */
-export async function lastDone({ tx, guildId }: GuildScope, choreId: Id) {
-  const [last] = await tx
+export async function lastDone(scope: GuildScope, choreId: Id) {
+  const [last] = await doneLately(scope, choreId, 1)
+  return last
+}
+
+/** The same of the last so many times, the latest first. */
+export const doneLately = ({ tx, guildId }: GuildScope, choreId: Id, limit: number) =>
+  tx
     .select({ by: completions.completedBy, at: completions.completedAt })
     .from(completions)
     .innerJoin(
@@ -26,9 +32,7 @@ export async function lastDone({ tx, guildId }: GuildScope, choreId: Id) {
       ),
     )
     .orderBy(desc(completions.completedAt))
-    .limit(1)
-  return last
-}
+    .limit(limit)
 
 const insert = compile<typeof completions.$inferInsert>()((on, given) =>
   on.insert(completions).values({

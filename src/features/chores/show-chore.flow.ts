@@ -3,6 +3,7 @@ import { inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import * as completions from './completion.repository.ts'
 import * as occurrences from './occurrence.repository.ts'
+import { DONE_LATELY_MAX, suggestedDays } from './suggested.ts'
 
 type OfGuild = occurrences.OccurrenceKey & { readonly guildId: Snowflake }
 
@@ -12,6 +13,12 @@ export const showChore = ({ db, clock }: Pick<App, 'db' | 'clock'>, { guildId, .
     const finding = occurrences.find(scope, key)
     const choreId = 'chore' in key ? key.chore : (await finding)?.chore.id
     if (choreId === undefined) return undefined
-    const [occurrence, last] = await Promise.all([finding, completions.lastDone(scope, choreId)])
-    return occurrence && { occurrence, last, now: clock.now() }
+    const [occurrence, lately] = await Promise.all([
+      finding,
+      completions.doneLately(scope, choreId, DONE_LATELY_MAX),
+    ])
+    if (!occurrence) return undefined
+    const doneAt = lately.map(({ at }) => at)
+    const everyDays = suggestedDays(occurrence.chore.schedule, doneAt)
+    return { occurrence, last: lately[0], everyDays, now: clock.now() }
   })

@@ -19,6 +19,10 @@ export const turnEnUS = {
   'extra.undone': '↩️ That **{{chore}}** was done once more is taken back. What is open stays open.',
   'revived.undone':
     '↩️ That turn of **{{chore}}** counts as not done again. What is open stays open.',
+  'card.suggested_one':
+    '-# Lately it is done about once a day; </chore edit:0> changes how often it comes',
+  'card.suggested_other':
+    '-# Lately it is done about every {{count}} days; </chore edit:0> changes how often it comes',
   'done.locked':
     '“{{chore}}” was due <t:{{at}}:R> and is locked since, so only a manager can still mark it as done. Ask one of them.',
   'closing.openToAll': 'it is for anyone once it is a day late',

@@ -22,6 +22,10 @@ export const turnNl: Translation<typeof turnEnUS> = {
     '↩️ Dat **{{chore}}** een keer extra gedaan is, is ongedaan gemaakt. Wat open staat, blijft open.',
   'revived.undone':
     '↩️ Die beurt van **{{chore}}** telt weer als niet gedaan. Wat open staat, blijft open.',
+  'card.suggested_one':
+    '-# De laatste tijd is hij ongeveer elke dag gedaan; </chore edit:0> wijzigt hoe vaak hij komt',
+  'card.suggested_other':
+    '-# De laatste tijd is hij ongeveer elke {{count}} dagen gedaan; </chore edit:0> wijzigt hoe vaak hij komt',
   'done.locked':
     '“{{chore}}” moest <t:{{at}}:R> en zit sindsdien op slot, dus alleen een beheerder kan hem nog afvinken. Vraag het aan een van hen.',
   'closing.openToAll': 'hij is voor iedereen zodra hij een dag te laat is',
