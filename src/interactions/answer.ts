@@ -5,9 +5,10 @@ import { createDispatch, type HttpFeature } from './dispatch.ts'
 import { type Envelope, type InteractionName, readEnvelope } from './envelope.ts'
 import { slowDown, waysOn } from './error-card.ts'
 import type { Outcome } from './fault.ts'
-import { find, type Said, saying } from './find.ts'
+import { find } from './find.ts'
 import { createMentions } from './mention.ts'
 import { respond } from './respond.ts'
+import { type Said, saying } from './said.ts'
 import { NOTHING, suggest } from './suggest.ts'
 
 export interface Delivery {

@@ -5,9 +5,11 @@ import type { Dispatch } from './dispatch.ts'
 import { type Envelope, type InteractionName, invocationOf } from './envelope.ts'
 import { faultCard, notInstalled, oldCard, outdatedCard, type Ways, waysOn } from './error-card.ts'
 import { faultOf, referenceOf } from './fault.ts'
-import { type Found, handle, handleDirect, type Said, saying, sayingOpenly } from './find.ts'
+import type { Found } from './find.ts'
+import { handle, handleDirect } from './handle.ts'
 import { t } from './locales/index.ts'
 import { postpone } from './postpone.ts'
+import { type Said, saying, sayingOpenly } from './said.ts'
 
 /** Discord waits 3 s. We promise 2 s, also when hundreds of these are over in the same moment and are postponed. */
 const DEADLINE_MS = 1_400

@@ -4,19 +4,15 @@ import type { Found } from './command.ts'
 import { reading } from './conduct.ts'
 import { withinDeadline } from './deadline.ts'
 import { type Envelope, invocationOf } from './envelope.ts'
-import { faultOf, type Outcome } from './fault.ts'
+import { faultOf } from './fault.ts'
 import { refusalOf } from './guard.ts'
 import type { Invocation } from './invocation.ts'
 import { type Choice, choices } from './response.ts'
 import { bodyOf } from './response-check.ts'
+import type { Said } from './said.ts'
 
 /** People type on: a list that comes later is a list for what they no longer see. */
 const DEADLINE_MS = 400
-
-interface Suggested {
-  readonly body: string
-  readonly outcome: Outcome
-}
 
 const bodyFor = (found: readonly Choice[]) => bodyOf(choices(found))
 /** What there is to choose from when there is nothing. */
@@ -28,7 +24,7 @@ export async function suggest(
   { from, installed }: Envelope,
   found: Found | undefined,
   receivedAt: number,
-): Promise<Suggested> {
+): Promise<Said> {
   const { guildId, interactionId: interaction } = from
   if (guildId === undefined || !installed) return { body: NOTHING, outcome: 'refused' }
   if (!found) return { body: NOTHING, outcome: 'old' }
@@ -44,7 +40,7 @@ export async function suggest(
   }
 }
 
-async function offer(app: App, { handler, data }: Found, at: Invocation): Promise<Suggested> {
+async function offer(app: App, { handler, data }: Found, at: Invocation): Promise<Said> {
   if (await refusalOf(handler.guards, app, at)) return { body: NOTHING, outcome: 'refused' }
   const ask = (asked: App) => handler.suggest(asked, at, data)
   if (handler.access === 'none') return { body: bodyFor(await ask(app)), outcome: 'ok' }
