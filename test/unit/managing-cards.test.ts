@@ -130,3 +130,11 @@ test('every chore of a pack is read as a rhythm, and a pack names no chore twice
     }
   }
 })
+
+test('whoever joins reads the day of their turn as the board writes it', () => {
+  const chore = { name: 'Bins', schedule: { time: null, zone: 'Europe/Amsterdam' } }
+  const dueAt = Temporal.Instant.from('2030-01-04T22:59:00Z')
+  const turn = { theirs: true, occurrence: { dueAt, chore } }
+  const card = joinedCard('nl', { isNew: true, turn, myChoresId: '1:x' })
+  expect(JSON.stringify(card)).toContain('Je eerste beurt: **Bins**, vr 4 jan.')
+})

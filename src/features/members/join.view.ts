@@ -1,6 +1,6 @@
 import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, text } from '../../core/components.ts'
-import { isAnyTime, type Schedule, shownAt } from '../recurrence/index.ts'
+import { isAnyTime, type Schedule, sayDay, shownAt } from '../recurrence/index.ts'
 import { t } from './locales/index.ts'
 
 interface Turn {
@@ -22,19 +22,23 @@ interface Joined {
   readonly myChoresId: string
 }
 
+/** Of what is due any time of a day, that day, as the board says it. */
+function whenOf(locale: string, { chore: { schedule }, dueAt }: Turn['occurrence']) {
+  if (!isAnyTime(schedule, dueAt)) return `<t:${epochSeconds(dueAt)}:F>`
+  return sayDay(shownAt(schedule, dueAt).toZonedDateTimeISO(schedule.zone).toPlainDate(), locale)
+}
+
 function turnLine(locale: string, turn: Turn | undefined) {
   if (!turn) return t(locale, 'join.nothing')
   const { theirs, occurrence } = turn
-  const { schedule } = occurrence.chore
-  const at = epochSeconds(shownAt(schedule, occurrence.dueAt))
-  // A chore for any time of a day is due in its last minute, which would only puzzle.
-  const style = isAnyTime(schedule, occurrence.dueAt) ? 'D' : 'F'
-  const args = { chore: occurrence.chore.name, when: `<t:${at}:${style}>` }
+  const args = { chore: occurrence.chore.name, when: whenOf(locale, occurrence) }
   return t(locale, theirs ? 'join.yours' : 'join.anyone', args)
 }
 
-export const joinedCard = (locale: string, { isNew, turn, myChoresId }: Joined) =>
-  card(
-    text(`${t(locale, isNew ? 'join.welcome' : 'join.already')}\n${turnLine(locale, turn)}`),
-    buttons(button(t(locale, 'button.myChores'), myChoresId, { style: 'primary' })),
+export function joinedCard(locale: string, joined: Joined) {
+  const heading = t(locale, joined.isNew ? 'join.welcome' : 'join.already')
+  return card(
+    text(`${heading}\n${turnLine(locale, joined.turn)}`),
+    buttons(button(t(locale, 'button.myChores'), joined.myChoresId, { style: 'primary' })),
   )
+}

@@ -5,9 +5,9 @@ export const enUS = {
   'join.already': '### You take part already',
   'join.yours': 'Your first turn: **{{chore}}**, {{- when}}.',
   'join.anyone':
-    'Nothing is yours yet. **{{chore}}** is for anyone, due {{- when}}: whoever does it presses Done.',
+    'Nothing is yours yet. **{{chore}}** is for anyone, due {{- when}}: whoever does it presses **Done**.',
   'join.nothing':
-    'Nothing has to be done right now. When something is yours, you find it under My chores.',
+    'Nothing has to be done right now. When something is yours, you find it under **My chores**.',
 
   'members.name': 'members',
   'members.description': 'Who takes part: see, add and remove people',

@@ -8,9 +8,9 @@ export const nl: Translation<typeof enUS> = {
   'join.already': '### Je doet al mee',
   'join.yours': 'Je eerste beurt: **{{chore}}**, {{- when}}.',
   'join.anyone':
-    'Er is nog niets van jou. **{{chore}}** is voor iedereen, uiterlijk {{- when}}: wie het doet, drukt op Klaar.',
+    'Er is nog niets van jou. **{{chore}}** is voor iedereen, uiterlijk {{- when}}: wie het doet, drukt op **Klaar**.',
   'join.nothing':
-    'Er hoeft nu niets te gebeuren. Is er iets voor jou, dan vind je het onder Mijn klussen.',
+    'Er hoeft nu niets te gebeuren. Is er iets voor jou, dan vind je het onder **Mijn klussen**.',
 
   'members.name': 'leden',
   'members.description': 'Wie er meedoet: bekijken, toevoegen en verwijderen',
