@@ -57,10 +57,15 @@ test('who left the server is pinged no more: what was theirs is called out once 
 })
 
 /** One round: as many batches as it takes, with the rest between them. */
-async function lookAround(app: App, discord: Discord, time: { now: Temporal.Instant }) {
+async function lookAround(
+  app: App,
+  discord: Discord,
+  time: { now: Temporal.Instant },
+  signal = new AbortController().signal,
+) {
   const look = createSweeper({ ...app, discord }, { sweeps: [leftMembersSweep] })
   for (let batch = 0; batch < 8; batch += 1) {
-    await look(new AbortController().signal)
+    await look(signal)
     time.now = time.now.add({ seconds: 20 })
   }
 }
@@ -146,4 +151,56 @@ test('while Discord says nothing of a server nobody is removed, and the others a
   const held = await database.admin`
     select guild_id from occurrences where assignee_id = ${sam} and status = 'open'`
   expect(held.map((row) => row.guild_id)).toEqual([shut])
+})
+
+test('a server that Discord no longer lists, or whose data is going, is not asked about', async () => {
+  const time = evening()
+  const app = database.appFor('owner', { clock: { now: () => time.now } })
+  const [absent, closing, there] = [aSnowflake(), aSnowflake(), aSnowflake()]
+  for (const guildId of [absent, closing, there])
+    await memberOf(app, { guildId }).command('chore add', {
+      name: 'Dishes',
+      when: 'every day',
+      who: { user: aSnowflake() },
+    })
+  await database.admin`
+    insert into guild_absences (guild_id, first_missed_at, last_missed_at) values (${absent}, now(), now())`
+  await database.admin`
+    update guild_keys set state = 'closing', wrapped = null where guild_id = ${closing}`
+  await database.admin`delete from process_checkpoints where process = 'departures.find-left'`
+  const asked = new Set<string>()
+  const isMember: Discord['isMember'] = async ({ guildId }) => {
+    asked.add(guildId)
+    return true
+  }
+  await lookAround(app, { ...aDiscord().discord, isMember }, time)
+  expect([absent, closing, there].map((guildId) => asked.has(guildId))).toEqual([
+    false,
+    false,
+    true,
+  ])
+})
+
+test('a worker that has to end in the middle of its batch leaves the whole of it to the next one', async () => {
+  const time = evening()
+  const app = database.appFor('owner', { clock: { now: () => time.now } })
+  const people = [aSnowflake(), aSnowflake()].toSorted()
+  const zoe = memberOf(app, { guildId: aSnowflake(), manager: true })
+  for (const user of people)
+    await zoe.command('chore add', { name: `Chore of ${user}`, when: 'every day', who: { user } })
+  await database.admin`delete from process_checkpoints where process = 'departures.find-left'`
+  const stopping = new AbortController()
+  const asked: string[] = []
+  const isMember: Discord['isMember'] = async ({ userId }, { signal }) => {
+    if (userId === people[0]) stopping.abort()
+    if (signal?.aborted) return undefined
+    asked.push(userId)
+    return true
+  }
+  const discord = { ...aDiscord().discord, isMember }
+  await lookAround(app, discord, time, stopping.signal)
+  await database.admin`
+    update process_checkpoints set leased_until = null where process = 'departures.find-left'`
+  await lookAround(app, discord, time)
+  expect(asked).toEqual(expect.arrayContaining(people))
 })

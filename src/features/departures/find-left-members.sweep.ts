@@ -30,7 +30,9 @@ export const leftMembersSweep = defineSweep({
   look: async (app, cursor, stopped) => {
     const from = cursor ?? { guildId: FIRST, userId: null }
     const signal = AbortSignal.any([stopped, AbortSignal.timeout(BATCH_MS_MAX)])
-    return { next: await lookFrom(app, from, signal) }
+    const next = await lookFrom(app, from, signal)
+    // About the rest of the batch nobody was asked: whoever starts next does.
+    return stopped.aborted ? 'later' : { next }
   },
   write: async (_system, { next }) => next,
 })
