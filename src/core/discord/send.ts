@@ -1,7 +1,9 @@
-import { Agent as PlainAgent, request as plainRequest } from 'node:http'
+import { type IncomingMessage, Agent as PlainAgent, request as plainRequest } from 'node:http'
 import { Agent, request } from 'node:https'
 
 const SOCKETS_MAX = 16
+/** A page of a hundred messages is one megabyte at most; whoever says more is not Discord, and would fill the heap. */
+const ANSWER_BYTES_MAX = 8 * 1024 * 1024
 
 export interface Outgoing {
   readonly method?: string | undefined
@@ -37,17 +39,13 @@ export function createSender(): Sender {
           ? ([plainRequest, agents['http:']] as const)
           : ([request, agents['https:']] as const)
         const asked = open(url, { method, headers, agent, signal }, (answer) => {
-          const chunks: Buffer[] = []
-          answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-          answer.on('error', reject)
-          answer.on('end', () => {
+          readText(answer).then((text) => {
             const header = (name: string) => {
               const value = answer.headers[name]
               return Array.isArray(value) ? (value[0] ?? null) : (value ?? null)
             }
-            const text = Buffer.concat(chunks).toString('utf8')
             resolve({ status: answer.statusCode ?? 0, text, header })
-          })
+          }, reject)
         })
         asked.on('error', reject)
         asked.end(body)
@@ -56,4 +54,17 @@ export function createSender(): Sender {
       for (const agent of Object.values(agents)) agent.destroy()
     },
   }
+}
+
+async function readText(answer: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  // Whoever leaves this loop early closes the connection.
+  for await (const chunk of answer as AsyncIterable<Buffer>) {
+    chunks.push(chunk)
+    bytes += chunk.length
+    if (bytes > ANSWER_BYTES_MAX)
+      throw Object.assign(new Error('answer is too long'), { code: 'ANSWER_TOO_LONG' })
+  }
+  return Buffer.concat(chunks).toString('utf8')
 }
