@@ -1,7 +1,7 @@
 import type { WorkerApp } from '../app.ts'
 import type { Temporal } from '../core/clock.ts'
 import { type GuildScope, inGuild, joinGuild } from '../core/db/scope.ts'
-import type { EventContract } from '../core/event.ts'
+import type { Heard } from '../core/event.ts'
 import type { Id, Snowflake } from '../core/ids.ts'
 import { firstDelivery } from '../core/outbox/inbox.ts'
 import { logged } from '../core/outbox/outbox.ts'
@@ -18,7 +18,7 @@ export interface Told<P> {
 interface ConsumerSpec<P> {
   /** Also in the inbox, so it never changes once deployed. */
   readonly name: string
-  readonly on: EventContract<P>
+  readonly on: Heard<P>
   /** In one transaction with «was told», so once, however often the broker delivers. */
   handle(scope: GuildScope, event: Told<P>, app: WorkerApp): Promise<void>
 }

@@ -1,25 +1,8 @@
 import type { WorkerApp } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
-import type { EventContract } from '../../core/event.ts'
+import type { Heard } from '../../core/event.ts'
 import { defineConsumer, type Told } from '../../jobs/consumer.ts'
-import {
-  choreAdded,
-  choreArchived,
-  choreCompleted,
-  choreEdited,
-  choreMissed,
-  choreOpenedToAll,
-  chorePostponed,
-  choreRestored,
-  choreRevived,
-  choreSkipped,
-  completionUndone,
-  extraDone,
-  extraUndone,
-  postponementUndone,
-  revivalUndone,
-  skipUndone,
-} from '../chores/index.ts'
+import { CHORES_EVENTS, choreCompleted, completionUndone } from '../chores/index.ts'
 import * as boards from './board.repository.ts'
 import { DONE_MINUTES } from './board.ts'
 import { requestRefresh } from './request-refresh.flow.ts'
@@ -27,7 +10,7 @@ import { requestRefresh } from './request-refresh.flow.ts'
 type Handle<P> = (scope: GuildScope, told: Told<P>, app: WorkerApp) => Promise<unknown>
 
 /** Only where there is a board. */
-const forBoard = <P>(on: EventContract<P>, handle: Handle<P>) =>
+const forBoard = <P>(on: Heard<P>, handle: Handle<P>) =>
   defineConsumer({
     name: `board.redraw-on-${on.type}`,
     on,
@@ -36,7 +19,7 @@ const forBoard = <P>(on: EventContract<P>, handle: Handle<P>) =>
     },
   })
 
-const redrawOn = <P>(on: EventContract<P>) =>
+const redrawOn = (on: Heard) =>
   forBoard(on, (scope, { id: correlationId }, app) => requestRefresh(scope, app, { correlationId }))
 
 const done = forBoard(choreCompleted, async (scope, { id: correlationId, payload, at }, app) => {
@@ -50,22 +33,11 @@ const undone = forBoard(completionUndone, async (scope, { id: correlationId, pay
   if (!payload.onBoard) await requestRefresh(scope, app, { correlationId })
 })
 
+const ownWays = [done, undone]
+const hasOwnWay = new Set(ownWays.map(({ on }) => on))
+
 /** Whatever the board shows and did not see itself; a change of the settings has it drawn by who places it. */
 export const redrawConsumers = [
-  redrawOn(choreAdded),
-  redrawOn(choreEdited),
-  redrawOn(choreArchived),
-  redrawOn(choreRestored),
-  redrawOn(choreMissed),
-  redrawOn(choreSkipped),
-  redrawOn(skipUndone),
-  redrawOn(chorePostponed),
-  redrawOn(postponementUndone),
-  redrawOn(choreOpenedToAll),
-  redrawOn(choreRevived),
-  redrawOn(revivalUndone),
-  redrawOn(extraDone),
-  redrawOn(extraUndone),
-  done,
-  undone,
+  ...CHORES_EVENTS.filter(({ type }) => !hasOwnWay.has(type)).map(redrawOn),
+  ...ownWays,
 ]

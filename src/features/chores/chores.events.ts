@@ -1,0 +1,37 @@
+import {
+  choreAdded,
+  choreArchived,
+  choreCompleted,
+  choreEdited,
+  choreMissed,
+  choreRestored,
+  completionUndone,
+} from './chore.events.ts'
+import { choreRevived, extraDone, extraUndone, revivalUndone } from './extra.events.ts'
+import {
+  choreOpenedToAll,
+  chorePostponed,
+  choreSkipped,
+  postponementUndone,
+  skipUndone,
+} from './turn.events.ts'
+
+/** Whatever happens to chores and their turns: for the worker, and for who cares about all of it. */
+export const CHORES_EVENTS = [
+  choreAdded,
+  choreEdited,
+  choreArchived,
+  choreRestored,
+  choreCompleted,
+  completionUndone,
+  choreMissed,
+  choreSkipped,
+  skipUndone,
+  chorePostponed,
+  postponementUndone,
+  choreOpenedToAll,
+  extraDone,
+  extraUndone,
+  choreRevived,
+  revivalUndone,
+]
