@@ -76,7 +76,7 @@ const back: Row = ({ of, firstSuccessMs }) => ({
 })
 
 const drained: Row = ({ of, drainedMs, announcedMs }) => ({
-  id: of,
+  id: of === 'rabbitmq' ? 'P14' : of,
   promise: 'afterwards: the backlog is carried out, while members go on',
   promised: `≤ ${seconds(DRAINED_MS_MAX)}`,
   measured: `${seconds(drainedMs)}; announced after p50 ${seconds(announcedMs.p50)}, at most ${seconds(announcedMs.max)}`,
