@@ -83,6 +83,8 @@ describe('a guild is set up', () => {
     const done = await (await zoe.command('setup')).modal.submit({ channel: chores.name })
     const bins = await mia.command('chore done', { chore: 'Bins' })
     expect(bins.text).toContain('is done')
+    const kitchen = await zoe.command('chore edit', { chore: 'Kitchen' })
+    await kitchen.modal.submit({ 'When?': 'every 2 weeks on wednesday' })
     await onSettings(zoe, 'Time', 'Paris', 'Time zone')
     await vi.waitFor(async () => {
       const zones = await database.admin`
@@ -92,10 +94,10 @@ describe('a guild is set up', () => {
 
     const undone = await done.click('Undo')
     expect(undone.text).toContain('Setup taken back')
-    expect(undone.text).toContain('Left, because somebody did or changed them: Bins')
+    expect(undone.text).toContain('Left, because somebody did or changed them: Kitchen and Bins')
     expect(undone.text).toContain('Dishes')
     const left = await listed(mia)
-    expect(left).toContain('Bins')
+    for (const name of ['Bins', 'Kitchen']) expect(left).toContain(name)
     expect(left).not.toContain('Dishes')
     const settings = await zoe.command('manage settings')
     expect(settings.text).toContain('Board: none')

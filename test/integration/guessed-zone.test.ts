@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
+import { changeSettings, type GuildSettings } from '../../src/features/guilds/index.ts'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
 import { memberOf } from '../support/member.ts'
@@ -26,4 +27,15 @@ test('whoever adds a chore with a time is told in which zone it was read, until 
   expect(await added('Plants', 'tomorrow')).not.toContain(told)
   await zoe.pick('1:settings.zone', 'Europe/Paris')
   expect(await added('Bins', 'every day 19:00')).not.toContain(told)
+})
+
+test('who chose where the board hangs, and left the zone as it was, has chosen that too', async () => {
+  const app = database.appFor('owner', { clock: { now: () => NOW } })
+  const at = { guildId: aSnowflake(), guildLocale: 'en-GB' }
+  const zoe = memberOf(app, { ...at, manager: true })
+  const change = (settings: GuildSettings) => ({ ...settings, boardChannelId: aSnowflake() })
+  await changeSettings(app, { ...at, by: zoe.userId, correlationId: null, change })
+  const { text } = await zoe.command('chore add', { name: 'Dishes', when: 'every day 19:00' })
+  expect(text).toContain('Added: Dishes')
+  expect(text).not.toContain('Read in the time of London')
 })

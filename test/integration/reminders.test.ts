@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { inGuild, joinGuild } from '../../src/core/db/scope.ts'
 import { closeChannel } from '../../src/features/guilds/index.ts'
@@ -8,10 +8,7 @@ import { aSnowflake } from '../support/build.ts'
 import { memberOf } from '../support/member.ts'
 import { aDiscord, buttonOf, givenWorker, textsOf } from '../support/worker.ts'
 
-let database: Awaited<ReturnType<typeof createDatabase>>
-beforeAll(async () => {
-  database = await createDatabase()
-})
+const database = await createDatabase()
 afterAll(() => database.admin.end())
 
 /** 13:00 in Amsterdam, a Tuesday. */
@@ -32,6 +29,11 @@ function setup({
     memberOf(app, { guildId, guildLocale: 'nl', locale, manager })
   const worker = givenWorker(app, features, aDiscord({ channelId }))
   const manager = person('en-US', true)
+  /** The row of every time that was appointed in this guild. */
+  const jobs = () =>
+    database.admin<{ state: string; at: string }[]>`
+      select state, to_char(due_at at time zone 'UTC', 'MM-DD HH24:MI') as at from scheduled_jobs
+      where guild_id = ${guildId} order by due_at`
 
   return {
     ...worker,
@@ -48,11 +50,19 @@ function setup({
     sleep: (duration: Temporal.DurationLike) => {
       time.now = time.now.add(duration)
     },
-    /** The row of every time that was appointed in this guild. */
-    jobs: () =>
-      database.admin<{ state: string; at: string }[]>`
-        select state, to_char(due_at at time zone 'UTC', 'MM-DD HH24:MI') as at from scheduled_jobs
-        where guild_id = ${guildId} order by due_at`,
+    jobs,
+    /** Once so many times were appointed. */
+    appointed: (count: number) =>
+      vi.waitFor(async () => expect(await jobs()).toHaveLength(count), TIMEOUT),
+    /** Once the first of them has come, and nobody needed it. */
+    dropped: () =>
+      vi.waitFor(async () => expect((await jobs())[0]?.state).toBe('dropped'), TIMEOUT),
+    /** Once this, and nothing else, was said. */
+    hears: (words: string) =>
+      vi.waitFor(
+        () => expect(messages(worker.sent)).toEqual([expect.stringContaining(words)]),
+        TIMEOUT,
+      ),
     /** When nothing is left to hand over. */
     quiet: () =>
       vi.waitFor(async () => {
@@ -95,20 +105,19 @@ describe('a chore that is due', () => {
   })
 
   test('is not called out when it was done before, and its next time is', async () => {
-    const { mia, choose, sleep, sent, jobs, quiet } = setup({ told: ['reminders'] })
+    const { mia, choose, sleep, sent, quiet, appointed, dropped, hears } = setup({
+      told: ['reminders'],
+    })
     await choose()
     const added = await mia.command('chore add', { name: 'Bins', when: 'every day 19:00' })
     await mia.press(added.button('Done'))
-    await vi.waitFor(async () => expect(await jobs()).toHaveLength(2), TIMEOUT)
+    await appointed(2)
     sleep({ hours: 7 })
-    await vi.waitFor(async () => expect((await jobs())[0]?.state).toBe('dropped'), TIMEOUT)
+    await dropped()
     await quiet()
     expect(sent).toEqual([])
     sleep({ hours: 23 })
-    await vi.waitFor(
-      () => expect(messages(sent)).toEqual([expect.stringContaining('⏰ Bins')]),
-      TIMEOUT,
-    )
+    await hears('⏰ Bins')
   })
 
   test('at any time of a day is called out in its evening', async () => {
@@ -146,60 +155,55 @@ describe('a chore that is due', () => {
   })
 
   test('is called out at the time to which it was moved, and not at the one before', async () => {
-    const { mia, choose, sleep, sent, jobs, quiet } = setup({ told: ['reminders'] })
+    const { mia, choose, sleep, sent, quiet, appointed, dropped, hears } = setup({
+      told: ['reminders'],
+    })
     await choose()
     const added = await mia.command('chore add', { name: 'Bins', when: 'today 15:00' })
-    await vi.waitFor(async () => expect(await jobs()).toHaveLength(1), TIMEOUT)
+    await appointed(1)
     const chore = added.button('Edit').split(':')[2]
     const moved = { name: 'Bins', when: 'today 17:00', who: [], notes: '' }
     await mia.submit(`1:chore.edit-form:${chore}:1`, moved)
-    await vi.waitFor(async () => expect(await jobs()).toHaveLength(2), TIMEOUT)
+    await appointed(2)
     sleep({ hours: 2 })
-    await vi.waitFor(async () => expect((await jobs())[0]?.state).toBe('dropped'), TIMEOUT)
+    await dropped()
     await quiet()
     expect(sent).toEqual([])
     sleep({ hours: 2 })
-    await vi.waitFor(
-      () => expect(messages(sent)).toEqual([expect.stringContaining('⏰ Bins')]),
-      TIMEOUT,
-    )
+    await hears('⏰ Bins')
   })
 
   test('and was deleted when its time came is called out an hour after that was taken back', async () => {
-    const { mia, choose, sleep, sent, jobs, quiet } = setup({ told: ['reminders'] })
+    const { mia, choose, sleep, sent, quiet, appointed, dropped, hears } = setup({
+      told: ['reminders'],
+    })
     await choose()
     const added = await mia.command('chore add', { name: 'Bins', when: 'today 15:00' })
     const deleted = await mia.press(added.button('Undo'))
-    await vi.waitFor(async () => expect(await jobs()).toHaveLength(1), TIMEOUT)
+    await appointed(1)
     sleep({ hours: 3 })
-    await vi.waitFor(async () => expect((await jobs())[0]?.state).toBe('dropped'), TIMEOUT)
+    await dropped()
     await mia.press(deleted.button('Undo'))
-    await vi.waitFor(async () => expect(await jobs()).toHaveLength(2), TIMEOUT)
+    await appointed(2)
     await quiet()
     expect(sent).toEqual([])
     sleep({ hours: 1 })
-    await vi.waitFor(
-      () => expect(messages(sent)).toEqual([expect.stringContaining('⏰ Bins')]),
-      TIMEOUT,
-    )
+    await hears('⏰ Bins')
   })
 
   test('and was only marked as done by mistake when its time came is called out an hour after that was taken back', async () => {
-    const { mia, choose, sleep, sent, jobs, quiet } = setup({ told: ['reminders'] })
+    const { mia, choose, sleep, sent, quiet, dropped, hears } = setup({ told: ['reminders'] })
     await choose()
     const added = await mia.command('chore add', { name: 'Bins', when: '19:00' })
     const done = await mia.press(added.button('Done'))
     await quiet()
     sleep({ hours: 6 })
-    await vi.waitFor(async () => expect((await jobs())[0]?.state).toBe('dropped'), TIMEOUT)
+    await dropped()
     await mia.press(done.button('Undo'))
     await quiet()
     expect(sent).toEqual([])
     sleep({ hours: 1 })
-    await vi.waitFor(
-      () => expect(messages(sent)).toEqual([expect.stringContaining('⏰ Bins')]),
-      TIMEOUT,
-    )
+    await hears('⏰ Bins')
   })
 
   test('is called out again an hour after somebody whose turn it is snoozed it, and nobody else can', async () => {
@@ -259,21 +263,34 @@ describe('a chore that is due', () => {
     expect(list.text).toContain('Two')
   })
 
+  test('is not called out once a manager wanted no reminders any more, while Discord was busy', async () => {
+    const { mia, manager, guildId, choose, sleep, sent, state, quiet } = setup()
+    await choose()
+    await mia.command('chore add', { name: 'Bins', when: '19:00' })
+    await quiet()
+    state.answer = () => ({ kind: 'later', ms: 1_000, reason: 'busy' })
+    sleep({ hours: 6 })
+    await vi.waitFor(() => expect(sent.length).toBeGreaterThan(0), TIMEOUT)
+    await manager.pick('1:settings.told', 'completions')
+    const tried = sent.length
+    await database.admin`
+      update outbox set available_at = ${NOON} where guild_id = ${guildId} and state = 'pending'`
+    await quiet()
+    expect(sent.length).toBe(tried)
+  })
+
   test('in a guild that chose no channel, or does not want it, is not called out', async () => {
-    const { mia, sleep, sent, jobs, quiet } = setup()
+    const { mia, sleep, sent, quiet, dropped } = setup()
     await mia.command('chore add', { name: 'Dishes', when: '19:00' })
     await quiet()
     sleep({ hours: 6 })
-    await vi.waitFor(async () => expect((await jobs())[0]?.state).toBe('dropped'), TIMEOUT)
+    await dropped()
     const unwilling = setup({ told: ['completions'] })
     await unwilling.choose()
     await unwilling.mia.command('chore add', { name: 'Dishes', when: '19:00' })
     await unwilling.quiet()
     unwilling.sleep({ hours: 6 })
-    await vi.waitFor(
-      async () => expect((await unwilling.jobs())[0]?.state).toBe('dropped'),
-      TIMEOUT,
-    )
+    await unwilling.dropped()
     expect([...sent, ...unwilling.sent]).toEqual([])
   })
 })

@@ -15,7 +15,7 @@ const NOW = Temporal.Instant.from('2030-01-01T12:00:00Z')
 async function setup() {
   const app = database.appFor('owner', { clock: { now: () => NOW } })
   const mia = memberOf(app, { guildId: aSnowflake(), manager: true })
-  for (const name of ['Dishes', 'Dining room', 'Do the bins', 'Straße'])
+  for (const name of ['Dishes', 'Dining room', 'Do the bins', 'Straße', 'Feeding'])
     await mia.command('chore add', { name, when: 'every day 19:00' })
   return { mia }
 }
@@ -50,4 +50,13 @@ test('a name that several have is asked about, and one that none has is refused'
 
   const none = await mia.command('chore done', { chore: 'Vacuuming' })
   expect(none.text).toContain('I cannot find that chore')
+})
+
+test('what was deleted is found too, unless another has its name since', async () => {
+  const { mia } = await setup()
+  const history = async () => (await mia.command('chore history', { chore: 'dish' })).text
+  await mia.command('chore delete', { chore: 'Dishes' })
+  expect(await history()).not.toContain('open')
+  await mia.command('chore add', { name: 'Dishes', when: 'every day 19:00' })
+  expect(await history()).toContain('open')
 })

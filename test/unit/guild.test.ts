@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { defaultsFor } from '../../src/features/guilds/guild.ts'
+import { isPaused } from '../../src/features/guilds/pause.ts'
 import { quietUntil } from '../../src/features/guilds/quiet-hours.ts'
 import { unknownZoneCard } from '../../src/features/guilds/zone.view.ts'
 
@@ -43,4 +44,15 @@ test('quiet hours end later than now, also in the hour that comes twice', () => 
 test('a zone that is no zone is asked for again, whatever was typed', () => {
   const typed = '🙂'.repeat(40)
   expect(JSON.stringify(unknownZoneCard('nl', { typed, suggestions: [] }))).toContain('🙂🙂…')
+})
+
+test('a guild rests from the moment at which its pause begins, and no longer at the one at which it ends', () => {
+  const pausedFrom = Temporal.Instant.from('2026-01-05T08:00:00Z')
+  const pausedUntil = pausedFrom.add({ hours: 24 })
+  const second = { seconds: 1 }
+  const rests = (at: Temporal.Instant) => isPaused({ pausedFrom, pausedUntil }, at)
+  expect(rests(pausedFrom.subtract(second))).toBe(false)
+  expect(rests(pausedFrom)).toBe(true)
+  expect(rests(pausedUntil.subtract(second))).toBe(true)
+  expect(rests(pausedUntil)).toBe(false)
 })
