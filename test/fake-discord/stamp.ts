@@ -35,8 +35,8 @@ export function stampText({ locale, zone, nowMs }: Reader, seconds: number, styl
 
 function relative(locale: string, seconds: number): string {
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1]
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'always' }).format(
-    Math.round(seconds / size),
-    unit,
-  )
+  const amount = Math.round(seconds / size)
+  // «now», and not «in 0 seconds».
+  const numeric = amount === 0 ? 'auto' : 'always'
+  return new Intl.RelativeTimeFormat(locale, { numeric }).format(amount, unit)
 }
