@@ -76,10 +76,8 @@ export const suggestionStyles = css`
     align-items: center;
     margin: 4px 8px 8px;
     color: var(--pg-muted);
-    font-size: 12px;
-    font-weight: 700;
-    letter-spacing: 0.02em;
-    text-transform: uppercase;
+    font-size: 13px;
+    font-weight: 600;
   }
   .suggestions-head svg {
     width: 20px;
