@@ -88,7 +88,7 @@ export const nl: Translation<typeof enUS> = {
   'settings.managerRole.everyone':
     'Iedereen heeft **@everyone**, dus die rol zegt niet wie de beheerders zijn. Er is niets veranderd: kies een andere rol, of geen.',
   'settings.adding.everyone':
-    '**Klussen toevoegen**: iedereen. Wie een klus toevoegde mag hem wijzigen, en beheerders.',
+    '**Klussen toevoegen**: iedereen. Een klus mag worden gewijzigd door wie hem toevoegde, en door beheerders.',
   'settings.adding.restricted': '**Klussen toevoegen en wijzigen**: alleen beheerders.',
   'settings.adding.pick.everyone': 'Iedereen mag toevoegen, en eigen klussen wijzigen',
   'settings.adding.pick.restricted': 'Alleen beheerders mogen dat',
