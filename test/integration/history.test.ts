@@ -47,6 +47,16 @@ describe('the history of a chore', () => {
     expect(shared?.buttons).toEqual(['Mijn klussen'])
   })
 
+  test('writes the days of all turns alike, the open one too', async () => {
+    const { mia, at } = await setup('2026-01-01T12:00:00Z')
+    await mia.command('/chore add', { name: 'Attic', when: 'every monday' })
+    at('2026-01-05T12:00:00Z')
+    await mia.command('/chore skip', { chore: 'Attic' })
+    const card = await mia.command('/chore history', { chore: 'Attic' })
+    expect(linesOf(card.text)).toContain('⏰ 12/01/2026 · open')
+    expect(linesOf(card.text)).toContain('⏭️ 05/01/2026 · skipped')
+  })
+
   test('is read ten turns at a time, and a page that is not there says so', async () => {
     const { mia, sleep } = await setup('2026-01-01T12:00:00Z')
     await mia.command('/chore add', { name: 'Dishes', when: 'every day 19:00' })

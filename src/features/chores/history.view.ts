@@ -52,7 +52,7 @@ function stateLine(locale: string, { status, dueAt, done }: PastTurn, { chore, n
   }
   if (status === 'done' || status === 'extra') return t(locale, 'history.over', when)
   if (status !== 'open') return t(locale, `history.${status}`, when)
-  const style = isAnyTime(chore.schedule, dueAt) ? 'D' : 'f'
+  const style = isAnyTime(chore.schedule, dueAt) ? 'd' : 'f'
   const isOverdue = epochSeconds(dueAt) < epochSeconds(now)
   return t(locale, isOverdue ? 'history.overdue' : 'history.open', { due: when.due, style })
 }
