@@ -8,6 +8,7 @@ import type { OptionLine } from './command-option.ts'
 import { chipStyles } from './command-styles.ts'
 import { composerStyles } from './composer-styles.ts'
 import { PgElement } from './element.ts'
+import { iconButtonStyles } from './icon-button-styles.ts'
 import { icons } from './icons.ts'
 import { type Entry, resolveAll, type Value } from './option-value.ts'
 import type { Words } from './words.ts'
@@ -24,7 +25,7 @@ export class CommandLine extends PgElement {
     entries: { state: true },
     errors: { state: true },
   }
-  static override styles = [PgElement.styles, composerStyles, chipStyles]
+  static override styles = [PgElement.styles, iconButtonStyles, composerStyles, chipStyles]
 
   declare command: SlashCommand
   declare typed: Readonly<Record<string, string>>

@@ -35,18 +35,6 @@ export const composerStyles = css`
     color: var(--pg-muted);
     opacity: 1;
   }
-  .icon {
-    display: grid;
-    place-items: center;
-    flex: none;
-    width: 36px;
-    height: 36px;
-    padding: 0;
-    color: var(--pg-text);
-    background: none;
-    border: 0;
-    border-radius: 4px;
-  }
   .icon:hover:enabled {
     background: var(--pg-hover);
   }

@@ -11,6 +11,7 @@ import {
 } from './command-catalog.ts'
 import { composerStyles } from './composer-styles.ts'
 import { PgElement } from './element.ts'
+import { iconButtonStyles } from './icon-button-styles.ts'
 import { icons } from './icons.ts'
 import {
   LIST_ID,
@@ -33,7 +34,7 @@ export class Composer extends PgElement {
     command: { state: true },
     active: { state: true },
   }
-  static override styles = [PgElement.styles, composerStyles, suggestionStyles]
+  static override styles = [PgElement.styles, iconButtonStyles, composerStyles, suggestionStyles]
 
   declare where: Where
   /** Such as «#chores» or «@ChoresTree». */

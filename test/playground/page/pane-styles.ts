@@ -62,18 +62,6 @@ export const paneStyles = css`
     width: 100%;
     height: 100%;
   }
-  .icon {
-    display: grid;
-    place-items: center;
-    flex: none;
-    width: 36px;
-    height: 36px;
-    padding: 0;
-    color: var(--pg-text);
-    background: none;
-    border: 0;
-    border-radius: 4px;
-  }
   .icon:hover,
   .icon[aria-pressed='true'] {
     background: var(--pg-active);

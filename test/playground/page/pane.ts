@@ -6,6 +6,7 @@ import type { MenuTarget, Picked } from './context-menu.ts'
 import type { PageEvents, PageMessage } from './contract.ts'
 import { PgElement } from './element.ts'
 import { focusedIn } from './focused-in.ts'
+import { iconButtonStyles } from './icon-button-styles.ts'
 import { icons } from './icons.ts'
 import type { MessageList } from './message-list.ts'
 import { DIRECT, type PanePlace } from './page-address.ts'
@@ -33,7 +34,7 @@ export class Pane extends PgElement implements DeskHost {
     view: { reflect: true },
     menu: { state: true },
   }
-  static override styles = [PgElement.styles, paneStyles, paneLists, paneWidths]
+  static override styles = [PgElement.styles, iconButtonStyles, paneStyles, paneLists, paneWidths]
 
   declare state: WorldState
   declare place: PanePlace
