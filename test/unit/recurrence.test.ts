@@ -190,6 +190,7 @@ describe('the bounds of a rule', () => {
   const rules = [
     { kind: 'daily', n: 1 },
     { kind: 'weekly', n: 2, days: [0, 3] },
+    { kind: 'weekly', n: 1, days: [0, 1, 2, 3, 4, 5, 6] },
     { kind: 'monthly_day', n: 1, dom: 31 },
     { kind: 'monthly_nth', n: 1, wd: 0, nth: 5 },
     { kind: 'yearly', n: 3 },
@@ -206,6 +207,7 @@ describe('the bounds of a rule', () => {
     const [conversions, dates] = costOf('7026-01-05T12:00Z')
     expect(conversions).toBeLessThanOrEqual(5)
     expect(dates).toBeLessThanOrEqual(8)
+    expect(slotAfter(counted, at('7026-01-05T12:00Z'))).toBeDefined()
     expect(costOf('2026-01-05T12:00Z')[0]).toBeLessThanOrEqual(5)
   })
 
