@@ -11,16 +11,9 @@ import {
 } from '../core/limits.ts'
 import * as selects from '../core/selects.ts'
 import { shorten } from '../core/text.ts'
-import {
-  type Asked,
-  type Field,
-  type Labelled,
-  labels,
-  type Many,
-  type Note,
-} from './field-type.ts'
+import { type Asked, type Field, labels, type Many, type Note } from './field-type.ts'
 import type { Read } from './handler.ts'
-import { drawnOptions, optionsOf, picking } from './picking.ts'
+import { picking } from './picking.ts'
 import type { ChosenChannel, ChosenFile, ChosenRole, ChosenUser, Mentionable } from './resolved.ts'
 import type { May } from './value.ts'
 import * as value from './value.ts'
@@ -65,29 +58,6 @@ export function text<const R extends boolean = false>(
       if (read.ok && read.value === undefined && required) return wrong('value.missing', label)
       return read as Read<May<R, string>> // undefined is left only where it may be
     },
-  }
-}
-
-/** Some of a few fixed values. */
-export function stringSelect<K extends string>(
-  spec: Many & { readonly options: Readonly<Record<K, Localized>> },
-): Field<readonly K[], readonly K[]> {
-  const { label, options, min = 0, max = 1, placeholder } = spec
-  const keys = new Set(Object.keys(options))
-  const one = (name: Localized, given: unknown) => value.offered<K>(name, given, keys)
-  return {
-    ...labels(spec),
-    type: componentType.stringSelect,
-    draw: (customId, locale, prefill) => ({
-      ...selects.stringSelect(customId, optionsOf(options, locale, prefill), {
-        min,
-        max,
-        ...defined({ placeholder: placeholder && inLocale(placeholder, locale) }),
-      }),
-      required: min > 0,
-    }),
-    read: (submitted, resolved) =>
-      value.several(label, submitted.values, { min, max }, { read: one, resolved }),
   }
 }
 
@@ -173,65 +143,3 @@ export function files(
       value.several(label, submitted.values, count, { read: one, resolved }),
   }
 }
-
-/** One of two to ten, all in sight. */
-export function radio<K extends string, const R extends boolean = false>(
-  spec: Asked<R> & { readonly options: Readonly<Record<K, Localized>> },
-): Field<May<R, K>, K> {
-  const { label, options, required = false } = spec
-  const keys = new Set(Object.keys(options))
-  return {
-    ...labels(spec),
-    type: componentType.radioGroup,
-    draw: (customId, locale, chosen) => ({
-      type: componentType.radioGroup,
-      custom_id: customId,
-      options: drawnOptions(options, locale, chosen === undefined ? [] : [chosen]),
-      required,
-    }),
-    read({ value: given }) {
-      const empty = given === null || given === undefined
-      if (empty && required) return wrong('value.missing', label)
-      const read: Read<K | undefined> = empty
-        ? value.given(undefined)
-        : value.offered<K>(label, given, keys)
-      return read as Read<May<R, K>> // undefined is left only where it may be
-    },
-  }
-}
-
-/** Any of up to ten, all in sight. */
-export function checkboxes<K extends string>(
-  spec: Omit<Many, 'placeholder'> & { readonly options: Readonly<Record<K, Localized>> },
-): Field<readonly K[], readonly K[]> {
-  const { label, options, min = 0 } = spec
-  const keys = new Set(Object.keys(options))
-  const count = { min, max: spec.max ?? keys.size }
-  const one = (name: Localized, given: unknown) => value.offered<K>(name, given, keys)
-  return {
-    ...labels(spec),
-    type: componentType.checkboxGroup,
-    draw: (customId, locale, chosen) => ({
-      type: componentType.checkboxGroup,
-      custom_id: customId,
-      options: drawnOptions(options, locale, chosen),
-      min_values: count.min,
-      max_values: count.max,
-      required: min > 0,
-    }),
-    read: (submitted, resolved) =>
-      value.several(label, submitted.values, count, { read: one, resolved }),
-  }
-}
-
-/** Yes or no. */
-export const checkbox = (spec: Labelled): Field<boolean, boolean> => ({
-  ...labels(spec),
-  type: componentType.checkbox,
-  draw: (customId, _locale, chosen) => ({
-    type: componentType.checkbox,
-    custom_id: customId,
-    ...(chosen && { default: true }),
-  }),
-  read: ({ value: given }) => value.truth(spec.label, given),
-})

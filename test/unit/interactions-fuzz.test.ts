@@ -3,6 +3,7 @@ import { defineCustomId } from '../../src/core/custom-id.ts'
 import { snowflake } from '../../src/core/ids.ts'
 import { createAnswer } from '../../src/interactions/answer.ts'
 import { defineButton } from '../../src/interactions/button.ts'
+import * as choice from '../../src/interactions/choice-field.ts'
 import { defineCommand, defineGroup, defineSubcommand } from '../../src/interactions/command.ts'
 import type { HttpFeature } from '../../src/interactions/dispatch.ts'
 import * as field from '../../src/interactions/field.ts'
@@ -71,15 +72,15 @@ const feature: HttpFeature = {
       access,
       fields: {
         name: field.text(labelled('name')),
-        one: field.stringSelect({ ...labelled('one'), options: { a: words('A') } }),
+        one: choice.stringSelect({ ...labelled('one'), options: { a: words('A') } }),
         who: field.users(labelled('who')),
         role: field.roles(labelled('role')),
         any: field.mentionables(labelled('any')),
         where: field.channels(labelled('where')),
         proof: field.files(labelled('proof')),
-        radio: field.radio({ ...labelled('radio'), options: { a: words('A') } }),
-        boxes: field.checkboxes({ ...labelled('boxes'), options: { a: words('A') } }),
-        box: field.checkbox(labelled('box')),
+        radio: choice.radio({ ...labelled('radio'), options: { a: words('A') } }),
+        boxes: choice.checkboxes({ ...labelled('boxes'), options: { a: words('A') } }),
+        box: choice.checkbox(labelled('box')),
       },
       run: echo,
     }),

@@ -3,6 +3,7 @@ import * as draw from '../../src/core/components.ts'
 import { defineCustomId } from '../../src/core/custom-id.ts'
 import * as selects from '../../src/core/selects.ts'
 import { features } from '../../src/features/http.ts'
+import * as choice from '../../src/interactions/choice-field.ts'
 import { defineCommand, defineGroup, defineSubcommand } from '../../src/interactions/command.ts'
 import { checkDefinitions } from '../../src/interactions/definition-check.ts'
 import type { HttpFeature } from '../../src/interactions/dispatch.ts'
@@ -118,7 +119,7 @@ describe('every command and modal', () => {
       {
         modals: [
           modal({
-            fields: { a: field.checkbox({ label: words('A'), description: words(long(101)) }) },
+            fields: { a: choice.checkbox({ label: words('A'), description: words(long(101)) }) },
           }),
         ],
       },
@@ -144,7 +145,7 @@ describe('every command and modal', () => {
       'one radio button',
       {
         modals: [
-          modal({ fields: { a: field.radio({ label: words('A'), options: { x: words('X') } }) } }),
+          modal({ fields: { a: choice.radio({ label: words('A'), options: { x: words('X') } }) } }),
         ],
       },
       'options: 1, not 2 to 10',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { defineCustomId } from '../../src/core/custom-id.ts'
 import { id } from '../../src/core/ids.ts'
+import * as choice from '../../src/interactions/choice-field.ts'
 import * as field from '../../src/interactions/field.ts'
 import { defineModal } from '../../src/interactions/modal.ts'
 import { whisper } from '../../src/interactions/response.ts'
@@ -30,8 +31,8 @@ const texts = defineModal({
       maxLength: 10,
     }),
     notes: field.text({ label: words('Notes'), paragraph: true }),
-    pack: field.radio({ label: words('Pack'), options: packs, required: true }),
-    mood: field.radio({ label: words('Mood'), options: packs }),
+    pack: choice.radio({ label: words('Pack'), options: packs, required: true }),
+    mood: choice.radio({ label: words('Mood'), options: packs }),
   },
   run(_app, _at, args, values) {
     read.push([args, values])
@@ -51,7 +52,7 @@ const chosen = defineModal({
   title,
   access: 'none',
   fields: {
-    effort: field.stringSelect({ label: words('Effort'), options: packs, min: 1, max: 2 }),
+    effort: choice.stringSelect({ label: words('Effort'), options: packs, min: 1, max: 2 }),
     who: field.users({ label: words('Who'), max: 2, placeholder: words('Anyone') }),
     roles: field.roles({ label: words('Roles') }),
     pool: field.mentionables({ label: words('Pool'), max: 2 }),
@@ -69,8 +70,8 @@ const ticked = defineModal({
   access: 'none',
   fields: {
     proof: field.files({ label: words('Proof'), min: 1, max: 2, endings: ['.png'] }),
-    when: field.checkboxes({ label: words('When'), options: packs, min: 1 }),
-    sure: field.checkbox({ label: words('Sure?') }),
+    when: choice.checkboxes({ label: words('When'), options: packs, min: 1 }),
+    sure: choice.checkbox({ label: words('Sure?') }),
   },
   run(_app, _at, _args, values) {
     read.push(values)

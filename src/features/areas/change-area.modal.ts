@@ -1,5 +1,6 @@
 import type { App } from '../../app.ts'
 import type { Id } from '../../core/ids.ts'
+import * as choice from '../../interactions/choice-field.ts'
 import * as field from '../../interactions/field.ts'
 import { managersOnly } from '../../interactions/guard.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
@@ -24,7 +25,7 @@ export const changeAreaModal = defineModal({
       maxLength: AREA_NAME_LENGTH_MAX,
       required: true,
     }),
-    remove: field.checkbox({
+    remove: choice.checkbox({
       label: localize('change.remove'),
       description: localize('change.remove.description'),
     }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { App } from '../../app.ts'
 import { channelType } from '../../core/discord-codes.ts'
 import { channel as channelField } from '../../interactions/channel-field.ts'
+import * as choice from '../../interactions/choice-field.ts'
 import * as field from '../../interactions/field.ts'
 import { managersOnly } from '../../interactions/guard.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
@@ -44,7 +45,7 @@ export const setupModal = defineModal({
       value: z.union([z.literal(OTHER_ZONE), zone]),
       usual: [{ value: 'Etc/UTC', label: 'UTC' }],
     }),
-    pack: field.radio({
+    pack: choice.radio({
       label: localize('setup.pack'),
       required: true,
       options: {
@@ -56,7 +57,7 @@ export const setupModal = defineModal({
         none: localize('setup.pack.none'),
       },
     }),
-    told: field.checkboxes({
+    told: choice.checkboxes({
       label: localize('setup.told'),
       options: {
         reminders: localize('setup.told.reminders'),
