@@ -65,6 +65,12 @@ function faultOf(error: unknown) {
       message: `PostgreSQL cannot be reached (${reasonOf(error) ?? 'no reason given'}).`,
       exitCode: EXIT.unreachable,
     }
+  if (error instanceof AppError && error.code === 'keys.unknown')
+    return {
+      code: error.code,
+      message: 'ENCRYPTION_KEYS lacks a key that texts in this database are sealed with.',
+      exitCode: EXIT.wrongEnvironment,
+    }
   if (error instanceof AppError)
     return { code: error.code, message: messageOf(error.cause ?? error), exitCode: EXIT.failed }
   return { code: 'failed', message: messageOf(error), exitCode: EXIT.failed }

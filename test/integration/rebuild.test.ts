@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inGuild } from '../../src/core/db/scope.ts'
 import { createVerify } from '../../src/core/rebuild/verify-guild.ts'
@@ -216,6 +217,12 @@ test('who asks wrongly, without a key, or of a database that is away is told so'
   expect(await choresctl(['rebuild'], env)).toMatchObject({ code: 64 })
   expect(await rebuild('--guild', 'home')).toMatchObject({ code: 64 })
   expect(await choresctl(['rebuild', '--verify'], keyless)).toMatchObject({ code: 78 })
+  await inGuild(database.appFor('owner').db, aSnowflake(), async () => undefined)
+  const otherKeys = { ...env, ENCRYPTION_KEYS: `k9:${randomBytes(32).toString('base64')}` }
+  expect(await choresctl(['rebuild', '--verify'], otherKeys)).toMatchObject({
+    code: 78,
+    err: expect.stringContaining('ENCRYPTION_KEYS'),
+  })
   const { code, out } = await choresctl(['rebuild', '--verify', '--json'], away)
   expect({ code, error: JSON.parse(out).error.code }).toEqual({ code: 69, error: 'db.unavailable' })
 })
