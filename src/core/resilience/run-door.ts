@@ -38,7 +38,7 @@ export async function runDoor(open: () => Promise<Running>): Promise<void> {
   async function stop(code: number) {
     if (stopping) process.exit(FAILED)
     stopping = true
-    setTimeout(giveUp, EXIT_MS_MAX, {}, 'process did not close in time').unref()
+    setTimeout(() => void giveUp({}, 'process did not close in time'), EXIT_MS_MAX).unref()
     try {
       await running.close()
     } catch (error) {

@@ -23,7 +23,7 @@ export async function direct({ album, mia, screens, stage, word }: Visit) {
   })
   const one = await mia.inDirectMessages().command('chores')
   await album.message('direct-one', screens.mia, one)
-  const all = await one.click(word('chores', 'button.everywhere'))
+  const all = await one.click(word('lists', 'button.everywhere'))
   await album.message('direct-all', screens.mia, all)
   await album.message('direct-status', screens.mia, await mia.inDirectMessages().command('status'))
 }

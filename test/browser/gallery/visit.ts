@@ -2,6 +2,7 @@ import { t as areas } from '../../../src/features/areas/locales/index.ts'
 import { t as board } from '../../../src/features/board/locales/index.ts'
 import { t as chores } from '../../../src/features/chores/locales/index.ts'
 import { t as guilds } from '../../../src/features/guilds/locales/index.ts'
+import { t as lists } from '../../../src/features/lists/locales/index.ts'
 import { t as members } from '../../../src/features/members/locales/index.ts'
 import { t as reminders } from '../../../src/features/reminders/locales/index.ts'
 import { t as setup } from '../../../src/features/setup/locales/index.ts'
@@ -24,7 +25,7 @@ interface Place {
 
 export function createVisit({ playground, stage, guild, house }: Place) {
   const { locale } = house
-  const catalogs = { areas, board, chores, guilds, members, reminders, setup }
+  const catalogs = { areas, board, chores, guilds, lists, members, reminders, setup }
   type Catalogs = typeof catalogs
   return {
     ...playground,
