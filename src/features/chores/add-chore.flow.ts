@@ -6,7 +6,7 @@ import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
-import { firstSlot, parseWhen, type WhenRefusal } from '../recurrence/index.ts'
+import { firstSlot, parseWhen } from '../recurrence/index.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
 import * as areas from './area.repository.ts'
 import { choreAdded } from './chore.events.ts'
@@ -35,7 +35,9 @@ export interface AddChore {
 export type AddRefusal =
   | Refusal<'add.restricted', Record<never, never>>
   | Refusal<'area.gone', Record<never, never>>
-  | WhenRefusal
+  | Refusal<'when.unreadable', { text: string }>
+  | Refusal<'when.past', { text: string }>
+  | Refusal<'when.timesWanted', { text: string }>
   | Refusal<'add.nameTaken', { chore: string }>
 
 /** Reads `when` in the guild's zone, and adds the chore with its first occurrence. */
