@@ -27,7 +27,7 @@ const DEFERRED = 5
 const UNKNOWN = /may or may not be done/
 /** Whoever pressed again is told so too, in other words. */
 const SECOND = /is already done: (?:<@(\d+)>|you) did it/
-const CALM = /`CT-[0-9A-Z]{4}`|nothing was changed/
+const CALM = /`CT-[0-9A-Z]{4}`|nothing was changed|Nothing is saved until/
 
 export function outcomeOf({ status, text, failure }: Heard): Outcome {
   if (status === CUT_BY_A_KILL) return 'cut'
