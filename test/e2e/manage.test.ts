@@ -1,33 +1,17 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
-import type { FakeDiscord } from '../fake-discord/fake-discord.ts'
+import { describe, expect, test, vi } from 'vitest'
 import type { Member } from '../fake-discord/member.ts'
+import { aGuild } from '../support/a-guild.ts'
 import { openHousehold } from '../support/household.ts'
 
-let discord: FakeDiscord
-beforeAll(async () => {
-  discord = (await openHousehold()).discord
-})
+const { discord } = await openHousehold()
 
 const TIMEOUT = { timeout: 10_000, interval: 25 }
-let guilds = 0
-
-function aGuild(locale: 'en-GB' | 'nl' = 'en-GB') {
-  guilds += 1
-  const guild = discord.guild(`House ${guilds}`, { locale })
-  return {
-    guild,
-    zoe: guild.member(`Zoe ${guilds}`, { locale, permissions: ['ManageGuild'] }),
-    mia: guild.member(`Mia ${guilds}`, { locale }),
-    tom: guild.member(`Tom ${guilds}`, { locale }),
-    chores: guild.channel('chores'),
-  }
-}
 
 const all = async (member: Member) => (await member.command('chores', { filter: 'all' })).text
 
 describe('/manage areas', () => {
   test('adds, renames and removes, and a removal is taken back with its chores', async () => {
-    const { zoe, mia } = aGuild()
+    const { zoe, mia } = aGuild(discord)
     const card = await zoe.command('manage areas')
     expect(card.text).toContain('There are none yet')
     const added = await (await card.click('Add area')).modal.submit({ name: 'Kitchen' })
@@ -57,7 +41,7 @@ describe('/manage areas', () => {
   })
 
   test('is hidden by Discord from who does not manage the server', async () => {
-    const { mia } = aGuild()
+    const { mia } = aGuild(discord)
     for (const line of ['manage areas', 'manage members', 'manage settings', 'setup'])
       await expect(mia.command(line)).rejects.toThrow('hides it')
   })
@@ -65,7 +49,7 @@ describe('/manage areas', () => {
 
 describe('Join', () => {
   test('says what the first turn is, and the same calmly to who presses it again', async () => {
-    const { zoe, mia, tom, chores } = aGuild()
+    const { zoe, mia, tom, chores } = aGuild(discord)
     await (await zoe.command('setup')).modal.submit({ channel: chores.name, pack: 'A couple' })
     await zoe.command('chore add', { name: 'Bins', when: '18 december 2099', who: tom.user.name })
     const board = await vi.waitFor(() => {
@@ -87,7 +71,7 @@ describe('Join', () => {
 
 describe('/manage members', () => {
   test('shows who takes part, adds people, and says of bots and strangers why not', async () => {
-    const { zoe, mia, tom } = aGuild('nl')
+    const { zoe, mia, tom } = aGuild(discord, 'nl')
     const card = await zoe.command('beheer leden')
     expect(card.text).toContain('Er doet nog niemand mee')
     const added = await card.select([mia.user.name, tom.user.name], 'Mensen toevoegen')
@@ -97,7 +81,7 @@ describe('/manage members', () => {
   })
 
   test('frees the chores of whom it removes, as it said before, and gives them back', async () => {
-    const { zoe, mia, tom } = aGuild()
+    const { zoe, mia, tom } = aGuild(discord)
     await mia.command('chore add', { name: 'Bins', when: 'every monday', who: tom.user.name })
     await mia.command('chore add', { name: 'Dishes', when: 'every day', who: mia.user.name })
     const card = await zoe.command('manage members')
@@ -118,7 +102,7 @@ describe('/manage members', () => {
   })
 
   test('gives the chores back too when whom it removed has joined again meanwhile', async () => {
-    const { zoe, mia, tom } = aGuild()
+    const { zoe, mia, tom } = aGuild(discord)
     await mia.command('chore add', { name: 'Bins', when: 'every monday', who: tom.user.name })
     const card = await zoe.command('manage members')
     const removed = await (await card.select([tom.user.name], 'Remove somebody')).click('Remove')
