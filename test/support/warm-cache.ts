@@ -19,10 +19,13 @@ import { aSigningKey, signed } from './sign.ts'
 const START_MS_MAX = 20_000
 const APPLICATION_ID = '100000000000000001'
 
-/** Ends a process that would drain for seconds, and lets it write its cache first. */
+/**
+ * Ends a process that would drain for seconds, and lets it write its cache first. It ends itself by force: on its way
+ * out Node waits for threads that compile, and was once seen to wait for ever.
+ */
 const ENDABLE = `data:text/javascript,
 import { flushCompileCache } from 'node:module'
-process.on('message', () => { flushCompileCache(); process.exit() })
+process.on('message', () => { flushCompileCache(); process.kill(process.pid, 'SIGKILL') })
 process.on('disconnect', () => process.exit())
 process.channel.unref()`.replaceAll('\n', ';')
 
