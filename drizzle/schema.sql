@@ -29,15 +29,19 @@ table chores -- row-level security enabled forced
   name bytea not null
   name_index bytea not null
   schedule jsonb not null
-  assignee_id bigint
+  assignment jsonb not null
   created_by bigint not null
   created_at timestamp with time zone not null
   archived_at timestamp with time zone
   version integer not null default 1
   notes bytea
   closing text
+  effort smallint not null default 2
+  priority smallint not null default 3
+  constraint chores_effort CHECK (((effort >= 1) AND (effort <= 5)))
   constraint chores_guild_id_area_id_areas_guild_id_id_fk FOREIGN KEY (guild_id, area_id) REFERENCES areas(guild_id, id)
   constraint chores_guild_id_id_pk PRIMARY KEY (guild_id, id)
+  constraint chores_priority CHECK (((priority >= 1) AND (priority <= 5)))
   CREATE UNIQUE INDEX chores_name_in_use ON public.chores USING btree (guild_id, name_index) WHERE (archived_at IS NULL)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
@@ -62,6 +66,7 @@ table completions -- row-level security enabled forced
   undone_at timestamp with time zone
   recorded_at timestamp with time zone
   was text
+  effort smallint not null default 2
   constraint completions_guild_id_id_pk PRIMARY KEY (guild_id, id)
   constraint completions_guild_id_occurrence_id_occurrences_guild_id_id_fk FOREIGN KEY (guild_id, occurrence_id) REFERENCES occurrences(guild_id, id)
   CREATE INDEX completions_of_occurrence ON public.completions USING btree (guild_id, occurrence_id)
@@ -184,6 +189,8 @@ table occurrences -- row-level security enabled forced
   version integer not null default 1
   postponed_from timestamp with time zone
   closes_at timestamp with time zone
+  shared_by bigint[]
+  turn jsonb
   constraint occurrences_guild_id_chore_id_chores_guild_id_id_fk FOREIGN KEY (guild_id, chore_id) REFERENCES chores(guild_id, id)
   constraint occurrences_guild_id_chore_id_slot_unique UNIQUE (guild_id, chore_id, slot)
   constraint occurrences_guild_id_id_pk PRIMARY KEY (guild_id, id)

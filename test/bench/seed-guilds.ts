@@ -11,6 +11,7 @@ import { chores, occurrences } from '../../src/features/chores/chore.table.ts'
 import { nameField } from '../../src/features/chores/chore.ts'
 import { guilds } from '../../src/features/guilds/guild.table.ts'
 import { members, userGuilds } from '../../src/features/members/member.table.ts'
+import type { Assignment } from '../../src/features/rotations/index.ts'
 import {
   type ChoreKind,
   choreKinds,
@@ -78,6 +79,10 @@ async function seedGuild(scope: GuildScope, kinds: readonly ChoreKind[], pastPer
   const standing = kinds.map((kind) => ({ kind, id: newId(), occurrenceId: newId() }))
   const assigneeOf = ({ assignee }: ChoreKind) =>
     assignee === null ? null : memberOf(guildId, assignee)
+  const assignmentOf = (kind: ChoreKind): Assignment => {
+    const member = assigneeOf(kind)
+    return member === null ? { kind: 'anyone' } : { kind: 'person', member }
+  }
 
   await tx.insert(guilds).values({ guildId, zone: ZONE, locale: 'en-US', createdAt: at })
   await tx.insert(members).values(people.map((userId) => ({ guildId, userId, joinedAt: at })))
@@ -89,7 +94,7 @@ async function seedGuild(scope: GuildScope, kinds: readonly ChoreKind[], pastPer
       name: vault.seal(nameField(id), kind.name),
       nameIndex: vault.index('chores', 'name', kind.name),
       schedule: kind.schedule,
-      assigneeId: assigneeOf(kind),
+      assignment: assignmentOf(kind),
       createdBy: memberOf(guildId, 0),
       createdAt: at,
     })),

@@ -8,6 +8,7 @@ import { addChore, completeChore, undoCompletion } from '../../src/features/chor
 import { skipChore } from '../../src/features/chores/skip-chore.flow.ts'
 import { changeSettings } from '../../src/features/guilds/index.ts'
 import { features as replays } from '../../src/features/replay.ts'
+import { person } from '../../src/features/rotations/index.ts'
 import { features } from '../../src/features/worker.ts'
 import { createRegistry } from '../../src/jobs/registry.ts'
 import { createDatabase } from '../support/app.ts'
@@ -42,7 +43,7 @@ async function setup(now: string, { dayStartMinutes = 0 } = {}) {
     at,
     async add(when: string, closing: Closing | null = null) {
       const wanted = { ...base, by: MIA, locale: 'en-US', name: 'Bins', when, closing }
-      const added = await addChore(app, { ...wanted, assigneeId: TOM })
+      const added = await addChore(app, { ...wanted, assignment: person(TOM) })
       return added.ok ? added.value : fail(added.refusal.code)
     },
     done: (occurrenceId: string, by = MIA, isManager = false) =>

@@ -7,6 +7,7 @@ import { completeChore } from '../../src/features/chores/complete-chore.flow.ts'
 import { editChore } from '../../src/features/chores/edit-chore.flow.ts'
 import * as occurrences from '../../src/features/chores/occurrence.repository.ts'
 import { undoCompletion } from '../../src/features/chores/undo-completion.flow.ts'
+import { ANYONE } from '../../src/features/rotations/index.ts'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
 
@@ -16,7 +17,7 @@ test('what was done early is taken back also when its chore comes sooner since, 
   const app = database.appFor('owner', { clock: { now: () => now } })
   const person = { guildId: aSnowflake(), by: aSnowflake(), isManager: true, correlationId: 'x' }
   const at = { ...person, guildLocale: 'nl', locale: 'en-US' }
-  const chore = { name: 'Bins', assigneeId: null, areaId: null, notes: null }
+  const chore = { name: 'Bins', assignment: ANYONE, areaId: null, notes: null }
   const monthly = { ...at, ...chore, when: 'every month on the 31st' }
   const added = await addChore(app, monthly)
   if (!added.ok) throw new Error(added.refusal.code)

@@ -41,8 +41,8 @@ export async function seedCrowd(admin: Sql, { guilds, busy, chores, past }: Crow
     insert into areas (guild_id, id, name, name_index, created_at)
       select ${guild}, ${idOf('01941f29-0003', 'a')}, '\\x00', a::text::bytea, '2029-01-01'
       from generate_series(1, ${guilds}) g, generate_series(1, 6) a;
-    insert into chores (guild_id, id, name, name_index, schedule, created_by, created_at)
-      select ${guild}, ${chore}, '\\x00', c::text::bytea, ${schedule}, 1, '2029-01-01' from ${each};
+    insert into chores (guild_id, id, name, name_index, schedule, assignment, created_by, created_at)
+      select ${guild}, ${chore}, '\\x00', c::text::bytea, ${schedule}, '{"kind":"anyone"}', 1, '2029-01-01' from ${each};
     insert into occurrences (guild_id, id, chore_id, slot, status, due_at)
       select ${guild}, ${turn}, ${chore}, (p::text), case p when 0 then 'open' else 'done' end, ${due} from ${ever};
     insert into completions (guild_id, id, occurrence_id, completed_by, completed_at)

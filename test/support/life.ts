@@ -18,7 +18,7 @@ import {
   slotAfterSkipped,
   slotsBetween,
 } from '../../src/features/recurrence/index.ts'
-import { anId, MIA } from './build.ts'
+import { ANYONES, anId, MIA } from './build.ts'
 
 /** The life of one chore, as the flows live it, without a database. */
 export interface Life {
@@ -58,7 +58,8 @@ function moveOn(
   const { slots } = slotsBetween(schedule, ended.dueAt, slot.dueAt)
   const used = new Set(life.turns.map((one) => one.slot))
   const free = slots.filter(({ localKey }) => !used.has(localKey))
-  const turnOf = (one: Slot, n: number) => openOccurrence(life.chore, anId(life.made + n), one)
+  const turnOf = (one: Slot, n: number) =>
+    openOccurrence(life.chore, anId(life.made + n), one, ANYONES)
   const between = free.map((one, n) => ({ ...turnOf(one, n + 1), status: passed }))
   const next = turnOf(slot, free.length + 1)
   return {

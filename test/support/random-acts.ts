@@ -1,5 +1,5 @@
 import { Temporal } from '../../src/core/clock.ts'
-import type { Id } from '../../src/core/ids.ts'
+import type { Id, Snowflake } from '../../src/core/ids.ts'
 import type { Refusal, Result } from '../../src/core/result.ts'
 import { addArea } from '../../src/features/areas/add-area.flow.ts'
 import { removeArea } from '../../src/features/areas/remove-area.flow.ts'
@@ -25,6 +25,16 @@ import type { GuildSettings } from '../../src/features/guilds/guild.ts'
 import { rememberAuthorization } from '../../src/features/guilds/remember-authorization.flow.ts'
 import { joinMembers } from '../../src/features/members/join-members.flow.ts'
 import { undoRemoval } from '../../src/features/members/undo-removal.flow.ts'
+import {
+  ANYONE,
+  type Assignment,
+  HELPER_RULES,
+  MISS_RULES,
+  person,
+  ROTATE_UNITS,
+  rotationOf,
+  STRATEGIES,
+} from '../../src/features/rotations/assignment.ts'
 import { packName } from '../../src/features/setup/pack-chore.view.ts'
 import { PACKS } from '../../src/features/setup/packs.ts'
 import { setUpGuild } from '../../src/features/setup/set-up-guild.flow.ts'
@@ -92,10 +102,27 @@ const who = (house: Household, roll: Roll) => ({
   correlationId: 'random',
 })
 
+/** Mostly turns: what else there is needs no thought. */
+function assignmentOf(people: readonly Snowflake[], roll: Roll): Assignment {
+  const some = people.filter(() => roll(3) > 0)
+  const [first, second] = some
+  if (!first || !second) return first ? person(first) : ANYONE
+  const mode = oneOf(roll, ['anyOne', 'together'] as const) ?? 'anyOne'
+  const strategy = oneOf(roll, STRATEGIES) ?? 'inOrder'
+  const rotateEvery = { n: 1 + roll(2), unit: oneOf(roll, ROTATE_UNITS) ?? 'day' }
+  const helperRule = oneOf(roll, HELPER_RULES) ?? 'advance'
+  const onMiss = oneOf(roll, MISS_RULES) ?? 'stay'
+  return roll(4) > 0
+    ? rotationOf(some, { strategy, rotateEvery, helperRule, onMiss })
+    : { kind: 'several', members: some, mode }
+}
+
 const definition = async ({ areas, people }: Household, roll: Roll) => ({
   name: pick(roll, NAMES),
   when: pick(roll, WHENS),
-  assigneeId: maybe(roll, people),
+  assignment: assignmentOf(people, roll),
+  effort: 1 + roll(5),
+  priority: 1 + roll(5),
   areaId: maybe(roll, await areas()),
   notes: maybe(roll, ['Hot water', 'The key hangs by the door']),
   closing: maybe(roll, CLOSINGS),

@@ -12,13 +12,14 @@ import {
 } from '../../src/features/chores/chore.view.ts'
 import { helpCard } from '../../src/features/help/help.view.ts'
 import { TOPICS } from '../../src/features/help/topics.ts'
+import { person } from '../../src/features/rotations/index.ts'
 import { whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'
 import { aChore, aCompletion, anOccurrence, MIA, TOM } from '../support/build.ts'
 
 /** Every character of it is escaped, so that it is twice as long in the message. */
 const name = '*'.repeat(NAME_LENGTH_MAX)
-const chore = aChore({ name, assigneeId: TOM })
+const chore = aChore({ name, assignment: person(TOM) })
 const completion = aCompletion({ by: MIA })
 const open = anOccurrence({ chore, assigneeId: TOM })
 const done = { ...anOccurrence({ chore, status: 'done' }), completion }

@@ -19,6 +19,7 @@ import { againCard } from '../../src/features/chores/draft.view.ts'
 import { editModal } from '../../src/features/chores/edit.modal.ts'
 import { madeOf } from '../../src/features/chores/made-of.ts'
 import { pickDoneCard } from '../../src/features/chores/pick-done.view.ts'
+import { ANYONE, person } from '../../src/features/rotations/index.ts'
 import { whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'
 import { textsIn } from '../../src/interactions/shown.ts'
@@ -30,7 +31,7 @@ const when = '*'.repeat(WHEN_LENGTH_MAX)
 const notes = '*'.repeat(NOTES_LENGTH_MAX)
 const area = { id: anId(8), name: '*'.repeat(AREA_NAME_LENGTH_MAX) }
 const now = Temporal.Instant.from('2030-03-01T12:00:00Z')
-const longest = aChore({ name, notes, area, assigneeId: TOM })
+const longest = aChore({ name, notes, area, assignment: person(TOM) })
 const open = anOccurrence({ chore: longest, assigneeId: TOM })
 const damaged = anOccurrence({ chore: aChore({ name: UNREADABLE, notes: UNREADABLE }) })
 const draft = { name, when, who: TOM, notes }
@@ -121,8 +122,10 @@ test('only what differs has changed, however the fields of a rule are ordered', 
     name: 'x',
     notes: null,
     area: null,
-    assigneeId: null,
+    assignment: ANYONE,
     closing: 'neverOverdue',
+    effort: 5,
+    priority: 1,
   } as const
   expect(changesBetween(longest, { ...other, schedule: { ...reordered, time: null } })).toEqual(
     CHANGEABLE,

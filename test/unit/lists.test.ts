@@ -8,6 +8,7 @@ import type { ChoreList, GuildChores, Row } from '../../src/features/lists/list.
 import { choresCard, sharedListCard } from '../../src/features/lists/list.view.ts'
 import { PAGE_SIZE } from '../../src/features/lists/list-chores.flow.ts'
 import { todayIn } from '../../src/features/recurrence/index.ts'
+import { person } from '../../src/features/rotations/index.ts'
 import { whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'
 import { aChore, anId, anOccurrence, MIA, TOM } from '../support/build.ts'
@@ -19,7 +20,7 @@ const name = '*'.repeat(NAME_LENGTH_MAX)
 const today = todayIn({ zone: 'Europe/Amsterdam' }, Temporal.Instant.from('2030-03-01T12:00:00Z'))
 const ids = { add: '1:chore.add', home: '1:chores.home' }
 const doneId = (n: number) => `1:chore.done:${anId(n)}:${GUILD}/overdue.9999`
-const open = anOccurrence({ chore: aChore({ name, assigneeId: TOM }), assigneeId: TOM })
+const open = anOccurrence({ chore: aChore({ name, assignment: person(TOM) }), assigneeId: TOM })
 const row: Row = { ...open, late: 'overdue', doneId: doneId(1) }
 const changed = { chore: open.chore, completion: null, undoId: `1:chore.undo:${anId(1)}:card` }
 const done = { ...changed, completion: { by: MIA } }

@@ -3,7 +3,7 @@ import { Temporal } from '../../src/core/clock.ts'
 import { CLOSINGS, isOver } from '../../src/features/chores/closing.ts'
 import { openOccurrence } from '../../src/features/chores/occurrence.ts'
 import { firstSlot, type Rule, type Schedule } from '../../src/features/recurrence/index.ts'
-import { aChore, anId } from '../support/build.ts'
+import { ANYONES, aChore, anId } from '../support/build.ts'
 import { dice, oneOf, type Roll } from '../support/dice.ts'
 import { type Done, done, fail, type Life, postpone, settle, skip } from '../support/life.ts'
 
@@ -37,7 +37,7 @@ function aLife(roll: Roll): Life {
   const chore = aChore({ schedule, closing })
   const now = Temporal.Instant.from('2026-01-05T06:00:00Z').add({ hours: roll(8000) })
   const slot = firstSlot(schedule, now) ?? fail()
-  return { chore, now, turns: [openOccurrence(chore, anId(1), slot)], made: 1 }
+  return { chore, now, turns: [openOccurrence(chore, anId(1), slot, ANYONES)], made: 1 }
 }
 
 /** What is wrong with it now, or nothing. */

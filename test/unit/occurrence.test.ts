@@ -43,7 +43,7 @@ describe('complete, where only whose turn it is may', () => {
 
   test('somebody else is told whose turn it is; that one does it, and what is for anyone anyone', () => {
     expect(complete(anOccurrence({ assigneeId: TOM }), completion, onlyTheirs)).toMatchObject({
-      refusal: { code: 'done.notYours', args: { chore: 'Dishes', whose: TOM } },
+      refusal: { code: 'done.notYours', args: { chore: 'Dishes', whose: `<@${TOM}>` } },
     })
     for (const assigneeId of [MIA, null])
       expect(complete(anOccurrence({ assigneeId }), completion, onlyTheirs).ok).toBe(true)
@@ -121,7 +121,8 @@ describe('reopen', () => {
 test('a fresh occurrence is open, and goes to the assignee of its chore', () => {
   const dueAt = Temporal.Instant.from('2030-01-02T18:00:00Z')
   const slot = { localKey: '2030-01-02T19:00', dueAt }
-  expect(openOccurrence(aChore({ assigneeId: TOM }), anId(5), slot)).toMatchObject({
+  const whose = { assigneeId: TOM, sharedBy: null, turn: null }
+  expect(openOccurrence(aChore(), anId(5), slot, whose)).toMatchObject({
     id: anId(5),
     slot: slot.localKey,
     dueAt,

@@ -7,13 +7,18 @@ import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
 import { firstSlot, parseWhen } from '../recurrence/index.ts'
+import { ANYONE, type Assignment, membersOf } from '../rotations/index.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
 import * as areas from './area.repository.ts'
+import { definitionOf } from './change.ts'
 import { choreAdded } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
+import { EFFORT_DEFAULT, PRIORITY_DEFAULT } from './chore.ts'
 import type { Closing } from './closing.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { type Occurrence, openOccurrence } from './occurrence.ts'
+import { openedOf } from './turn-fields.ts'
+import { firstWhose } from './whose-turn.flow.ts'
 
 export interface AddChore {
   readonly guildId: Snowflake
@@ -23,11 +28,14 @@ export interface AddChore {
   readonly locale: string
   readonly name: string
   readonly when: string
-  readonly assigneeId: Snowflake | null
+  /** Whose it is; anyone's, where nobody says. */
+  readonly assignment?: Assignment
   readonly areaId?: Id | null
   readonly notes?: string | null
   /** What becomes of a turn that nobody does; as the rule suggests, where nobody says. */
   readonly closing?: Closing | null
+  readonly effort?: number
+  readonly priority?: number
   /** Where the guild restricts who adds chores, managers may. */
   readonly isManager?: boolean
 }
@@ -45,7 +53,7 @@ export function addChore(
   app: Pick<App, 'db' | 'clock' | 'newId'>,
   wanted: AddChore,
 ): Promise<Result<Occurrence, AddRefusal>> {
-  const { guildId, by, correlationId, name, assigneeId, notes = null, closing = null } = wanted
+  const { guildId, by, correlationId } = wanted
   return inGuild(app.db, guildId, async (scope) => {
     const at = app.clock.now()
     const decision = await decide(scope, wanted, at)
@@ -53,9 +61,10 @@ export function addChore(
 
     const { settings, area, schedule, slot } = decision.value
     const id = app.newId()
-    const definition = { name, schedule, assigneeId, area, notes, closing }
-    const chore = { id, ...definition, createdBy: by, createdAt: at }
-    const occurrence = openOccurrence(chore, app.newId(), slot)
+    const chore = { ...definitionFrom(wanted), id, schedule, area, createdBy: by, createdAt: at }
+    const joining = [by, ...membersOf(chore.assignment)]
+    const whose = await firstWhose(scope, { chore, dueAt: slot.dueAt, at, joining })
+    const occurrence = openOccurrence(chore, app.newId(), slot, whose)
     const origin = { id: app.newId(), at, streamId: id, actorId: by, correlationId }
     // One flight; whoever comes second to a name takes all of it back.
     await inOneFlight(
@@ -63,12 +72,21 @@ export function addChore(
       guilds.start(scope, settings, at),
       occurrences.add(scope, occurrence),
       appointClosing(scope, app, occurrence, correlationId),
-      members.remember(scope, assigneeId ? [by, assigneeId] : [by], at),
+      members.remember(scope, joining, at),
       outbox.announce(scope, added(occurrence, settings.locale), origin),
     )
     return ok(occurrence)
   })
 }
+
+const definitionFrom = ({ name, assignment = ANYONE, ...wanted }: AddChore) => ({
+  name,
+  assignment,
+  notes: wanted.notes ?? null,
+  closing: wanted.closing ?? null,
+  effort: wanted.effort ?? EFFORT_DEFAULT,
+  priority: wanted.priority ?? PRIORITY_DEFAULT,
+})
 
 /** What the chore begins with, or why it is not added. */
 async function decide(scope: GuildScope, wanted: AddChore, now: Temporal.Instant) {
@@ -89,19 +107,11 @@ async function decide(scope: GuildScope, wanted: AddChore, now: Temporal.Instant
   return slot ? ok({ settings, area, schedule, slot }) : refuse('when.past', { text: when })
 }
 
-const added = ({ id, chore, slot, dueAt, closesAt }: Occurrence, guildLocale: string) =>
+const added = (occurrence: Occurrence, guildLocale: string) =>
   choreAdded({
-    choreId: chore.id,
-    name: chore.name,
-    schedule: chore.schedule,
-    assigneeId: chore.assigneeId,
-    createdBy: chore.createdBy,
-    areaId: chore.area?.id ?? null,
-    notes: chore.notes,
-    closing: chore.closing,
-    occurrenceId: id,
-    slot,
-    dueAt: dueAt.toString(),
-    closesAt: closesAt?.toString() ?? null,
+    ...definitionOf(occurrence.chore),
+    choreId: occurrence.chore.id,
+    createdBy: occurrence.chore.createdBy,
+    ...openedOf(occurrence),
     guildLocale,
   })

@@ -7,6 +7,7 @@ import type { ChosenUser } from '../../interactions/resolved.ts'
 import { refusal, update, whisperCard } from '../../interactions/response.ts'
 import { textsIn } from '../../interactions/shown.ts'
 import { actorOf, cityOf, isZoneGuessed, mayManage, readSettings } from '../guilds/index.ts'
+import { ANYONE, person } from '../rotations/index.ts'
 import { addChore } from './add-chore.flow.ts'
 import { beginAdding } from './begin-adding.flow.ts'
 import { AS_RULE, addAgainId, addFormId, NO_AREA } from './change.custom-ids.ts'
@@ -93,7 +94,7 @@ export async function addAndShow(app: App, at: Invocation, given: Given): Promis
     locale,
     name,
     when,
-    assigneeId: who?.id ?? null,
+    assignment: who ? person(who.id) : ANYONE,
     areaId,
     notes: notes ?? null,
     closing: closing ?? null,

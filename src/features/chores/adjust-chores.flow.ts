@@ -9,7 +9,7 @@ import { edited } from './edited.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
 
-interface Adjusted {
+export interface Adjusted {
   readonly chore: chores.KeptChore
   readonly open: Occurrence
 }
@@ -19,7 +19,13 @@ export interface AdjustChores {
   readonly by: Snowflake
   readonly correlationId: string
   /** Undefined: this one stays as it is. */
-  readonly adjust: (as: Adjusted) => Adjusted | undefined
+  readonly adjust: (as: Adjusted) => Promise<Adjusted | undefined>
+}
+
+interface AdjustedChore {
+  readonly choreId: Id
+  /** Of the event that says how. */
+  readonly editId: Id
 }
 
 /** Changes several chores for one reason, each with its open turn; each is told of as an edit. Returns which. */
@@ -27,8 +33,8 @@ export async function adjustChores(
   scope: GuildScope,
   { clock, newId }: Pick<App, 'clock' | 'newId'>,
   { choreIds, by, correlationId, adjust }: AdjustChores,
-): Promise<readonly Id[]> {
-  const changed: Id[] = []
+): Promise<readonly AdjustedChore[]> {
+  const changed: AdjustedChore[] = []
   // One after another: each takes the next position of the guild's log.
   for (const id of choreIds) {
     const [chore, open] = await Promise.all([
@@ -38,7 +44,7 @@ export async function adjustChores(
     if (!chore || chore.isArchived || open?.status !== 'open') continue
     // Saving it would seal the sign for «unreadable» over a name that may be readable again tomorrow.
     if (chore.name === UNREADABLE || chore.notes === UNREADABLE) continue
-    const after = adjust({ chore, open })
+    const after = await adjust({ chore, open })
     if (!after) continue
     await chores.save(scope, after.chore)
     await occurrences.move(scope, after.open)
@@ -49,8 +55,9 @@ export async function adjustChores(
       { before: open, after: after.open },
     )
     const at = clock.now()
-    await announce(scope, event, { id: newId(), at, streamId: id, actorId: by, correlationId })
-    changed.push(id)
+    const editId = newId()
+    await announce(scope, event, { id: editId, at, streamId: id, actorId: by, correlationId })
+    changed.push({ choreId: id, editId })
   }
   return changed
 }

@@ -3,6 +3,7 @@ import type { GuildScope } from '../../core/db/scope.ts'
 import { schedule } from '../../core/outbox/schedule.ts'
 import { opensToAllAt } from './closing.ts'
 import type { Occurrence } from './occurrence.ts'
+import { holdersOf } from './whose.ts'
 
 /** In rows. */
 export const CLOSE = 'occurrence.close'
@@ -18,7 +19,7 @@ export async function appointClosing(
   occurrence: Occurrence,
   correlationId: string | null,
 ) {
-  const { id, closesAt, assigneeId, version } = occurrence
+  const { id, closesAt, version } = occurrence
   const ofIt = { subjectId: id, at: clock.now(), correlationId }
   if (closesAt)
     await schedule(scope, {
@@ -28,7 +29,7 @@ export async function appointClosing(
       key: `${id} ${closesAt}`,
       dueAt: closesAt,
     })
-  const opensAt = assigneeId && opensToAllAt(occurrence)
+  const opensAt = holdersOf(occurrence).length > 0 && opensToAllAt(occurrence)
   // What opens again after that moment is asked again.
   if (opensAt)
     await schedule(scope, {

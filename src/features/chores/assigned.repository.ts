@@ -1,10 +1,14 @@
-import { and, asc, eq, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { chores, isOpen, occurrences } from './chore.table.ts'
 import { legible, type Named, nameField } from './chore.ts'
 
-/** The chores in use that are this person's, or whose open turn is. */
+/** Ids of roles are no ids of members. */
+const isNamedIn = (userId: Snowflake) =>
+  sql`jsonb_path_exists(${chores.assignment}, '$.** ? (@ == $who)', jsonb_build_object('who', ${userId}::text))`
+
+/** The chores in use that name this person, or whose open turn is theirs. */
 export async function assignedTo(
   { tx, guildId, vault }: GuildScope,
   userId: Snowflake,
@@ -20,7 +24,11 @@ export async function assignedTo(
       and(
         eq(chores.guildId, guildId),
         isNull(chores.archivedAt),
-        or(eq(chores.assigneeId, userId), eq(occurrences.assigneeId, userId)),
+        or(
+          isNamedIn(userId),
+          eq(occurrences.assigneeId, userId),
+          sql`${userId}::bigint = any (${occurrences.sharedBy})`,
+        ),
       ),
     )
     .orderBy(asc(chores.id))

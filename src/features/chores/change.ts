@@ -1,6 +1,7 @@
 import type { Snowflake } from '../../core/ids.ts'
 import { type Refusal, refuse } from '../../core/result.ts'
 import { scheduleSchema } from '../recurrence/index.ts'
+import { assignmentSchema } from '../rotations/index.ts'
 import type { Actor } from './actor.ts'
 import type { Chore, ChoreDefinition } from './chore.ts'
 
@@ -34,33 +35,54 @@ export function changeRefusal(
 export const definitionOf = ({
   name,
   schedule,
-  assigneeId,
+  assignment,
   area,
   notes,
   closing,
+  effort,
+  priority,
 }: ChoreDefinition) => ({
   name,
   schedule,
-  assigneeId,
+  assignment,
   areaId: area?.id ?? null,
   notes,
   closing,
+  effort,
+  priority,
 })
 
 type Definition = ReturnType<typeof definitionOf>
 
-export const CHANGEABLE = ['name', 'schedule', 'assignee', 'area', 'notes', 'closing'] as const
+export const CHANGEABLE = [
+  'name',
+  'schedule',
+  'assignment',
+  'area',
+  'notes',
+  'closing',
+  'effort',
+  'priority',
+] as const
 export type Changeable = (typeof CHANGEABLE)[number]
 
-const VALUE: Readonly<Record<Changeable, (of: Definition) => string | null>> = {
+const VALUE: Readonly<Record<Changeable, (of: Definition) => string | number | null>> = {
   name: ({ name }) => name,
   // Through its schema: PostgreSQL keeps the fields of a document in an order of its own.
   schedule: ({ schedule }) => JSON.stringify(scheduleSchema.parse(schedule)),
-  assignee: ({ assigneeId }) => assigneeId,
+  assignment: ({ assignment }) => said(assignment),
   area: ({ areaId }) => areaId,
   notes: ({ notes }) => notes,
   closing: ({ closing }) => closing,
+  effort: ({ effort }) => effort,
+  priority: ({ priority }) => priority,
 }
+
+export const isSameAssignment = (a: Chore['assignment'], b: Chore['assignment']) =>
+  said(a) === said(b)
+
+/** Through its schema: PostgreSQL keeps the fields of a document in an order of its own. */
+const said = (assignment: Chore['assignment']) => JSON.stringify(assignmentSchema.parse(assignment))
 
 /** What is different. */
 export function changesBetween(

@@ -11,6 +11,7 @@ import { closingOf } from './closing.ts'
 import { t } from './locales/index.ts'
 import type { Occurrence } from './occurrence.ts'
 import { historyId, laterId, skipId } from './turn.custom-ids.ts'
+import { sayAssignment, sayEffort, sayPriority } from './whose.view.ts'
 
 type Was = (locale: string, before: ChoreDefinition) => string
 
@@ -18,15 +19,17 @@ const WAS: Readonly<Record<Changeable, Was>> = {
   name: (locale, before) => t(locale, 'edit.was.name', { chore: nameOf(locale, before) }),
   schedule: (locale, { schedule }) =>
     t(locale, 'edit.was.schedule', { when: sayWhen(schedule, locale) }),
-  assignee: (locale, { assigneeId }) =>
-    assigneeId
-      ? t(locale, 'edit.was.member', { userId: assigneeId })
-      : t(locale, 'edit.was.anyone'),
+  assignment: (locale, { assignment }) =>
+    t(locale, 'edit.was.assignment', { who: sayAssignment(locale, assignment) }),
   area: (locale, { area }) =>
     area ? t(locale, 'edit.was.area', { area: area.name }) : t(locale, 'edit.was.noArea'),
   notes: (locale) => t(locale, 'edit.was.notes'),
   closing: (locale, before) =>
     t(locale, 'edit.was.closing', { missed: t(locale, `closing.${closingOf(before)}`) }),
+  effort: (locale, { effort }) =>
+    t(locale, 'edit.was.effort', { effort: sayEffort(locale, effort) }),
+  priority: (locale, { priority }) =>
+    t(locale, 'edit.was.priority', { priority: sayPriority(locale, priority) }),
 }
 
 interface Edited {

@@ -1,37 +1,36 @@
 import { put, replay, save, set, written } from '../../core/rebuild/replay.ts'
 import { choreAdded, choreArchived, choreEdited, choreRestored } from './chore.events.ts'
-import { beginning } from './turn-rows.replay.ts'
+import { beginning, whoseCells } from './turn-rows.replay.ts'
 
 interface Definition {
   readonly name: string
   readonly schedule: object
-  readonly assigneeId: string | null
+  readonly assignment: object
   readonly areaId: string | null
   readonly notes: string | null
   readonly closing: string | null
+  readonly effort: number
+  readonly priority: number
 }
 
-const definitionCells = ({ name, schedule, assigneeId, areaId, notes, closing }: Definition) => ({
-  name,
-  schedule: written(schedule),
-  assigneeId,
-  areaId,
-  notes,
-  closing,
-})
+const definitionCells = (definition: Definition) => {
+  const { name, schedule, assignment, areaId, notes, closing, effort, priority } = definition
+  const documents = { schedule: written(schedule), assignment: written(assignment) }
+  return { ...documents, name, areaId, notes, closing, effort, priority }
+}
 
 const added = replay(choreAdded, ({ payload, at }, rows) => {
-  const { choreId, createdBy, assigneeId } = payload
+  const { choreId, createdBy } = payload
   const whose = { createdBy, createdAt: at, archivedAt: null, version: 1 }
   return [
     put('chores', choreId, { ...definitionCells(payload), ...whose }),
-    beginning(rows, choreId, payload, { status: 'open', assigneeId }),
+    beginning(rows, choreId, payload, 'open'),
   ]
 })
 
 const edited = replay(choreEdited, ({ payload: { choreId, after, version, open } }) => [
   set('chores', choreId, { ...definitionCells(after), version }),
-  save('occurrences', open.occurrenceId, open.after),
+  save('occurrences', open.occurrenceId, { ...open.after, ...whoseCells(open.after) }),
 ])
 
 const archived = replay(choreArchived, ({ payload: { choreId, occurrenceId }, at }) => [

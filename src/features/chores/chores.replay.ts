@@ -1,5 +1,6 @@
 import { keptTable } from '../../core/rebuild/kept-table.ts'
 import { scheduleSchema } from '../recurrence/index.ts'
+import { assignmentSchema } from '../rotations/index.ts'
 import { areas } from './area.table.ts'
 import { areaField } from './area.ts'
 import { choreReplays } from './chore.replay.ts'
@@ -7,6 +8,7 @@ import { chores as choreTable, completions, occurrences } from './chore.table.ts
 import { nameField, notesField } from './chore.ts'
 import { extraReplays } from './extra.replay.ts'
 import { turnReplays } from './turn.replay.ts'
+import { keptTurn } from './whose.ts'
 
 export const chores = {
   replays: [...choreReplays, ...turnReplays, ...extraReplays],
@@ -16,9 +18,18 @@ export const chores = {
       key: 'id',
       texts: { name: nameField, notes: notesField },
       indexes: { nameIndex: 'name' },
-      documents: { schedule: (document) => scheduleSchema.parse(document) },
+      documents: {
+        schedule: (document) => scheduleSchema.parse(document),
+        assignment: (document) => assignmentSchema.parse(document),
+      },
     }),
-    keptTable(occurrences, { key: 'id' }),
+    keptTable(occurrences, {
+      key: 'id',
+      documents: {
+        sharedBy: (members) => members,
+        turn: (document) => keptTurn.parse(document),
+      },
+    }),
     keptTable(completions, { key: 'id' }),
   ],
 }

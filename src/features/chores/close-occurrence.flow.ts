@@ -8,7 +8,9 @@ import { slotInstead, wasAway } from './closing.ts'
 import { firstUnused, passedBetween } from './next-turn.flow.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { type Occurrence, openOccurrence } from './occurrence.ts'
-import { openedOf, passedOf } from './turn.events.ts'
+import { openedOf, passedOf } from './turn-fields.ts'
+import { isPaused } from './whose.ts'
+import { nextWhose } from './whose-turn.flow.ts'
 
 export interface CloseOccurrence {
   /** Open, and its time is over. */
@@ -31,9 +33,12 @@ export async function closeOccurrence(
   const { id, chore, dueAt, assigneeId, closesAt } = occurrence
   const slot = await firstUnused(scope, chore, slotInstead(chore.schedule, dueAt, at))
   if (!slot) return undefined
-  const next = openOccurrence(chore, app.newId(), slot)
+  const isNobodys =
+    isNeutral || isPaused(occurrence) || (closesAt !== null && wasAway(closesAt, at))
+  const status = isNobodys ? 'neutral' : 'missed'
+  const whose = await nextWhose(scope, { open: occurrence, how: status, dueAt: slot.dueAt, at })
+  const next = openOccurrence(chore, app.newId(), slot, whose)
   const { passed, count } = await passedBetween(scope, { open: occurrence, next, newId: app.newId })
-  const status = isNeutral || (closesAt && wasAway(closesAt, at)) ? 'neutral' : 'missed'
   const event = choreMissed({
     choreId: chore.id,
     occurrenceId: id,

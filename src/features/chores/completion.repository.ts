@@ -4,7 +4,7 @@ import { compile } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import { completions, occurrences } from './chore.table.ts'
-import type { Completion } from './occurrence.ts'
+import type { CompletedOccurrence, Completion } from './occurrence.ts'
 
 /** Who did this chore most recently, and when. */
 export async function lastDone(scope: GuildScope, choreId: Id) {
@@ -43,15 +43,16 @@ const insert = compile<typeof completions.$inferInsert>()((on, given) =>
     completedAt: given('completedAt'),
     recordedAt: given('recordedAt'),
     nextId: given('nextId'),
+    effort: given('effort'),
     was: given('was'),
   }),
 )
 
 export async function add(
   { tx, guildId }: GuildScope,
-  occurrenceId: Id,
-  { id, by, at, recordedAt, nextId, was }: Completion,
+  { id: occurrenceId, chore, completion }: CompletedOccurrence,
 ) {
+  const { id, by, at, recordedAt, nextId, was } = completion
   await insert(tx, {
     guildId,
     id,
@@ -60,6 +61,7 @@ export async function add(
     completedAt: at,
     recordedAt,
     nextId,
+    effort: chore.effort,
     was,
   })
 }

@@ -15,6 +15,7 @@ import {
   type WhenContext,
   type WhenRefusal,
 } from '../recurrence/index.ts'
+import { type Assignment, membersOf } from '../rotations/index.ts'
 import type { Acting } from './actor.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
 import * as areas from './area.repository.ts'
@@ -26,6 +27,7 @@ import { edited } from './edited.ts'
 import { firstUnused } from './next-turn.flow.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
+import { whoseAfterwards } from './whose-turn.flow.ts'
 
 export interface EditChore extends Acting {
   readonly guildLocale: string
@@ -36,11 +38,14 @@ export interface EditChore extends Acting {
   readonly name: string
   /** Where it says what the schedule says already, the schedule stays as it is. */
   readonly when: string
-  readonly assigneeId: Snowflake | null
+  readonly assignment: Assignment
   readonly areaId: Id | null
   readonly notes: string | null
   /** Undefined: what becomes of a turn that nobody does stays as it is. */
   readonly closing?: Closing | null | undefined
+  /** Undefined: as it is. */
+  readonly effort?: number | undefined
+  readonly priority?: number | undefined
 }
 
 export interface Edited {
@@ -72,10 +77,10 @@ export function editChore(
     if (!decision.ok) return decision
     const { chore, open, after, changes } = decision.value
 
-    const turn = await turnAfter(scope, { open, after, changes, at })
+    const joinedIds = [by, ...membersOf(after.assignment)]
+    const turn = await turnAfter(scope, { open, after, changes, joinedIds, at })
     if (!turn) return refuse('when.past', { text: wanted.when })
     const eventId = app.newId()
-    const joinedIds = after.assigneeId ? [by, after.assigneeId] : [by]
     const event = edited(by, { before: chore, after }, { before: open, after: turn }, joinedIds)
     await inOneFlight(
       chores.save(scope, { ...chore, ...after }),
@@ -96,7 +101,7 @@ export function editChore(
 
 /** What the chore becomes, or why it stays as it is. */
 async function decide(scope: GuildScope, wanted: EditChore, now: Temporal.Instant) {
-  const { choreId, name, notes, assigneeId, areaId, closing } = wanted
+  const { choreId, name, areaId } = wanted
   const [settings, chore, open, area, isNameTaken] = await Promise.all([
     guilds.settings(scope, wanted.guildLocale),
     chores.find(scope, choreId),
@@ -114,18 +119,25 @@ async function decide(scope: GuildScope, wanted: EditChore, now: Temporal.Instan
 
   const schedule = scheduleOf(chore.schedule, wanted, { now, ...settings })
   if (!schedule.ok) return schedule
-  const after: ChoreDefinition = {
-    name,
-    notes,
-    assigneeId,
-    area,
-    schedule: schedule.value,
-    closing: closing === undefined ? chore.closing : closing,
-  }
+  const after = definitionAfter(chore, wanted, { area, schedule: schedule.value })
   const changes = changesBetween(chore, after)
   if (changes.length === 0) return refuse('edit.nothing', { chore: name })
   return ok({ chore, open, after, changes })
 }
+
+const definitionAfter = (
+  chore: ChoreDefinition,
+  { name, notes, assignment, closing = chore.closing, ...wanted }: EditChore,
+  placed: Pick<ChoreDefinition, 'area' | 'schedule'>,
+): ChoreDefinition => ({
+  ...placed,
+  name,
+  notes,
+  assignment,
+  closing,
+  effort: wanted.effort ?? chore.effort,
+  priority: wanted.priority ?? chore.priority,
+})
 
 /** As it was shown, it keeps its anchor: «every 2 weeks» stays in the same weeks. */
 function scheduleOf(
@@ -142,14 +154,22 @@ interface Turning {
   readonly open: Occurrence
   readonly after: ChoreDefinition
   readonly changes: readonly Changeable[]
+  readonly joinedIds: readonly Snowflake[]
   readonly at: Temporal.Instant
 }
 
 /** The open occurrence after the edit; undefined when its schedule has nothing to come any more. */
-async function turnAfter(scope: GuildScope, { open, after, changes, at }: Turning) {
-  const assigneeId = changes.includes('assignee') ? after.assigneeId : open.assigneeId
+async function turnAfter(scope: GuildScope, turning: Turning) {
+  const moved = await moveAfter(scope, turning)
+  const { open, changes, joinedIds: joining, at } = turning
+  if (!moved || !changes.includes('assignment')) return moved
+  const { chore, dueAt } = moved
+  return { ...moved, ...(await whoseAfterwards(scope, open, { chore, dueAt, joining, at })) }
+}
+
+async function moveAfter(scope: GuildScope, { open, after, changes, at }: Turning) {
   const chore = { ...open.chore, ...after }
-  const turn = { ...open, chore, assigneeId }
+  const turn = { ...open, chore }
   const closesAtOf = (dueAt: Temporal.Instant) => closesAtFrom(chore, dueAt, at)
   if (changes.includes('schedule')) {
     const slot = await freeSlot(scope, open, after.schedule, at)

@@ -8,6 +8,7 @@ import { inPlace, refusal, update, whisperCard } from '../../interactions/respon
 import { textsIn } from '../../interactions/shown.ts'
 import { actorOf } from '../guilds/index.ts'
 import { sayWhen } from '../recurrence/index.ts'
+import { ANYONE, membersOf, person } from '../rotations/index.ts'
 import { whyNot } from './add.modal.ts'
 import { beginEditing } from './begin-editing.flow.ts'
 import { editAgainId, editFormId, NO_AREA } from './change.custom-ids.ts'
@@ -51,7 +52,7 @@ export const editModal = defineModal({
       version,
       name,
       when,
-      assigneeId: who?.id ?? null,
+      assignment: who ? person(who.id) : ANYONE,
       areaId: area ?? null,
       notes: notes ?? null,
     })
@@ -77,7 +78,7 @@ export async function openEditing(
   const { name, when, who, notes, areaId } = draft ?? {
     name: chore.name === UNREADABLE ? '' : chore.name,
     when: sayWhen(chore.schedule, locale),
-    who: chore.assigneeId ?? undefined,
+    who: membersOf(chore.assignment)[0],
     notes: chore.notes ?? undefined,
     areaId: chore.area?.id,
   }
@@ -97,7 +98,7 @@ export async function editClosing(
   const actor = await actorOf(app, at)
   const begun = await beginEditing(app, { ...actor, choreId })
   if (!begun.ok) return refusal(say(locale, begun.refusal))
-  const { name, notes, assigneeId, area, version, schedule } = begun.value.chore
+  const { name, notes, assignment, area, version, schedule } = begun.value.chore
   // What cannot be read is not saved over itself: the form asks for it.
   if (name === UNREADABLE || notes === UNREADABLE) return openEditing(app, at, choreId)
   const result = await editChore(app, {
@@ -108,7 +109,7 @@ export async function editClosing(
     version,
     name,
     when: sayWhen(schedule, locale),
-    assigneeId,
+    assignment,
     areaId: area?.id ?? null,
     notes,
     closing,

@@ -3,19 +3,23 @@ import { definitionOf } from './change.ts'
 import { choreEdited } from './chore.events.ts'
 import type { ChoreDefinition } from './chore.ts'
 import type { Occurrence } from './occurrence.ts'
+import { whoseIn } from './turn-fields.ts'
 
 interface Both<T> {
   readonly before: T
   readonly after: T
 }
 
-const turnOf = ({ slot, dueAt, postponedFrom, closesAt, assigneeId }: Occurrence) => ({
-  slot,
-  dueAt: dueAt.toString(),
-  postponedFrom: postponedFrom?.toString() ?? null,
-  closesAt: closesAt?.toString() ?? null,
-  assigneeId,
-})
+const turnOf = (occurrence: Occurrence) => {
+  const { slot, dueAt, postponedFrom, closesAt } = occurrence
+  return {
+    slot,
+    dueAt: dueAt.toString(),
+    postponedFrom: postponedFrom?.toString() ?? null,
+    closesAt: closesAt?.toString() ?? null,
+    ...whoseIn(occurrence),
+  }
+}
 
 /** What is announced of an edit, and of one that is taken back. */
 export const edited = (

@@ -1,8 +1,9 @@
-import { put, replay, save, set } from '../../core/rebuild/replay.ts'
+import { put, type Rows, replay, save, set } from '../../core/rebuild/replay.ts'
 import { choreRevived, extraDone, extraUndone, revivalUndone } from './extra.events.ts'
-import { beginning, gone } from './turn-rows.replay.ts'
+import { beginning, effortOf, gone } from './turn-rows.replay.ts'
 
 interface Said {
+  readonly choreId: string
   readonly occurrenceId: string
   readonly completedBy: string
   readonly completedAt: string
@@ -10,16 +11,26 @@ interface Said {
 }
 
 const completionOf = (
-  { occurrenceId, completedBy, completedAt, recordedAt }: Said,
+  rows: Rows,
+  { choreId, occurrenceId, completedBy, completedAt, recordedAt }: Said,
   was: string | null,
-) => ({ occurrenceId, completedBy, completedAt, recordedAt, nextId: null, was, undoneAt: null })
+) => ({
+  occurrenceId,
+  completedBy,
+  completedAt,
+  recordedAt,
+  nextId: null,
+  effort: effortOf(rows, choreId),
+  was,
+  undoneAt: null,
+})
 
 const extra = replay(extraDone, ({ payload }, rows) => {
   const { choreId, occurrenceId, completionId, completedAt: dueAt, slot } = payload
-  const turn = { occurrenceId, slot, dueAt }
+  const turn = { occurrenceId, slot, dueAt, assigneeId: null }
   return [
-    beginning(rows, choreId, turn, { status: 'extra', assigneeId: null }),
-    put('completions', completionId, completionOf(payload, null)),
+    beginning(rows, choreId, turn, 'extra'),
+    put('completions', completionId, completionOf(rows, payload, null)),
   ]
 })
 
@@ -27,9 +38,9 @@ const extraGone = replay(extraUndone, ({ payload: { occurrenceId } }, rows) =>
   gone(rows, occurrenceId),
 )
 
-const revived = replay(choreRevived, ({ payload }) => [
+const revived = replay(choreRevived, ({ payload }, rows) => [
   save('occurrences', payload.occurrenceId, { status: 'done' }),
-  put('completions', payload.completionId, completionOf(payload, payload.was)),
+  put('completions', payload.completionId, completionOf(rows, payload, payload.was)),
 ])
 
 const unrevived = replay(revivalUndone, ({ payload, at }) => [

@@ -9,6 +9,8 @@ export const extraOf = ({ chore }: Turn, id: Id, completion: Completion): Comple
   chore,
   slot: `extra~${id}`,
   assigneeId: null,
+  sharedBy: null,
+  turn: null,
   status: 'extra',
   dueAt: completion.at,
   postponedFrom: null,

@@ -27,7 +27,7 @@ export const followClockJob = defineJob({
       choreIds,
       by,
       correlationId: eventId,
-      adjust: ({ chore, open }) => placedAt({ chore, open }, settings, at),
+      adjust: async ({ chore, open }) => placedAt({ chore, open }, settings, at),
     })
     const last = choreIds.at(-1)
     if (last && choreIds.length === BATCH)

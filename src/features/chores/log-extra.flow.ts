@@ -52,7 +52,7 @@ export function logExtra(
     const origin = { id: app.newId(), at: now, streamId: extraId, actorId: by, correlationId }
     await inOneFlight(
       occurrences.add(scope, extra),
-      completions.add(scope, extraId, completion),
+      completions.add(scope, extra),
       members.remember(scope, [by], now),
       outbox.announce(scope, event, origin),
     )

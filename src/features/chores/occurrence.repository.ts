@@ -26,6 +26,8 @@ const COLUMNS = {
     id: occurrences.id,
     slot: occurrences.slot,
     assigneeId: occurrences.assigneeId,
+    sharedBy: occurrences.sharedBy,
+    turn: occurrences.turn,
     status: occurrences.status,
     dueAt: occurrences.dueAt,
     postponedFrom: occurrences.postponedFrom,
@@ -149,6 +151,8 @@ const insert = compile<typeof occurrences.$inferInsert>()((on, given) =>
     choreId: given('choreId'),
     slot: given('slot'),
     assigneeId: given('assigneeId'),
+    sharedBy: given('sharedBy'),
+    turn: given('turn'),
     status: given('status'),
     dueAt: given('dueAt'),
     closesAt: given('closesAt'),
@@ -156,8 +160,8 @@ const insert = compile<typeof occurrences.$inferInsert>()((on, given) =>
 )
 
 export async function add({ tx, guildId }: GuildScope, occurrence: Occurrence) {
-  const { id, chore, slot, assigneeId, status, dueAt, closesAt } = occurrence
-  await insert(tx, { guildId, id, choreId: chore.id, slot, assigneeId, status, dueAt, closesAt })
+  const { chore, sharedBy, completion: _, ...kept } = occurrence
+  await insert(tx, { ...kept, guildId, choreId: chore.id, sharedBy: sharedBy && [...sharedBy] })
 }
 
 /** Whoever saved it since gave it another version. */
@@ -214,7 +218,7 @@ export async function save({ tx, guildId }: GuildScope, occurrence: Occurrence) 
 
 /** What an edit moves. Compare-and-set, like `save`. */
 export async function move({ tx, guildId }: GuildScope, occurrence: Occurrence) {
-  const { slot, dueAt, postponedFrom, closesAt, assigneeId } = occurrence
+  const { slot, dueAt, postponedFrom, closesAt, assigneeId, sharedBy, turn } = occurrence
   const moved = await tx
     .update(occurrences)
     .set({
@@ -223,6 +227,8 @@ export async function move({ tx, guildId }: GuildScope, occurrence: Occurrence) 
       postponedFrom,
       closesAt,
       assigneeId,
+      sharedBy: sharedBy && [...sharedBy],
+      turn,
       version: sql`${occurrences.version} + 1`,
     })
     .where(asLoaded(guildId, occurrence))

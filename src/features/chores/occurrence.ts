@@ -3,6 +3,7 @@ import type { Id, Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import type { Chore } from './chore.ts'
 import { closesAtFrom, closesAtOf, isLocked, isOpenToAll } from './closing.ts'
+import { holdersOf, mentions, type Whose } from './whose.ts'
 
 /** How long the doer may take it back; a manager always may. */
 export const UNDO_HOURS = 24
@@ -36,12 +37,11 @@ export interface Completion {
 }
 
 /** One due instance of a chore. `completion` is set exactly when the status is `done` or `extra`. */
-export interface Occurrence {
+export interface Occurrence extends Whose {
   readonly id: Id
   readonly chore: Chore
   /** The slot's local date, or date and time: each slot of a rule happens once. */
   readonly slot: string
-  readonly assigneeId: Snowflake | null
   readonly status: OccurrenceStatus
   readonly dueAt: Temporal.Instant
   /** When it was due before it was postponed; null: it was not. */
@@ -53,7 +53,8 @@ export interface Occurrence {
 }
 
 /** What a list says of an open occurrence. */
-export interface ListedOccurrence extends Pick<Occurrence, 'id' | 'slot' | 'assigneeId' | 'dueAt'> {
+export interface ListedOccurrence
+  extends Pick<Occurrence, 'id' | 'slot' | 'assigneeId' | 'sharedBy' | 'dueAt'> {
   readonly chore: Pick<Chore, 'id' | 'name' | 'schedule' | 'closing' | 'area'>
 }
 
@@ -72,7 +73,7 @@ export type CompleteRefusal =
   | Refusal<'done.deleted', { chore: string }>
   | Refusal<'done.over', { chore: string }>
   | Refusal<'done.locked', { chore: string; at: number }>
-  | Refusal<'done.notYours', { chore: string; whose: Snowflake }>
+  | Refusal<'done.notYours', { chore: string; whose: string }>
 
 export type UndoRefusal =
   | Refusal<'undo.notDone', { chore: string }>
@@ -81,16 +82,17 @@ export type UndoRefusal =
   | Refusal<'undo.tooLate', { chore: string; hours: number }>
   | Refusal<'undo.movedOn', { chore: string }>
 
-/** A fresh occurrence of a chore, for one slot of its rule. */
+/** A fresh occurrence of a chore, for one slot of its rule, and whose it is. */
 export const openOccurrence = (
   chore: Chore,
   id: Id,
   { localKey, dueAt }: { readonly localKey: string; readonly dueAt: Temporal.Instant },
+  whose: Whose,
 ): Occurrence => ({
+  ...whose,
   id,
   chore,
   slot: localKey,
-  assigneeId: chore.assigneeId,
   status: 'open',
   dueAt,
   postponedFrom: null,
@@ -129,13 +131,14 @@ function doerRefusal(
   completion: Completion,
   { helpsOthers, isManager = false }: Doer,
 ) {
-  const { chore, assigneeId: whose, dueAt } = occurrence
+  const { chore, dueAt } = occurrence
+  const holders = holdersOf(occurrence)
   const now = saidAt(completion)
   if (!isManager && isLocked(occurrence, now))
     return refuse('done.locked', { chore: chore.name, at: epochSeconds(dueAt) })
-  if (helpsOthers || whose === null || whose === completion.by) return undefined
+  if (helpsOthers || holders.length === 0 || holders.includes(completion.by)) return undefined
   if (isOpenToAll(occurrence, now)) return undefined
-  return refuse('done.notYours', { chore: chore.name, whose })
+  return refuse('done.notYours', { chore: chore.name, whose: mentions(holders) })
 }
 
 /** A turn of a chore after one that was done. */

@@ -28,6 +28,12 @@ interface OfViewer {
   readonly viewerId: Snowflake
 }
 
+const isViewers = (given: Given<{ readonly viewerId: Snowflake | null }>) =>
+  sql`(${occurrences.assigneeId} = ${given('viewerId')}::bigint or ${given('viewerId')}::bigint = any (${occurrences.sharedBy}))`
+
+/** What waits until somebody is back is nobody's, and not anyone's. */
+const isAnyones = and(isNull(occurrences.assigneeId), isNull(occurrences.sharedBy))
+
 const findNames = compile<OfViewer>()((on, given) =>
   on
     .select({ id: occurrences.id, choreId: chores.id, name: chores.name })
@@ -37,10 +43,7 @@ const findNames = compile<OfViewer>()((on, given) =>
       and(eq(chores.guildId, occurrences.guildId), eq(chores.id, occurrences.choreId)),
     )
     .where(and(eq(occurrences.guildId, given('guildId')), isOpen))
-    .orderBy(
-      desc(sql`${occurrences.assigneeId} is not distinct from ${given('viewerId')}::bigint`),
-      asc(occurrences.dueAt),
-    )
+    .orderBy(desc(sql`coalesce(${isViewers(given)}, false)`), asc(occurrences.dueAt))
     .limit(NAMES_MAX),
 )
 
@@ -73,10 +76,9 @@ type Matches = (given: Given<OfPage>) => SQL | undefined
 
 const MATCHES = {
   /** The viewer's, and everyone's. */
-  default: (given) =>
-    or(eq(occurrences.assigneeId, given('viewerId')), isNull(occurrences.assigneeId)),
-  mine: (given) => eq(occurrences.assigneeId, given('viewerId')),
-  open: () => isNull(occurrences.assigneeId),
+  default: (given) => or(isViewers(given), isAnyones),
+  mine: isViewers,
+  open: () => isAnyones,
   // What waits without a word is never overdue.
   overdue: (given) => sql`${dueBefore(given)} and ${occurrences.choreId} not in (
     select id from chores where guild_id = ${given('guildId')} and closing = 'neverOverdue')`,
@@ -91,13 +93,14 @@ type OpenFilter = keyof typeof MATCHES
 /** Counted and cut before names are looked up: the chores of the other pages are never read. */
 const pageOf = (matches: Matches, onlyTheirs: boolean) =>
   compile<OfPage>()((on, given) => {
-    const { guildId, id, choreId, slot, assigneeId, dueAt } = occurrences
+    const { guildId, id, choreId, slot, assigneeId, sharedBy, dueAt } = occurrences
     const listed = on
       .select({
         id,
         choreId,
         slot,
         assigneeId,
+        sharedBy,
         dueAt,
         total: sql<number>`count(*) over ()::int`.as('total'),
       })
@@ -119,6 +122,7 @@ const pageOf = (matches: Matches, onlyTheirs: boolean) =>
         id: listed.id,
         slot: listed.slot,
         assigneeId: listed.assigneeId,
+        sharedBy: listed.sharedBy,
         dueAt: listed.dueAt,
         choreId: chores.id,
         name: chores.name,
@@ -157,10 +161,10 @@ export async function page(scope: GuildScope, wanted: Page) {
       offset,
     })) ?? []
   const items = rows.map((row): ListedOccurrence => {
-    const { id, slot, assigneeId, dueAt, choreId, schedule, closing } = row
+    const { id, slot, assigneeId, sharedBy, dueAt, choreId, schedule, closing } = row
     const name = legible(() => vault.open(nameField(choreId), row.name))
     const chore = { id: choreId, name, schedule, closing, area: areaOf(row) }
-    return { id, slot, assigneeId, dueAt, chore }
+    return { id, slot, assigneeId, sharedBy, dueAt, chore }
   })
   return { items, total: rows[0]?.total ?? 0 }
 }

@@ -1,22 +1,19 @@
 import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inOneFlight } from '../../core/db/scope.ts'
-import type { Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { isOpenToAll } from './closing.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
 import { choreOpenedToAll } from './turn.events.ts'
+import { holdersOf } from './whose.ts'
 
 /** Somebody's, and late enough to be anyone's. */
-export const isDueForAll = (
-  occurrence: Occurrence,
-  now: Temporal.Instant,
-): occurrence is Occurrence & { readonly assigneeId: Snowflake } =>
-  occurrence.status === 'open' && occurrence.assigneeId !== null && isOpenToAll(occurrence, now)
+export const isDueForAll = (occurrence: Occurrence, now: Temporal.Instant) =>
+  occurrence.status === 'open' && holdersOf(occurrence).length > 0 && isOpenToAll(occurrence, now)
 
 interface OpenToAll {
-  readonly occurrence: Occurrence & { readonly assigneeId: Snowflake }
+  readonly occurrence: Occurrence
   readonly at: Temporal.Instant
   readonly correlationId: string | null
 }
@@ -27,10 +24,10 @@ export async function openToAll(
   { newId }: Pick<App, 'newId'>,
   { occurrence, at, correlationId }: OpenToAll,
 ) {
-  const { id, chore, assigneeId } = occurrence
-  const event = choreOpenedToAll({ choreId: chore.id, occurrenceId: id, assigneeId })
+  const { id, chore, assigneeId, sharedBy } = occurrence
+  const event = choreOpenedToAll({ choreId: chore.id, occurrenceId: id, assigneeId, sharedBy })
   await inOneFlight(
-    occurrences.move(scope, { ...occurrence, assigneeId: null }),
+    occurrences.move(scope, { ...occurrence, assigneeId: null, sharedBy: null }),
     outbox.announce(scope, event, { id: newId(), at, streamId: id, actorId: null, correlationId }),
   )
 }

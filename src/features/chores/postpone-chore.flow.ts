@@ -13,9 +13,10 @@ import { closesAtOf } from './closing.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
 import { notLater, type PostponeRefusal, postponedTo } from './postpone.ts'
-import { chorePostponed, dueOf, passedOf } from './turn.events.ts'
+import { chorePostponed, dueOf } from './turn.events.ts'
 import * as turns from './turn.repository.ts'
 import { coveredBy, lockRefusal, type TurnRefusal, turnRefusal } from './turn.ts'
+import { passedOf } from './turn-fields.ts'
 
 export interface PostponeChore extends Acting {
   readonly guildLocale: string

@@ -59,7 +59,7 @@ export async function reviveTurn(
   const origin = { id: app.newId(), at, streamId: turn.id, actorId: by, correlationId }
   await inOneFlight(
     occurrences.save(scope, done),
-    completions.add(scope, turn.id, completion),
+    completions.add(scope, done),
     members.remember(scope, [by], at),
     outbox.announce(scope, choreRevived({ ...saidOf(done), was }), origin),
   )

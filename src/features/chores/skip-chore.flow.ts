@@ -11,8 +11,10 @@ import { appointClosing } from './appoint-closing.flow.ts'
 import { firstUnused, passedBetween } from './next-turn.flow.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { type Occurrence, openOccurrence } from './occurrence.ts'
-import { choreSkipped, openedOf, passedOf } from './turn.events.ts'
+import { choreSkipped } from './turn.events.ts'
 import { lockRefusal, type TurnRefusal, turnRefusal } from './turn.ts'
+import { openedOf, passedOf } from './turn-fields.ts'
+import { nextWhose } from './whose-turn.flow.ts'
 
 export interface SkipChore extends Acting {
   /** Not the chore: who comes second does not skip the next one by mistake. */
@@ -76,13 +78,11 @@ export function skipChore(
 }
 
 /** As after it was done, so that a chore that counts from its completion counts from now; but it does not count as done. */
-async function nextOf(
-  scope: GuildScope,
-  { chore, dueAt, slot: localKey }: Occurrence,
-  at: Temporal.Instant,
-  newId: NewId,
-) {
+async function nextOf(scope: GuildScope, open: Occurrence, at: Temporal.Instant, newId: NewId) {
+  const { chore, dueAt, slot: localKey } = open
   const following = slotAfterSkipped(chore.schedule, { dueAt, localKey, doneAt: at })
   const slot = await firstUnused(scope, chore, following)
-  return slot && openOccurrence(chore, newId(), slot)
+  if (!slot) return undefined
+  const whose = await nextWhose(scope, { open, how: 'skipped', dueAt: slot.dueAt, at })
+  return openOccurrence(chore, newId(), slot, whose)
 }

@@ -1,31 +1,49 @@
 import type { Id } from '../../core/ids.ts'
-import { type Change, put, type Row, type Rows, remove } from '../../core/rebuild/replay.ts'
+import {
+  type Change,
+  put,
+  type Row,
+  type Rows,
+  remove,
+  written,
+} from '../../core/rebuild/replay.ts'
+import { assignmentSchema } from '../rotations/index.ts'
+import { EFFORT_DEFAULT } from './chore.ts'
 import type { OccurrenceStatus } from './occurrence.ts'
+import { askedNobody } from './whose.ts'
 
-interface Turn {
+interface Shared {
+  readonly sharedBy?: readonly string[] | null
+  readonly turn?: object | null
+}
+
+interface Turn extends Shared {
   readonly occurrenceId: Id
   readonly slot: string
   readonly dueAt: string
   readonly closesAt?: string | null
+  /** Whose it is; as its chore says, where nobody does. */
+  readonly assigneeId?: string | null | undefined
 }
 
-interface Begun {
-  readonly status: OccurrenceStatus
-  /** Whose it is; as its chore says, where nobody does. */
-  readonly assigneeId?: string | null
-}
+/** Whose it is together, as it is compared. */
+export const whoseCells = ({ sharedBy = null, turn = null }: Shared) => ({
+  sharedBy: sharedBy && written(sharedBy),
+  turn: turn && written(turn),
+})
 
 /** A turn that was not there before. */
 export function beginning(
   rows: Rows,
   choreId: Id,
-  { occurrenceId, slot, dueAt, closesAt = null }: Turn,
-  { status, assigneeId = assigneeOf(rows.find('chores', choreId)) }: Begun,
+  { occurrenceId, slot, dueAt, closesAt = null, assigneeId, ...shared }: Turn,
+  status: OccurrenceStatus,
 ): Change {
   const row = {
     choreId,
     slot,
-    assigneeId,
+    assigneeId: assigneeId === undefined ? assigneeOf(rows.find('chores', choreId)) : assigneeId,
+    ...whoseCells(shared),
     status,
     dueAt,
     postponedFrom: null,
@@ -35,9 +53,16 @@ export function beginning(
   return put('occurrences', occurrenceId, row)
 }
 
-const assigneeOf = (chore: Row | undefined) => {
-  const assigneeId = chore?.assigneeId
-  return typeof assigneeId === 'string' ? assigneeId : null
+function assigneeOf(chore: Row | undefined) {
+  const assignment = chore?.assignment
+  if (typeof assignment !== 'string') return null
+  return askedNobody(assignmentSchema.parse(JSON.parse(assignment))).assigneeId
+}
+
+/** What a turn of that chore weighs now. */
+export function effortOf(rows: Rows, choreId: Id) {
+  const effort = rows.find('chores', choreId)?.effort
+  return typeof effort === 'number' ? effort : EFFORT_DEFAULT
 }
 
 /** A turn that is gone, with all that was said of it. */

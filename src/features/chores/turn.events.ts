@@ -2,24 +2,11 @@ import { z } from 'zod'
 import { defineEvent } from '../../core/event.ts'
 import { id, snowflake } from '../../core/ids.ts'
 import type { Occurrence } from './occurrence.ts'
+import { openedTurn, passedTurn, whoseFields } from './turn-fields.ts'
 
 const time = z.string()
 
-const passed = z.object({ occurrenceId: id, slot: z.string(), dueAt: time })
 const closesAt = time.nullable()
-
-/** What an event says of a turn that passed. */
-export const passedOf = ({ id: occurrenceId, slot, dueAt }: Occurrence) => ({
-  occurrenceId,
-  slot,
-  dueAt: dueAt.toString(),
-})
-
-/** And of one that is open from now on. */
-export const openedOf = (occurrence: Occurrence) => ({
-  ...passedOf(occurrence),
-  closesAt: occurrence.closesAt?.toString() ?? null,
-})
 
 /** When a turn is due, and what became of that. */
 const due = z.object({ dueAt: time, postponedFrom: time.nullable(), closesAt })
@@ -44,9 +31,9 @@ export const choreSkipped = defineEvent(
     reason: z.string().nullable(),
     assigneeId: snowflake.nullable(),
     /** The latest of those that passed while this one was open; how many in all, up to a year of days. */
-    covered: z.array(passed),
+    covered: z.array(passedTurn),
     coveredCount: z.int(),
-    next: passed.extend({ closesAt }),
+    next: openedTurn,
   }),
 )
 
@@ -76,7 +63,7 @@ export const chorePostponed = defineEvent(
     postponedBy: snowflake,
     before: due,
     after: due,
-    merged: z.array(passed),
+    merged: z.array(passedTurn),
   }),
 )
 
@@ -104,6 +91,7 @@ export const choreOpenedToAll = defineEvent(
     choreId: id,
     occurrenceId: id,
     /** Whose it was. */
-    assigneeId: snowflake,
+    assigneeId: snowflake.nullable(),
+    sharedBy: whoseFields.sharedBy,
   }),
 )

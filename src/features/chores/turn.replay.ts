@@ -7,7 +7,7 @@ import {
   postponementUndone,
   skipUndone,
 } from './turn.events.ts'
-import { beginning, gone } from './turn-rows.replay.ts'
+import { beginning, effortOf, gone } from './turn-rows.replay.ts'
 
 const completed = replay(choreCompleted, ({ payload, at }, rows) => {
   const { choreId, occurrenceId, completionId, completedBy, completedAt } = payload
@@ -19,16 +19,15 @@ const completed = replay(choreCompleted, ({ payload, at }, rows) => {
     completedAt,
     recordedAt,
     nextId,
+    effort: effortOf(rows, choreId),
     was: null,
     undoneAt: null,
   }
   return [
     save('occurrences', occurrenceId, { status: 'done' }),
     put('completions', completionId, completion),
-    ...covered.map((turn) => beginning(rows, choreId, turn, { status: 'covered' })),
-    next
-      ? beginning(rows, choreId, next, { status: 'open' })
-      : set('chores', choreId, { archivedAt: at }),
+    ...covered.map((turn) => beginning(rows, choreId, turn, 'covered')),
+    next ? beginning(rows, choreId, next, 'open') : set('chores', choreId, { archivedAt: at }),
   ]
 })
 
@@ -48,8 +47,8 @@ const missed = replay(choreMissed, ({ payload }, rows) => {
   const { choreId, occurrenceId, status, passed, next } = payload
   return [
     save('occurrences', occurrenceId, { status }),
-    ...passed.map((turn) => beginning(rows, choreId, turn, { status })),
-    beginning(rows, choreId, next, { status: 'open' }),
+    ...passed.map((turn) => beginning(rows, choreId, turn, status)),
+    beginning(rows, choreId, next, 'open'),
   ]
 })
 
@@ -57,8 +56,8 @@ const skipped = replay(choreSkipped, ({ payload }, rows) => {
   const { choreId, occurrenceId, covered, next } = payload
   return [
     save('occurrences', occurrenceId, { status: 'skipped', closesAt: null }),
-    ...covered.map((turn) => beginning(rows, choreId, turn, { status: 'covered' })),
-    beginning(rows, choreId, next, { status: 'open' }),
+    ...covered.map((turn) => beginning(rows, choreId, turn, 'covered')),
+    beginning(rows, choreId, next, 'open'),
   ]
 })
 
@@ -74,7 +73,7 @@ const postponed = replay(chorePostponed, ({ payload }, rows) => {
   const { choreId, occurrenceId, after, merged } = payload
   return [
     save('occurrences', occurrenceId, after),
-    ...merged.map((turn) => beginning(rows, choreId, turn, { status: 'covered' })),
+    ...merged.map((turn) => beginning(rows, choreId, turn, 'covered')),
   ]
 })
 
@@ -84,7 +83,7 @@ const unpostponed = replay(postponementUndone, ({ payload }, rows) => {
 })
 
 const openedToAll = replay(choreOpenedToAll, ({ payload: { occurrenceId } }) => [
-  save('occurrences', occurrenceId, { assigneeId: null }),
+  save('occurrences', occurrenceId, { assigneeId: null, sharedBy: null }),
 ])
 
 export const turnReplays = [

@@ -1,10 +1,11 @@
 import { epochSeconds, type Temporal } from '../../core/clock.ts'
-import type { NewId, Snowflake } from '../../core/ids.ts'
+import type { NewId } from '../../core/ids.ts'
 import { type Refusal, refuse } from '../../core/result.ts'
 import type { Slot } from '../recurrence/index.ts'
 import type { Actor } from './actor.ts'
 import { isLocked } from './closing.ts'
 import { type AlreadyDone, type Occurrence, openOccurrence } from './occurrence.ts'
+import { askedNobody, holdersOf, mentions } from './whose.ts'
 
 /** In code points. */
 export const REASON_LENGTH_MAX = 200
@@ -14,7 +15,7 @@ export type TurnRefusal =
   | Refusal<'turn.deleted', { chore: string }>
   | Refusal<'turn.over', { chore: string }>
   | Refusal<'turn.locked', { chore: string; at: number }>
-  | Refusal<'turn.notYours', { chore: string; whose: Snowflake }>
+  | Refusal<'turn.notYours', { chore: string; whose: string }>
 
 /** Why not, or undefined: late and locked, it is left to managers, who alone decide what becomes of it. */
 export const lockRefusal = (occurrence: Occurrence, { isManager }: Actor, now: Temporal.Instant) =>
@@ -27,7 +28,8 @@ export const lockRefusal = (occurrence: Occurrence, { isManager }: Actor, now: T
 
 /** Why not, or undefined: while it is open, whose turn it is decides about it, and managers; one for anyone, anyone. */
 export function turnRefusal(occurrence: Occurrence, { by, isManager }: Actor) {
-  const { status, assigneeId: whose, completion } = occurrence
+  const { status, completion } = occurrence
+  const holders = holdersOf(occurrence)
   const { name: chore } = occurrence.chore
   if (completion) {
     const at = epochSeconds(completion.at)
@@ -35,8 +37,8 @@ export function turnRefusal(occurrence: Occurrence, { by, isManager }: Actor) {
   }
   if (status === 'cancelled') return refuse('turn.deleted', { chore })
   if (status !== 'open') return refuse('turn.over', { chore })
-  if (whose === null || whose === by || isManager) return undefined
-  return refuse('turn.notYours', { chore, whose })
+  if (holders.length === 0 || holders.includes(by) || isManager) return undefined
+  return refuse('turn.notYours', { chore, whose: mentions(holders) })
 }
 
 /** The turns that this one stands for: of the slots that passed, those that the chore did not have. */
@@ -48,4 +50,9 @@ export const coveredBy = (
 ): readonly Occurrence[] =>
   slots
     .filter(({ localKey }) => !used.has(localKey))
-    .map((slot) => ({ ...openOccurrence(chore, newId(), slot), status: 'covered', closesAt: null }))
+
+    .map((slot) => ({
+      ...openOccurrence(chore, newId(), slot, askedNobody(chore.assignment)),
+      status: 'covered',
+      closesAt: null,
+    }))

@@ -8,6 +8,7 @@ import { nameOf, openCard, openLines } from './chore.view.ts'
 import { t } from './locales/index.ts'
 import type { Occurrence } from './occurrence.ts'
 import { pickLaterId, undoPostponementId, undoSkipId } from './turn.custom-ids.ts'
+import { whoseLine } from './whose.view.ts'
 
 interface Skipped {
   readonly skipped: Occurrence
@@ -20,11 +21,10 @@ interface Skipped {
 export function skippedCard(locale: string, { skipped, next, eventId, reason }: Skipped) {
   const { schedule } = next.chore
   const at = epochSeconds(shownAt(schedule, next.dueAt))
-  const { assigneeId: userId } = next
   const lines = [
     t(locale, 'skip.done', { chore: nameOf(locale, skipped.chore) }),
     t(locale, isAnyTime(schedule, next.dueAt) ? 'done.nextAnyTime' : 'done.next', { at }),
-    userId ? t(locale, 'card.whose', { userId }) : t(locale, 'card.anyone'),
+    whoseLine(locale, next),
     ...(reason ? [t(locale, 'skip.reason', { reason })] : []),
   ]
   const undo = button(t(locale, 'button.undo'), undoSkipId.encode({ skip: eventId }))

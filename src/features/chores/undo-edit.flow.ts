@@ -15,6 +15,7 @@ import { edited } from './edited.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
 import { standAgain } from './stand-again.flow.ts'
+import { whoseIn } from './turn-fields.ts'
 
 export interface UndoEdit extends Acting {
   /** The edit, as it was announced. */
@@ -69,10 +70,18 @@ async function decide(
   // An area that is gone since takes no chores.
   const area = all.find(({ id }) => id === before.areaId) ?? null
   const after = { ...chore, ...before, area }
-  const { slot, assigneeId, postponedFrom: from } = open.before
+  const { slot, postponedFrom: from } = open.before
   const dueAt = Temporal.Instant.from(open.before.dueAt)
   const postponedFrom = from === null ? null : Temporal.Instant.from(from)
   const closesAt = closesAtFrom(after, dueAt, at)
-  const turn = { ...current, chore: after, slot, assigneeId, dueAt, postponedFrom, closesAt }
+  const turn = {
+    ...current,
+    chore: after,
+    ...whoseIn(open.before),
+    slot,
+    dueAt,
+    postponedFrom,
+    closesAt,
+  }
   return ok({ chore, after, current, turn })
 }

@@ -3,7 +3,7 @@ import { inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { announce } from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
-import { adjustChores, assignedTo } from '../chores/index.ts'
+import { leaveChores } from '../chores/index.ts'
 import { memberRemoved, members } from '../members/index.ts'
 
 export interface RemoveMember {
@@ -28,23 +28,16 @@ export function removeMember(
   return inGuild(app.db, guildId, async (scope) => {
     // First, so that whoever does the same at this moment waits here, and finds nothing of theirs any more.
     const tookPart = await members.remove(scope, userId)
-    const theirs = await assignedTo(scope, userId)
-    if (!tookPart && theirs.length === 0) return refuse('remove.notIn', { userId })
-    const isTheirs = (assigneeId: Snowflake | null) => assigneeId === userId
-    const freedIds = await adjustChores(scope, app, {
-      choreIds: theirs.map(({ id }) => id),
-      by,
-      correlationId,
-      adjust: ({ chore, open }) => ({
-        chore: isTheirs(chore.assigneeId) ? { ...chore, assigneeId: null } : chore,
-        open: isTheirs(open.assigneeId) ? { ...open, assigneeId: null } : open,
-      }),
-    })
+    const left = await leaveChores(scope, app, { userId, by, correlationId })
+    if (!tookPart && left.length === 0) return refuse('remove.notIn', { userId })
     const eventId = app.newId()
-    const event = memberRemoved({ userId, freedIds: [...freedIds] })
+    const event = memberRemoved({
+      userId,
+      freedIds: left.map(({ id }) => id),
+      editIds: left.map(({ editId }) => editId),
+    })
     const at = app.clock.now()
     await announce(scope, event, { id: eventId, at, streamId: userId, actorId: by, correlationId })
-    const freed = theirs.filter(({ id }) => freedIds.includes(id)).map(({ name }) => name)
-    return ok({ eventId, freed })
+    return ok({ eventId, freed: left.map(({ name }) => name) })
   })
 }

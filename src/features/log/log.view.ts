@@ -28,10 +28,12 @@ export interface Shown {
 
 const WHAT = [
   'schedule',
-  'assigneeId',
+  'assignment',
   'areaId',
   'notes',
   'closing',
+  'effort',
+  'priority',
   'channelId',
   'closedChannelId',
   'boardChannelId',

@@ -15,6 +15,7 @@ import {
   completionUndone,
   extraDone,
   extraUndone,
+  mentions,
   postponementUndone,
   revivalUndone,
   skipUndone,
@@ -34,13 +35,24 @@ interface OfChore {
 
 const named = ({ choreId }: OfChore, nameOf: NameOf) => ({ chore: nameOf(choreId) })
 
+const whoseTurn = ({ assigneeId, sharedBy }: ReturnType<typeof choreOpenedToAll.parse>) =>
+  mentions(assigneeId ? [assigneeId] : (sharedBy ?? []))
+
 /** Who did it is whom it is about. */
 const isOf = (userId: Snowflake, who: string) => who === `<@${userId}>`
 
 type Edit = ReturnType<typeof choreEdited.parse>
 type Settings = ReturnType<typeof settingsChanged.parse>
 
-const EDITABLE = ['schedule', 'assigneeId', 'areaId', 'notes', 'closing'] as const
+const EDITABLE = [
+  'schedule',
+  'assignment',
+  'areaId',
+  'notes',
+  'closing',
+  'effort',
+  'priority',
+] as const
 
 const differs = ({ before, after }: Edit, what: (typeof EDITABLE)[number]) =>
   JSON.stringify(before[what]) !== JSON.stringify(after[what])
@@ -89,7 +101,7 @@ export const TELLERS = [
   ),
   teller(postponementUndone, (of, nameOf) => tell('log.broughtBack', named(of, nameOf))),
   teller(choreOpenedToAll, (of, nameOf) =>
-    tell('log.openedToAll', { ...named(of, nameOf), userId: of.assigneeId }),
+    tell('log.openedToAll', { ...named(of, nameOf), whose: whoseTurn(of) }),
   ),
   teller(extraDone, (of, nameOf) =>
     tell('log.extra', { ...named(of, nameOf), at: seconds(of.completedAt) }),

@@ -9,5 +9,10 @@ export const memberJoined = defineEvent('member.joined', 1, z.object({ userId: s
 export const memberRemoved = defineEvent(
   'member.removed',
   1,
-  z.object({ userId: snowflake, freedIds: z.array(id) }),
+  z.object({
+    userId: snowflake,
+    freedIds: z.array(id),
+    /** The edits that took them away. */
+    editIds: z.array(id).default([]),
+  }),
 )

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
 import { compile } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
@@ -67,6 +67,14 @@ export async function remove({ tx, guildId }: GuildScope, userId: Snowflake): Pr
     .where(and(eq(userGuilds.guildId, guildId), eq(userGuilds.userId, userId)))
   return removed.length > 0
 }
+
+/** Those of them who take part, the longest first. */
+export const among = ({ tx, guildId }: GuildScope, userIds: readonly Snowflake[]) =>
+  tx
+    .select({ userId: members.userId, joinedAt: members.joinedAt })
+    .from(members)
+    .where(and(eq(members.guildId, guildId), inArray(members.userId, [...userIds])))
+    .orderBy(asc(members.joinedAt), asc(members.userId))
 
 export const count = ({ tx, guildId }: GuildScope): Promise<number> =>
   tx.$count(members, eq(members.guildId, guildId))

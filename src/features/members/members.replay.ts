@@ -10,6 +10,7 @@ import {
   choreSkipped,
   extraDone,
 } from '../chores/index.ts'
+import { membersOf } from '../rotations/index.ts'
 import { memberJoined, memberRemoved } from './member.events.ts'
 import { members as memberTable } from './member.table.ts'
 
@@ -20,11 +21,11 @@ const joining = (at: string, ...userIds: readonly (Snowflake | null)[]) =>
 const replays = [
   replay(memberJoined, ({ payload: { userId }, at }) => joining(at, userId)),
   replay(memberRemoved, ({ payload: { userId } }) => [remove('members', userId)]),
-  replay(choreAdded, ({ payload: { createdBy, assigneeId }, at }) =>
-    joining(at, createdBy, assigneeId),
+  replay(choreAdded, ({ payload: { createdBy, assignment }, at }) =>
+    joining(at, createdBy, ...membersOf(assignment)),
   ),
   replay(choreEdited, ({ payload: { joinedIds, editedBy, after }, at }) =>
-    joining(at, ...(joinedIds ?? [editedBy, after.assigneeId])),
+    joining(at, ...(joinedIds ?? [editedBy, ...membersOf(after.assignment)])),
   ),
   replay(choreCompleted, ({ payload: { completedBy }, at }) => joining(at, completedBy)),
   replay(choreRevived, ({ payload: { completedBy }, at }) => joining(at, completedBy)),

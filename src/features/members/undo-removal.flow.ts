@@ -3,7 +3,7 @@ import { inGuild, joinGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { recalled } from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
-import { adjustChores } from '../chores/index.ts'
+import { returnChores } from '../chores/index.ts'
 import { joinMembers } from './join-members.flow.ts'
 import { memberRemoved } from './member.events.ts'
 
@@ -22,18 +22,10 @@ export function undoRemoval(
   return inGuild(app.db, guildId, async (scope) => {
     const removal = await recalled(scope, memberRemoved, eventId)
     if (!removal) return refuse('undo.nothing', {})
-    const { userId, freedIds } = removal
+    const { userId, editIds } = removal
     const joined = { ...app, db: joinGuild(app.db, scope) }
     const isBack = await joinMembers(joined, { guildId, userId, by, correlationId })
-    const given = await adjustChores(scope, app, {
-      choreIds: freedIds,
-      by,
-      correlationId,
-      adjust: ({ chore, open }) =>
-        chore.assigneeId === null && open.assigneeId === null
-          ? { chore: { ...chore, assigneeId: userId }, open: { ...open, assigneeId: userId } }
-          : undefined,
-    })
+    const given = await returnChores(scope, app, { editIds, by, correlationId })
     // Who joined again by themselves did so without what was theirs.
     return isBack || given.length > 0 ? ok(userId) : refuse('undo.nothing', {})
   })

@@ -40,7 +40,7 @@ interface Snoozed {
 
 export type SnoozeRefusal =
   | Refusal<'snooze.done', { chore: string }>
-  | Refusal<'snooze.notYours', { chore: string; whose: Snowflake }>
+  | Refusal<'snooze.notYours', { chore: string; whose: string }>
 
 /** Whose turn it is may put it off, and managers; one for anyone, anyone. */
 export function snooze<O extends Snoozed>(
@@ -50,5 +50,5 @@ export function snooze<O extends Snoozed>(
   const { status, assigneeId, chore } = occurrence
   if (status !== 'open') return refuse('snooze.done', { chore: chore.name })
   if (!assigneeId || assigneeId === by || isManager) return ok(occurrence)
-  return refuse('snooze.notYours', { chore: chore.name, whose: assigneeId })
+  return refuse('snooze.notYours', { chore: chore.name, whose: `<@${assigneeId}>` })
 }

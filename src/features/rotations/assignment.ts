@@ -89,3 +89,19 @@ export const rotationOf = (
   onMiss: 'advance',
   ...over,
 })
+
+/** Whoever is named; whoever has a role is not. */
+export function membersOf(assignment: Assignment): readonly Snowflake[] {
+  switch (assignment.kind) {
+    case 'anyone':
+      return []
+    case 'person':
+      return [assignment.member]
+    case 'several':
+      return assignment.members
+    case 'rotation':
+      return assignment.among.kind === 'role'
+        ? []
+        : assignment.among.seats.map(({ member }) => member)
+  }
+}

@@ -1,6 +1,9 @@
 export {
+  ANYONE,
   type Assignment,
   assignmentSchema,
+  membersOf,
+  person,
   type RotateEvery,
   type Rotation,
   rotationOf,
@@ -16,15 +19,24 @@ export { type Foresee, foresee } from './foresee.ts'
 export { type GoAway, goAway, type WentAway } from './go-away.ts'
 export { type HandOver, type HandOverRefusal, handOver } from './hand-over.ts'
 export { type Leave, type Left, leave } from './leave.ts'
-export { daysOf, LOAD_DAYS, type Load, type Loads, type Rate, ratesOf } from './load.ts'
+export {
+  daysOf,
+  LOAD_DAYS,
+  type Load,
+  type Loads,
+  type Rate,
+  ratesOf,
+  withEffort,
+} from './load.ts'
 export { type NextTurn, nextTurn, turnOf } from './next-turn.ts'
 export { type Pass, type PassRefusal, pass } from './pass.ts'
 export { join, type PoolRefusal, reorder } from './pool-changes.ts'
 export { type Absent, type Move, type Planned, preview } from './preview.ts'
+export { type Rearrange, rearrange } from './rearrange.ts'
 export { type Reason, reasonSchema } from './reason.ts'
 export type { Away, Present, Roster } from './roster.ts'
 export type { Seat } from './seat.ts'
 export { seedOf } from './seeded.ts'
 export { type Offered, type Swap, type Swapped, type SwapRefusal, swap } from './swap.ts'
 export type { Turn } from './turn.ts'
-export { type TurnState, turnStateSchema } from './turn-state.ts'
+export { FRESH, type TurnState, turnStateSchema } from './turn-state.ts'

@@ -74,7 +74,6 @@ async function addPack(app: Tools, { chosen, nameOf, ...wanted }: SetUpGuild, la
       name,
       when: chore.when,
       locale: 'en-US',
-      assigneeId: null,
       isManager: true,
     })
     return { name, result }

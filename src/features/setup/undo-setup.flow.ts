@@ -80,7 +80,7 @@ const rhythmOf = ({ schedule }: Pick<AddedChore, 'schedule'>) => {
 
 const isAsAdded = (chore: Kept, added: AddedChore) =>
   chore.name === added.name &&
-  chore.assigneeId === null &&
+  chore.assignment.kind === 'anyone' &&
   chore.area === null &&
   chore.notes === null &&
   rhythmOf(chore) === rhythmOf(added)

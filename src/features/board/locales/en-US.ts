@@ -66,7 +66,7 @@ export const enUS = {
   'done.locked':
     '“{{chore}}” was due <t:{{at}}:R> and is locked since, so only a manager can still mark it as done. Ask one of them.',
   'done.notYours':
-    'It is <@{{whose}}>’s turn to do “{{chore}}”, and here only they or a manager can mark it as done. Ask one of them.',
+    'It is {{- whose}}’s turn to do “{{chore}}”, and here only they or a manager can mark it as done. Ask one of them.',
   'undo.notDone': '“{{chore}}” is open already: there is nothing to take back.',
   'undo.deleted': '“{{chore}}” was deleted since, so it stays done.',
   'undo.notYours':

@@ -70,7 +70,7 @@ export const nl: Translation<typeof enUS> = {
   'done.locked':
     '“{{chore}}” moest <t:{{at}}:R> en zit sindsdien op slot, dus alleen een beheerder kan hem nog afvinken. Vraag het aan een van hen.',
   'done.notYours':
-    '<@{{whose}}> is aan de beurt voor “{{chore}}”, en alleen diegene of een beheerder kan het hier afvinken. Vraag het aan een van hen.',
+    '{{- whose}} is aan de beurt voor “{{chore}}”, en alleen diegene of een beheerder kan het hier afvinken. Vraag het aan een van hen.',
   'undo.notDone': '“{{chore}}” staat al open: er is niets ongedaan te maken.',
   'undo.deleted': '“{{chore}}” is intussen verwijderd en blijft dus klaar.',
   'undo.notYours':

@@ -5,7 +5,7 @@ export const turnEnUS = {
   'turn.over':
     'This turn of “{{chore}}” is over already, so nothing was changed. What is open is under **My chores**.',
   'turn.notYours':
-    'It is <@{{whose}}>’s turn to do “{{chore}}”, so only <@{{whose}}> or a manager can skip or postpone it. You can still do it yourself.',
+    'It is {{- whose}}’s turn to do “{{chore}}”, so only {{- whose}} or a manager can skip or postpone it. You can still do it yourself.',
 
   'turn.locked':
     '“{{chore}}” was due <t:{{at}}:R> and is locked since, so only a manager can skip or postpone it. Ask one of them.',

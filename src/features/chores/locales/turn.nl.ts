@@ -7,7 +7,7 @@ export const turnNl: Translation<typeof turnEnUS> = {
   'turn.over':
     'Deze beurt van “{{chore}}” is al voorbij, dus er is niets veranderd. Wat er open staat, vind je bij **Mijn klussen**.',
   'turn.notYours':
-    '<@{{whose}}> is aan de beurt voor “{{chore}}”, dus alleen <@{{whose}}> of een beheerder kan hem overslaan of uitstellen. Zelf doen kan wel.',
+    '{{- whose}} is aan de beurt voor “{{chore}}”, dus alleen {{- whose}} of een beheerder kan hem overslaan of uitstellen. Zelf doen kan wel.',
 
   'turn.locked':
     '“{{chore}}” moest <t:{{at}}:R> en zit sindsdien op slot, dus alleen een beheerder kan hem overslaan of uitstellen. Vraag het aan een van hen.',

@@ -33,7 +33,7 @@ export const enUS = {
   'log.postponed': '{{- who}} postponed **{{chore}}** to <t:{{at}}:f>',
   'log.broughtBack': '{{- who}} took back that **{{chore}}** was postponed',
   'log.openedToAll':
-    '**{{chore}}** is for anyone now: it was the turn of <@{{userId}}>, and a day went by',
+    '**{{chore}}** is for anyone now: it was the turn of {{- whose}}, and a day went by',
   'log.extra': '{{- who}} did **{{chore}}** once more on <t:{{at}}:f>',
   'log.extraUndone': '{{- who}} took back that **{{chore}}** was done once more',
   'log.areaAdded': '{{- who}} added the area **{{area}}**',
@@ -54,7 +54,9 @@ export const enUS = {
   'log.unknown': 'Something that this version cannot tell of',
 
   'what.schedule': 'when it comes',
-  'what.assigneeId': 'whose it is',
+  'what.assignment': 'whose it is',
+  'what.effort': 'how heavy it is',
+  'what.priority': 'how urgent it is',
   'what.areaId': 'the area',
   'what.notes': 'the notes',
   'what.closing': 'what becomes of a missed turn',

@@ -38,7 +38,7 @@ export const nl: Translation<typeof enUS> = {
   'log.postponed': '{{- who}} stelde **{{chore}}** uit tot <t:{{at}}:f>',
   'log.broughtBack': '{{- who}} maakte ongedaan dat **{{chore}}** was uitgesteld',
   'log.openedToAll':
-    '**{{chore}}** is nu voor iedereen: <@{{userId}}> was aan de beurt, en er ging een dag voorbij',
+    '**{{chore}}** is nu voor iedereen: {{- whose}} was aan de beurt, en er ging een dag voorbij',
   'log.extra': '{{- who}} deed **{{chore}}** een keer extra op <t:{{at}}:f>',
   'log.extraUndone': '{{- who}} maakte ongedaan dat **{{chore}}** een keer extra gedaan was',
   'log.areaAdded': '{{- who}} voegde de ruimte **{{area}}** toe',
@@ -59,7 +59,9 @@ export const nl: Translation<typeof enUS> = {
   'log.unknown': 'Iets waarover deze versie niets kan zeggen',
 
   'what.schedule': 'wanneer hij komt',
-  'what.assigneeId': 'van wie hij is',
+  'what.assignment': 'van wie hij is',
+  'what.effort': 'hoe zwaar hij is',
+  'what.priority': 'hoe dringend hij is',
   'what.areaId': 'de ruimte',
   'what.notes': 'de notities',
   'what.closing': 'wat er met een gemiste beurt gebeurt',

@@ -15,7 +15,7 @@ export const enUS = {
   'snooze.done':
     '“{{chore}}” is done already, so there is nothing to snooze. What is left is under **My chores**.',
   'snooze.notYours':
-    'It is <@{{whose}}>’s turn to do “{{chore}}”, so only <@{{whose}}> or a manager can snooze it. You can still do it yourself.',
+    'It is {{- whose}}’s turn to do “{{chore}}”, so only {{- whose}} or a manager can snooze it. You can still do it yourself.',
   'snooze.notFound':
     'I cannot find that chore any more, so nothing was changed. What is open is under **My chores**.',
 

@@ -18,7 +18,7 @@ export const nl: Translation<typeof enUS> = {
   'snooze.done':
     '“{{chore}}” is al klaar, dus er is niets uit te stellen. Wat er nog is, staat bij **Mijn klussen**.',
   'snooze.notYours':
-    '<@{{whose}}> is aan de beurt voor “{{chore}}”, dus alleen <@{{whose}}> of een beheerder kan hem uitstellen. Je kunt hem wel zelf doen.',
+    '{{- whose}} is aan de beurt voor “{{chore}}”, dus alleen {{- whose}} of een beheerder kan hem uitstellen. Je kunt hem wel zelf doen.',
   'snooze.notFound':
     'Ik kan die klus niet meer vinden, dus er is niets veranderd. Wat er open staat, vind je bij **Mijn klussen**.',
 

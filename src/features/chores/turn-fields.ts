@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { id, snowflake } from '../../core/ids.ts'
+import type { Occurrence } from './occurrence.ts'
+import { keptTurn, type Whose } from './whose.ts'
+
+// What events say of the turns of a chore.
+
+const time = z.string()
+
+/** Events from before a turn could be that of several do not name them. */
+export const whoseFields = {
+  sharedBy: z.array(snowflake).readonly().nullable().default(null),
+  turn: keptTurn.nullable().default(null),
+}
+
+export const passedTurn = z.object({ occurrenceId: id, slot: z.string(), dueAt: time })
+
+export const openedTurn = passedTurn.extend({
+  closesAt: time.nullable().default(null),
+  /** Where it is not named, it is as the chore says. */
+  assigneeId: snowflake.nullable().optional(),
+  ...whoseFields,
+})
+
+/** Of a turn that passed. */
+export const passedOf = ({ id: occurrenceId, slot, dueAt }: Occurrence) => ({
+  occurrenceId,
+  slot,
+  dueAt: dueAt.toString(),
+})
+
+/** Whose it is, and no more. */
+export const whoseIn = ({ assigneeId, sharedBy, turn }: Whose): Whose => ({
+  assigneeId,
+  sharedBy,
+  turn,
+})
+
+/** And of one that is open from now on. */
+export const openedOf = (occurrence: Occurrence) => ({
+  ...passedOf(occurrence),
+  closesAt: occurrence.closesAt?.toString() ?? null,
+  ...whoseIn(occurrence),
+})

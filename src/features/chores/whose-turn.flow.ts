@@ -1,0 +1,94 @@
+import type { Temporal } from '../../core/clock.ts'
+import type { GuildScope } from '../../core/db/scope.ts'
+import type { Snowflake } from '../../core/ids.ts'
+import { shownAt } from '../recurrence/index.ts'
+import {
+  type Choosing,
+  type Ended,
+  membersOf,
+  nextTurn,
+  rearrange,
+  seedOf,
+  withEffort,
+} from '../rotations/index.ts'
+import type { Chore } from './chore.ts'
+import { borneBy } from './load.repository.ts'
+import { dayIn, loadsOf } from './load.ts'
+import type { Occurrence } from './occurrence.ts'
+import { readRoster } from './read-roster.flow.ts'
+import { certainlyOf, holdersOf, turnFrom, type Whose, whoseOf } from './whose.ts'
+
+interface Asked {
+  readonly chore: Chore
+  readonly dueAt: Temporal.Instant
+  readonly at: Temporal.Instant
+  /** Who takes part from this moment on, and may not be written down yet. */
+  readonly joining?: readonly Snowflake[]
+}
+
+/** Of a chore that is new. */
+export async function firstWhose(scope: GuildScope, asked: Asked): Promise<Whose> {
+  const certain = certainlyOf(asked.chore.assignment)
+  if (certain) return certain
+  const choosing = await choosingOf(scope, asked)
+  return whoseOf(nextTurn({ ...choosing, before: null, ended: null }))
+}
+
+interface Following extends Pick<Asked, 'dueAt' | 'at'> {
+  readonly open: Occurrence
+  readonly how: Ended['how']
+  /** Who did it. */
+  readonly by?: Snowflake
+}
+
+/** Whose the next one is, once one has ended: every flow that brings one asks here. */
+export async function nextWhose(
+  scope: GuildScope,
+  { open, how, by, dueAt, at }: Following,
+): Promise<Whose> {
+  const { chore } = open
+  const certain = certainlyOf(chore.assignment)
+  if (certain) return certain
+  const choosing = await choosingOf(scope, { chore, dueAt, at, joining: by ? [by] : [] }, open)
+  // It is not written down yet that they did it.
+  const loads = by
+    ? withEffort(choosing.loads, by, chore.effort, dayIn(chore.schedule, at))
+    : choosing.loads
+  const ended = { how, by: by ? [by] : [], holders: holdersOf(open) }
+  const before = open.turn?.state ?? null
+  return whoseOf(nextTurn({ ...choosing, loads, before, ended }))
+}
+
+/** Whose an open turn is once its chore is shared out in another way. */
+export async function whoseAfterwards(
+  scope: GuildScope,
+  open: Occurrence,
+  asked: Asked,
+): Promise<Whose> {
+  const certain = certainlyOf(asked.chore.assignment)
+  if (certain) return certain
+  const choosing = await choosingOf(scope, asked, open)
+  return whoseOf(rearrange({ ...choosing, turn: turnFrom(open) }))
+}
+
+/** What a decision depends on; loads only where they are looked at, without the turn that it is about. */
+export async function choosingOf(
+  scope: GuildScope,
+  { chore, dueAt, at, joining = [] }: Asked,
+  open?: Occurrence,
+): Promise<Omit<Choosing, 'state'>> {
+  const { assignment } = chore
+  const pool = membersOf(assignment)
+  const isWeighed = assignment.kind === 'rotation' && assignment.strategy === 'leastLoaded'
+  const [roster, borne] = await Promise.all([
+    readRoster(scope, { pool, joining, at }),
+    isWeighed ? borneBy(scope, { pool, at, exceptId: open?.id ?? null }) : undefined,
+  ])
+  return {
+    assignment,
+    on: dayIn(chore.schedule, shownAt(chore.schedule, dueAt)),
+    roster,
+    loads: borne ? loadsOf(roster, borne, { zone: chore.schedule.zone, at }) : new Map(),
+    seed: seedOf(scope.guildId, chore.id),
+  }
+}
