@@ -1,5 +1,22 @@
 -- Made by `pnpm generate` from the catalog of a migrated database. Read it; do not run it or edit it.
 
+table absences -- row-level security enabled forced
+  guild_id bigint not null
+  id uuid not null
+  user_id bigint not null
+  from_day date not null
+  to_day date
+  note bytea
+  created_by bigint not null
+  created_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  version integer not null default 1
+  constraint absences_days CHECK ((from_day <= to_day))
+  constraint absences_guild_id_id_pk PRIMARY KEY (guild_id, id)
+  CREATE INDEX absences_until ON public.absences USING btree (guild_id, COALESCE(to_day, 'infinity'::date))
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  grant delete, insert, select, update to ct_app
+
 table areas -- row-level security enabled forced
   guild_id bigint not null
   id uuid not null

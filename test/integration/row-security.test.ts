@@ -49,6 +49,7 @@ const SAMPLES: Record<string, string> = {
   jsonb: `'{}'`,
   text: `'x'`,
   boolean: 'true',
+  date: `'2030-01-01'`,
   'timestamp with time zone': 'now()',
 }
 const sample = (column: string, type: string) => ONE_OF[column] ?? SAMPLES[type] ?? '1'

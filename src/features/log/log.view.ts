@@ -1,7 +1,8 @@
-import { epochSeconds, type Temporal } from '../../core/clock.ts'
+import { epochSeconds, Temporal } from '../../core/clock.ts'
 import { button, buttons, card, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { shorten, UNREADABLE } from '../../core/text.ts'
+import { sayDate } from '../recurrence/index.ts'
 import { say, t } from './locales/index.ts'
 import { ANY, logPageId } from './log.custom-ids.ts'
 
@@ -63,7 +64,14 @@ function sentenceOf(locale: string, told: Sentence | undefined): string {
     told.code === 'log.edited' || told.code === 'log.settings'
       ? { ...told, args: { ...told.args, what: listOf(locale, `${told.args.what}`) } }
       : told
-  return readable(locale, say(locale, words as Sentence))
+  return readable(locale, say(locale, { ...words, args: withDays(locale, words.args) } as Sentence))
+}
+
+/** Days are those of the guild, so they are words and no time of Discord's. */
+function withDays(locale: string, args: object): object {
+  const days = Object.entries(args).filter(([name]) => name === 'from' || name === 'to')
+  const said = days.map(([name, day]) => [name, sayDate(Temporal.PlainDate.from(day), locale)])
+  return { ...args, ...Object.fromEntries(said) }
 }
 
 const readable = (locale: string, words: string) =>

@@ -21,7 +21,13 @@ import {
   skipUndone,
 } from '../chores/index.ts'
 import { applicationAuthorized, guildLeft, settingsChanged } from '../guilds/index.ts'
-import { memberJoined, memberRemoved } from '../members/index.ts'
+import {
+  absenceBegun,
+  absenceChanged,
+  absenceEnded,
+  memberJoined,
+  memberRemoved,
+} from '../members/index.ts'
 import { guildSetUp } from '../setup/index.ts'
 import { type Here, tell, teller } from './told.ts'
 
@@ -75,6 +81,24 @@ function toldSettings({ before, ...after }: Settings) {
     : tell('log.paused', {})
 }
 
+interface Days {
+  readonly from: string
+  readonly to: string | null
+}
+
+/** By themselves, or by a manager. */
+function toldAway(userId: Snowflake, { from, to }: Days, who: string) {
+  const isTheirs = isOf(userId, who)
+  if (to === null) return tell(isTheirs ? 'log.awayOpen' : 'log.awayOpenFor', { userId, from })
+  return tell(isTheirs ? 'log.away' : 'log.awayFor', { userId, from, to })
+}
+
+function toldBack({ userId, how }: ReturnType<typeof absenceEnded.parse>, who: string) {
+  if (how === 'over') return tell('log.awayOver', { userId })
+  if (how === 'withdrawn') return tell('log.awayWithdrawn', { userId })
+  return tell(isOf(userId, who) ? 'log.back' : 'log.backFor', { userId })
+}
+
 /** A sentence for every event that there is. */
 export const TELLERS = [
   teller(choreAdded, ({ name }) => tell('log.added', { chore: name })),
@@ -120,6 +144,9 @@ export const TELLERS = [
   teller(memberRemoved, ({ userId }, _, who) =>
     tell(isOf(userId, who) ? 'log.gone' : 'log.memberRemoved', { userId }),
   ),
+  teller(absenceBegun, (of, _, who) => toldAway(of.userId, of, who)),
+  teller(absenceChanged, ({ userId, after }, _, who) => toldAway(userId, after, who)),
+  teller(absenceEnded, (of, _, who) => toldBack(of, who)),
   teller(settingsChanged, toldSettings),
   teller(guildSetUp, ({ added }) => tell('log.setUp', { count: added.length })),
   teller(applicationAuthorized, () => tell('log.authorized', {})),

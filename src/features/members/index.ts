@@ -1,3 +1,20 @@
+export {
+  absenceBegun,
+  absenceChanged,
+  absenceEnded,
+  absenceFrom,
+  absenceTold,
+} from './absence.events.ts'
+export * as absences from './absence.repository.ts'
+export {
+  ABSENCE_NOTE_LENGTH_MAX,
+  ABSENCES_MAX,
+  type Absence,
+  absentOn,
+  daysAround,
+  isAwayOn,
+  isBackOn,
+} from './absence.ts'
 export { guildsOf, isKnownIn } from './guilds-of.flow.ts'
 export { joinId } from './member.custom-ids.ts'
 export { memberJoined, memberRemoved } from './member.events.ts'

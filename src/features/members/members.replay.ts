@@ -11,6 +11,7 @@ import {
   extraDone,
 } from '../chores/index.ts'
 import { membersOf } from '../rotations/index.ts'
+import { absenceReplays, absenceTables } from './absence.replay.ts'
 import { memberJoined, memberRemoved } from './member.events.ts'
 import { members as memberTable } from './member.table.ts'
 
@@ -35,7 +36,7 @@ const replays = [
 ]
 
 export const members = {
-  replays,
-  tables: [keptTable(memberTable, { key: 'userId' })],
+  replays: [...replays, ...absenceReplays],
+  tables: [keptTable(memberTable, { key: 'userId' }), ...absenceTables],
   apart: { user_guilds: 'when somebody was last seen is not told' },
 }

@@ -1,0 +1,130 @@
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { compile } from '../../core/db/compiled.ts'
+import type { GuildScope } from '../../core/db/scope.ts'
+import { AppError } from '../../core/errors.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import { UNREADABLE } from '../../core/text.ts'
+import { absences, lastDay } from './absence.table.ts'
+import { type Absence, absenceNoteField, type Range } from './absence.ts'
+import { members } from './member.table.ts'
+
+/** More than a household has, and than a message could name. */
+const LISTED_MAX = 200
+
+type Row = typeof absences.$inferSelect
+
+function absenceFrom({ vault }: GuildScope, { guildId: _, note, ...row }: Row): Absence {
+  return { ...row, note: note && legible(() => vault.open(absenceNoteField(row.id), note)) }
+}
+
+function legible(open: () => string): string {
+  try {
+    return open()
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'vault.unreadable') return UNREADABLE
+    throw error
+  }
+}
+
+interface Touching {
+  readonly guildId: Snowflake
+  readonly from: string
+  readonly to: string
+}
+
+const touching = compile<Touching>()((on, given) =>
+  on
+    .select({ absence: absences })
+    .from(absences)
+    .innerJoin(
+      members,
+      and(eq(members.guildId, absences.guildId), eq(members.userId, absences.userId)),
+    )
+    .where(
+      and(
+        eq(absences.guildId, given('guildId')),
+        sql`${lastDay(absences.to)} >= ${given('from')}::date`,
+        sql`${absences.from} <= ${given('to')}::date`,
+      ),
+    )
+    .orderBy(asc(lastDay(absences.to)), asc(absences.id))
+    .limit(LISTED_MAX),
+)
+
+/** Of those who take part, what touches these days, over or not; who is back first comes first. */
+export async function ofGuild(scope: GuildScope, { from, to }: Range): Promise<readonly Absence[]> {
+  const rows = await touching(scope.tx, { guildId: scope.guildId, from, to: to ?? 'infinity' })
+  return rows.map(({ absence }) => absenceFrom(scope, absence))
+}
+
+async function where(scope: GuildScope, wanted: SQL | undefined): Promise<readonly Absence[]> {
+  const { tx, guildId } = scope
+  const rows = await tx
+    .select()
+    .from(absences)
+    .where(and(eq(absences.guildId, guildId), wanted))
+    .orderBy(asc(absences.from), asc(absences.id))
+    .limit(LISTED_MAX)
+  return rows.map((row) => absenceFrom(scope, row))
+}
+
+/** What somebody said that stands, the earliest first. */
+export const ofMember = (scope: GuildScope, userId: Snowflake, from: string) =>
+  where(
+    scope,
+    and(
+      eq(absences.userId, userId),
+      isNull(absences.endedAt),
+      sql`${lastDay(absences.to)} >= ${from}::date`,
+    ),
+  )
+
+/** All that stand and have an end: each ends by itself. */
+export const ending = (scope: GuildScope) =>
+  where(scope, and(isNull(absences.endedAt), sql`${lastDay(absences.to)} < 'infinity'`))
+
+export async function find(scope: GuildScope, id: Id): Promise<Absence | undefined> {
+  const [found] = await where(scope, eq(absences.id, id))
+  return found
+}
+
+const sealed = ({ vault }: GuildScope, { id, note }: Pick<Absence, 'id' | 'note'>) =>
+  note === null ? null : vault.seal(absenceNoteField(id), note)
+
+export async function add(scope: GuildScope, absence: Absence) {
+  const { tx, guildId } = scope
+  await tx.insert(absences).values({ ...absence, guildId, note: sealed(scope, absence) })
+}
+
+/** Whoever saved it since gave it another version. */
+const asLoaded = (guildId: Snowflake, { id, version }: Pick<Absence, 'id' | 'version'>) =>
+  and(eq(absences.guildId, guildId), eq(absences.id, id), eq(absences.version, version))
+
+const conflict = () => new AppError('db.conflict', { retryable: true })
+
+/** Compare-and-set: throws a conflict when somebody saved it since it was loaded. */
+export async function save(scope: GuildScope, absence: Absence) {
+  const { tx, guildId } = scope
+  const { from, to, endedAt } = absence
+  const saved = await tx
+    .update(absences)
+    .set({
+      from,
+      to,
+      endedAt,
+      note: sealed(scope, absence),
+      version: sql`${absences.version} + 1`,
+    })
+    .where(asLoaded(guildId, absence))
+    .returning({ id: absences.id })
+  if (saved.length === 0) throw conflict()
+}
+
+/** Likewise: it was none, or is part of another. */
+export async function remove({ tx, guildId }: GuildScope, absence: Absence) {
+  const removed = await tx
+    .delete(absences)
+    .where(asLoaded(guildId, absence))
+    .returning({ id: absences.id })
+  if (removed.length === 0) throw conflict()
+}
