@@ -89,6 +89,7 @@ export function done(life: Life): Done {
     recordedAt: null,
     nextId: null,
     was: null,
+    helperIds: [],
   }
   const result = complete(open, completion, { helpsOthers: true, isManager: true })
   if (!result.ok) return fail('it cannot be done')

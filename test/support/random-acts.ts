@@ -11,12 +11,14 @@ import { completeChore } from '../../src/features/chores/complete-chore.flow.ts'
 import { completeEarlier } from '../../src/features/chores/complete-earlier.flow.ts'
 import { deleteChore } from '../../src/features/chores/delete-chore.flow.ts'
 import { editChore } from '../../src/features/chores/edit-chore.flow.ts'
+import { helpWith } from '../../src/features/chores/help-with.flow.ts'
 import { logExtra } from '../../src/features/chores/log-extra.flow.ts'
 import { postponeChore } from '../../src/features/chores/postpone-chore.flow.ts'
 import { restoreChore } from '../../src/features/chores/restore-chore.flow.ts'
 import { skipChore } from '../../src/features/chores/skip-chore.flow.ts'
 import { undoCompletion } from '../../src/features/chores/undo-completion.flow.ts'
 import { undoEdit } from '../../src/features/chores/undo-edit.flow.ts'
+import { undoHelp } from '../../src/features/chores/undo-help.flow.ts'
 import { undoPostponement } from '../../src/features/chores/undo-postponement.flow.ts'
 import { undoSkip } from '../../src/features/chores/undo-skip.flow.ts'
 import { removeMember } from '../../src/features/departures/remove-member.flow.ts'
@@ -182,6 +184,12 @@ const uncomplete: Act = async (house, roll) => {
   return occurrenceId && undoCompletion(house.app, { ...who(house, roll), occurrenceId })
 }
 
+const help: Act = async (house, roll) => {
+  const completionId = oneOf(roll, await house.completions())
+  const act = roll(3) ? helpWith : undoHelp
+  return completionId && act(house.app, { ...who(house, roll), completionId })
+}
+
 const skip: Act = async (house, roll) => {
   const occurrenceId = oneOf(roll, await house.occurrences('open'))
   const reason = maybe(roll, ['On holiday'])
@@ -322,6 +330,7 @@ const WEIGHTED: readonly (readonly [weight: number, act: Act])[] = [
   [9, uncomplete],
   [5, extra],
   [3, dropExtra],
+  [6, help],
   [8, skip],
   [4, undo('skips', undoSkip)],
   [9, postpone],

@@ -66,6 +66,10 @@ function openHouse(database: Database, { seed, url }: History) {
         await admin`select id from occurrences where guild_id = ${guildId} and status = ${status}
           order by id desc limit 20`,
       ),
+    completions: async () =>
+      idsOf(
+        await admin`select id from completions where guild_id = ${guildId} order by id desc limit 10`,
+      ),
     areas: async () =>
       idsOf(await admin`select id from areas where guild_id = ${guildId} order by id`),
   }

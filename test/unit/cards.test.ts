@@ -2,14 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { locales } from '../../src/core/i18n/catalog.ts'
+import { postedBy } from '../../src/features/chores/chore.custom-ids.ts'
 import { NAME_LENGTH_MAX } from '../../src/features/chores/chore.ts'
 import {
   choreAddedCard,
   choreCard,
   doneCard,
+  ON_CARD,
   reopenedCard,
   sharedChoreCard,
 } from '../../src/features/chores/chore.view.ts'
+import { HELPERS_MAX } from '../../src/features/chores/help.ts'
+import { helpedCard, unhelpedCard } from '../../src/features/chores/help.view.ts'
 import { helpCard } from '../../src/features/help/help.view.ts'
 import { TOPICS } from '../../src/features/help/topics.ts'
 import { person } from '../../src/features/rotations/index.ts'
@@ -23,6 +27,8 @@ const chore = aChore({ name, assignment: person(TOM) })
 const completion = aCompletion({ by: MIA })
 const open = anOccurrence({ chore, assigneeId: TOM })
 const done = { ...anOccurrence({ chore, status: 'done' }), completion }
+const helperIds = Array.from({ length: HELPERS_MAX }, () => TOM)
+const helped = { ...done, completion: { ...completion, helperIds } }
 const now = Temporal.Instant.from('2030-03-01T12:00:00Z')
 
 describe.each(locales)('in %s, with the longest of everything', (locale) => {
@@ -35,6 +41,9 @@ describe.each(locales)('in %s, with the longest of everything', (locale) => {
       sharedChoreCard(locale, { occurrence, now, last: completion, by: MIA }),
     ),
     doneCard(locale, { done, next: open }),
+    doneCard(locale, { done: helped, next: open }, postedBy('0'.repeat(22))),
+    helpedCard(locale, helped, ON_CARD),
+    unhelpedCard(locale, helped),
     ...TOPICS.map((topic) => helpCard(locale, topic)),
   ]
 

@@ -1,11 +1,12 @@
+import { button } from '../../core/components.ts'
 import { defineButton } from '../../interactions/button.ts'
-import { whisperCard } from '../../interactions/response.ts'
-import { countId, extraId } from '../chores/index.ts'
+import { refusal as no, whisperCard } from '../../interactions/response.ts'
+import { countId, extraId, helpId } from '../chores/index.ts'
 import { mayManage } from '../guilds/index.ts'
 import { doneId } from './board.custom-ids.ts'
 import { completeOnBoard } from './complete-on-board.flow.ts'
 import { earlyCard } from './early.view.ts'
-import { say } from './locales/index.ts'
+import { say, t } from './locales/index.ts'
 import { answer, pressOf, refused } from './refresh.button.ts'
 
 /** Only the winner's answer changes the board; whoever came second is told who was first. */
@@ -29,6 +30,11 @@ export const doneButton = defineButton({
         extraId: extraId.encode({ ...asked, extra: app.newId() }),
       }
       return whisperCard(earlyCard(at.locale, refusal, ids))
+    }
+    if (refusal.code === 'done.already') {
+      const completion = refusal.args.completionId
+      const helped = helpId.encode({ completion, place: 'board' })
+      return no(say(at.locale, refusal), button(t(at.locale, 'button.helped'), helped))
     }
     return refused(at.locale, say(at.locale, refusal), mark)
   },

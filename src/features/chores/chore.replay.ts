@@ -21,7 +21,13 @@ const definitionCells = (definition: Definition) => {
 
 const added = replay(choreAdded, ({ payload, at }, rows) => {
   const { choreId, createdBy } = payload
-  const whose = { createdBy, createdAt: at, archivedAt: null, version: 1 }
+  const whose = {
+    createdBy,
+    createdAt: at,
+    archivedAt: null,
+    version: 1,
+    requires: written([]),
+  }
   return [
     put('chores', choreId, { ...definitionCells(payload), ...whose }),
     beginning(rows, choreId, payload, 'open'),

@@ -8,6 +8,7 @@ import {
   completionUndone,
 } from './chore.events.ts'
 import { choreRevived, extraDone, extraUndone, revivalUndone } from './extra.events.ts'
+import { choreHelped, helpUndone } from './help.events.ts'
 import {
   choreOpenedToAll,
   chorePostponed,
@@ -34,4 +35,6 @@ export const CHORES_EVENTS = [
   extraUndone,
   choreRevived,
   revivalUndone,
+  choreHelped,
+  helpUndone,
 ]

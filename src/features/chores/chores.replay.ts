@@ -5,13 +5,16 @@ import { areas } from './area.table.ts'
 import { areaField } from './area.ts'
 import { choreReplays } from './chore.replay.ts'
 import { chores as choreTable, completions, occurrences } from './chore.table.ts'
-import { nameField, notesField } from './chore.ts'
+import { nameField, noteField, notesField } from './chore.ts'
 import { extraReplays } from './extra.replay.ts'
+import { helpReplays } from './help.replay.ts'
+import { helpersSchema } from './help.ts'
+import { requirementsSchema } from './requirement.ts'
 import { turnReplays } from './turn.replay.ts'
 import { keptTurn } from './whose.ts'
 
 export const chores = {
-  replays: [...choreReplays, ...turnReplays, ...extraReplays],
+  replays: [...choreReplays, ...turnReplays, ...extraReplays, ...helpReplays],
   tables: [
     keptTable(areas, { key: 'id', texts: { name: areaField }, indexes: { nameIndex: 'name' } }),
     keptTable(choreTable, {
@@ -20,6 +23,7 @@ export const chores = {
       indexes: { nameIndex: 'name' },
       documents: {
         schedule: (document) => scheduleSchema.parse(document),
+        requires: (document) => requirementsSchema.parse(document),
         assignment: (document) => assignmentSchema.parse(document),
       },
     }),
@@ -30,6 +34,10 @@ export const chores = {
         turn: (document) => keptTurn.parse(document),
       },
     }),
-    keptTable(completions, { key: 'id' }),
+    keptTable(completions, {
+      key: 'id',
+      texts: { note: noteField },
+      documents: { helperIds: (document) => helpersSchema.parse(document) },
+    }),
   ],
 }

@@ -1,16 +1,18 @@
 import type { App } from '../../app.ts'
+import { button } from '../../core/components.ts'
 import type { Id } from '../../core/ids.ts'
 import { defineButton } from '../../interactions/button.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
-import { inPlace, whisperCard } from '../../interactions/response.ts'
+import { inPlace, refusal as no, whisperCard } from '../../interactions/response.ts'
 import { actorOf } from '../guilds/index.ts'
-import { doneCard } from './chore.view.ts'
+import { doneCard, ON_CARD } from './chore.view.ts'
 import { type CompleteRefused, completeChore } from './complete-chore.flow.ts'
 import type { CompleteEarlierRefused } from './complete-earlier.flow.ts'
 import { momentSaid } from './early.ts'
 import { earlyCard } from './early.view.ts'
+import { helpId } from './help.custom-ids.ts'
 import { endAtHome } from './home.button.ts'
-import { say } from './locales/index.ts'
+import { say, t } from './locales/index.ts'
 import { countId } from './turn.custom-ids.ts'
 
 /** The turn that is still far off is what was done. */
@@ -29,10 +31,17 @@ export const countButton = defineButton({
 interface Refused {
   readonly refusal: CompleteRefused | CompleteEarlierRefused
   readonly occurrence: Id
+  /** Where it was pressed. */
+  readonly place?: string
 }
 
-/** Why it is not done; or, long before its time, what is asked first. */
-export function notDone(app: App, { locale }: Invocation, { refusal, occurrence }: Refused) {
+/** Why it is not done; to who comes second, with the way to have a part in it; or, long before its time, what is asked first. */
+export function notDone(app: App, { locale }: Invocation, refused: Refused) {
+  const { refusal, occurrence, place = ON_CARD } = refused
+  if (refusal.code === 'done.already') {
+    const id = helpId.encode({ completion: refusal.args.completionId, place })
+    return no(say(locale, refusal), button(t(locale, 'button.helped'), id))
+  }
   if (refusal.code !== 'done.early') return endAtHome(locale, say(locale, refusal))
   return whisperCard(earlyCard(locale, refusal, { occurrence, extra: app.newId() }))
 }

@@ -1,6 +1,6 @@
 import { put, type Rows, replay, save, set } from '../../core/rebuild/replay.ts'
 import { choreRevived, extraDone, extraUndone, revivalUndone } from './extra.events.ts'
-import { beginning, effortOf, gone } from './turn-rows.replay.ts'
+import { beginning, effortOf, gone, SAID_ALONE } from './turn-rows.replay.ts'
 
 interface Said {
   readonly choreId: string
@@ -23,6 +23,7 @@ const completionOf = (
   effort: effortOf(rows, choreId),
   was,
   undoneAt: null,
+  ...SAID_ALONE,
 })
 
 const extra = replay(extraDone, ({ payload }, rows) => {

@@ -13,7 +13,11 @@ export interface PastTurn {
   readonly dueAt: Temporal.Instant
   readonly postponedFrom: Temporal.Instant | null
   /** Who did it, and when; null where nobody did. */
-  readonly done: { readonly by: Snowflake; readonly at: Temporal.Instant } | null
+  readonly done: {
+    readonly by: Snowflake
+    readonly at: Temporal.Instant
+    readonly helperIds: readonly Snowflake[]
+  } | null
 }
 
 interface Page {
@@ -33,7 +37,11 @@ const findPage = compile<Page>()((on, given) =>
         dueAt: occurrences.dueAt,
         postponedFrom: occurrences.postponedFrom,
       },
-      done: { by: completions.completedBy, at: completions.completedAt },
+      done: {
+        by: completions.completedBy,
+        at: completions.completedAt,
+        helperIds: completions.helperIds,
+      },
     })
     .from(occurrences)
     .leftJoin(

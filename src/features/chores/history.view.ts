@@ -9,6 +9,7 @@ import { doneWhen, nameOf } from './chore.view.ts'
 import { t } from './locales/index.ts'
 import type { OccurrenceStatus } from './occurrence.ts'
 import { historyId, notDoneId, shareHistoryId } from './turn.custom-ids.ts'
+import { mentions } from './whose.ts'
 
 interface Done {
   readonly by: Snowflake
@@ -20,7 +21,7 @@ interface PastTurn {
   readonly status: OccurrenceStatus
   readonly dueAt: Temporal.Instant
   readonly postponedFrom: Temporal.Instant | null
-  readonly done: Done | null
+  readonly done: (Done & { readonly helperIds: readonly Snowflake[] }) | null
 }
 
 export interface History {
@@ -57,8 +58,13 @@ function stateLine(locale: string, { status, dueAt, done }: PastTurn, { chore, n
   return t(locale, isOverdue ? 'history.overdue' : 'history.open', { due: when.due, style })
 }
 
+const helpedLine = (locale: string, line: string, { done }: PastTurn) =>
+  done && done.helperIds.length > 0
+    ? t(locale, 'history.helped', { line, who: mentions(done.helperIds) })
+    : line
+
 function lineOf(locale: string, turn: PastTurn, history: History) {
-  const line = stateLine(locale, turn, history)
+  const line = helpedLine(locale, stateLine(locale, turn, history), turn)
   if (!turn.postponedFrom) return line
   const { due: from } = whenOf(history.chore, turn.postponedFrom)
   return t(locale, 'history.postponed', { line, from })

@@ -13,14 +13,18 @@ interface Row {
 
 /**
  * By the ids of completions, which grow with time and are the primary key: what was done in the window was not said
- * before it. What is open counts as well, for each of those whose it is.
+ * before it. Who helped bears an equal part of it. What is open counts as well, for each of those whose it is.
  */
 const find = statement<Row>(`
-  select who::text as who, sum(effort)::integer as effort,
+  select who::text as who, sum(effort)::float8 as effort,
     to_char(max(done_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "lastDone"
   from (
-    select d.completed_by as who, d.effort, d.completed_at as done_at
+    select part.who, d.effort::float8 / (1 + jsonb_array_length(d.helper_ids)) as effort, part.done_at
     from completions d
+      cross join lateral (
+        select d.completed_by, d.completed_at
+        union all select id::bigint, null from jsonb_array_elements_text(d.helper_ids) as helper (id)
+      ) as part (who, done_at)
     where d.guild_id = $1::bigint and d.id >= $2::uuid and d.undone_at is null
       and d.completed_at >= $3::timestamptz
     union all

@@ -42,7 +42,15 @@ export function logExtra(
     if (!turn) return refuse('chore.notFound', {})
     const now = app.clock.now()
     const [at, recordedAt] = doneAt ? [doneAt, now] : [now, null]
-    const completion = { id: app.newId(), by, at, recordedAt, nextId: null, was: null }
+    const completion = {
+      id: app.newId(),
+      by,
+      at,
+      recordedAt,
+      nextId: null,
+      was: null,
+      helperIds: [],
+    }
     const helpsOthers = settings.completing === 'everyone' || isManager
     const decision = complete(logged ?? asOpen(turn), completion, { helpsOthers, isManager })
     if (!decision.ok) return decision

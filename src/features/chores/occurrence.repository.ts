@@ -43,6 +43,7 @@ const COLUMNS = {
     recordedAt: completions.recordedAt,
     nextId: completions.nextId,
     was: completions.was,
+    helperIds: completions.helperIds,
   },
 }
 

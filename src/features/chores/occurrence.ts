@@ -34,6 +34,8 @@ export interface Completion {
   readonly nextId: Id | null
   /** What time had made of its turn before that was said; null: it was open. */
   readonly was: 'missed' | 'neutral' | null
+  /** Who helped, in the order in which they said so. */
+  readonly helperIds: readonly Snowflake[]
 }
 
 /** One due instance of a chore. `completion` is set exactly when the status is `done` or `extra`. */
@@ -65,7 +67,7 @@ export const isDone = (occurrence: Occurrence): occurrence is CompletedOccurrenc
 
 /** `at` is in epoch seconds, as Discord's timestamps are. */
 export type AlreadyDone =
-  | Refusal<'done.already', { chore: string; by: Snowflake; at: number }>
+  | Refusal<'done.already', { chore: string; by: Snowflake; at: number; completionId: Id }>
   | Refusal<'done.alreadyByYou', { chore: string; at: number }>
 
 export type CompleteRefusal =
@@ -117,7 +119,7 @@ export function complete(
   if (first) {
     const at = epochSeconds(first.at)
     if (first.by === completion.by) return refuse('done.alreadyByYou', { chore: chore.name, at })
-    return refuse('done.already', { chore: chore.name, by: first.by, at })
+    return refuse('done.already', { chore: chore.name, by: first.by, at, completionId: first.id })
   }
   if (status === 'cancelled') return refuse('done.deleted', { chore: chore.name })
   if (status !== 'open') return refuse('done.over', { chore: chore.name })

@@ -49,7 +49,15 @@ export async function reviveTurn(
   const at = app.clock.now()
   const was = turn.status === 'neutral' ? 'neutral' : 'missed'
   const { completing } = await guilds.settings(scope)
-  const completion = { id: app.newId(), by, at: doneAt, recordedAt: at, nextId: null, was } as const
+  const completion = {
+    id: app.newId(),
+    by,
+    at: doneAt,
+    recordedAt: at,
+    nextId: null,
+    was,
+    helperIds: [],
+  } as const
   const helpsOthers = completing === 'everyone' || isManager
   const decision = complete({ ...turn, status: 'open' }, completion, { helpsOthers, isManager })
   if (!decision.ok) return decision

@@ -48,6 +48,8 @@ export function beginning(
     dueAt,
     postponedFrom: null,
     closesAt,
+    begunBy: null,
+    begunAt: null,
     version: 1,
   }
   return put('occurrences', occurrenceId, row)
@@ -64,6 +66,9 @@ export function effortOf(rows: Rows, choreId: Id) {
   const effort = rows.find('chores', choreId)?.effort
   return typeof effort === 'number' ? effort : EFFORT_DEFAULT
 }
+
+/** What a completion begins with: nobody helped yet. */
+export const SAID_ALONE = { recordedBy: null, note: null, helperIds: written([]) } as const
 
 /** A turn that is gone, with all that was said of it. */
 export const gone = (rows: Rows, occurrenceId: Id): readonly Change[] => [

@@ -7,7 +7,7 @@ import {
   postponementUndone,
   skipUndone,
 } from './turn.events.ts'
-import { beginning, effortOf, gone } from './turn-rows.replay.ts'
+import { beginning, effortOf, gone, SAID_ALONE } from './turn-rows.replay.ts'
 
 const completed = replay(choreCompleted, ({ payload, at }, rows) => {
   const { choreId, occurrenceId, completionId, completedBy, completedAt } = payload
@@ -22,6 +22,7 @@ const completed = replay(choreCompleted, ({ payload, at }, rows) => {
     effort: effortOf(rows, choreId),
     was: null,
     undoneAt: null,
+    ...SAID_ALONE,
   }
   return [
     save('occurrences', occurrenceId, { status: 'done' }),

@@ -32,8 +32,13 @@ export function turnRefusal(occurrence: Occurrence, { by, isManager }: Actor) {
   const holders = holdersOf(occurrence)
   const { name: chore } = occurrence.chore
   if (completion) {
-    const at = epochSeconds(completion.at)
-    return refuse('done.already', { chore, by: completion.by, at })
+    const { id: completionId, by: first } = completion
+    return refuse('done.already', {
+      chore,
+      by: first,
+      at: epochSeconds(completion.at),
+      completionId,
+    })
   }
   if (status === 'cancelled') return refuse('turn.deleted', { chore })
   if (status !== 'open') return refuse('turn.over', { chore })

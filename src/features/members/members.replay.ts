@@ -5,6 +5,7 @@ import {
   choreAdded,
   choreCompleted,
   choreEdited,
+  choreHelped,
   chorePostponed,
   choreRevived,
   choreSkipped,
@@ -31,6 +32,7 @@ const replays = [
   replay(choreCompleted, ({ payload: { completedBy }, at }) => joining(at, completedBy)),
   replay(choreRevived, ({ payload: { completedBy }, at }) => joining(at, completedBy)),
   replay(extraDone, ({ payload: { completedBy }, at }) => joining(at, completedBy)),
+  replay(choreHelped, ({ payload: { helperId }, at }) => joining(at, helperId)),
   replay(choreSkipped, ({ payload: { skippedBy }, at }) => joining(at, skippedBy)),
   replay(chorePostponed, ({ payload: { postponedBy }, at }) => joining(at, postponedBy)),
 ]

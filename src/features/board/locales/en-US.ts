@@ -53,6 +53,7 @@ export const enUS = {
 
   'chore.notFound':
     'That chore is not here any more, so nothing was changed. The board shows what is there in a few seconds.',
+  'button.helped': 'I helped',
   'done.already':
     '“{{chore}}” is already done: <@{{by}}> did it <t:{{at}}:R>. What is left is under **My chores**.',
   'done.alreadyByYou':

@@ -57,6 +57,7 @@ export const nl: Translation<typeof enUS> = {
 
   'chore.notFound':
     'Die klus is er niet meer, dus er is niets veranderd. Over een paar seconden toont het bord wat er wel is.',
+  'button.helped': 'Ik hielp mee',
   'done.already':
     '“{{chore}}” is al klaar: <@{{by}}> heeft hem <t:{{at}}:R> gedaan. Wat er nog is, staat bij **Mijn klussen**.',
   'done.alreadyByYou':

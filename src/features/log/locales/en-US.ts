@@ -36,6 +36,8 @@ export const enUS = {
     '**{{chore}}** is for anyone now: it was the turn of {{- whose}}, and a day went by',
   'log.extra': '{{- who}} did **{{chore}}** once more on <t:{{at}}:f>',
   'log.extraUndone': '{{- who}} took back that **{{chore}}** was done once more',
+  'log.helped': '{{- who}} helped with **{{chore}}**',
+  'log.helpUndone': '{{- who}} took back that they helped with **{{chore}}**',
   'log.areaAdded': '{{- who}} added the area **{{area}}**',
   'log.areaRenamed': '{{- who}} renamed the area **{{before}}** to **{{after}}**',
   'log.areaRemoved': '{{- who}} removed the area **{{area}}**',

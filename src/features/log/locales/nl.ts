@@ -41,6 +41,8 @@ export const nl: Translation<typeof enUS> = {
     '**{{chore}}** is nu voor iedereen: {{- whose}} was aan de beurt, en er ging een dag voorbij',
   'log.extra': '{{- who}} deed **{{chore}}** een keer extra op <t:{{at}}:f>',
   'log.extraUndone': '{{- who}} maakte ongedaan dat **{{chore}}** een keer extra gedaan was',
+  'log.helped': '{{- who}} hielp mee met **{{chore}}**',
+  'log.helpUndone': '{{- who}} maakte ongedaan dat die meehielp met **{{chore}}**',
   'log.areaAdded': '{{- who}} voegde de ruimte **{{area}}** toe',
   'log.areaRenamed': '{{- who}} hernoemde de ruimte **{{before}}** naar **{{after}}**',
   'log.areaRemoved': '{{- who}} haalde de ruimte **{{area}}** weg',

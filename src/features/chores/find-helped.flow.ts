@@ -1,0 +1,17 @@
+import type { GuildScope } from '../../core/db/scope.ts'
+import type { Id } from '../../core/ids.ts'
+import { ok, refuse } from '../../core/result.ts'
+import * as helpers from './helper.repository.ts'
+import * as occurrences from './occurrence.repository.ts'
+import { isDone } from './occurrence.ts'
+
+/** What was done, by the completion that somebody saw; and the turn that came of it. */
+export async function findHelped(scope: GuildScope, completionId: Id) {
+  const occurrenceId = await helpers.turnOf(scope, completionId)
+  const done = occurrenceId && (await occurrences.find(scope, { occurrence: occurrenceId }))
+  if (!done) return refuse('chore.notFound', {})
+  if (!isDone(done)) return refuse('help.undone', { chore: done.chore.name })
+  const { nextId } = done.completion
+  const next = nextId ? await occurrences.find(scope, { occurrence: nextId }) : undefined
+  return ok({ done, next: next ?? null })
+}

@@ -1,0 +1,32 @@
+import { defineButton } from '../../interactions/button.ts'
+import { inPlace, refusal, update } from '../../interactions/response.ts'
+import { isKnownIn } from '../members/index.ts'
+import { isForEveryone } from './chore.custom-ids.ts'
+import { doneCard } from './chore.view.ts'
+import type { Lists } from './done.button.ts'
+import { helpId } from './help.custom-ids.ts'
+import { helpedCard, undoHelpButton } from './help.view.ts'
+import { helpWith } from './help-with.flow.ts'
+import { endAtHome } from './home.button.ts'
+import { languageAt } from './language-at.flow.ts'
+import { say } from './locales/index.ts'
+
+/** «I helped». On a message for everyone that says who did it, it says so too; pressed again, the way back is offered. */
+export const helpButtonOn = (lists: Lists) =>
+  defineButton({
+    id: helpId,
+    direct: { guildOf: lists.guildAt, admits: isKnownIn },
+
+    async run(app, at, { completion: completionId, place }) {
+      const { guildId, userId: by, interactionId: correlationId, locale } = at
+      const result = await helpWith(app, { guildId, completionId, by, correlationId })
+      if (!result.ok) {
+        const sentence = say(locale, result.refusal)
+        if (result.refusal.code !== 'help.already') return endAtHome(locale, sentence)
+        return refusal(sentence, undoHelpButton(locale, { completionId, place }))
+      }
+      if (!isForEveryone(place) || at.messagePrivate)
+        return inPlace(at, helpedCard(locale, result.value.done, place))
+      return update(doneCard(await languageAt(app, at, place), result.value, place))
+    },
+  })
