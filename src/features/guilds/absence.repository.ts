@@ -41,7 +41,7 @@ export async function knownOf({ tx }: SystemScope, guildIds: readonly Snowflake[
 
 const keptAfter = statement<{ readonly guildId: Snowflake }>(`
   select distinct k.guild_id as "guildId" from guild_keys k
-  where (k.guild_id > $1::bigint or (k.guild_id = $1::bigint and $2::boolean)) and k.guild_id <> ${FIRST}
+  where k.guild_id >= $1::bigint and (k.guild_id > $1::bigint or $2::boolean) and k.guild_id <> ${FIRST}
     and k.wrapped is not null
     and not exists (select from guild_absences a where a.guild_id = k.guild_id)
   order by k.guild_id limit $3::integer`)
