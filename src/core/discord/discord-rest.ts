@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defined } from '../defined.ts'
 import { errorCode } from '../discord-codes.ts'
 import type { Snowflake } from '../ids.ts'
 import { snowflake } from '../ids.ts'
@@ -56,7 +57,8 @@ export function createDiscord(options: RestClientOptions): DiscordRest {
       call.to === 'message'
         ? messageOf('PATCH', call.channelId, call.messageId)
         : originalOf(applicationId, call.token)
-    return verdictOf(await client.ask(route, terms, { body: call.body }))
+    const file = call.to === 'original' ? call.file : undefined
+    return verdictOf(await client.ask(route, terms, { body: call.body, ...defined({ file }) }))
   }
 
   async function act({ to, channelId, messageId }: MessageAct, terms: CallTerms) {

@@ -6,6 +6,13 @@ import type { RegisteredCommand } from './command-registry.ts'
 /** The JSON body of a message, as Discord's API describes it. */
 export type MessageBody = Readonly<Record<string, unknown>>
 
+/** A file of a message. Its name is ours: letters, digits, dots and hyphens. */
+export interface MessageFile {
+  readonly name: string
+  readonly contentType: string
+  readonly bytes: Buffer
+}
+
 /** One thing said to Discord. */
 export type DiscordCall = MessageCall | MessageAct
 
@@ -38,6 +45,8 @@ export type MessageCall =
       readonly token: string
       readonly locale: string
       readonly body: MessageBody
+      /** Shown by its components as `attachment://name`. */
+      readonly file?: MessageFile
     }
 
 /** What is done with a message that is there already. */

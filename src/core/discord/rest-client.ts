@@ -3,7 +3,8 @@ import { REST, type ResponseLike } from '@discordjs/rest'
 import { buildInfo } from '../build-info.ts'
 import type { Snowflake } from '../ids.ts'
 import type { Lane } from '../lane.ts'
-import type { MessageBody, Verdict } from './discord.ts'
+import type { MessageBody, MessageFile, Verdict } from './discord.ts'
+import { multipartOf } from './multipart.ts'
 import type { Answer } from './read-back.ts'
 import { gatewayRoute, type Route } from './route.ts'
 import { createRules, type Rules, type RulesOptions } from './rules.ts'
@@ -29,6 +30,8 @@ export interface Terms {
 
 interface Content {
   readonly body?: MessageBody
+  /** Beside a body. */
+  readonly file?: MessageFile
   readonly query?: URLSearchParams
 }
 
@@ -43,7 +46,7 @@ interface Call extends Terms {
   readonly route: Route
 }
 
-/** What @discordjs/rest makes of a call without files. */
+/** What @discordjs/rest makes of a call: it sees no files. */
 type Init = Outgoing
 
 /** Carries a verdict through @discordjs/rest: for an error of ours it neither waits nor retries. */
@@ -82,7 +85,7 @@ export function createRestClient(options: RestClientOptions): RestClient {
     timeout: TIMEOUT_MS,
     rejectOnRateLimit: () => true,
     globalRequestsPerSecond: 1_000_000_000,
-    // Its types allow for more than it makes of our calls, which have JSON and a signal.
+    // Its types allow for more than it makes of our calls, which have a text or bytes, and a signal.
     makeRequest: (url, init) => makeRequest(url, init as unknown as Init),
   }).setToken(token)
 
@@ -100,7 +103,7 @@ export function createRestClient(options: RestClientOptions): RestClient {
   return {
     async ask(route, { lane, signal }, content) {
       const method = METHODS[route.method]
-      const request = { ...content, auth: route.asBot, ...(signal && { signal }) }
+      const request = { ...written(content), auth: route.asBot, ...(signal && { signal }) }
       try {
         const body = await calls.run({ route, lane, signal }, () =>
           rest[method](route.path, request),
@@ -119,6 +122,13 @@ export function createRestClient(options: RestClientOptions): RestClient {
       sender.close()
     },
   }
+}
+
+/** JSON it writes itself; what has a file is written already. */
+function written({ file, ...content }: Content) {
+  if (!(file && content.body)) return content
+  const { contentType, bytes } = multipartOf(content.body, file)
+  return { body: bytes, passThroughBody: true, headers: { 'content-type': contentType } }
 }
 
 const atLeast = (verdict: Verdict): Verdict =>

@@ -8,7 +8,7 @@ const ANSWER_BYTES_MAX = 8 * 1024 * 1024
 export interface Outgoing {
   readonly method?: string | undefined
   readonly headers: Readonly<Record<string, string>>
-  readonly body?: string | undefined
+  readonly body?: string | Buffer | undefined
   readonly signal: AbortSignal
 }
 
