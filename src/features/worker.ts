@@ -7,6 +7,7 @@ import { guilds } from './guilds/guilds.worker.ts'
 import { members } from './members/members.worker.ts'
 import { reminders } from './reminders/reminders.worker.ts'
 import { setup } from './setup/setup.worker.ts'
+import { transfer } from './transfer/transfer.worker.ts'
 
 /** What happens by itself, one line per feature. */
 export const features: readonly WorkerFeature[] = [
@@ -18,4 +19,5 @@ export const features: readonly WorkerFeature[] = [
   departures,
   reminders,
   setup,
+  transfer,
 ]

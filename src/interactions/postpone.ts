@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { App } from '../app.ts'
 import { inGuild } from '../core/db/scope.ts'
-import { messageFlags, responseType } from '../core/discord-codes.ts'
 import { defineEffect } from '../core/effect.ts'
 import { AppError } from '../core/errors.ts'
 import type { Snowflake } from '../core/ids.ts'
 import { lanes } from '../core/lane.ts'
 import { request } from '../core/outbox/outbox.ts'
+import { thinking } from './response.ts'
 
 /** Discord takes an answer for 15 minutes. */
 const WORTH_MINUTES = 14
@@ -23,10 +23,7 @@ export const lateAnswer = defineEffect(
 )
 
 /** «ChoresTree is thinking…», for the member alone; the answer takes its place. */
-const THINKING = JSON.stringify({
-  type: responseType.deferredMessage,
-  data: { flags: messageFlags.ephemeral },
-})
+const THINKING = JSON.stringify(thinking())
 
 interface Postponed {
   readonly interactionId: Snowflake

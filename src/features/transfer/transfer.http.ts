@@ -1,0 +1,4 @@
+import { exportSubcommand } from './export.command.ts'
+
+/** Its part of `/manage`. */
+export const manageTransfer = [exportSubcommand]

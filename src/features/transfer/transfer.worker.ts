@@ -1,0 +1,3 @@
+import { exportEffect } from './export.effect.ts'
+
+export const transfer = { effects: [exportEffect] }
