@@ -21,6 +21,8 @@ const anOpen = (n: number, over: Partial<OpenItem> = {}): OpenItem => ({
   id: anId(n),
   dueAt: NOON.add({ hours: n }),
   assigneeId: TOM,
+  sharedBy: null,
+  mode: null,
   slot: `slot ${n}`,
   chore: { name: `Chore ${n}`, schedule: everyDay, closing: null },
   ...over,

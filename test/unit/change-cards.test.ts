@@ -23,7 +23,7 @@ import { ANYONE, person } from '../../src/features/rotations/index.ts'
 import { whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'
 import { textsIn } from '../../src/interactions/shown.ts'
-import { aChore, anId, anOccurrence, everyDay, TOM } from '../support/build.ts'
+import { aChore, anId, anOccurrence, everyDay, MIA, TOM } from '../support/build.ts'
 
 // Every character of these is escaped, so that it is twice as long in the message.
 const name = '*'.repeat(NAME_LENGTH_MAX)
@@ -34,7 +34,7 @@ const now = Temporal.Instant.from('2030-03-01T12:00:00Z')
 const longest = aChore({ name, notes, area, assignment: person(TOM) })
 const open = anOccurrence({ chore: longest, assigneeId: TOM })
 const damaged = anOccurrence({ chore: aChore({ name: UNREADABLE, notes: UNREADABLE }) })
-const draft = { name, when, who: TOM, notes }
+const draft = { name, when, who: [TOM], notes }
 
 describe.each(locales)('in %s, with the longest of everything', (locale) => {
   const ofOccurrence = [open, damaged, anOccurrence({ status: 'cancelled' })].flatMap((one) => [
@@ -55,7 +55,7 @@ describe.each(locales)('in %s, with the longest of everything', (locale) => {
     againCard(locale, {
       sentence: 'x'.repeat(400),
       draft,
-      againId: addAgainId.encode({ area: area.id, closing: 'closeAtNext' }),
+      againId: addAgainId.encode({ area: area.id, closing: 'closeAtNext', way: 'usual' }),
     }),
     pickDoneCard(locale, many),
   ]
@@ -84,7 +84,12 @@ test('what was typed reads back from its card to the letter', () => {
     '1. one\n2. two\n\n> > three\\',
     '🧹 — `x`',
   ]) {
-    const typed = { name: words.split('\n')[0], when: words.split('\n')[0], who: TOM, notes: words }
+    const typed = {
+      name: words.split('\n')[0],
+      when: words.split('\n')[0],
+      who: [TOM, MIA],
+      notes: words,
+    }
     const card = againCard('nl', { sentence: 'x', draft: typed, againId: '1:x' })
     expect(draftIn(textsIn([card]))).toEqual(typed)
   }

@@ -5,7 +5,12 @@ import { aChore, anOccurrence } from '../support/build.ts'
 test('a call-out that comes days late says that it was due, and one in time that it is', () => {
   const occurrence = anOccurrence()
   const said = (hours: number, locale = 'en-US') => {
-    const posted = { mark: 'A'.repeat(22), doneId: '1:x', now: occurrence.dueAt.add({ hours }) }
+    const posted = {
+      mark: 'A'.repeat(22),
+      doneId: '1:x',
+      mode: null,
+      now: occurrence.dueAt.add({ hours }),
+    }
     return JSON.stringify(dueCard(locale, occurrence, posted))
   }
   expect(said(0)).toMatch(/⏳ Due <t:\d+:f>/)
@@ -16,6 +21,11 @@ test('a call-out that comes days late says that it was due, and one in time that
 test('a call-out of what is never overdue does not say that it is, however late it comes', () => {
   const occurrence = anOccurrence({ chore: aChore({ closing: 'neverOverdue' }) })
   const now = occurrence.dueAt.add({ hours: 96 })
-  const card = dueCard('en-US', occurrence, { mark: 'A'.repeat(22), doneId: '1:x', now })
+  const card = dueCard('en-US', occurrence, {
+    mark: 'A'.repeat(22),
+    doneId: '1:x',
+    mode: null,
+    now,
+  })
   expect(JSON.stringify(card)).toMatch(/No hurry: it waits since <t:\d+:f>/)
 })

@@ -21,7 +21,7 @@ const today = todayIn({ zone: 'Europe/Amsterdam' }, Temporal.Instant.from('2030-
 const ids = { add: '1:chore.add', home: '1:chores.home' }
 const doneId = (n: number) => `1:chore.done:${anId(n)}:${GUILD}/overdue.9999`
 const open = anOccurrence({ chore: aChore({ name, assignment: person(TOM) }), assigneeId: TOM })
-const row: Row = { ...open, late: 'overdue', doneId: doneId(1) }
+const row: Row = { ...open, mode: null, late: 'overdue', doneId: doneId(1) }
 const changed = { chore: open.chore, completion: null, undoId: `1:chore.undo:${anId(1)}:card` }
 const done = { ...changed, completion: { by: MIA } }
 

@@ -1,6 +1,7 @@
 import type { Temporal } from '../../core/clock.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import type { Schedule } from '../recurrence/index.ts'
+import type { SeveralMode } from '../rotations/index.ts'
 
 /** Rows of three components each: with what else is on the board, they fit under Discord's 40. */
 export const ROWS_MAX = 8
@@ -19,6 +20,9 @@ interface Item {
 
 export interface OpenItem extends Item {
   readonly assigneeId: Snowflake | null
+  readonly sharedBy: readonly Snowflake[] | null
+  /** How those several do it. */
+  readonly mode: SeveralMode | null
   readonly slot: string
   readonly chore: {
     readonly name: string

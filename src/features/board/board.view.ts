@@ -4,6 +4,7 @@ import { SELECT_OPTION_LENGTH_MAX } from '../../core/limits.ts'
 import { stringSelect } from '../../core/selects.ts'
 import { shorten } from '../../core/text.ts'
 import { sayDay, sayDue, sayProgress, shownAt } from '../recurrence/index.ts'
+import { sayShared } from '../rotations/index.ts'
 import { doneId, refreshId, undoId } from './board.custom-ids.ts'
 import {
   type Arranged,
@@ -54,18 +55,23 @@ function dueLine(locale: string, { chore, dueAt }: OpenItem, content: Content): 
   return sayDue({ schedule: chore.schedule, dueAt, late }, content, locale)
 }
 
+function titleOf(locale: string, { chore, assigneeId: userId, sharedBy, mode }: OpenItem) {
+  if (userId) return t(locale, 'row.member', { chore: chore.name, userId })
+  const who = sayShared(locale, sharedBy, mode)
+  return who === undefined
+    ? t(locale, 'row.anyone', { chore: chore.name })
+    : t(locale, 'row.shared', { chore: chore.name, who })
+}
+
 function openRow(locale: string, item: OpenItem, content: Content, drawing: Drawing) {
-  const { chore, assigneeId, id: occurrence } = item
-  const title = assigneeId
-    ? t(locale, 'row.member', { chore: chore.name, userId: assigneeId })
-    : t(locale, 'row.anyone', { chore: chore.name })
+  const { chore, id: occurrence } = item
   const { revision, mark } = drawing
   const done = button(t(locale, 'button.done'), doneId.encode({ occurrence, revision, mark }), {
     style: 'success',
   })
   const { slot: localKey, dueAt } = item
   const progress = sayProgress(chore.schedule, { localKey, dueAt }, content.now, locale)
-  const lines = [title, [dueLine(locale, item, content), ...progress].join(' · ')]
+  const lines = [titleOf(locale, item), [dueLine(locale, item, content), ...progress].join(' · ')]
   return section(lines.join('\n'), done)
 }
 

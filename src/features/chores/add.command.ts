@@ -4,7 +4,7 @@ import { refusal } from '../../interactions/response.ts'
 import { addAndShow, openAdding } from './add.modal.ts'
 import { anyArea, whenText } from './chore.autocomplete.ts'
 import { NAME_LENGTH_MAX, NOTES_LENGTH_MAX, WHEN_OPTION_LENGTH_MAX } from './chore.ts'
-import { missed } from './chore-form.modal.ts'
+import { missed, rotation } from './chore-form.modal.ts'
 import { localize, t } from './locales/index.ts'
 
 export const add = defineSubcommand({
@@ -36,15 +36,24 @@ export const add = defineSubcommand({
       description: localize('add.option.notes.description'),
       maxLength: NOTES_LENGTH_MAX,
     }),
+    rotation,
     missed,
   },
 
-  async run(app, at, { name, when, who, area, notes, missed: closing }) {
+  async run(app, at, { name, when, who, area, notes, rotation: way, missed: closing }) {
     // Text that is no area of this server: better said than left out.
     if (area === null) return refusal(t(at.locale, 'area.gone'))
     const rest = { notes, closing }
-    if (name && when) return addAndShow(app, at, { name, when, who, areaId: area ?? null, ...rest })
+    // Several are picked in the form.
+    if (name && when && !way)
+      return addAndShow(app, at, {
+        name,
+        when,
+        who: who ? [who] : [],
+        areaId: area ?? null,
+        ...rest,
+      })
     // What is missing is asked for, with what was given filled in.
-    return openAdding(app, at, { name, when, who: who?.id, areaId: area, ...rest })
+    return openAdding(app, at, { name, when, who: who ? [who.id] : [], areaId: area, way, ...rest })
   },
 })

@@ -7,10 +7,10 @@ import type { ChosenUser } from '../../interactions/resolved.ts'
 import { refusal, update, whisperCard } from '../../interactions/response.ts'
 import { textsIn } from '../../interactions/shown.ts'
 import { actorOf, cityOf, isZoneGuessed, mayManage, readSettings } from '../guilds/index.ts'
-import { ANYONE, person } from '../rotations/index.ts'
+import { ANYONE, type Way } from '../rotations/index.ts'
 import { addChore } from './add-chore.flow.ts'
 import { beginAdding } from './begin-adding.flow.ts'
-import { AS_RULE, addAgainId, addFormId, NO_AREA } from './change.custom-ids.ts'
+import { AS_RULE, AS_USUAL, addAgainId, addFormId, NO_AREA } from './change.custom-ids.ts'
 import { addId } from './chore.custom-ids.ts'
 import { choreAddedCard } from './chore.view.ts'
 import { choreFields } from './chore-form.modal.ts'
@@ -18,6 +18,7 @@ import type { Closing } from './closing.ts'
 import { type Draft, draftIn } from './draft.ts'
 import { againCard } from './draft.view.ts'
 import { localize, say, t } from './locales/index.ts'
+import { among } from './sharing.ts'
 
 export const addModal = defineModal({
   id: addId,
@@ -26,24 +27,25 @@ export const addModal = defineModal({
   fields: choreFields,
 
   run: (app, at, _args, { name, when, who, area, notes }) =>
-    addAndShow(app, at, { name, when, who: who[0], areaId: area ?? null, notes }),
+    addAndShow(app, at, { name, when, who, areaId: area ?? null, notes }),
 })
 
-/** The same form, where the command said what becomes of a turn that nobody does: for that it has no room. */
+/** The same form, where the command said more: for that it has no room. */
 export const addFormModal = defineModal({
   id: addFormId,
   title: localize('add.title'),
   again: addId.encode({}),
   fields: choreFields,
 
-  run: (app, at, { closing }, { name, when, who, area, notes }) =>
+  run: (app, at, { closing, way }, { name, when, who, area, notes }) =>
     addAndShow(app, at, {
       name,
       when,
-      who: who[0],
+      who,
       areaId: area ?? null,
       notes,
       closing: closing === AS_RULE ? undefined : closing,
+      way: way === AS_USUAL ? undefined : way,
     }),
 })
 
@@ -51,50 +53,57 @@ export const addFormModal = defineModal({
 interface Beginning extends Draft {
   readonly areaId?: Id | undefined
   readonly closing?: Closing | undefined
+  readonly way?: Way | undefined
 }
 
 /** The form, with what is known already; or why there is none. */
 export async function openAdding(
   app: App,
   at: Invocation,
-  { name, when, who, notes, areaId, closing }: Beginning = {},
+  { name, when, who = [], notes, areaId, closing, way }: Beginning = {},
 ): Promise<Response> {
   const { guildId, locale } = at
   const begun = await beginAdding(app, { guildId, isManager: await mayManage(app, at) })
   if (!begun.ok) return refusal(say(locale, begun.refusal))
   const area = { offered: begun.value, chosen: areaId }
-  const known = { name, when, who: who ? [who] : [], area, notes }
-  return closing ? addFormModal.open(locale, { closing }, known) : addModal.open(locale, {}, known)
+  const known = { name, when, who, area, notes }
+  if (!closing && !way) return addModal.open(locale, {}, known)
+  const said = { closing: closing ?? AS_RULE, way: way ?? AS_USUAL } as const
+  return addFormModal.open(locale, said, known)
 }
 
 interface Given {
   readonly name: string
   readonly when: string
-  readonly who: ChosenUser | undefined
+  readonly who: readonly ChosenUser[]
   readonly areaId: Id | null
   readonly notes: string | undefined
   readonly closing?: Closing | undefined
+  readonly way?: Way | undefined
 }
 
 /** The form, and the command with all that it needs, end here. */
 export async function addAndShow(app: App, at: Invocation, given: Given): Promise<Response> {
   const { guildLocale, locale } = at
-  const { name, when, who, areaId, notes, closing } = given
+  const { name, when, who, areaId, notes, closing, way } = given
+  const ids = who.map(({ id }) => id)
   // What was refused before makes room for what comes of it.
   const answer = draftIn(textsIn(at.messageComponents)) ? update : whisperCard
   const refused = (sentence: string) => {
-    const againId = addAgainId.encode({ area: areaId ?? NO_AREA, closing: closing ?? AS_RULE })
-    return answer(againCard(locale, { sentence, draft: { ...given, who: who?.id }, againId }))
+    const said = { closing: closing ?? AS_RULE, way: way ?? AS_USUAL } as const
+    const againId = addAgainId.encode({ area: areaId ?? NO_AREA, ...said })
+    return answer(againCard(locale, { sentence, draft: { ...given, who: ids }, againId }))
   }
-  const wrongPerson = whyNot(who)
+  const wrongPerson = whyNotAll(who)
   if (wrongPerson) return refused(t(locale, wrongPerson))
+  if (way && ids.length < 2) return refused(t(locale, 'rotation.tooFew'))
   const result = await addChore(app, {
     ...(await actorOf(app, at)),
     guildLocale,
     locale,
     name,
     when,
-    assignment: who ? person(who.id) : ANYONE,
+    assignment: among(ids, way)({ assignment: ANYONE, state: null }),
     areaId,
     notes: notes ?? null,
     closing: closing ?? null,
@@ -107,6 +116,10 @@ export async function addAndShow(app: App, at: Invocation, given: Given): Promis
   const guessedIn = isZoneGuessed(settings, guildLocale) ? cityOf(schedule.zone) : undefined
   return answer(choreAddedCard(locale, result.value, app.clock.now(), guessedIn))
 }
+
+/** Why one of them cannot have a chore. */
+export const whyNotAll = (who: readonly ChosenUser[]) =>
+  who.map(whyNot).find((why) => why !== undefined)
 
 /** Why this one cannot have a chore. */
 export function whyNot(who: ChosenUser | undefined): 'add.bot' | 'add.left' | undefined {

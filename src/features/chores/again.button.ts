@@ -3,7 +3,7 @@ import { defineButton } from '../../interactions/button.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import { textsIn } from '../../interactions/shown.ts'
 import { openAdding } from './add.modal.ts'
-import { AS_RULE, addAgainId, editAgainId, NO_AREA } from './change.custom-ids.ts'
+import { AS_RULE, AS_USUAL, addAgainId, editAgainId, NO_AREA } from './change.custom-ids.ts'
 import { draftIn } from './draft.ts'
 import { openEditing } from './edit.modal.ts'
 
@@ -16,10 +16,11 @@ const draftOf = ({ messageComponents }: Invocation, area: Id | typeof NO_AREA) =
 export const addAgainButton = defineButton({
   id: addAgainId,
   access: 'read',
-  run: (app, at, { area, closing }) =>
+  run: (app, at, { area, closing, way }) =>
     openAdding(app, at, {
       ...draftOf(at, area),
       closing: closing === AS_RULE ? undefined : closing,
+      way: way === AS_USUAL ? undefined : way,
     }),
 })
 

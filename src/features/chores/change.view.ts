@@ -1,7 +1,8 @@
 import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, type Part, section, text } from '../../core/components.ts'
-import type { Id } from '../../core/ids.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
 import { sayWhen } from '../recurrence/index.ts'
+import { sayAssignment } from '../rotations/index.ts'
 import { deleteId, editId, restoreId, showId, undoEditId } from './change.custom-ids.ts'
 import type { Changeable } from './change.ts'
 import { addId } from './chore.custom-ids.ts'
@@ -10,8 +11,10 @@ import { nameOf, openCard, openLines } from './chore.view.ts'
 import { closingOf } from './closing.ts'
 import { t } from './locales/index.ts'
 import type { Occurrence } from './occurrence.ts'
+import { rotationId } from './rotation.custom-ids.ts'
 import { historyId, laterId, skipId } from './turn.custom-ids.ts'
-import { sayAssignment, sayEffort, sayPriority } from './whose.view.ts'
+import { holdersOf, mentions } from './whose.ts'
+import { sayEffort, sayPriority } from './whose.view.ts'
 
 type Was = (locale: string, before: ChoreDefinition) => string
 
@@ -36,20 +39,32 @@ interface Edited {
   readonly before: ChoreDefinition
   readonly occurrence: Occurrence
   readonly changes: readonly Changeable[]
+  /** Whose the open turn was before. */
+  readonly heldBy?: readonly Snowflake[]
   readonly eventId: Id
 }
 
 /** The chore as it is now, what it was before, and the way back. */
 export function editedCard(
   locale: string,
-  { before, occurrence, changes, eventId }: Edited,
+  { before, occurrence, changes, heldBy = [], eventId }: Edited,
   now: Temporal.Instant,
 ) {
   const heading = t(locale, 'edit.done', { chore: nameOf(locale, occurrence.chore) })
   const was = changes.map((what) => WAS[what](locale, before))
   const undo = button(t(locale, 'button.undo'), undoEditId.encode({ edit: eventId }))
-  const lines = [...openLines(locale, heading, occurrence, now), ...was]
+  const given = givenLine(locale, occurrence, heldBy)
+  const lines = [...openLines(locale, heading, occurrence, now), ...given, ...was]
   return openCard(locale, occurrence, lines, { besides: [undo] })
+}
+
+/** Who had the open turn and is not among them any more has it no more. */
+function givenLine(locale: string, occurrence: Occurrence, heldBy: readonly Snowflake[]) {
+  const holders = holdersOf(occurrence)
+  const left = heldBy.filter((one) => !holders.includes(one))
+  return holders.length > 0 && left.length > 0
+    ? [t(locale, 'edit.given', { was: mentions(left), whose: mentions(holders) })]
+    : []
 }
 
 export function unchangedCard(locale: string, occurrence: Occurrence, now: Temporal.Instant) {
@@ -82,6 +97,7 @@ export function moreCard(locale: string, { occurrence, now, mayChange = true }: 
     occurrence.status === 'open' ? openLines(locale, heading, occurrence, now) : [heading]
   const ofChore = { chore: chore.id }
   const changing = [
+    button(t(locale, 'button.rotation'), rotationId.encode(ofChore)),
     button(t(locale, 'button.edit'), editId.encode(ofChore)),
     button(t(locale, 'button.delete'), deleteId.encode(ofChore), { style: 'danger' }),
   ]

@@ -1,5 +1,6 @@
 import * as field from '../../interactions/field.ts'
 import * as option from '../../interactions/option.ts'
+import { POOL_MAX } from '../rotations/index.ts'
 import { NAME_LENGTH_MAX, NOTES_LENGTH_MAX, WHEN_LENGTH_MAX } from './chore.ts'
 import { localize } from './locales/index.ts'
 
@@ -22,6 +23,7 @@ export const choreFields = {
     label: localize('add.field.who'),
     description: localize('add.field.who.description'),
     min: 0,
+    max: POOL_MAX,
   }),
   area: field.pick({
     label: localize('add.field.area'),
@@ -35,6 +37,19 @@ export const choreFields = {
     paragraph: true,
   }),
 }
+
+/** How several share it; said with the command, the form asks for them. */
+export const rotation = option.choice({
+  name: localize('add.option.rotation'),
+  description: localize('add.option.rotation.description'),
+  choices: {
+    inOrder: localize('way.inOrder'),
+    leastLoaded: localize('way.leastLoaded'),
+    shuffle: localize('way.shuffle'),
+    anyOne: localize('way.anyOne'),
+    together: localize('way.together'),
+  },
+})
 
 /** A form has room for five questions; this one is asked with the command alone. */
 export const missed = option.choice({

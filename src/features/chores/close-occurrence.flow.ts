@@ -9,7 +9,7 @@ import { firstUnused, passedBetween } from './next-turn.flow.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { type Occurrence, openOccurrence } from './occurrence.ts'
 import { openedOf, passedOf } from './turn-fields.ts'
-import { isPaused } from './whose.ts'
+import { isWaiting } from './whose.ts'
 import { nextWhose } from './whose-turn.flow.ts'
 
 export interface CloseOccurrence {
@@ -34,7 +34,7 @@ export async function closeOccurrence(
   const slot = await firstUnused(scope, chore, slotInstead(chore.schedule, dueAt, at))
   if (!slot) return undefined
   const isNobodys =
-    isNeutral || isPaused(occurrence) || (closesAt !== null && wasAway(closesAt, at))
+    isNeutral || isWaiting(occurrence) || (closesAt !== null && wasAway(closesAt, at))
   const status = isNobodys ? 'neutral' : 'missed'
   const whose = await nextWhose(scope, { open: occurrence, how: status, dueAt: slot.dueAt, at })
   const next = openOccurrence(chore, app.newId(), slot, whose)

@@ -4,7 +4,7 @@ import type { Snowflake } from '../../core/ids.ts'
 export interface Draft {
   readonly name?: string | undefined
   readonly when?: string | undefined
-  readonly who?: Snowflake | undefined
+  readonly who?: readonly Snowflake[] | undefined
   readonly notes?: string | undefined
 }
 
@@ -23,7 +23,9 @@ export function draftIn(texts: ReadonlyMap<number, string>): Draft | undefined {
   return {
     name: asTyped(texts.get(DRAFT_TEXTS.name)),
     when: asTyped(texts.get(DRAFT_TEXTS.when)),
-    who: /^<@(\d{17,19})>$/.exec(texts.get(DRAFT_TEXTS.who) ?? '')?.[1],
+    who: [...(texts.get(DRAFT_TEXTS.who) ?? '').matchAll(/<@(\d{17,19})>/g)].map(
+      ([, id = '']) => id,
+    ),
     notes: asTyped(texts.get(DRAFT_TEXTS.notes)),
   }
 }

@@ -17,9 +17,9 @@ export function againCard(locale: string, { sentence, draft, againId }: Refused)
   const typed = [
     ...[name && text(escapeMarkdown(name), DRAFT_TEXTS.name)],
     ...[when && text(escapeMarkdown(when), DRAFT_TEXTS.when)],
-    ...[who && text(`<@${who}>`, DRAFT_TEXTS.who)],
+    ...[who?.length && text(who.map((one) => `<@${one}>`).join(' '), DRAFT_TEXTS.who)],
     ...[notes && text(escapeMarkdown(notes), DRAFT_TEXTS.notes)],
-  ].filter((part) => part !== undefined && part !== '')
+  ].filter((part) => part !== undefined && part !== '' && part !== 0)
   return card(
     text(`ℹ️ ${sentence}`),
     separator(),

@@ -27,6 +27,8 @@ import { edited } from './edited.ts'
 import { firstUnused } from './next-turn.flow.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
+import type { Sharing } from './sharing.ts'
+import { holdersOf } from './whose.ts'
 import { whoseAfterwards } from './whose-turn.flow.ts'
 
 export interface EditChore extends Acting {
@@ -38,7 +40,8 @@ export interface EditChore extends Acting {
   readonly name: string
   /** Where it says what the schedule says already, the schedule stays as it is. */
   readonly when: string
-  readonly assignment: Assignment
+  /** Or what it becomes, from what it is. */
+  readonly assignment: Assignment | Sharing
   readonly areaId: Id | null
   readonly notes: string | null
   /** Undefined: what becomes of a turn that nobody does stays as it is. */
@@ -52,6 +55,8 @@ export interface Edited {
   readonly before: ChoreDefinition
   readonly occurrence: Occurrence
   readonly changes: readonly Changeable[]
+  /** Whose the open turn was before. */
+  readonly heldBy: readonly Snowflake[]
   /** Of the event, which taking it back needs. */
   readonly eventId: Id
 }
@@ -95,7 +100,8 @@ export function editChore(
         correlationId,
       }),
     )
-    return ok({ before: chore, occurrence: turn, changes, eventId })
+    const heldBy = holdersOf(open)
+    return ok({ before: chore, occurrence: turn, changes, heldBy, eventId })
   })
 }
 
@@ -119,21 +125,29 @@ async function decide(scope: GuildScope, wanted: EditChore, now: Temporal.Instan
 
   const schedule = scheduleOf(chore.schedule, wanted, { now, ...settings })
   if (!schedule.ok) return schedule
-  const after = definitionAfter(chore, wanted, { area, schedule: schedule.value })
+  const after = definitionAfter(chore, wanted, {
+    area,
+    schedule: schedule.value,
+    assignment: sharedOut(wanted, chore, open),
+  })
   const changes = changesBetween(chore, after)
   if (changes.length === 0) return refuse('edit.nothing', { chore: name })
   return ok({ chore, open, after, changes })
 }
 
+function sharedOut({ assignment }: EditChore, chore: ChoreDefinition, { turn }: Occurrence) {
+  if (typeof assignment !== 'function') return assignment
+  return assignment({ assignment: chore.assignment, state: turn?.state ?? null })
+}
+
 const definitionAfter = (
   chore: ChoreDefinition,
-  { name, notes, assignment, closing = chore.closing, ...wanted }: EditChore,
-  placed: Pick<ChoreDefinition, 'area' | 'schedule'>,
+  { name, notes, closing = chore.closing, ...wanted }: EditChore,
+  placed: Pick<ChoreDefinition, 'area' | 'schedule' | 'assignment'>,
 ): ChoreDefinition => ({
   ...placed,
   name,
   notes,
-  assignment,
   closing,
   effort: wanted.effort ?? chore.effort,
   priority: wanted.priority ?? chore.priority,

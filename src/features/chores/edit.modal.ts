@@ -8,8 +8,8 @@ import { inPlace, refusal, update, whisperCard } from '../../interactions/respon
 import { textsIn } from '../../interactions/shown.ts'
 import { actorOf } from '../guilds/index.ts'
 import { sayWhen } from '../recurrence/index.ts'
-import { ANYONE, membersOf, person } from '../rotations/index.ts'
-import { whyNot } from './add.modal.ts'
+import { membersOf } from '../rotations/index.ts'
+import { whyNotAll } from './add.modal.ts'
 import { beginEditing } from './begin-editing.flow.ts'
 import { editAgainId, editFormId, NO_AREA } from './change.custom-ids.ts'
 import { editedCard } from './change.view.ts'
@@ -19,6 +19,7 @@ import { type Draft, draftIn } from './draft.ts'
 import { againCard } from './draft.view.ts'
 import { type EditRefusal, editChore } from './edit-chore.flow.ts'
 import { localize, say, t } from './locales/index.ts'
+import { among } from './sharing.ts'
 
 /** What the form can mend, and what only somebody else can. */
 const FINAL: ReadonlySet<EditRefusal['code']> = new Set([
@@ -34,15 +35,16 @@ export const editModal = defineModal({
   title: localize('edit.title'),
   fields: choreFields,
 
-  async run(app, at, { chore: choreId, version }, { name, when, who: [who], area, notes }) {
+  async run(app, at, { chore: choreId, version }, { name, when, who, area, notes }) {
     const { guildLocale, locale } = at
+    const ids = who.map(({ id }) => id)
     const refused = (sentence: string) => {
       const againId = editAgainId.encode({ chore: choreId, area: area ?? NO_AREA })
       const answer = draftIn(textsIn(at.messageComponents)) ? update : whisperCard
-      const draft = { name, when, who: who?.id, notes }
+      const draft = { name, when, who: ids, notes }
       return answer(againCard(locale, { sentence, draft, againId }))
     }
-    const wrongPerson = whyNot(who)
+    const wrongPerson = whyNotAll(who)
     if (wrongPerson) return refused(t(locale, wrongPerson))
     const result = await editChore(app, {
       ...(await actorOf(app, at)),
@@ -52,7 +54,7 @@ export const editModal = defineModal({
       version,
       name,
       when,
-      assignment: who ? person(who.id) : ANYONE,
+      assignment: among(ids),
       areaId: area ?? null,
       notes: notes ?? null,
     })
@@ -78,13 +80,13 @@ export async function openEditing(
   const { name, when, who, notes, areaId } = draft ?? {
     name: chore.name === UNREADABLE ? '' : chore.name,
     when: sayWhen(chore.schedule, locale),
-    who: membersOf(chore.assignment)[0],
+    who: membersOf(chore.assignment),
     notes: chore.notes ?? undefined,
     areaId: chore.area?.id,
   }
   const area = { offered: areas, chosen: areaId }
   const args = { chore: choreId, version: chore.version }
-  return editModal.open(locale, args, { name, when, who: who ? [who] : [], area, notes })
+  return editModal.open(locale, args, { name, when, who, area, notes })
 }
 
 /** All of it stays as it is, but what becomes of a turn that nobody does. */

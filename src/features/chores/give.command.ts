@@ -11,6 +11,6 @@ export const give = defineUserMenu({
   run(app, at, { user }) {
     const wrongPerson = whyNot(user)
     if (wrongPerson) return refusal(t(at.locale, wrongPerson))
-    return openAdding(app, at, { who: user.id })
+    return openAdding(app, at, { who: [user.id] })
   },
 })

@@ -1,6 +1,7 @@
 import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import type { SeveralMode } from '../rotations/index.ts'
 import type { Chore } from './chore.ts'
 import { closesAtFrom, closesAtOf, isLocked, isOpenToAll } from './closing.ts'
 import { holdersOf, mentions, type Whose } from './whose.ts'
@@ -58,6 +59,8 @@ export interface Occurrence extends Whose {
 export interface ListedOccurrence
   extends Pick<Occurrence, 'id' | 'slot' | 'assigneeId' | 'sharedBy' | 'dueAt'> {
   readonly chore: Pick<Chore, 'id' | 'name' | 'schedule' | 'closing' | 'area'>
+  /** How those several do it whose it is. */
+  readonly mode: SeveralMode | null
 }
 
 export type CompletedOccurrence = Occurrence & { readonly completion: Completion }

@@ -3,6 +3,7 @@ import type { Temporal } from '../../core/clock.ts'
 import { compile, type Given } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
+import type { SeveralMode } from '../rotations/index.ts'
 import { areas } from './area.table.ts'
 import { areaField } from './area.ts'
 import { chores, isOpen, occurrences, ofItsArea } from './chore.table.ts'
@@ -79,8 +80,10 @@ const MATCHES = {
   default: (given) => or(isViewers(given), isAnyones),
   mine: isViewers,
   open: () => isAnyones,
-  // What waits without a word is never overdue.
-  overdue: (given) => sql`${dueBefore(given)} and ${occurrences.choreId} not in (
+  // What waits without a word is never overdue, nor what waits until somebody is back.
+  overdue: (
+    given,
+  ) => sql`${dueBefore(given)} and ${occurrences.sharedBy} is distinct from '{}' and ${occurrences.choreId} not in (
     select id from chores where guild_id = ${given('guildId')} and closing = 'neverOverdue')`,
   today: dueBefore,
   week: dueBefore,
@@ -128,6 +131,7 @@ const pageOf = (matches: Matches, onlyTheirs: boolean) =>
         name: chores.name,
         schedule: chores.schedule,
         closing: chores.closing,
+        mode: sql<SeveralMode | null>`${chores.assignment} ->> 'mode'`.as('mode'),
         areaId: areas.id,
         area: areas.name,
         total: listed.total,
@@ -161,10 +165,10 @@ export async function page(scope: GuildScope, wanted: Page) {
       offset,
     })) ?? []
   const items = rows.map((row): ListedOccurrence => {
-    const { id, slot, assigneeId, sharedBy, dueAt, choreId, schedule, closing } = row
+    const { id, slot, assigneeId, sharedBy, dueAt, choreId, schedule, closing, mode } = row
     const name = legible(() => vault.open(nameField(choreId), row.name))
     const chore = { id: choreId, name, schedule, closing, area: areaOf(row) }
-    return { id, slot, assigneeId, sharedBy, dueAt, chore }
+    return { id, slot, assigneeId, sharedBy, dueAt, chore, mode }
   })
   return { items, total: rows[0]?.total ?? 0 }
 }

@@ -28,13 +28,11 @@ export const holdersOf = ({ assigneeId, sharedBy }: Holding): readonly Snowflake
   assigneeId === null ? (sharedBy ?? []) : [assigneeId]
 
 /** All of them are away: nobody is reminded of it, and nobody misses it. */
-export const isPaused = ({ assigneeId, sharedBy }: Holding) =>
+export const isWaiting = ({ assigneeId, sharedBy }: Holding) =>
   assigneeId === null && sharedBy?.length === 0
 
 export const isAnyones = ({ assigneeId, sharedBy }: Holding) =>
   assigneeId === null && sharedBy === null
-
-export const isOf = (whose: Holding, who: Snowflake) => holdersOf(whose).includes(who)
 
 /** What needs no question: it is anyone's, or always the same person's. */
 export function certainlyOf(assignment: Assignment): Whose | undefined {
@@ -65,7 +63,7 @@ export function turnFrom(whose: Whose): Turn {
   const reason = turn?.reason ?? { code: assigneeId ? 'turns.fixed' : 'turns.anyone' }
   const holders = holdersOf(whose)
   if (holders.length > 0) return { kind: 'held', holders, state, reason }
-  if (isPaused(whose)) return { kind: 'paused', holders: [], until: null, state, reason }
+  if (isWaiting(whose)) return { kind: 'paused', holders: [], until: null, state, reason }
   return { kind: 'open', holders: [], state, reason }
 }
 

@@ -1,6 +1,7 @@
 import type { Temporal } from '../../core/clock.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import type { Late, Schedule, Today } from '../recurrence/index.ts'
+import type { SeveralMode } from '../rotations/index.ts'
 import type { Shown } from './list.custom-ids.ts'
 
 /** A turn that is open. */
@@ -12,6 +13,9 @@ export interface Row {
   }
   readonly slot: string
   readonly assigneeId: Snowflake | null
+  readonly sharedBy: readonly Snowflake[] | null
+  /** How those several do it. */
+  readonly mode: SeveralMode | null
   readonly dueAt: Temporal.Instant
   readonly late: Late
   /** The custom_id of its Done. */

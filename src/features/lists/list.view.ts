@@ -12,6 +12,7 @@ import {
 import { stringSelect } from '../../core/selects.ts'
 import { UNREADABLE } from '../../core/text.ts'
 import { sayDue, sayProgress, type Today } from '../recurrence/index.ts'
+import { sayShared } from '../rotations/index.ts'
 import { type ChoreFilter, choreFilter, THEIRS } from './filter.ts'
 import { guildTitle } from './guild-title.view.ts'
 import { everywhereId, filterId, pageId, placeOf, shareId } from './list.custom-ids.ts'
@@ -23,12 +24,19 @@ const nameOf = (locale: string, { name }: Pick<Row['chore'], 'name'>) =>
   name === UNREADABLE ? t(locale, 'chore.unreadable') : name
 
 /** What there is to do, whose it is and when. */
-function openLine(locale: string, { chore, slot, dueAt, late, assigneeId }: Row, today: Today) {
-  const { schedule, area } = chore
+function titleOf(locale: string, { chore, assigneeId: userId, sharedBy, mode }: Row) {
   const name = nameOf(locale, chore)
-  const title = assigneeId
-    ? t(locale, 'row.member', { chore: name, userId: assigneeId })
-    : t(locale, 'row.anyone', { chore: name })
+  if (userId) return t(locale, 'row.member', { chore: name, userId })
+  const who = sayShared(locale, sharedBy, mode)
+  return who === undefined
+    ? t(locale, 'row.anyone', { chore: name })
+    : t(locale, 'row.shared', { chore: name, who })
+}
+
+function openLine(locale: string, row: Row, today: Today) {
+  const { chore, slot, dueAt, late } = row
+  const { schedule, area } = chore
+  const title = titleOf(locale, row)
   const due = [
     sayDue({ schedule, dueAt, late }, today, locale),
     ...sayProgress(schedule, { localKey: slot, dueAt }, today.now, locale),

@@ -17,6 +17,7 @@ import {
   extraDone,
   extraUndone,
   helpUndone,
+  holdersOf,
   mentions,
   postponementUndone,
   revivalUndone,
@@ -43,8 +44,7 @@ interface OfChore {
 
 const named = ({ choreId }: OfChore, nameOf: NameOf) => ({ chore: nameOf(choreId) })
 
-const whoseTurn = ({ assigneeId, sharedBy }: ReturnType<typeof choreOpenedToAll.parse>) =>
-  mentions(assigneeId ? [assigneeId] : (sharedBy ?? []))
+const whoseTurn = (of: Parameters<typeof holdersOf>[0]) => mentions(holdersOf(of))
 
 /** Who did it is whom it is about. */
 const isOf = (userId: Snowflake, who: string) => who === `<@${userId}>`
@@ -70,6 +70,10 @@ function toldEdit(edit: Edit, nameOf: NameOf) {
   if (before.name !== after.name)
     return tell('log.renamed', { before: before.name, chore: after.name })
   const what = EDITABLE.filter((each) => differs(edit, each))
+  const { after: turn } = edit.open
+  // Nothing of the chore, so it was whose turn it is.
+  if (what.length === 0)
+    return tell('log.turnMoved', { ...named(edit, nameOf), whose: whoseTurn(turn) })
   return tell('log.edited', { ...named(edit, nameOf), what: what.join() })
 }
 

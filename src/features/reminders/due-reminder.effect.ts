@@ -1,7 +1,7 @@
 import { errorCode } from '../../core/discord-codes.ts'
 import { defineEffectHandler } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
-import { doneId, occurrences, postedBy } from '../chores/index.ts'
+import { doneId, holdersOf, occurrences, postedBy, whyId } from '../chores/index.ts'
 import { removeMember } from '../departures/index.ts'
 import { closeChannel, guilds } from '../guilds/index.ts'
 import { dueReminder } from './reminder.effects.ts'
@@ -16,14 +16,22 @@ export const dueReminderEffect = defineEffectHandler({
     const { channelId, reminds, locale } = await guilds.settings(scope)
     const occurrence = await occurrences.find(scope, { occurrence: occurrenceId })
     if (!channelId || !reminds || occurrence?.status !== 'open') return undefined
-    const { assigneeId: userId } = occurrence
+    const { assigneeId: userId, chore, turn } = occurrence
+    const { assignment } = chore
+    const mode = 'mode' in assignment ? assignment.mode : null
     const done = doneId.encode({ occurrence: occurrenceId, place: postedBy(mark) })
+    const posted = {
+      mark,
+      doneId: done,
+      now: app.clock.now(),
+      ...(turn && { whyId: whyId.encode({ occurrence: occurrenceId }) }),
+    }
     return {
       ...postToAll({
         channelId,
         mark: done,
-        components: [dueCard(locale, occurrence, { mark, doneId: done, now: app.clock.now() })],
-        mentions: userId ? [userId] : [],
+        components: [dueCard(locale, occurrence, { ...posted, mode })],
+        mentions: holdersOf(occurrence),
       }),
       ...(userId && { pinged: { guildId: scope.guildId, userId } }),
     }

@@ -1,7 +1,7 @@
 import { isBefore } from '../../core/clock.ts'
 import { request } from '../../core/outbox/outbox.ts'
 import { defineJob } from '../../jobs/job.ts'
-import { occurrences } from '../chores/index.ts'
+import { isWaiting, occurrences } from '../chores/index.ts'
 import { guilds, isPaused, quietUntil } from '../guilds/index.ts'
 import { appointReminder, DUE } from './appoint-reminder.flow.ts'
 import { dueReminder, overdueReminder } from './reminder.effects.ts'
@@ -23,6 +23,8 @@ export const dueReminderJob = defineJob({
     if (occurrence?.status !== 'open' || isBefore(at, remindAt(occurrence))) return false
     // Whatever is overdue when the pause ends is told then, together.
     if (isPaused(settings, at)) return false
+    // All whose it could be are away.
+    if (isWaiting(occurrence)) return false
     const quietEnd = quietUntil(settings, at)
     if (quietEnd) {
       await appointReminder(scope, { clock, newId }, { occurrence, correlationId, at: quietEnd })

@@ -35,6 +35,7 @@ export function remindAt({ dueAt, chore: { schedule } }: Due): Temporal.Instant 
 interface Snoozed {
   readonly status: string
   readonly assigneeId: Snowflake | null
+  readonly sharedBy: readonly Snowflake[] | null
   readonly chore: { readonly name: string }
 }
 
@@ -47,8 +48,10 @@ export function snooze<O extends Snoozed>(
   occurrence: O,
   { by, isManager }: { readonly by: Snowflake; readonly isManager: boolean },
 ): Result<O, SnoozeRefusal> {
-  const { status, assigneeId, chore } = occurrence
+  const { status, assigneeId, sharedBy, chore } = occurrence
+  const holders = assigneeId ? [assigneeId] : (sharedBy ?? [])
   if (status !== 'open') return refuse('snooze.done', { chore: chore.name })
-  if (!assigneeId || assigneeId === by || isManager) return ok(occurrence)
-  return refuse('snooze.notYours', { chore: chore.name, whose: `<@${assigneeId}>` })
+  if (holders.length === 0 || holders.includes(by) || isManager) return ok(occurrence)
+  const whose = holders.map((holder) => `<@${holder}>`).join(' & ')
+  return refuse('snooze.notYours', { chore: chore.name, whose })
 }

@@ -2,6 +2,7 @@ import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { isAnyTime, type Schedule, shownAt } from '../recurrence/index.ts'
+import { type SeveralMode, sayShared } from '../rotations/index.ts'
 import { t } from './locales/index.ts'
 import { snoozeId } from './reminder.custom-ids.ts'
 import { isLate } from './reminder.ts'
@@ -9,6 +10,7 @@ import { isLate } from './reminder.ts'
 interface Due {
   readonly id: Id
   readonly assigneeId: Snowflake | null
+  readonly sharedBy: readonly Snowflake[] | null
   readonly dueAt: Temporal.Instant
   readonly chore: {
     readonly name: string
@@ -17,8 +19,15 @@ interface Due {
   }
 }
 
-const whoseLine = (locale: string, { assigneeId }: Due) =>
-  assigneeId ? t(locale, 'due.whose', { userId: assigneeId }) : t(locale, 'due.anyone')
+function whoseLine(
+  locale: string,
+  { assigneeId: userId, sharedBy }: Due,
+  mode: SeveralMode | null,
+) {
+  if (userId) return t(locale, 'due.whose', { userId })
+  const who = sayShared(locale, sharedBy, mode)
+  return who === undefined ? t(locale, 'due.anyone') : t(locale, 'due.shared', { who })
+}
 
 interface Posted {
   /** Of the effect that posts it. */
@@ -26,6 +35,10 @@ interface Posted {
   /** The custom_id of its Done. */
   readonly doneId: string
   readonly now: Temporal.Instant
+  /** How those several do it whose it is. */
+  readonly mode: SeveralMode | null
+  /** Of the button that says why it is theirs, where there is something to say. */
+  readonly whyId?: string
 }
 
 /** What waits without a word is never overdue. */
@@ -34,19 +47,24 @@ function sayingOf({ dueAt, chore }: Due, now: Temporal.Instant) {
   return chore.closing === 'neverOverdue' ? 'waiting' : 'was'
 }
 
-export function dueCard(locale: string, occurrence: Due, { mark, doneId, now }: Posted) {
+export function dueCard(
+  locale: string,
+  occurrence: Due,
+  { mark, doneId, now, mode, whyId }: Posted,
+) {
   const { chore, dueAt } = occurrence
   const at = epochSeconds(shownAt(chore.schedule, dueAt))
   // It stands there for days, so it says when, and not how long.
   const style = isAnyTime(chore.schedule, dueAt) ? 'D' : 'f'
   const when = t(locale, `due.${sayingOf(occurrence, now)}`, { at, style })
   const heading = t(locale, 'due.heading', { chore: chore.name })
-  const lines = [heading, when, whoseLine(locale, occurrence)]
+  const lines = [heading, when, whoseLine(locale, occurrence, mode)]
   return card(
     text(lines.join('\n')),
     buttons(
       button(t(locale, 'button.done'), doneId, { style: 'success' }),
       button(t(locale, 'button.snooze'), snoozeId.encode({ occurrence: occurrence.id, mark })),
+      ...(whyId ? [button(t(locale, 'button.why'), whyId)] : []),
     ),
   )
 }
@@ -68,7 +86,7 @@ export function snoozedCard(locale: string, { occurrence, until, by, doneId }: S
 }
 
 interface Overdue {
-  readonly items: readonly Due[]
+  readonly items: readonly (Due & { readonly mode: SeveralMode | null })[]
   readonly total: number
   /** The custom_id of «My chores». */
   readonly myChoresId: string
@@ -76,11 +94,13 @@ interface Overdue {
 
 /** Everything that became overdue while nobody could be told. */
 export function overdueCard(locale: string, { items, total, myChoresId }: Overdue) {
-  const rows = items.map(({ chore, assigneeId, dueAt }) => {
+  const rows = items.map(({ chore, assigneeId, sharedBy, mode, dueAt }) => {
     const args = { chore: chore.name, at: epochSeconds(dueAt) }
-    return assigneeId
-      ? t(locale, 'overdue.member', { ...args, userId: assigneeId })
-      : t(locale, 'overdue.anyone', args)
+    if (assigneeId) return t(locale, 'overdue.member', { ...args, userId: assigneeId })
+    const who = sayShared(locale, sharedBy, mode)
+    return who === undefined
+      ? t(locale, 'overdue.anyone', args)
+      : t(locale, 'overdue.shared', { ...args, who })
   })
   const left = total - items.length
   const more = left > 0 ? [t(locale, 'overdue.more', { count: left })] : []

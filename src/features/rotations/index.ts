@@ -2,7 +2,10 @@ export {
   ANYONE,
   type Assignment,
   assignmentSchema,
+  HELPER_RULES,
+  MISS_RULES,
   membersOf,
+  POOL_MAX,
   person,
   type RotateEvery,
   type Rotation,
@@ -28,6 +31,7 @@ export {
   ratesOf,
   withEffort,
 } from './load.ts'
+export { type MoveOn, moveOn } from './move-on.ts'
 export { type NextTurn, nextTurn, turnOf } from './next-turn.ts'
 export { type Pass, type PassRefusal, pass } from './pass.ts'
 export { join, type PoolRefusal, reorder } from './pool-changes.ts'
@@ -35,6 +39,13 @@ export { type Absent, type Move, type Planned, preview } from './preview.ts'
 export { type Rearrange, rearrange } from './rearrange.ts'
 export { type Reason, reasonSchema } from './reason.ts'
 export type { Away, Present, Roster } from './roster.ts'
+export {
+  sayAssignment,
+  sayShared,
+  WAYS,
+  type Way,
+} from './say-whose.view.ts'
+export { sayWhy } from './say-why.view.ts'
 export type { Seat } from './seat.ts'
 export { seedOf } from './seeded.ts'
 export { type Offered, type Swap, type Swapped, type SwapRefusal, swap } from './swap.ts'

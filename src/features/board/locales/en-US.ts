@@ -13,6 +13,7 @@ export const enUS = {
     'Nothing has to be done. Add the first chore, or the next one, with **Add chore**.',
 
   'row.member': '**{{chore}}** · <@{{userId}}>',
+  'row.shared': '**{{chore}}** · {{- who}}',
   'row.anyone': '**{{chore}}** · for anyone',
   'row.done': '✅ **{{chore}}** · done by <@{{by}}>',
 

@@ -17,6 +17,7 @@ export const nl: Translation<typeof enUS> = {
     'Er hoeft niets te gebeuren. Voeg de eerste of de volgende klus toe met **Nieuwe klus**.',
 
   'row.member': '**{{chore}}** · <@{{userId}}>',
+  'row.shared': '**{{chore}}** · {{- who}}',
   'row.anyone': '**{{chore}}** · voor iedereen',
   'row.done': '✅ **{{chore}}** · gedaan door <@{{by}}>',
 

@@ -1,15 +1,5 @@
 /** Whose a chore is, and why. */
 export const whoseEnUS = {
-  'who.anyone': 'anyone',
-  'who.or': '{{- some}} or {{- last}}',
-  'who.and': '{{- some}} and {{- last}}',
-  'who.more': '{{- some}} and {{count}} more',
-  'who.rotation': '{{- who}}, {{how}}',
-
-  'how.inOrder': 'in order',
-  'how.leastLoaded': 'whoever has done least',
-  'how.shuffle': 'shuffled',
-
   'card.shared': '👥 Whose turn: {{- who}}',
   'card.paused': '⏸️ Everyone whose turn it could be is away, so it waits',
 
@@ -26,6 +16,47 @@ export const whoseEnUS = {
   'priority.5': 'urgent',
 
   'edit.was.assignment': '-# It was for {{- who}}',
+  'edit.given': '-# The turn that is open is for {{- whose}} now, and no longer for {{- was}}',
   'edit.was.effort': '-# Before, it was {{effort}} work',
   'edit.was.priority': '-# Before, it was {{priority}}',
+
+  'button.why': 'Why me?',
+  'why.heading': '### Why: {{chore}}',
+
+  'add.option.rotation': 'rotation',
+  'add.option.rotation.description': 'How several people share it; the form asks who they are',
+  'way.inOrder': 'In turns, in order',
+  'way.leastLoaded': 'In turns, whoever has done least',
+  'way.shuffle': 'In turns, shuffled',
+  'way.anyOne': 'Any one of them',
+  'way.together': 'All of them together',
+  'rotation.tooFew':
+    'To take turns there have to be two people or more, so nothing was saved. Pick all of them, and try again.',
+
+  'button.rotation': 'Whose turn',
+  'rotation.name': 'rotation',
+  'rotation.description': 'Who takes turns at a chore, in which order, and whose turn it is',
+  'rotation.heading': '### 🔄 Whose turn: {{chore}}',
+  'rotation.saved': '-# Saved',
+  'rotation.member': '{{place}}. <@{{userId}}>',
+  'rotation.holder': '{{place}}. **<@{{userId}}>** ⬅️',
+  'rotation.anyone': 'It is for anyone. Pick two people or more, and they take turns.',
+  'rotation.one': 'Always theirs. Pick more people, and they take turns.',
+  'rotation.pickMembers': 'Who takes turns',
+  'rotation.pickUp': 'Change the order',
+  'rotation.up': 'Number {{from}} comes before number {{to}}',
+  'rotation.next': 'Skip to next',
+  'rotation.nobodyElse': 'There is nobody else who could do it now, so the turn stays whose it is.',
+  'rotation.every.occurrence1': 'The turn changes each time',
+  'rotation.every.occurrence2': 'The turn changes after 2 times',
+  'rotation.every.occurrence3': 'The turn changes after 3 times',
+  'rotation.every.day1': 'The turn changes every day',
+  'rotation.every.week1': 'The turn changes every week',
+  'rotation.every.week2': 'The turn changes every 2 weeks',
+  'rotation.every.month1': 'The turn changes every month',
+  'rotation.help.advance': 'Somebody helps: the turn moves on',
+  'rotation.help.keepTurn': 'Somebody helps: the turn stays whose it is',
+  'rotation.help.credit': 'Somebody helps: their own next turn is left out',
+  'rotation.miss.advance': 'Missed: the turn moves on',
+  'rotation.miss.stay': 'Missed: the turn stays whose it is',
 } as const

@@ -2,16 +2,6 @@ import type { Translation } from '../../../core/i18n/catalog.ts'
 import type { whoseEnUS } from './whose.en-US.ts'
 
 export const whoseNl: Translation<typeof whoseEnUS> = {
-  'who.anyone': 'iedereen',
-  'who.or': '{{- some}} of {{- last}}',
-  'who.and': '{{- some}} en {{- last}}',
-  'who.more': '{{- some}} en nog {{count}}',
-  'who.rotation': '{{- who}}, {{how}}',
-
-  'how.inOrder': 'om de beurt',
-  'how.leastLoaded': 'wie het minst deed',
-  'how.shuffle': 'geschud',
-
   'card.shared': '👥 Aan de beurt: {{- who}}',
   'card.paused': '⏸️ Iedereen die aan de beurt kan zijn is weg, dus hij wacht',
 
@@ -28,6 +18,50 @@ export const whoseNl: Translation<typeof whoseEnUS> = {
   'priority.5': 'dringend',
 
   'edit.was.assignment': '-# Hij was voor {{- who}}',
+  'edit.given': '-# De beurt die open staat is nu voor {{- whose}}, en niet meer voor {{- was}}',
   'edit.was.effort': '-# Eerder was het {{effort}} werk',
   'edit.was.priority': '-# Eerder was hij {{priority}}',
+
+  'button.why': 'Waarom ik?',
+  'why.heading': '### Waarom: {{chore}}',
+
+  'add.option.rotation': 'beurt',
+  'add.option.rotation.description':
+    'Hoe een paar mensen hem delen; het formulier vraagt wie dat zijn',
+  'way.inOrder': 'Om de beurt, op volgorde',
+  'way.leastLoaded': 'Om de beurt, wie het minst deed',
+  'way.shuffle': 'Om de beurt, geschud',
+  'way.anyOne': 'Een van hen',
+  'way.together': 'Allemaal samen',
+  'rotation.tooFew':
+    'Om de beurt kan alleen met twee mensen of meer, dus er is niets opgeslagen. Kies ze allemaal, en probeer het opnieuw.',
+
+  'button.rotation': 'Beurten',
+  'rotation.name': 'beurt',
+  'rotation.description':
+    'Wie om de beurt een klus doen, in welke volgorde, en wie aan de beurt is',
+  'rotation.heading': '### 🔄 Aan de beurt: {{chore}}',
+  'rotation.saved': '-# Opgeslagen',
+  'rotation.member': '{{place}}. <@{{userId}}>',
+  'rotation.holder': '{{place}}. **<@{{userId}}>** ⬅️',
+  'rotation.anyone': 'Hij is voor iedereen. Kies twee mensen of meer, dan gaat het om de beurt.',
+  'rotation.one': 'Altijd van deze persoon. Kies er meer, dan gaat het om de beurt.',
+  'rotation.pickMembers': 'Wie om de beurt',
+  'rotation.pickUp': 'Volgorde wijzigen',
+  'rotation.up': 'Nummer {{from}} komt voor nummer {{to}}',
+  'rotation.next': 'Naar de volgende',
+  'rotation.nobodyElse':
+    'Er is niemand anders die het nu kan doen, dus de beurt blijft zoals hij is.',
+  'rotation.every.occurrence1': 'De beurt wisselt elke keer',
+  'rotation.every.occurrence2': 'De beurt wisselt na 2 keer',
+  'rotation.every.occurrence3': 'De beurt wisselt na 3 keer',
+  'rotation.every.day1': 'De beurt wisselt elke dag',
+  'rotation.every.week1': 'De beurt wisselt elke week',
+  'rotation.every.week2': 'De beurt wisselt elke 2 weken',
+  'rotation.every.month1': 'De beurt wisselt elke maand',
+  'rotation.help.advance': 'Iemand helpt: de beurt gaat door',
+  'rotation.help.keepTurn': 'Iemand helpt: de beurt blijft van wie hij is',
+  'rotation.help.credit': 'Iemand helpt: diens eigen volgende beurt vervalt',
+  'rotation.miss.advance': 'Gemist: de beurt gaat door',
+  'rotation.miss.stay': 'Gemist: de beurt blijft van wie hij is',
 }

@@ -41,6 +41,7 @@ export const enUS = {
   'menu.bot': 'A bot has no chores. Choose a person.',
 
   'row.member': '**{{chore}}** · <@{{userId}}>',
+  'row.shared': '**{{chore}}** · {{- who}}',
   'row.anyone': '**{{chore}}** · for anyone',
   'row.area': '{{- due}} · 🌿 {{area}}',
   'done.row': '✅ **{{chore}}** · done by <@{{by}}>',

@@ -47,6 +47,7 @@ export const nl: Translation<typeof enUS> = {
   'menu.bot': 'Een bot heeft geen klussen. Kies een persoon.',
 
   'row.member': '**{{chore}}** · <@{{userId}}>',
+  'row.shared': '**{{chore}}** · {{- who}}',
   'row.anyone': '**{{chore}}** · voor iedereen',
   'row.area': '{{- due}} · 🌿 {{area}}',
   'done.row': '✅ **{{chore}}** · gedaan door <@{{by}}>',

@@ -19,6 +19,7 @@ export const enUS = {
 
   'log.added': '{{- who}} added **{{chore}}**',
   'log.edited': '{{- who}} changed {{- what}} of **{{chore}}**',
+  'log.turnMoved': '{{- who}} moved the turn of **{{chore}}** on to {{- whose}}',
   'log.renamed': '{{- who}} renamed **{{before}}** to **{{chore}}**',
   'log.deleted': '{{- who}} deleted **{{chore}}**',
   'log.restored': '{{- who}} brought **{{chore}}** back',

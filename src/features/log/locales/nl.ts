@@ -24,6 +24,7 @@ export const nl: Translation<typeof enUS> = {
 
   'log.added': '{{- who}} voegde **{{chore}}** toe',
   'log.edited': '{{- who}} wijzigde {{- what}} van **{{chore}}**',
+  'log.turnMoved': '{{- who}} gaf de beurt van **{{chore}}** door aan {{- whose}}',
   'log.renamed': '{{- who}} hernoemde **{{before}}** naar **{{chore}}**',
   'log.deleted': '{{- who}} verwijderde **{{chore}}**',
   'log.restored': '{{- who}} haalde **{{chore}}** terug',

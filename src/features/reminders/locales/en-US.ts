@@ -8,6 +8,8 @@ export const enUS = {
   'due.was': '🔴 Overdue: was due <t:{{at}}:{{style}}>',
   'due.waiting': '🕰️ No hurry: it waits since <t:{{at}}:{{style}}>',
   'due.whose': '👤 Whose turn: <@{{userId}}>',
+  'button.why': 'Why me?',
+  'due.shared': '👥 Whose turn: {{- who}}',
   'due.anyone': '👥 Anyone can do this',
 
   'snooze.heading': '### 😴 {{chore}}',
@@ -21,6 +23,7 @@ export const enUS = {
 
   'overdue.heading': '### 🔴 Overdue',
   'overdue.member': '**{{chore}}** · <@{{userId}}> · <t:{{at}}:R>',
+  'overdue.shared': '**{{chore}}** · {{- who}} · <t:{{at}}:R>',
   'overdue.anyone': '**{{chore}}** · for anyone · <t:{{at}}:R>',
   'overdue.more_one': '-# and one more',
   'overdue.more_other': '-# and {{count}} more',

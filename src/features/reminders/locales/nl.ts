@@ -11,6 +11,8 @@ export const nl: Translation<typeof enUS> = {
   'due.was': '🔴 Te laat: had <t:{{at}}:{{style}}> klaar moeten zijn',
   'due.waiting': '🕰️ Geen haast: hij wacht sinds <t:{{at}}:{{style}}>',
   'due.whose': '👤 Aan de beurt: <@{{userId}}>',
+  'button.why': 'Waarom ik?',
+  'due.shared': '👥 Aan de beurt: {{- who}}',
   'due.anyone': '👥 Iedereen kan dit doen',
 
   'snooze.heading': '### 😴 {{chore}}',
@@ -24,6 +26,7 @@ export const nl: Translation<typeof enUS> = {
 
   'overdue.heading': '### 🔴 Te laat',
   'overdue.member': '**{{chore}}** · <@{{userId}}> · <t:{{at}}:R>',
+  'overdue.shared': '**{{chore}}** · {{- who}} · <t:{{at}}:R>',
   'overdue.anyone': '**{{chore}}** · voor iedereen · <t:{{at}}:R>',
   'overdue.more_one': '-# en nog één',
   'overdue.more_other': '-# en nog {{count}}',

@@ -1,0 +1,270 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Temporal } from '../../src/core/clock.ts'
+import { createVerify } from '../../src/core/rebuild/verify-guild.ts'
+import { editChore } from '../../src/features/chores/edit-chore.flow.ts'
+import { addChore, completeChore, undoCompletion } from '../../src/features/chores/index.ts'
+import { moveTurn } from '../../src/features/chores/move-turn.flow.ts'
+import { skipChore } from '../../src/features/chores/skip-chore.flow.ts'
+import { undoEdit } from '../../src/features/chores/undo-edit.flow.ts'
+import { undoSkip } from '../../src/features/chores/undo-skip.flow.ts'
+import { removeMember } from '../../src/features/departures/index.ts'
+import { changeSettings } from '../../src/features/guilds/index.ts'
+import { undoRemoval } from '../../src/features/members/undo-removal.flow.ts'
+import { features as replays } from '../../src/features/replay.ts'
+import { rotationOf } from '../../src/features/rotations/assignment.ts'
+import type { Assignment } from '../../src/features/rotations/index.ts'
+import { createDatabase } from '../support/app.ts'
+import { aSnowflake } from '../support/build.ts'
+import { lettersOf, people, someone } from '../support/rotation.ts'
+
+let database: Awaited<ReturnType<typeof createDatabase>>
+beforeAll(async () => {
+  database = await createDatabase()
+})
+afterAll(() => database.admin.end())
+
+const [A, B, C] = people('ABC') as [string, string, string]
+
+/** A household of A, B and C in Amsterdam, with a daily chore; the clock stands still until a test moves it. */
+async function setup(
+  assignment: Assignment,
+  { when = 'every day 19:00', now = '2030-01-07' } = {},
+) {
+  const time = { now: Temporal.Instant.from(`${now}T08:00:00Z`) }
+  const app = database.appFor('owner', { clock: { now: () => time.now } })
+  const base = { guildId: aSnowflake(), guildLocale: 'nl', locale: 'en-US', correlationId: 'test' }
+  const { guildId } = base
+  const manager = { ...base, by: A, isManager: true }
+  await changeSettings(app, {
+    ...base,
+    by: A,
+    change: (all) => ({ ...all, zone: 'Europe/Amsterdam' }),
+  })
+  const wanted = { ...base, by: A, name: 'Bins', when, assignment }
+  const added = await addChore(app, wanted)
+  if (!added.ok) throw new Error(added.refusal.code)
+  const choreId = added.value.chore.id
+
+  async function open() {
+    const [row] = await database.admin<{ id: string; who: string[]; turn: object | null }[]>`
+      select id, turn, coalesce(shared_by, array[assignee_id])::text[] as who
+      from occurrences where guild_id = ${guildId} and chore_id = ${choreId} and status = 'open'`
+    if (!row) throw new Error('nothing is open')
+    return row
+  }
+  const whose = async () => lettersOf((await open()).who)
+  const done = async (by: string) => {
+    const result = await completeChore(app, { ...base, occurrenceId: (await open()).id, by })
+    return result.ok ? result.value : Promise.reject(new Error(result.refusal.code))
+  }
+  /** All that a rebuild compares, but what only ever grows. */
+  const rows = () => database.admin`
+    select o.id, o.slot, o.status, o.assignee_id, o.shared_by, o.turn, o.due_at, c.assignment
+    from occurrences o join chores c on c.guild_id = o.guild_id and c.id = o.chore_id
+    where o.guild_id = ${guildId} order by o.due_at, o.id`
+  const at = (local: string) => {
+    time.now = Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Amsterdam').toInstant()
+  }
+  return {
+    ...{ app, base, manager, choreId, open, whose, done, rows, at },
+    skip: async () => skipChore(app, { ...manager, occurrenceId: (await open()).id, reason: null }),
+    edit: async (to: Assignment, version = 1) =>
+      editChore(app, {
+        ...manager,
+        ...{ choreId, version, name: 'Bins', when: 'every day at 19:00', assignment: to },
+        ...{ areaId: null, notes: null },
+      }),
+    verify: () =>
+      createVerify(database.appFor('owner', { isolation: 'repeatable read' }).db, replays)(guildId),
+  }
+}
+
+type Set = Awaited<ReturnType<typeof setup>>
+
+/** Whose the turns are that follow, each done by whose it is. */
+async function turnsOf({ whose, done, open }: Set, count: number) {
+  let letters = ''
+  for (let n = 0; n < count; n += 1) {
+    letters += await whose()
+    const { who } = await open()
+    await done(who[0] ?? A)
+  }
+  return letters
+}
+
+describe('each way to share', () => {
+  test.each([
+    ['in order, R1 each time the next', rotationOf([A, B, C]), /^ABCAB$/],
+    [
+      'R9 two times each',
+      rotationOf([A, B], { rotateEvery: { n: 2, unit: 'occurrence' } }),
+      /^AABBA$/,
+    ],
+    [
+      'R13 by chance, everyone once per bag',
+      rotationOf([A, B, C], { strategy: 'shuffle' }),
+      /^(?:ABC|ACB|BAC|BCA|CAB|CBA)..$/,
+    ],
+    [
+      'whoever has done least',
+      rotationOf([A, B, C], { strategy: 'leastLoaded' }),
+      /^(?:ABC|ACB|BAC|BCA|CAB|CBA)..$/,
+    ],
+    ['always the same', { kind: 'person', member: B } as const, /^B{5}$/],
+  ])('%s', async (_what, assignment, expected) => {
+    const house = await setup(assignment)
+    expect(await turnsOf(house, 5)).toMatch(expected)
+    expect(await house.verify()).toMatchObject({ differences: [] })
+  })
+
+  test('any one of several, and several together, have it again and again', async () => {
+    for (const mode of ['anyOne', 'together'] as const) {
+      const house = await setup({ kind: 'several', members: [B, C], mode })
+      expect(await house.whose()).toBe('BC')
+      await house.done(C)
+      expect(await house.whose()).toBe('BC')
+      expect(await house.verify()).toMatchObject({ differences: [] })
+    }
+  })
+
+  test('R9 a turn of a week outlasts its days, and a day that is missed', async () => {
+    const house = await setup(rotationOf([A, B], { rotateEvery: { n: 1, unit: 'week' } }))
+    const seen: string[] = []
+    for (let day = 7; day < 15; day += 1) {
+      house.at(`2030-01-${String(day).padStart(2, '0')}T12:00`)
+      seen.push(await house.whose())
+      await house.done(A)
+    }
+    expect(seen.join('')).toBe('AAAAAAAB')
+  })
+})
+
+describe('R8 who does the turn of somebody else', () => {
+  test.each([
+    ['advance', 'BC'],
+    ['keepTurn', 'AB'],
+    ['credit', 'BA'],
+  ] as const)('%s', async (helperRule, after) => {
+    const house = await setup(rotationOf([A, B, C], { helperRule }))
+    await house.done(C)
+    const next = await house.whose()
+    await house.done(next === 'A' ? A : B)
+    expect(next + (await house.whose())).toBe(after)
+  })
+})
+
+describe('R16 what time closes', () => {
+  test.each([
+    ['advance', 'B'],
+    ['stay', 'A'],
+  ] as const)('%s', async (onMiss, next) => {
+    const house = await setup(rotationOf([A, B], { onMiss }))
+    house.at('2030-01-08T00:30')
+    const occurrenceId = (await house.open()).id
+    await completeChore(house.app, { ...house.base, occurrenceId, by: C })
+    const [missed] = await database.admin`
+      select status from occurrences where id = ${occurrenceId}`
+    expect(missed?.status).toBe('missed')
+    const [second] = await database.admin`
+      select assignee_id::text as who from occurrences
+      where guild_id = ${house.base.guildId} and status = 'done'`
+    expect(lettersOf([String(second?.who)])).toBe(next)
+    expect(await house.verify()).toMatchObject({ differences: [] })
+  })
+})
+
+describe('R17 O8 what is taken back', () => {
+  test('a Done: whose it was, and all that the turn kept', async () => {
+    const house = await setup(rotationOf([A, B, C], { strategy: 'shuffle' }))
+    await turnsOf(house, 2)
+    const before = await house.rows()
+    const { done } = await house.done(C)
+    await undoCompletion(house.app, { ...house.manager, occurrenceId: done.id })
+    expect(await house.rows()).toEqual(before)
+    expect(await house.verify()).toMatchObject({ differences: [] })
+  })
+
+  test('a skip, which keeps the turn', async () => {
+    const house = await setup(rotationOf([A, B, C]))
+    const before = await house.rows()
+    const skipped = await house.skip()
+    expect(await house.whose()).toBe('A')
+    if (skipped.ok) await undoSkip(house.app, { ...house.manager, eventId: skipped.value.eventId })
+    expect(await house.rows()).toEqual(before)
+  })
+
+  test('an edit, a move to the next, and that somebody left', async () => {
+    const house = await setup(rotationOf([A, B, C]))
+    await house.done(A)
+    const before = await house.rows()
+    const occurrenceId = (await house.open()).id
+    const edited = await house.edit(rotationOf([C, A], { strategy: 'leastLoaded' }))
+    expect(lettersOf(edited.ok ? edited.value.heldBy : [])).toBe('B')
+    expect(await house.whose()).toMatch(/[AC]/)
+    if (edited.ok) await undoEdit(house.app, { ...house.manager, eventId: edited.value.eventId })
+    expect(await house.rows()).toEqual(before)
+
+    const moved = await moveTurn(house.app, {
+      ...house.manager,
+      choreId: house.choreId,
+      occurrenceId,
+    })
+    expect(await house.whose()).toBe('C')
+    if (moved.ok) await undoEdit(house.app, { ...house.manager, eventId: moved.value.eventId })
+    expect(await house.rows()).toEqual(before)
+
+    const left = await removeMember(house.app, { ...house.manager, userId: B })
+    expect(await house.whose()).toBe('C')
+    if (left.ok) await undoRemoval(house.app, { ...house.manager, eventId: left.value.eventId })
+    expect(await house.rows()).toEqual(before)
+    expect(await house.verify()).toMatchObject({ differences: [] })
+  })
+})
+
+test('R6 whoever holds it leaves: the next one has it, and after them the one who comes next', async () => {
+  const house = await setup(rotationOf([A, B, C]))
+  await house.done(A)
+  await removeMember(house.app, { ...house.manager, userId: B })
+  expect(await turnsOf(house, 3)).toBe('CAC')
+  expect(await house.verify()).toMatchObject({ differences: [] })
+})
+
+test('O9 an edit leaves the open turn whose it is while they are among them, and goes on after them', async () => {
+  const house = await setup(rotationOf([A, B, C]))
+  await house.done(A)
+  const edited = await house.edit(rotationOf([C, B, A]))
+  expect(edited.ok && edited.value.heldBy).toEqual([B])
+  expect(await turnsOf(house, 3)).toBe('BAC')
+})
+
+test('C1 of twenty who press Done at once one does, and the turn moves on once', async () => {
+  const house = await setup(rotationOf([A, B, C]))
+  const occurrenceId = (await house.open()).id
+  const pressed = await Promise.all(
+    Array.from({ length: 20 }, (_, n) =>
+      completeChore(house.app, { ...house.base, occurrenceId, by: [A, B, C][n % 3] ?? A }),
+    ),
+  )
+  expect(pressed.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await house.whose()).toBe('B')
+  expect(await house.verify()).toMatchObject({ differences: [] })
+})
+
+test('R8 R10 whoever did much over all chores is asked less, and what an edit made heavier counts as it was', async () => {
+  const house = await setup(rotationOf([A, B], { strategy: 'leastLoaded' }))
+  const first = await house.whose()
+  const other = first === 'A' ? B : A
+  const heavy = await addChore(house.app, {
+    ...{ ...house.base, by: A, name: 'Attic', when: 'every day 12:00', effort: 5 },
+    assignment: { kind: 'person', member: other },
+  })
+  if (heavy.ok)
+    await completeChore(house.app, { ...house.base, occurrenceId: heavy.value.id, by: other })
+  await house.done(someone(first))
+  // The other has done 5 and has 5 open; the first has done 2.
+  expect(await house.whose()).toBe(first)
+  const [{ efforts } = {}] = await database.admin`
+    select array_agg(effort order by effort) as efforts from completions
+    where guild_id = ${house.base.guildId}`
+  expect(efforts).toEqual([2, 5])
+})
