@@ -1,5 +1,6 @@
 import type { WorkerFeature } from '../jobs/registry.ts'
 import { areas } from './areas/areas.worker.ts'
+import { away } from './away/away.worker.ts'
 import { board } from './board/board.worker.ts'
 import { chores } from './chores/chores.worker.ts'
 import { departures } from './departures/departures.worker.ts'
@@ -15,6 +16,7 @@ export const features: readonly WorkerFeature[] = [
   board,
   guilds,
   members,
+  away,
   areas,
   departures,
   reminders,

@@ -16,6 +16,7 @@ import {
   postponementUndone,
   skipUndone,
 } from './turn.events.ts'
+import { choreTurnMoved } from './turn-moved.events.ts'
 
 /** Whatever happens to chores and their turns: for the worker, and for who cares about all of it. */
 export const CHORES_EVENTS = [
@@ -31,6 +32,7 @@ export const CHORES_EVENTS = [
   chorePostponed,
   postponementUndone,
   choreOpenedToAll,
+  choreTurnMoved,
   extraDone,
   extraUndone,
   choreRevived,

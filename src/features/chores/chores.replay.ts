@@ -11,10 +11,11 @@ import { helpReplays } from './help.replay.ts'
 import { helpersSchema } from './help.ts'
 import { requirementsSchema } from './requirement.ts'
 import { turnReplays } from './turn.replay.ts'
+import { turnMovedReplay } from './turn-moved.replay.ts'
 import { keptTurn } from './whose.ts'
 
 export const chores = {
-  replays: [...choreReplays, ...turnReplays, ...extraReplays, ...helpReplays],
+  replays: [...choreReplays, ...turnReplays, turnMovedReplay, ...extraReplays, ...helpReplays],
   tables: [
     keptTable(areas, { key: 'id', texts: { name: areaField }, indexes: { nameIndex: 'name' } }),
     keptTable(choreTable, {

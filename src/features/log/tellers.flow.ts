@@ -13,6 +13,7 @@ import {
   choreRestored,
   choreRevived,
   choreSkipped,
+  choreTurnMoved,
   completionUndone,
   extraDone,
   extraUndone,
@@ -87,6 +88,16 @@ function toldSettings({ before, ...after }: Settings) {
     : tell('log.paused', {})
 }
 
+/** Whose it was, whose it is, and because of whom. */
+function toldMove(of: ReturnType<typeof choreTurnMoved.parse>, nameOf: NameOf) {
+  const { userId, after, isTakenBack } = of
+  const chore = named(of, nameOf)
+  if (isTakenBack) return tell('log.movedBack', { ...chore, whose: mentions(holdersOf(after)) })
+  const holders = holdersOf(after)
+  if (holders.length === 0) return tell('log.movedOff', { ...chore, userId })
+  return tell('log.moved', { ...chore, userId, whose: mentions(holders) })
+}
+
 interface Days {
   readonly from: string
   readonly to: string | null
@@ -152,6 +163,7 @@ export const TELLERS = [
   teller(memberRemoved, ({ userId }, _, who) =>
     tell(isOf(userId, who) ? 'log.gone' : 'log.memberRemoved', { userId }),
   ),
+  teller(choreTurnMoved, toldMove),
   teller(absenceBegun, (of, _, who) => toldAway(of.userId, of, who)),
   teller(absenceChanged, ({ userId, after }, _, who) => toldAway(userId, after, who)),
   teller(absenceEnded, (of, _, who) => toldBack(of, who)),

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { defineCustomId } from '../../core/custom-id.ts'
+import { id, snowflake } from '../../core/ids.ts'
+
+const day = z.iso.date()
+
+/** Stands for «until they say so». */
+export const NO_END = 'open'
+
+/** `alone`: what becomes of chores that are always theirs. */
+export const ALONE = ['keep', 'offer'] as const
+export type Alone = (typeof ALONE)[number]
+
+/** Whoever confirms is asked again whether they may. */
+export const confirmId = defineCustomId('away.confirm', {
+  user: snowflake,
+  from: day,
+  to: z.union([day, z.literal(NO_END)]),
+  alone: z.enum(ALONE),
+})
+
+export const cancelId = defineCustomId('away.cancel', {})
+
+/** Takes back what the event of this id tells of. */
+export const undoId = defineCustomId('away.undo', { event: id })

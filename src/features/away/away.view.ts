@@ -1,0 +1,81 @@
+import { button, card, section, text } from '../../core/components.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import { undoId } from './away.custom-ids.ts'
+import { dayAfter, type Range } from './away.ts'
+import { t } from './locales/index.ts'
+import { dayWords, rangeTitle } from './preview.view.ts'
+
+interface Changed {
+  readonly eventId: Id
+  readonly userId: Snowflake
+  readonly isOwn: boolean
+  readonly range: Range
+}
+
+const withUndo = (locale: string, lines: string, eventId: Id) =>
+  card(section(lines, button(t(locale, 'button.undo'), undoId.encode({ event: eventId }))))
+
+/** It is kept, and the way back. */
+export function begunCard(locale: string, begun: Changed & { readonly movedCount: number }) {
+  const { range, movedCount: count, eventId } = begun
+  const lines = [
+    rangeTitle(locale, begun),
+    ...(count > 0 ? [t(locale, 'begun.moved', { count })] : []),
+    range.to === null
+      ? t(locale, 'begun.backOpen')
+      : t(locale, 'begun.back', { day: dayWords(locale, dayAfter(range.to)) }),
+  ]
+  return withUndo(locale, lines.join('\n'), eventId)
+}
+
+export function endedCard(locale: string, ended: Changed & { readonly isWithdrawn: boolean }) {
+  const { isWithdrawn, isOwn, userId, eventId } = ended
+  const own = t(locale, isWithdrawn ? 'ended.withdrawn' : 'ended.back')
+  const others = t(locale, isWithdrawn ? 'ended.withdrawnFor' : 'ended.backFor', { userId })
+  return withUndo(locale, isOwn ? own : others, eventId)
+}
+
+export const saidCard = (locale: string, said: 'cancelled' | 'undone') =>
+  card(text(t(locale, said)))
+
+interface Absence extends Range {
+  readonly userId: Snowflake
+  readonly note: string | null
+}
+
+interface List {
+  readonly now: readonly Absence[]
+  readonly later: readonly Absence[]
+}
+
+/** More than this does not fit in one message. */
+const LISTED_MAX = 15
+
+function lineOf(locale: string, { userId, from, to, note }: Absence, isNow: boolean) {
+  const first = dayWords(locale, from)
+  const last = to === null ? null : dayWords(locale, to)
+  const now = last
+    ? t(locale, 'list.now', { userId, to: last })
+    : t(locale, 'list.nowOpen', { userId })
+  const soon = last
+    ? t(locale, 'list.soon', { userId, from: first, to: last })
+    : t(locale, 'list.soonOpen', { userId, from: first })
+  const line = isNow ? now : soon
+  return note === null ? line : t(locale, 'list.note', { line, note })
+}
+
+function linesOf(locale: string, all: readonly Absence[], isNow: boolean) {
+  const count = all.length - LISTED_MAX
+  return [
+    ...all.slice(0, LISTED_MAX).map((one) => lineOf(locale, one, isNow)),
+    ...(count > 0 ? [t(locale, 'preview.more', { count })] : []),
+  ]
+}
+
+/** Who is away and who will be. */
+export function listCard(locale: string, { now, later }: List) {
+  const here = now.length > 0 ? linesOf(locale, now, true) : [t(locale, 'list.nobody')]
+  const lines = [t(locale, 'list.title'), ...here]
+  const soon = [t(locale, 'list.later'), ...linesOf(locale, later, false)]
+  return card(text(lines.join('\n')), ...(later.length > 0 ? [text(soon.join('\n'))] : []))
+}

@@ -1,0 +1,77 @@
+import type { App } from '../../app.ts'
+import type { GuildScope } from '../../core/db/scope.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import { announce, recalled } from '../../core/outbox/outbox.ts'
+import {
+  choreTurnMoved,
+  holdersOf,
+  type Occurrence,
+  occurrences,
+  whoseIn,
+} from '../chores/index.ts'
+
+interface Move {
+  readonly before: Occurrence
+  readonly after: Occurrence
+}
+
+interface Moving {
+  readonly userId: Snowflake
+  readonly by: Snowflake
+  readonly correlationId: string
+}
+
+interface MoveTurns extends Moving {
+  readonly moves: readonly Move[]
+  readonly isTakenBack?: boolean
+}
+
+/** Each is told of by itself; returns the ids of the events. */
+export async function moveTurns(
+  scope: GuildScope,
+  { clock, newId }: Pick<App, 'clock' | 'newId'>,
+  { moves, userId, by, correlationId, isTakenBack = false }: MoveTurns,
+): Promise<readonly Id[]> {
+  const ids: Id[] = []
+  // One after another: each takes the next position of the guild's log.
+  for (const { before, after } of moves) {
+    await occurrences.move(scope, after)
+    const event = choreTurnMoved({
+      choreId: after.chore.id,
+      occurrenceId: after.id,
+      userId,
+      before: whoseIn(before),
+      after: whoseIn(after),
+      isTakenBack,
+    })
+    const id = newId()
+    const at = clock.now()
+    await announce(scope, event, { id, at, streamId: after.id, actorId: by, correlationId })
+    ids.push(id)
+  }
+  return ids
+}
+
+interface MoveBack extends Moving {
+  readonly moveIds: readonly Id[]
+}
+
+/** Turns are whose they were before; whatever was done or given away since stays so. */
+export async function moveBack(
+  scope: GuildScope,
+  app: Pick<App, 'clock' | 'newId'>,
+  { moveIds, ...moving }: MoveBack,
+) {
+  const moves: Move[] = []
+  for (const moveId of moveIds) {
+    const moved = await recalled(scope, choreTurnMoved, moveId)
+    if (!moved) continue
+    const open = await occurrences.find(scope, { occurrence: moved.occurrenceId })
+    if (open?.status !== 'open' || holders(open) !== holders(moved.after)) continue
+    moves.push({ before: open, after: { ...open, ...moved.before } })
+  }
+  await moveTurns(scope, app, { ...moving, moves, isTakenBack: true })
+}
+
+const holders = (whose: Parameters<typeof holdersOf>[0]) =>
+  JSON.stringify([whose.assigneeId, whose.sharedBy && holdersOf(whose)])

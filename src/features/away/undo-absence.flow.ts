@@ -1,0 +1,156 @@
+import type { App } from '../../app.ts'
+import { type GuildScope, inGuild } from '../../core/db/scope.ts'
+import type { DomainEvent } from '../../core/event.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import { announce, recalled } from '../../core/outbox/outbox.ts'
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { guilds } from '../guilds/index.ts'
+import {
+  type Absence,
+  absenceBegun,
+  absenceChanged,
+  absenceEnded,
+  absenceFrom,
+  absences,
+  absenceTold,
+} from '../members/index.ts'
+import { todayOf } from '../recurrence/index.ts'
+import { appointReturn } from './appoint-return.flow.ts'
+import { type Range, touches } from './away.ts'
+import { standingOf } from './may-set.flow.ts'
+import { moveBack } from './move-turns.flow.ts'
+
+export interface UndoAbsence {
+  readonly guildId: Snowflake
+  readonly guildLocale: string
+  readonly eventId: Id
+  readonly by: Snowflake
+  readonly isManager: boolean
+  readonly correlationId: string
+}
+
+type UndoRefusal =
+  | Refusal<'away.notYours', { userId: Snowflake }>
+  | Refusal<'away.movedOn', Record<never, never>>
+
+interface TakenBack {
+  readonly userId: Snowflake
+  readonly event: DomainEvent
+  readonly moveIds: readonly Id[]
+  /** What stands again or still, and may have another end. */
+  readonly standing: readonly Absence[]
+}
+
+/** All that an absence changed is as it was, with whose turns are whose; unless it was changed again since. */
+export function undoAbsence(
+  app: Pick<App, 'db' | 'clock' | 'newId'>,
+  { guildId, guildLocale, eventId, by, isManager, correlationId }: UndoAbsence,
+): Promise<Result<Snowflake, UndoRefusal>> {
+  return inGuild(app.db, guildId, async (scope) => {
+    const userId = await userOf(scope, eventId)
+    if (!userId) return refuse('away.movedOn', {})
+    if (by !== userId && !isManager) return refuse('away.notYours', { userId })
+    const at = app.clock.now()
+    const settings = await guilds.settings(scope, guildLocale)
+    const today = todayOf({ ...settings, now: at }).toString()
+    const taken = await takeBack(scope, eventId, today)
+    if (!taken) return refuse('away.movedOn', {})
+    const { event, moveIds, standing } = taken
+    await moveBack(scope, app, { moveIds, userId, by, correlationId })
+    for (const absence of standing)
+      await appointReturn(scope, app, { absence, settings, correlationId })
+    const origin = { id: app.newId(), at, streamId: userId, actorId: by, correlationId }
+    await announce(scope, event, origin)
+    return ok(userId)
+  })
+}
+
+async function userOf(scope: GuildScope, eventId: Id): Promise<Snowflake | undefined> {
+  const told =
+    (await recalled(scope, absenceBegun, eventId)) ??
+    (await recalled(scope, absenceChanged, eventId)) ??
+    (await recalled(scope, absenceEnded, eventId))
+  return told?.userId
+}
+
+const isStill = (absence: Absence | undefined, { from, to }: Range): absence is Absence =>
+  absence !== undefined && absence.endedAt === null && absence.from === from && absence.to === to
+
+async function takeBack(
+  scope: GuildScope,
+  eventId: Id,
+  today: string,
+): Promise<TakenBack | undefined> {
+  const begun = await recalled(scope, absenceBegun, eventId)
+  if (begun) return withdraw(scope, begun)
+  const changed = await recalled(scope, absenceChanged, eventId)
+  if (changed) return changeBack(scope, changed)
+  const ended = await recalled(scope, absenceEnded, eventId)
+  return ended && ended.how !== 'over' ? goOn(scope, ended, today) : undefined
+}
+
+async function withdraw(
+  scope: GuildScope,
+  told: ReturnType<typeof absenceBegun.parse>,
+): Promise<TakenBack | undefined> {
+  const absence = await absences.find(scope, told.absenceId)
+  if (!isStill(absence, told)) return undefined
+  await absences.remove(scope, absence)
+  const event = absenceEnded({ ...absenceTold(absence), how: 'withdrawn', last: absence.to })
+  return { userId: told.userId, event, moveIds: told.moveIds, standing: [] }
+}
+
+async function changeBack(
+  scope: GuildScope,
+  told: ReturnType<typeof absenceChanged.parse>,
+): Promise<TakenBack | undefined> {
+  const { absenceId, userId, before, after, joined, moveIds } = told
+  const absence = await absences.find(scope, absenceId)
+  if (!isStill(absence, after)) return undefined
+  const parted = joined.map(absenceFrom)
+  await absences.save(scope, { ...absence, ...before })
+  for (const one of parted) await absences.add(scope, one)
+  const event = absenceChanged({
+    absenceId,
+    userId,
+    before: after,
+    after: before,
+    joined: [],
+    parted: joined,
+    moveIds: [],
+  })
+  return { userId, event, moveIds, standing: [{ ...absence, ...before }, ...parted] }
+}
+
+/** Somebody said that they are back, or do not go, and is or does after all. */
+async function goOn(
+  scope: GuildScope,
+  told: ReturnType<typeof absenceEnded.parse>,
+  today: string,
+): Promise<TakenBack | undefined> {
+  const { userId, last, how } = told
+  const was = absenceFrom(told)
+  const standing = await standingOf(scope, userId, today)
+  if ((was.to !== null && was.to < today) || standing.some((one) => touches(one, was)))
+    return undefined
+  const absence = await absences.find(scope, was.id)
+  const range = { from: was.from, to: was.to, note: was.note }
+  if (how === 'withdrawn') {
+    if (absence) return undefined
+    await absences.add(scope, was)
+    const event = absenceBegun({ ...absenceTold(was), moveIds: [] })
+    return { userId, event, moveIds: [], standing: [was] }
+  }
+  if (!absence?.endedAt || absence.to !== last) return undefined
+  await absences.save(scope, { ...absence, ...range, endedAt: null })
+  const event = absenceChanged({
+    absenceId: was.id,
+    userId,
+    before: { ...range, to: last },
+    after: range,
+    joined: [],
+    parted: [],
+    moveIds: [],
+  })
+  return { userId, event, moveIds: [], standing: [{ ...absence, ...range }] }
+}
