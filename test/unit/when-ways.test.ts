@@ -72,3 +72,27 @@ test('until a month may stop before it: both are shown', () => {
     'every Monday, in April and May',
   ])
 })
+
+test('what begins on a day that was said says it, and read back begins on that day', () => {
+  const begins = (text: string, locale = 'en-GB') =>
+    parseWays(text, { ...here, locale }).map(({ schedule, reading }) => {
+      const again = parseWhen(reading, { ...here, locale })
+      expect(again).toEqual({ ok: true, value: { schedule, reading } })
+      return reading
+    })
+  expect(begins('every 2 weeks from 4 december')).toEqual([
+    'every 2 weeks on Friday, from Fri 4 Dec 2026',
+  ])
+  expect(begins('elke maandag in mei en juni om 19:00 vanaf 1 mei', 'nl')).toEqual([
+    'elke maandag om 19:00, in mei en juni, vanaf ma 3 mei 2027',
+  ])
+  expect(begins('every 2 years on dec 1 2027', 'en-US')).toEqual([
+    'every 2 years on Dec 1, from Wed Dec 1, 2027',
+  ])
+  expect(begins('elk jaar vanaf 15 dec 2028', 'nl')).toEqual([
+    'elk jaar op 15 dec, vanaf vr 15 dec 2028',
+  ])
+  for (const text of ['3 days after done from monday', '2x per week from monday'])
+    expect(begins(text)[0]).toMatch(/, from \w{3} \d+ \w{3} 2026$/)
+  expect(begins('every 3 days from yesterday')).toEqual(['every 3 days, from Mon 23 Nov 2026'])
+})

@@ -267,10 +267,14 @@ describe('a repetition', () => {
 
   test('begins on the day that was said', () => {
     expect(seen('every 2 weeks on friday from 5 dec')[1]).toBe('2026-12-11')
-    expect(seen('elke 2 weken vanaf vr 4 dec')).toEqual(['every 2 weeks on Friday', '2026-12-04'])
+    expect(seen('elke 2 weken vanaf vr 4 dec')).toEqual([
+      'every 2 weeks on Friday, from Fri 4 Dec 2026',
+      '2026-12-04',
+    ])
     expect(seen('every 3 days starting 2026-11-22')[1]).toBe('2026-11-25')
     expect(read('every 2 weeks from thu 4 dec')).toBe('when.unreadable')
-    expect(read('every year on 4 dec from 2027-01-01')).toBe('when.unreadable')
+    expect(read('every year on 4 dec from 2027-01-01')).toMatchObject({ anchor: '2027-12-04' })
+    expect(read('every year on 4 dec 2026 from 2027-01-01')).toBe('when.unreadable')
   })
 
   test('29 February comes in every year, on the 28th where there is none', () => {

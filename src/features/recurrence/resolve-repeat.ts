@@ -27,7 +27,6 @@ export function repeated(
   here: Here,
   resolved: Resolved,
 ): Schedule | undefined {
-  if (repeat.date && from) return undefined // two days to begin on
   const start = startOf(repeat, from, here, resolved.choices)
   const schedule = start && scheduleFrom(repeat, start, here, resolved)
   if (!start || !schedule || repeat.date) return schedule
@@ -52,6 +51,7 @@ function scheduleFrom(
   }).data
 }
 
+/** The day it counts from; a date of each year alone counts from one that has been, for 29 February. */
 function startOf(
   { date, n }: Repeat,
   from: Day | undefined,
@@ -59,13 +59,18 @@ function startOf(
   choices: Choices,
 ): PlainDate | undefined {
   const today = todayOf(here)
-  if (date && date.year === undefined && n === 1)
-    return datesOf(date, today.subtract({ years: 8 }), choices).at(-1)
-  const said = date ?? from
-  if (!said) return today
-  const dates = datesOf(said, today, choices)
-  const start = dates.find((each) => isNotBefore(each, today)) ?? dates[0]
-  return start && isTrue(said, start) ? start : undefined
+  const begin = from ? dateFrom(from, today, choices) : today
+  if (!date || !begin) return begin
+  if (from) return datesOf(date, begin, choices).find((each) => isNotBefore(each, begin))
+  if (date.year !== undefined || n > 1) return dateFrom(date, today, choices)
+  return datesOf(date, today.subtract({ years: 8 }), choices).at(-1)
+}
+
+/** The first that does not lie before today, else the one that was said. */
+function dateFrom(day: Day, today: PlainDate, choices: Choices): PlainDate | undefined {
+  const dates = datesOf(day, today, choices)
+  const date = dates.find((each) => isNotBefore(each, today)) ?? dates[0]
+  return date && isTrue(day, date) ? date : undefined
 }
 
 const isNotBefore = (date: PlainDate, today: PlainDate) => date.until(today).sign <= 0

@@ -20,6 +20,7 @@ interface Phrases {
   readonly quota: (n: number, per: 'week' | 'month') => string
   readonly inMonths: string
   readonly fromMonth: (first: string, last: string) => string
+  readonly from: string
 }
 
 const many = (language: Language, n: number, unit: Unit) =>
@@ -47,6 +48,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     quota: (n, per) => `${n}x per ${per}`,
     inMonths: 'in',
     fromMonth: (first, last) => `from ${first} through ${last}`,
+    from: 'from',
   },
   nl: {
     every: (n, unit) => {
@@ -69,6 +71,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     quota: (n, per) => `${n}x per ${per === 'week' ? 'week' : 'maand'}`,
     inMonths: 'in',
     fromMonth: (first, last) => `van ${first} t/m ${last}`,
+    from: 'vanaf',
   },
 }
 
@@ -190,4 +193,10 @@ export function sayWhen(schedule: Schedule, locale: string): string {
   const at = times.length > 0 ? ` ${PHRASES[language].at}${listed(times, language)}` : ''
   const months = 'months' in rule && rule.months ? `, ${season(rule.months, language)}` : ''
   return `${words}${at}${months}`
+}
+
+/** The same with its first day: «every 2 weeks on friday, from Fri 4 Dec 2026». Its words alone begin with today. */
+export function sayWhenFrom(schedule: Schedule, locale: string): string {
+  const day = sayDate(Temporal.PlainDate.from(schedule.anchor), locale)
+  return `${sayWhen(schedule, locale)}, ${PHRASES[languageOf(locale)].from} ${day}`
 }

@@ -3,8 +3,8 @@ import type { Choices, Here } from './dates.ts'
 import { languageOf } from './names.ts'
 import { type Outcome, resolve } from './resolve.ts'
 import type { Schedule } from './rule.ts'
-import { said } from './said.ts'
-import { sayWhen } from './say-when.ts'
+import { type Said, said } from './said.ts'
+import { sayWhen, sayWhenFrom } from './say-when.ts'
 import { clip } from './tokens.ts'
 
 /** `locale` decides the words of the answer and whether `3/4` is March; it never decides what is read. */
@@ -12,7 +12,7 @@ export interface WhenContext extends Here {
   readonly locale: string
 }
 
-/** A schedule with its words, which read back to the same rule. */
+/** A schedule with its words, which read back to the same rule and first day. */
 export interface Reading {
   readonly schedule: Schedule
   readonly reading: string
@@ -40,9 +40,10 @@ export const usual = (locale: string): Choices => ({
  */
 export function parseWhen(text: string, context: WhenContext): Result<Reading, WhenRefusal> {
   const parts = said(text)
-  const outcome = parts ? resolve(parts, context, usual(context.locale)) : 'unreadable'
+  if (!parts) return refuse('when.unreadable', { text: clip(text) })
+  const outcome = resolve(parts, context, usual(context.locale))
   if (typeof outcome === 'string') return refuse(`when.${outcome}`, { text: clip(text) })
-  return { ok: true, value: { schedule: outcome, reading: sayWhen(outcome, context.locale) } }
+  return { ok: true, value: readingOf(outcome, parts, context.locale) }
 }
 
 /** Every way to read a text, the likeliest first: at most five. None where it is refused. */
@@ -63,18 +64,21 @@ export function parseWays(text: string, context: WhenContext): readonly Reading[
     { ...first, spread: 'work' },
   ]
   const found = ways.map((choices) => resolve(parts, context, choices)).filter(isSchedule)
-  return distinct(found, context.locale)
+  return distinct(found.map((schedule) => readingOf(schedule, parts, context.locale)))
 }
 
 const WAYS_MAX = 5
 
 const isSchedule = (outcome: Outcome): outcome is Schedule => typeof outcome !== 'string'
 
-function distinct(schedules: readonly Schedule[], locale: string): readonly Reading[] {
+/** What begins on a day that was said has to say it: chosen from a list, only its words are sent. */
+function readingOf(schedule: Schedule, { from, repeat }: Said, locale: string): Reading {
+  const isBegun = from !== undefined || repeat?.date?.year !== undefined
+  return { schedule, reading: isBegun ? sayWhenFrom(schedule, locale) : sayWhen(schedule, locale) }
+}
+
+function distinct(ways: readonly Reading[]): readonly Reading[] {
   const byWords = new Map<string, Reading>()
-  for (const schedule of schedules) {
-    const reading = sayWhen(schedule, locale)
-    if (!byWords.has(reading)) byWords.set(reading, { schedule, reading })
-  }
+  for (const way of ways) if (!byWords.has(way.reading)) byWords.set(way.reading, way)
   return [...byWords.values()].slice(0, WAYS_MAX)
 }
