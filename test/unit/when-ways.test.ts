@@ -96,3 +96,8 @@ test('what begins on a day that was said says it, and read back begins on that d
     expect(begins(text)[0]).toMatch(/, from \w{3} \d+ \w{3} 2026$/)
   expect(begins('every 3 days from yesterday')).toEqual(['every 3 days, from Mon 23 Nov 2026'])
 })
+
+test('two times that are one are no way to read several', () => {
+  expect(ways('elke dag om 8 en 20 uur', 'nl')).toEqual(['elke dag om 08:00 en 20:00'])
+  expect(ways('every day at 8:00 and 8:00')).toEqual([])
+})

@@ -20,7 +20,11 @@ const wallTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
 const weekday = z.int().min(0).max(6) // 0 = Monday … 6 = Sunday
 const inOrder = <T>(values: readonly T[]) => [...new Set(values)].sort()
 const weekdays = z.array(weekday).min(1).transform(inOrder)
-const times = z.array(wallTime).min(2).max(TIMES_MAX).transform(inOrder)
+const times = z
+  .array(wallTime)
+  .max(TIMES_MAX)
+  .transform(inOrder)
+  .refine((all) => all.length > 1, 'Several times differ: one alone is the time of the schedule.')
 /** 1 = January. All twelve are no season, and are left out. */
 const months = z
   .array(z.int().min(1).max(12))
