@@ -101,3 +101,9 @@ test('two times that are one are no way to read several', () => {
   expect(ways('elke dag om 8 en 20 uur', 'nl')).toEqual(['elke dag om 08:00 en 20:00'])
   expect(ways('every day at 8:00 and 8:00')).toEqual([])
 })
+
+test('this evening is not in the morning', () => {
+  for (const text of ['tonight in the morning', 'vanavond in de middag'])
+    expect(ways(text)).toEqual([])
+  expect(ways('vanavond in de avond', 'nl')).toEqual(['di 24 nov 2026 om 20:00'])
+})

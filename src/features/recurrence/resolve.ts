@@ -53,9 +53,11 @@ function timesOfDay(
 const monthsOf = ({ months, isOpenEnded }: Season, { isUntilBefore }: Choices) =>
   isOpenEnded && isUntilBefore ? months.slice(0, -1) : months
 
-/** `HH:MM` each; none when none was said. Undefined when one cannot be: «tonight at 14:00». */
+/** `HH:MM` each; none when none was said. Undefined when one cannot be: «tonight at 14:00», «vanavond in de ochtend». */
 function wallTimes(said: Said, choices: Choices): readonly string[] | undefined {
-  const daypart = said.day?.is === 'tonight' ? 'evening' : said.daypart
+  const isTonight = said.day?.is === 'tonight'
+  if (isTonight && said.daypart && said.daypart !== 'evening') return undefined
+  const daypart = isTonight ? 'evening' : said.daypart
   const times = said.times ?? (daypart ? [usualTime(daypart)] : [])
   const clocks = times.map((time) => wallTime(time, daypart, choices))
   return clocks.every((clock) => clock !== undefined) ? clocks : undefined
