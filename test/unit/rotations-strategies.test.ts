@@ -12,6 +12,7 @@ import {
   reorder,
   rotationOf,
   swap,
+  turnStateSchema,
 } from '../../src/features/rotations/index.ts'
 import {
   after,
@@ -98,6 +99,26 @@ describe('least loaded', () => {
     const later = (on: string) => whose(after(passed.value, { assignment, loads, on }))
     expect(later('2030-02-03')).toBe('B')
     expect(later('2030-02-04')).toBe('A')
+  })
+
+  test('more passes than a state can hold are kept as the latest of them', () => {
+    const loads = new Map(people('ABC').map((one, n) => [one, load({ effort: 10 + n })]))
+    const turn = nextTurn(asked({ assignment, loads }))
+    const passed = Array.from({ length: 100 }, (_, n) => ({ member: B, effort: n, on: MONDAY }))
+    const many = { ...turn, state: { ...turn.state, passed } }
+    const next = pass({
+      ...choosing({ assignment, loads }),
+      turn: many,
+      by: turn.holders[0] ?? '',
+      effort: 5,
+    })
+    if (!next.ok) throw new Error(next.refusal.code)
+    const { state } = next.value
+    expect(turnStateSchema.safeParse(state).success).toBe(true)
+    expect(state.passed.map(({ effort }) => effort)).toEqual([
+      ...passed.slice(1).map(({ effort }) => effort),
+      5,
+    ])
   })
 
   test('days of the window are those on which somebody took part and was here', () => {

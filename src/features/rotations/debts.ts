@@ -1,5 +1,5 @@
 import type { Snowflake } from '../../core/ids.ts'
-import type { Credit, Debt } from './turn-state.ts'
+import { CREDITS_MAX, type Credit, type Debt } from './turn-state.ts'
 
 type Pair = Pick<Debt, 'by' | 'to'>
 
@@ -28,8 +28,6 @@ export const paid = (debts: readonly Debt[], pair: Pair): readonly Debt[] =>
 
 export const creditOf = (credits: readonly Credit[], who: Snowflake) =>
   credits.find(({ member }) => member === who)?.turns ?? 0
-
-const CREDITS_MAX = 10
 
 export function credited(credits: readonly Credit[], who: Snowflake): readonly Credit[] {
   const turns = Math.min(CREDITS_MAX, creditOf(credits, who) + 1)

@@ -3,7 +3,7 @@ import { isSameRate, LOAD_DAYS, type Loads, type Rate, ratesOf, withEffort } fro
 import { daysBetween } from './local-date.ts'
 import type { Reason } from './reason.ts'
 import type { Asked, Strategy } from './strategy.ts'
-import type { TurnState } from './turn-state.ts'
+import { PASSED_MAX, type TurnState } from './turn-state.ts'
 
 /** Who has borne least for each day that they were there; of equals who has not done it for longest, then the order. */
 export const leastLoaded: Strategy = (asked) => {
@@ -58,12 +58,12 @@ const withPassed = (loads: Loads, { passed }: TurnState, on: string): Loads =>
 
 export const isInWindow = (date: string, on: string) => daysBetween(date, on) < LOAD_DAYS
 
-/** A pass is known for as long as it counts. */
+/** A pass is known for as long as it counts; of too many, the latest are. */
 export const passedBy = (
   { passed }: TurnState,
   who: Snowflake,
   { effort, on }: { readonly effort: number; readonly on: string },
 ): TurnState['passed'] => [
-  ...passed.filter((one) => isInWindow(one.on, on)),
+  ...passed.filter((one) => isInWindow(one.on, on)).slice(1 - PASSED_MAX),
   { member: who, effort, on },
 ]

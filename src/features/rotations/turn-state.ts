@@ -8,7 +8,8 @@ import { seat } from './seat.ts'
 export const OWED_MAX = 5
 /** Far more than a window has passes; the oldest are forgotten first. */
 export const PASSED_MAX = 100
-const CREDITS_MAX = 10
+/** Beyond that, more help is thanked but not saved up. */
+export const CREDITS_MAX = 10
 const CYCLE_MAX = 1_000_000
 
 const count = z.int().min(1).max(OWED_MAX)
