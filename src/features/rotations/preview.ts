@@ -24,6 +24,10 @@ export interface Move<Key> {
   readonly to: Turn | undefined
 }
 
+/** ISO dates are in the order of their text; those of one day stay in the order in which they come. */
+const byDate = (a: { readonly on: string }, b: { readonly on: string }) =>
+  a.on === b.on ? 0 : a.on < b.on ? -1 : 1
+
 /** Which occurrences would move to whom: what is shown before an absence is saved, and what is then done. */
 export function preview<Key>(
   { who, range, loads }: Absent,
@@ -31,7 +35,7 @@ export function preview<Key>(
 ): readonly Move<Key>[] {
   const moves: Move<Key>[] = []
   let borne = loads
-  for (const { key, effort, ...one } of planned.toSorted((a, b) => (a.on < b.on ? -1 : 1))) {
+  for (const { key, effort, ...one } of planned.toSorted(byDate)) {
     const result = goAway({ ...one, who, range, loads: borne })
     if (result.kind === 'asks') moves.push({ key, to: undefined })
     if (result.kind !== 'moves') continue
