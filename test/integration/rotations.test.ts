@@ -1,14 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
+import { inGuild } from '../../src/core/db/scope.ts'
 import { createVerify } from '../../src/core/rebuild/verify-guild.ts'
 import { editChore } from '../../src/features/chores/edit-chore.flow.ts'
-import { addChore, completeChore, undoCompletion } from '../../src/features/chores/index.ts'
+import {
+  addChore,
+  completeChore,
+  openOccurrences,
+  undoCompletion,
+} from '../../src/features/chores/index.ts'
 import { moveTurn } from '../../src/features/chores/move-turn.flow.ts'
 import { skipChore } from '../../src/features/chores/skip-chore.flow.ts'
 import { undoEdit } from '../../src/features/chores/undo-edit.flow.ts'
 import { undoSkip } from '../../src/features/chores/undo-skip.flow.ts'
 import { removeMember } from '../../src/features/departures/index.ts'
 import { changeSettings } from '../../src/features/guilds/index.ts'
+import { absences } from '../../src/features/members/index.ts'
 import { undoRemoval } from '../../src/features/members/undo-removal.flow.ts'
 import { features as replays } from '../../src/features/replay.ts'
 import { rotationOf } from '../../src/features/rotations/assignment.ts'
@@ -68,6 +75,14 @@ async function setup(
   return {
     ...{ app, base, manager, choreId, open, whose, done, rows, at },
     skip: async () => skipChore(app, { ...manager, occurrenceId: (await open()).id, reason: null }),
+    /** From that day of January on, to that one. */
+    away: (userId: string, from: string, to: string | null) =>
+      inGuild(app.db, guildId, (scope) =>
+        absences.add(scope, {
+          ...{ id: app.newId(), userId, from: `2030-01-${from}`, note: null, createdBy: userId },
+          ...{ to: to && `2030-01-${to}`, createdAt: time.now, endedAt: null, version: 1 },
+        }),
+      ),
     edit: async (to: Assignment, version = 1) =>
       editChore(app, {
         ...manager,
@@ -219,6 +234,41 @@ describe('R17 O8 what is taken back', () => {
     expect(await house.rows()).toEqual(before)
     expect(await house.verify()).toMatchObject({ differences: [] })
   })
+})
+
+test('R2 who is away is passed by and owes nothing, and says why to whoever has it instead', async () => {
+  const house = await setup(rotationOf([A, B, C]))
+  await house.away(B, '08', '08')
+  expect(await turnsOf(house, 5)).toBe('ACABC')
+  const [{ turn } = {}] = await database.admin`
+    select turn from occurrences where guild_id = ${house.base.guildId} and slot like '2030-01-08%'`
+  expect(turn?.reason).toMatchObject({ after: A, away: [{ member: B, until: '2030-01-08' }] })
+})
+
+test('R3 while all are away it waits: it is in no list of what is open to all, and nobody misses it', async () => {
+  const house = await setup(rotationOf([A, B]))
+  await house.away(A, '08', '08')
+  await house.away(B, '08', '09')
+  await house.done(A)
+  const waiting = await house.open()
+  expect(waiting.who).toEqual([])
+  const listed = (filter: 'open' | 'mine' | 'overdue' | 'all') =>
+    inGuild(house.app.db, house.base.guildId, async (scope) => {
+      const before = Temporal.Instant.from('2030-02-01T00:00:00Z')
+      const page = { filter, viewerId: A, before, offset: 0, limit: 9 }
+      return (await openOccurrences.page(scope, page)).total
+    })
+  expect([await listed('open'), await listed('mine'), await listed('overdue')]).toEqual([0, 0, 0])
+  expect(await listed('all')).toBe(1)
+  house.at('2030-01-09T00:30')
+  await completeChore(house.app, { ...house.base, occurrenceId: waiting.id, by: C })
+  const [closed] = await database.admin`select status from occurrences where id = ${waiting.id}`
+  expect(closed?.status).toBe('neutral')
+  // The first who is back has it.
+  const [next] = await database.admin`
+    select assignee_id::text as who from occurrences
+    where guild_id = ${house.base.guildId} and slot like '2030-01-09%'`
+  expect(lettersOf([String(next?.who)])).toBe('A')
 })
 
 test('R6 whoever holds it leaves: the next one has it, and after them the one who comes next', async () => {

@@ -81,7 +81,7 @@ export async function choosingOf(
   const pool = membersOf(assignment)
   const isWeighed = assignment.kind === 'rotation' && assignment.strategy === 'leastLoaded'
   const [roster, borne] = await Promise.all([
-    readRoster(scope, { pool, joining, at }),
+    readRoster(scope, { pool, joining, at, zone: chore.schedule.zone }),
     isWeighed ? borneBy(scope, { pool, at, exceptId: open?.id ?? null }) : undefined,
   ])
   return {

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { locales } from '../../src/core/i18n/catalog.ts'
+import { NAME_LENGTH_MAX } from '../../src/features/chores/chore.ts'
+import { rotationCard } from '../../src/features/chores/rotation.view.ts'
+import { whoseLine } from '../../src/features/chores/whose.view.ts'
+import { whyCard } from '../../src/features/chores/why.view.ts'
+import { POOL_MAX, rotationOf, SEVERAL_MODES } from '../../src/features/rotations/assignment.ts'
+import { FRESH, type Reason, reasonSchema, sayWhy } from '../../src/features/rotations/index.ts'
+import { TIES } from '../../src/features/rotations/reason.ts'
+import { KEPT } from '../../src/features/rotations/turn-state.ts'
+import { whisperCard } from '../../src/interactions/response.ts'
+import { complaintsOf } from '../../src/interactions/response-check.ts'
+import { aChore, anId, anOccurrence, MIA, TOM } from '../support/build.ts'
+
+const away = [{ member: TOM, until: '2030-02-01' }]
+const of = { effort: 4.5, days: 28, median: 3, of: 3, away: [] }
+
+/** Each that there is, in each of its forms. */
+const REASONS: readonly Reason[] = [
+  { code: 'turns.anyone' },
+  { code: 'turns.fixed' },
+  ...SEVERAL_MODES.map((mode) => ({ code: 'turns.several', mode, away }) as const),
+  { code: 'turns.inOrder', after: null, away: [] },
+  { code: 'turns.inOrder', after: TOM, away },
+  ...TIES.map((tie) => ({ code: 'turns.leastLoaded', ...of, isNewcomer: false, tie }) as const),
+  { code: 'turns.leastLoaded', ...of, isNewcomer: true, tie: 'none' },
+  { code: 'turns.drawn', cycle: 1, left: 2, of: 3, away: [] },
+  { code: 'turns.holds', n: 1, unit: 'week', since: '2030-01-07' },
+  ...KEPT.map((why) => ({ code: 'turns.kept', why }) as const),
+  { code: 'turns.standsIn', for: TOM, away },
+  { code: 'turns.repays', to: TOM },
+  { code: 'turns.onlyOne', away },
+  { code: 'turns.allAway', until: null },
+  { code: 'turns.allAway', until: '2030-02-01' },
+  { code: 'turns.nobody' },
+  { code: 'turns.passed', by: TOM },
+  { code: 'turns.swapped', with: TOM },
+  { code: 'turns.handedOver', by: TOM },
+  { code: 'turns.claimed' },
+  { code: 'turns.wentAway', who: TOM, until: null },
+  { code: 'turns.left', who: TOM },
+  { code: 'turns.lostRole', who: TOM, roleId: null },
+]
+
+test('every reason that there is has its sentence, and no two say the same', () => {
+  expect(new Set(REASONS.map(({ code }) => code)).size).toBe(reasonSchema.options.length)
+  for (const locale of locales) {
+    const said = REASONS.map((reason) => sayWhy(locale, reason, [MIA]))
+    expect(new Set(said).size).toBe(REASONS.length)
+    expect(said.filter((words) => !/^[A-Z<].*\.$/.test(words))).toEqual([])
+  }
+  expect(sayWhy('en-US', REASONS[6] ?? { code: 'turns.nobody' }, [MIA])).toBe(
+    `<@${MIA}> comes after <@${TOM}> in the order. Away then: <@${TOM}>.`,
+  )
+})
+
+test('several are «or» where one is enough, «and» where all do it, and all away is said', () => {
+  const said = (mode: 'anyOne' | 'together', sharedBy: readonly string[], locale = 'en-US') => {
+    const members = [MIA, TOM]
+    const chore = aChore({ assignment: { kind: 'several', members, mode } })
+    return whoseLine(locale, anOccurrence({ chore, sharedBy }))
+  }
+  expect(said('anyOne', [MIA, TOM])).toBe(`👥 Whose turn: <@${MIA}> or <@${TOM}>`)
+  expect(said('together', [MIA, TOM])).toBe(`👥 Whose turn: <@${MIA}> and <@${TOM}>`)
+  expect(said('together', [MIA, TOM], 'nl')).toBe(`👥 Aan de beurt: <@${MIA}> en <@${TOM}>`)
+  expect(said('together', [])).toMatch(/is away, so it waits/)
+})
+
+describe.each(locales)('in %s', (locale) => {
+  const everyone = Array.from({ length: POOL_MAX }, (_, n) => `20000000000000${1000 + n}`)
+  const name = '*'.repeat(NAME_LENGTH_MAX)
+  const turn = { state: FRESH, reason: REASONS[6] ?? { code: 'turns.nobody' } } as const
+  const shared = [
+    rotationOf(everyone),
+    rotationOf([MIA]),
+    { kind: 'several', members: everyone, mode: 'together' },
+    { kind: 'person', member: MIA },
+    { kind: 'anyone' },
+  ] as const
+  const cards = shared.flatMap((assignment) => {
+    const chore = aChore({ name, assignment })
+    const occurrence = anOccurrence({ chore, assigneeId: MIA, turn })
+    const done = anOccurrence({ chore, status: 'done' })
+    return [
+      rotationCard(locale, { occurrence, changed: { eventId: anId(4) } }),
+      rotationCard(locale, { occurrence: done }),
+      whyCard(locale, occurrence),
+    ]
+  })
+
+  test.each(cards.map((card, i) => [i, card] as const))('card %i fits Discord', (_, card) =>
+    expect(complaintsOf(whisperCard(card), { locale })).toEqual([]),
+  )
+})
