@@ -49,12 +49,17 @@ export interface OpenableModal<Args, F extends Fields> extends Modal {
   open(locale: string, args: Args, prefill?: Prefill<F>): APIModalInteractionResponse
 }
 
-/** A modal is a value: what it asks, and the function that answers what was filled in. */
-export function defineModal<Args, F extends Fields>(
-  spec: ModalSpec<Args, F>,
-): OpenableModal<Args, F> {
-  const { id, title, fields } = spec
-  const show = (locale: string, customId: string, prefill: Prefill<F> = {}) => ({
+/** Only the way to a modal: for who opens one that is put together elsewhere. */
+export function opening<Args, F extends Fields>(
+  spec: Pick<ModalSpec<Args, F>, 'id' | 'title' | 'fields'>,
+): Pick<OpenableModal<Args, F>, 'open'> {
+  const show = showing(spec)
+  return { open: (locale, args, prefill) => show(locale, spec.id.encode(args), prefill) }
+}
+
+const showing =
+  <Args, F extends Fields>({ title, fields }: Pick<ModalSpec<Args, F>, 'title' | 'fields'>) =>
+  (locale: string, customId: string, prefill: Prefill<F> = {}): APIModalInteractionResponse => ({
     type: responseType.modal,
     data: {
       custom_id: customId,
@@ -65,11 +70,18 @@ export function defineModal<Args, F extends Fields>(
       ),
     },
   })
+
+/** A modal is a value: what it asks, and the function that answers what was filled in. */
+export function defineModal<Args, F extends Fields>(
+  spec: ModalSpec<Args, F>,
+): OpenableModal<Args, F> {
+  const { id, fields } = spec
+  const show = showing(spec)
   const readValues = fieldReader(fields)
   return {
     type: interactionType.modal,
     name: id.name,
-    open: (locale, args, prefill) => show(locale, id.encode(args), prefill),
+    ...opening(spec),
     draw: (locale) => show(locale, id.name),
     handler: {
       name: id.name,

@@ -89,6 +89,8 @@ export function done(life: Life): Done {
     recordedAt: null,
     nextId: null,
     was: null,
+    recordedBy: null,
+    note: null,
     helperIds: [],
   }
   const result = complete(open, completion, { helpsOthers: true, isManager: true })

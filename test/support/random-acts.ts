@@ -6,6 +6,7 @@ import { removeArea } from '../../src/features/areas/remove-area.flow.ts'
 import { renameArea } from '../../src/features/areas/rename-area.flow.ts'
 import { undoRemoval as undoAreaRemoval } from '../../src/features/areas/undo-removal.flow.ts'
 import { addChore } from '../../src/features/chores/add-chore.flow.ts'
+import { changeRules } from '../../src/features/chores/change-rules.flow.ts'
 import { CLOSINGS } from '../../src/features/chores/closing.ts'
 import { completeChore } from '../../src/features/chores/complete-chore.flow.ts'
 import { completeEarlier } from '../../src/features/chores/complete-earlier.flow.ts'
@@ -150,7 +151,12 @@ const ofChore =
 const complete: Act = async (house, roll) => {
   const occurrenceId = oneOf(roll, await house.occurrences('open'))
   const asksEarly = roll(3) === 0
-  return occurrenceId && completeChore(house.app, { ...who(house, roll), occurrenceId, asksEarly })
+  const said = {
+    note: maybe(roll, ['Bags nearly out']),
+    doneBy: maybe(roll, house.people) ?? undefined,
+  }
+  const wanted = { ...who(house, roll), ...said, occurrenceId, asksEarly }
+  return occurrenceId && completeChore(house.app, { ...wanted, occurrenceId })
 }
 
 /** Pressed twice, now and then. */
@@ -182,6 +188,13 @@ const backdate: Act = async (house, roll) => {
 const uncomplete: Act = async (house, roll) => {
   const occurrenceId = oneOf(roll, await house.occurrences('done'))
   return occurrenceId && undoCompletion(house.app, { ...who(house, roll), occurrenceId })
+}
+
+const rules: Act = async (house, roll) => {
+  const chore = oneOf(roll, await house.chores())
+  const requires = roll(3) ? [] : (['note'] as const)
+  const wanted = { ...who(house, roll), requires }
+  return chore && changeRules(house.app, { ...wanted, choreId: chore.choreId })
 }
 
 const help: Act = async (house, roll) => {
@@ -331,6 +344,7 @@ const WEIGHTED: readonly (readonly [weight: number, act: Act])[] = [
   [5, extra],
   [3, dropExtra],
   [6, help],
+  [2, rules],
   [8, skip],
   [4, undo('skips', undoSkip)],
   [9, postpone],

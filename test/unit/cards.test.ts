@@ -12,14 +12,19 @@ import {
   reopenedCard,
   sharedChoreCard,
 } from '../../src/features/chores/chore.view.ts'
+import { extraCard } from '../../src/features/chores/early.view.ts'
 import { HELPERS_MAX } from '../../src/features/chores/help.ts'
 import { helpedCard, unhelpedCard } from '../../src/features/chores/help.view.ts'
+import { historyCard } from '../../src/features/chores/history.view.ts'
+import { HISTORY_PAGE_SIZE } from '../../src/features/chores/read-history.flow.ts'
+import { NOTE_LENGTH_MAX, REQUIREMENTS } from '../../src/features/chores/requirement.ts'
+import { rulesCard } from '../../src/features/chores/rules.view.ts'
 import { helpCard } from '../../src/features/help/help.view.ts'
 import { TOPICS } from '../../src/features/help/topics.ts'
 import { person } from '../../src/features/rotations/index.ts'
 import { whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'
-import { aChore, aCompletion, anOccurrence, MIA, TOM } from '../support/build.ts'
+import { aChore, aCompletion, anId, anOccurrence, MIA, TOM } from '../support/build.ts'
 
 /** Every character of it is escaped, so that it is twice as long in the message. */
 const name = '*'.repeat(NAME_LENGTH_MAX)
@@ -28,8 +33,20 @@ const completion = aCompletion({ by: MIA })
 const open = anOccurrence({ chore, assigneeId: TOM })
 const done = { ...anOccurrence({ chore, status: 'done' }), completion }
 const helperIds = Array.from({ length: HELPERS_MAX }, () => TOM)
-const helped = { ...done, completion: { ...completion, helperIds } }
+const note = '*'.repeat(NOTE_LENGTH_MAX)
+const helped = { ...done, completion: { ...completion, helperIds, recordedBy: TOM, note } }
+const turn = { ...done, done: { ...helped.completion } }
+const turns = Array.from({ length: HISTORY_PAGE_SIZE }, (_, i) => ({ ...turn, id: anId(500 + i) }))
 const now = Temporal.Instant.from('2030-03-01T12:00:00Z')
+const fullest = {
+  chore,
+  turns,
+  page: 1,
+  hasMore: true,
+  undone: undefined,
+  mayUndoId: anId(500),
+  now,
+}
 
 describe.each(locales)('in %s, with the longest of everything', (locale) => {
   const cards = [
@@ -42,6 +59,9 @@ describe.each(locales)('in %s, with the longest of everything', (locale) => {
     ),
     doneCard(locale, { done, next: open }),
     doneCard(locale, { done: helped, next: open }, postedBy('0'.repeat(22))),
+    extraCard(locale, helped),
+    rulesCard(locale, { ...chore, requires: REQUIREMENTS }),
+    historyCard(locale, fullest, { by: TOM }),
     helpedCard(locale, helped, ON_CARD),
     unhelpedCard(locale, helped),
     ...TOPICS.map((topic) => helpCard(locale, topic)),

@@ -1,7 +1,7 @@
 import { button } from '../../core/components.ts'
 import { defineButton } from '../../interactions/button.ts'
 import { refusal as no, whisperCard } from '../../interactions/response.ts'
-import { countId, extraId, helpId } from '../chores/index.ts'
+import { doneId as choreDoneId, countId, extraId, helpId } from '../chores/index.ts'
 import { mayManage } from '../guilds/index.ts'
 import { doneId } from './board.custom-ids.ts'
 import { completeOnBoard } from './complete-on-board.flow.ts'
@@ -35,6 +35,10 @@ export const doneButton = defineButton({
       const completion = refusal.args.completionId
       const helped = helpId.encode({ completion, place: 'board' })
       return no(say(at.locale, refusal), button(t(at.locale, 'button.helped'), helped))
+    }
+    if (refusal.code === 'done.noteNeeded') {
+      const here = choreDoneId.encode({ occurrence, place: 'card' })
+      return no(say(at.locale, refusal), button(t(at.locale, 'button.done'), here))
     }
     return refused(at.locale, say(at.locale, refusal), mark)
   },

@@ -61,7 +61,15 @@ export function addChore(
 
     const { settings, area, schedule, slot } = decision.value
     const id = app.newId()
-    const chore = { ...definitionFrom(wanted), id, schedule, area, createdBy: by, createdAt: at }
+    const chore = {
+      ...definitionFrom(wanted),
+      id,
+      schedule,
+      area,
+      createdBy: by,
+      createdAt: at,
+      requires: [],
+    }
     const joining = [by, ...membersOf(chore.assignment)]
     const whose = await firstWhose(scope, { chore, dueAt: slot.dueAt, at, joining })
     const occurrence = openOccurrence(chore, app.newId(), slot, whose)

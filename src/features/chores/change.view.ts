@@ -12,6 +12,7 @@ import { closingOf } from './closing.ts'
 import { t } from './locales/index.ts'
 import type { Occurrence } from './occurrence.ts'
 import { rotationId } from './rotation.custom-ids.ts'
+import { rulesId } from './rules.custom-ids.ts'
 import { historyId, laterId, skipId } from './turn.custom-ids.ts'
 import { holdersOf, mentions } from './whose.ts'
 import { sayEffort, sayPriority } from './whose.view.ts'
@@ -104,6 +105,7 @@ export function moreCard(locale: string, { occurrence, now, mayChange = true }: 
   const parts: readonly Part[] = [
     text([...lines, t(locale, 'more.added', { by: chore.createdBy, at })].join('\n')),
     buttons(...ofTurn(locale, occurrence)),
+    ...(mayChange ? [buttons(button(t(locale, 'button.rules'), rulesId.encode(ofChore)))] : []),
     buttons(
       ...(mayChange ? changing : []),
       button(t(locale, 'button.add'), addId.encode({})),

@@ -9,6 +9,7 @@ import {
 } from './chore.events.ts'
 import { choreRevived, extraDone, extraUndone, revivalUndone } from './extra.events.ts'
 import { choreHelped, helpUndone } from './help.events.ts'
+import { choreRulesChanged } from './rules.events.ts'
 import {
   choreOpenedToAll,
   chorePostponed,
@@ -39,4 +40,5 @@ export const CHORES_EVENTS = [
   revivalUndone,
   choreHelped,
   helpUndone,
+  choreRulesChanged,
 ]

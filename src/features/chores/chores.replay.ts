@@ -10,12 +10,20 @@ import { extraReplays } from './extra.replay.ts'
 import { helpReplays } from './help.replay.ts'
 import { helpersSchema } from './help.ts'
 import { requirementsSchema } from './requirement.ts'
+import { rulesReplays } from './rules.replay.ts'
 import { turnReplays } from './turn.replay.ts'
 import { turnMovedReplay } from './turn-moved.replay.ts'
 import { keptTurn } from './whose.ts'
 
 export const chores = {
-  replays: [...choreReplays, ...turnReplays, turnMovedReplay, ...extraReplays, ...helpReplays],
+  replays: [
+    ...choreReplays,
+    ...turnReplays,
+    turnMovedReplay,
+    ...extraReplays,
+    ...helpReplays,
+    ...rulesReplays,
+  ],
   tables: [
     keptTable(areas, { key: 'id', texts: { name: areaField }, indexes: { nameIndex: 'name' } }),
     keptTable(choreTable, {

@@ -9,6 +9,7 @@ import * as completions from './completion.repository.ts'
 import type { EarlyRefusal } from './early.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { CompleteRefusal } from './occurrence.ts'
+import type { RequirementRefusal } from './requirement.ts'
 import { closedTurnAt, reviveTurn } from './revive-turn.flow.ts'
 
 interface CompleteEarlier extends Omit<CompleteChore, 'doneAt'> {
@@ -22,6 +23,7 @@ export type CompleteEarlierRefused =
   | PastRefusal
   | CompleteRefusal
   | EarlyRefusal
+  | RequirementRefusal
   | Refusal<'chore.notFound', Record<never, never>>
   | Refusal<'done.beforeAdded', { chore: string; at: number }>
   | Refusal<'done.beforeLast', { chore: string; at: number }>

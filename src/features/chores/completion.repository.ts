@@ -4,6 +4,7 @@ import { compile } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import { completions, occurrences } from './chore.table.ts'
+import { noteField } from './chore.ts'
 import type { CompletedOccurrence, Completion } from './occurrence.ts'
 
 /** Who did this chore most recently, and when. */
@@ -45,14 +46,16 @@ const insert = compile<typeof completions.$inferInsert>()((on, given) =>
     nextId: given('nextId'),
     effort: given('effort'),
     was: given('was'),
+    recordedBy: given('recordedBy'),
+    note: given('note'),
   }),
 )
 
 export async function add(
-  { tx, guildId }: GuildScope,
+  { tx, guildId, vault }: GuildScope,
   { id: occurrenceId, chore, completion }: CompletedOccurrence,
 ) {
-  const { id, by, at, recordedAt, nextId, was } = completion
+  const { id, by, at, recordedAt, nextId, was, recordedBy, note } = completion
   await insert(tx, {
     guildId,
     id,
@@ -63,6 +66,8 @@ export async function add(
     nextId,
     effort: chore.effort,
     was,
+    recordedBy,
+    note: note === null ? null : vault.seal(noteField(id), note),
   })
 }
 

@@ -4,6 +4,7 @@ import type { Id } from '../../core/ids.ts'
 import { defineButton } from '../../interactions/button.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import { inPlace, refusal as no, whisperCard } from '../../interactions/response.ts'
+import { textsIn } from '../../interactions/shown.ts'
 import { actorOf } from '../guilds/index.ts'
 import { doneCard, ON_CARD } from './chore.view.ts'
 import { type CompleteRefused, completeChore } from './complete-chore.flow.ts'
@@ -13,6 +14,8 @@ import { earlyCard } from './early.view.ts'
 import { helpId } from './help.custom-ids.ts'
 import { endAtHome } from './home.button.ts'
 import { say, t } from './locales/index.ts'
+import { noteForm } from './note.modal.ts'
+import { type SaidBesides, saidIn } from './said-texts.ts'
 import { countId } from './turn.custom-ids.ts'
 
 /** The turn that is still far off is what was done. */
@@ -21,9 +24,10 @@ export const countButton = defineButton({
 
   async run(app, at, { occurrence, at: seconds }) {
     const doneAt = momentSaid(seconds, app.clock.now())
-    const wanted = { ...(await actorOf(app, at)), occurrenceId: occurrence }
+    const said = saidIn(textsIn(at.messageComponents))
+    const wanted = { ...(await actorOf(app, at)), ...said, occurrenceId: occurrence }
     const result = await completeChore(app, doneAt ? { ...wanted, doneAt } : wanted)
-    if (!result.ok) return endAtHome(at.locale, say(at.locale, result.refusal))
+    if (!result.ok) return notDone(app, at, { refusal: result.refusal, occurrence })
     return inPlace(at, doneCard(at.locale, result.value))
   },
 })
@@ -33,15 +37,20 @@ interface Refused {
   readonly occurrence: Id
   /** Where it was pressed. */
   readonly place?: string
+  readonly said?: SaidBesides
+  /** Whether there is a form for what is missing. */
+  readonly asks?: boolean
 }
 
 /** Why it is not done; to who comes second, with the way to have a part in it; or, long before its time, what is asked first. */
 export function notDone(app: App, { locale }: Invocation, refused: Refused) {
-  const { refusal, occurrence, place = ON_CARD } = refused
+  const { refusal, occurrence, place = ON_CARD, said = {}, asks = true } = refused
   if (refusal.code === 'done.already') {
     const id = helpId.encode({ completion: refusal.args.completionId, place })
     return no(say(locale, refusal), button(t(locale, 'button.helped'), id))
   }
+  if (refusal.code === 'done.noteNeeded' && asks)
+    return noteForm.open(locale, { occurrence, place })
   if (refusal.code !== 'done.early') return endAtHome(locale, say(locale, refusal))
-  return whisperCard(earlyCard(locale, refusal, { occurrence, extra: app.newId() }))
+  return whisperCard(earlyCard(locale, refusal, { occurrence, extra: app.newId(), said }))
 }

@@ -15,7 +15,7 @@ export const DRAFT_TEXTS = { name: 101, when: 102, who: 103, notes: 104 } as con
 >
 
 /** Without the backslashes that show a mark as it was typed. */
-const asTyped = (shown: string | undefined) => shown?.replace(/\\(.)/gsu, '$1')
+export const asTyped = (shown: string | undefined) => shown?.replace(/\\(.)/gsu, '$1')
 
 /** From the texts of a card by their numbers; undefined when it holds no draft. */
 export function draftIn(texts: ReadonlyMap<number, string>): Draft | undefined {

@@ -1,27 +1,35 @@
 import { Temporal } from '../../core/clock.ts'
 import { button, buttons, card, section, text } from '../../core/components.ts'
 import type { Id } from '../../core/ids.ts'
+import { escapeMarkdown } from '../../core/markdown.ts'
 import { sayDay } from '../recurrence/index.ts'
 import { homeId, undoId } from './chore.custom-ids.ts'
-import { doneWhen, nameOf, ON_CARD } from './chore.view.ts'
+import { doneWhen, nameOf, ON_CARD, saidLines } from './chore.view.ts'
 import type { EarlyRefusal } from './early.ts'
 import { say, t } from './locales/index.ts'
 import type { CompletedOccurrence, Occurrence } from './occurrence.ts'
+import { SAID_TEXTS, type SaidBesides } from './said-texts.ts'
 import { countId, extraId } from './turn.custom-ids.ts'
 
 interface Asked {
   readonly occurrence: Id
   /** What the extra is called, if it is one. */
   readonly extra: Id
+  readonly said?: SaidBesides
 }
 
 /** Which turn is meant, or none of them: nothing is saved before that is said. */
-export function earlyCard(locale: string, refusal: EarlyRefusal, { occurrence, extra }: Asked) {
+export function earlyCard(
+  locale: string,
+  refusal: EarlyRefusal,
+  { occurrence, extra, said = {} }: Asked,
+) {
   const { zone, at: due, doneAt: at } = refusal.args
   const date = Temporal.Instant.fromEpochMilliseconds(due * 1000).toZonedDateTimeISO(zone)
   const day = sayDay(date.toPlainDate(), locale)
   return card(
     text(say(locale, refusal)),
+    ...saidParts(said),
     buttons(
       button(t(locale, 'early.count', { day }), countId.encode({ occurrence, at })),
       button(t(locale, 'early.extra'), extraId.encode({ occurrence, extra, at })),
@@ -29,12 +37,19 @@ export function earlyCard(locale: string, refusal: EarlyRefusal, { occurrence, e
   )
 }
 
+/** From here the answer takes it along. */
+const saidParts = ({ note, doneBy }: SaidBesides) => [
+  ...(doneBy ? [text(`<@${doneBy}>`, SAID_TEXTS.doneBy)] : []),
+  ...(note ? [text(escapeMarkdown(note), SAID_TEXTS.note)] : []),
+]
+
 /** What was logged, and the way back. */
 export function extraCard(locale: string, { id, chore, completion }: CompletedOccurrence) {
   const { by, at, recordedAt } = completion
   const lines = [
     t(locale, 'extra.done', { chore: nameOf(locale, chore), by }),
     ...(recordedAt ? [t(locale, 'done.backdated', doneWhen(chore, at))] : []),
+    ...saidLines(locale, completion),
   ]
   const undo = undoId.encode({ occurrence: id, place: ON_CARD })
   return card(section(lines.join('\n'), button(t(locale, 'button.undo'), undo)))

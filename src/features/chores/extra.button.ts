@@ -1,11 +1,13 @@
 import { defineButton } from '../../interactions/button.ts'
 import { update } from '../../interactions/response.ts'
+import { textsIn } from '../../interactions/shown.ts'
 import { actorOf } from '../guilds/index.ts'
 import { momentSaid } from './early.ts'
 import { extraCard } from './early.view.ts'
 import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
 import { logExtra } from './log-extra.flow.ts'
+import { saidIn } from './said-texts.ts'
 import { extraId as buttonId } from './turn.custom-ids.ts'
 
 /** It was done once more than it had to be. */
@@ -15,7 +17,8 @@ export const extraButton = defineButton({
   async run(app, at, { occurrence: occurrenceId, extra: extraId, at: seconds }) {
     const { locale } = at
     const doneAt = momentSaid(seconds, app.clock.now())
-    const wanted = { ...(await actorOf(app, at)), occurrenceId, extraId }
+    const said = saidIn(textsIn(at.messageComponents))
+    const wanted = { ...(await actorOf(app, at)), ...said, occurrenceId, extraId }
     const result = await logExtra(app, doneAt ? { ...wanted, doneAt } : wanted)
     if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
     return update(extraCard(locale, result.value))

@@ -12,6 +12,9 @@ const said = z.object({
   completedAt: z.string(),
   /** When it was said, if that was later than it was done. */
   recordedAt: z.string().nullable(),
+  /** Who said so, if that was somebody else. */
+  recordedBy: snowflake.nullable().default(null),
+  note: z.string().nullable().default(null),
 })
 
 const takenBack = z.object({

@@ -1,6 +1,6 @@
 import { put, type Rows, replay, save, set } from '../../core/rebuild/replay.ts'
 import { choreRevived, extraDone, extraUndone, revivalUndone } from './extra.events.ts'
-import { beginning, effortOf, gone, SAID_ALONE } from './turn-rows.replay.ts'
+import { beginning, effortOf, gone, NO_HELPERS } from './turn-rows.replay.ts'
 
 interface Said {
   readonly choreId: string
@@ -8,22 +8,26 @@ interface Said {
   readonly completedBy: string
   readonly completedAt: string
   readonly recordedAt: string | null
+  readonly recordedBy: string | null
+  readonly note: string | null
 }
 
 const completionOf = (
   rows: Rows,
-  { choreId, occurrenceId, completedBy, completedAt, recordedAt }: Said,
+  { choreId, occurrenceId, completedBy, completedAt, recordedAt, recordedBy, note }: Said,
   was: string | null,
 ) => ({
   occurrenceId,
   completedBy,
   completedAt,
   recordedAt,
+  recordedBy,
+  note,
   nextId: null,
   effort: effortOf(rows, choreId),
   was,
   undoneAt: null,
-  ...SAID_ALONE,
+  ...NO_HELPERS,
 })
 
 const extra = replay(extraDone, ({ payload }, rows) => {

@@ -4,6 +4,7 @@ import { compile } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { firstIdAt, type Id, type Snowflake } from '../../core/ids.ts'
 import { completions, occurrences } from './chore.table.ts'
+import { noteFrom } from './chore.ts'
 import type { OccurrenceStatus } from './occurrence.ts'
 
 /** One turn of a chore, as its history tells it. */
@@ -16,6 +17,9 @@ export interface PastTurn {
   readonly done: {
     readonly by: Snowflake
     readonly at: Temporal.Instant
+    /** Who said so, if that was somebody else. */
+    readonly recordedBy: Snowflake | null
+    readonly note: string | null
     readonly helperIds: readonly Snowflake[]
   } | null
 }
@@ -40,6 +44,9 @@ const findPage = compile<Page>()((on, given) =>
       done: {
         by: completions.completedBy,
         at: completions.completedAt,
+        id: completions.id,
+        recordedBy: completions.recordedBy,
+        note: completions.note,
         helperIds: completions.helperIds,
       },
     })
@@ -62,11 +69,15 @@ const findPage = compile<Page>()((on, given) =>
 
 /** The turns of a chore, the latest first. */
 export async function page(
-  { tx, guildId }: GuildScope,
+  scope: GuildScope,
   wanted: Omit<Page, 'guildId'>,
 ): Promise<readonly PastTurn[]> {
+  const { tx, guildId } = scope
   const rows = await findPage(tx, { guildId, ...wanted })
-  return rows.map(({ turn, done }) => ({ ...turn, done }))
+  return rows.map(({ turn, done }) => ({
+    ...turn,
+    done: done && { ...done, note: noteFrom(scope, done) },
+  }))
 }
 
 /** In epoch milliseconds, as an id tells it. */

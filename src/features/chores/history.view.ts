@@ -1,6 +1,7 @@
 import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, type Part, paging, section, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
+import { shorten } from '../../core/text.ts'
 import { isAnyTime, shownAt } from '../recurrence/index.ts'
 import { showId } from './change.custom-ids.ts'
 import { homeId } from './chore.custom-ids.ts'
@@ -16,12 +17,18 @@ interface Done {
   readonly at: Temporal.Instant
 }
 
+interface Besides {
+  readonly recordedBy: Snowflake | null
+  readonly note: string | null
+  readonly helperIds: readonly Snowflake[]
+}
+
 interface PastTurn {
   readonly id: Id
   readonly status: OccurrenceStatus
   readonly dueAt: Temporal.Instant
   readonly postponedFrom: Temporal.Instant | null
-  readonly done: (Done & { readonly helperIds: readonly Snowflake[] }) | null
+  readonly done: (Done & Besides) | null
 }
 
 export interface History {
@@ -58,10 +65,23 @@ function stateLine(locale: string, { status, dueAt, done }: PastTurn, { chore, n
   return t(locale, isOverdue ? 'history.overdue' : 'history.open', { due: when.due, style })
 }
 
-const helpedLine = (locale: string, line: string, { done }: PastTurn) =>
-  done && done.helperIds.length > 0
-    ? t(locale, 'history.helped', { line, who: mentions(done.helperIds) })
-    : line
+/** A page of ten turns has no room for all names and words. */
+const NAMED_MAX = 3
+const NOTE_SHOWN_MAX = 60
+
+function helpedLine(locale: string, line: string, { done }: PastTurn) {
+  if (!done || done.helperIds.length === 0) return line
+  const { helperIds } = done
+  const who = mentions(helperIds.slice(0, NAMED_MAX))
+  const count = helperIds.length - NAMED_MAX
+  if (count <= 0) return t(locale, 'history.helped', { line, who })
+  return t(locale, 'history.helpedMany', { line, who, count })
+}
+
+const saidLines = (locale: string, { done }: PastTurn) => [
+  ...(done?.recordedBy ? [t(locale, 'done.saidBy', { userId: done.recordedBy })] : []),
+  ...(done?.note ? [t(locale, 'history.note', { note: shorten(done.note, NOTE_SHOWN_MAX) })] : []),
+]
 
 function lineOf(locale: string, turn: PastTurn, history: History) {
   const line = helpedLine(locale, stateLine(locale, turn, history), turn)
@@ -77,6 +97,7 @@ function undoneLine(locale: string, { undone }: History) {
 
 const linesOf = (locale: string, turn: PastTurn, history: History) => [
   lineOf(locale, turn, history),
+  ...saidLines(locale, turn),
   ...(turn.status === 'open' ? undoneLine(locale, history) : []),
 ]
 
@@ -104,7 +125,7 @@ function turnParts(locale: string, history: History, { by }: Looking): readonly 
   const customId = notDoneId.encode({ occurrence: turn.id, page })
   return [
     ...textOf(turns.slice(0, at)),
-    section(lineOf(locale, turn, history), button(label, customId)),
+    section(linesOf(locale, turn, history).join('\n'), button(label, customId)),
     ...textOf(turns.slice(at + 1)),
   ]
 }

@@ -7,19 +7,19 @@ import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
 import * as completions from './completion.repository.ts'
+import { completionOf, type Said } from './completion-of.ts'
 import { extraDone } from './extra.events.ts'
 import { asOpen, extraOf } from './extra.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { type CompletedOccurrence, type CompleteRefusal, complete } from './occurrence.ts'
 import { saidOf } from './said-of.ts'
 
-export interface LogExtra {
+export interface LogExtra extends Said {
   readonly guildId: Snowflake
   /** The turn that it might have been. */
   readonly occurrenceId: Id
   /** Of the extra itself, chosen as it was asked for: pressed twice, it is logged once. */
   readonly extraId: Id
-  readonly by: Snowflake
   readonly isManager?: boolean
   readonly correlationId: string
   /** When the work was done, if that was before now. */
@@ -31,8 +31,9 @@ type Refused = CompleteRefusal | Refusal<'chore.notFound', Record<never, never>>
 /** Keeps that a chore was done besides its turns: what is open stays open. */
 export function logExtra(
   app: Pick<App, 'db' | 'clock' | 'newId'>,
-  { guildId, occurrenceId, extraId, by, isManager = false, correlationId, doneAt }: LogExtra,
+  wanted: LogExtra,
 ): Promise<Result<CompletedOccurrence, Refused>> {
+  const { guildId, occurrenceId, extraId, by, isManager = false, correlationId, doneAt } = wanted
   return inGuild(app.db, guildId, async (scope) => {
     const [turn, logged, settings] = await Promise.all([
       occurrences.find(scope, { occurrence: occurrenceId }),
@@ -43,13 +44,12 @@ export function logExtra(
     const now = app.clock.now()
     const [at, recordedAt] = doneAt ? [doneAt, now] : [now, null]
     const completion = {
+      ...completionOf(wanted),
       id: app.newId(),
-      by,
       at,
       recordedAt,
       nextId: null,
       was: null,
-      helperIds: [],
     }
     const helpsOthers = settings.completing === 'everyone' || isManager
     const decision = complete(logged ?? asOpen(turn), completion, { helpsOthers, isManager })
@@ -61,7 +61,7 @@ export function logExtra(
     await inOneFlight(
       occurrences.add(scope, extra),
       completions.add(scope, extra),
-      members.remember(scope, [by], now),
+      members.remember(scope, [by, completion.by], now),
       outbox.announce(scope, event, origin),
     )
     return ok(extra)

@@ -12,7 +12,7 @@ import {
   occurrences,
   ofItsArea,
 } from './chore.table.ts'
-import { choreFrom } from './chore.ts'
+import { choreFrom, noteFrom } from './chore.ts'
 import type { Occurrence, OccurrenceStatus } from './occurrence.ts'
 
 /** A button knows the occurrence, a look at a chore only the chore. */
@@ -43,6 +43,8 @@ const COLUMNS = {
     recordedAt: completions.recordedAt,
     nextId: completions.nextId,
     was: completions.was,
+    recordedBy: completions.recordedBy,
+    note: completions.note,
     helperIds: completions.helperIds,
   },
 }
@@ -76,7 +78,7 @@ const toOccurrence = (
 ): Occurrence => ({
   ...occurrence,
   chore: choreFrom(scope, chore, area),
-  completion,
+  completion: completion && { ...completion, note: noteFrom(scope, completion) },
 })
 
 const openFirst = [desc(sql`${occurrences.status} = 'open'`), desc(occurrences.dueAt)] as const

@@ -4,6 +4,7 @@ import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import type { SeveralMode } from '../rotations/index.ts'
 import type { Chore } from './chore.ts'
 import { closesAtFrom, closesAtOf, isLocked, isOpenToAll } from './closing.ts'
+import { sayerOf } from './completion-of.ts'
 import { holdersOf, mentions, type Whose } from './whose.ts'
 
 /** How long the doer may take it back; a manager always may. */
@@ -35,6 +36,9 @@ export interface Completion {
   readonly nextId: Id | null
   /** What time had made of its turn before that was said; null: it was open. */
   readonly was: 'missed' | 'neutral' | null
+  /** Who said so, if that was somebody else. */
+  readonly recordedBy: Snowflake | null
+  readonly note: string | null
   /** Who helped, in the order in which they said so. */
   readonly helperIds: readonly Snowflake[]
 }
@@ -78,6 +82,7 @@ export type CompleteRefusal =
   | Refusal<'done.deleted', { chore: string }>
   | Refusal<'done.over', { chore: string }>
   | Refusal<'done.locked', { chore: string; at: number }>
+  | Refusal<'done.notForOthers', { chore: string }>
   | Refusal<'done.notYours', { chore: string; whose: string }>
 
 export type UndoRefusal =
@@ -121,7 +126,8 @@ export function complete(
   const { chore, status, completion: first } = occurrence
   if (first) {
     const at = epochSeconds(first.at)
-    if (first.by === completion.by) return refuse('done.alreadyByYou', { chore: chore.name, at })
+    if (first.by === sayerOf(completion))
+      return refuse('done.alreadyByYou', { chore: chore.name, at })
     return refuse('done.already', { chore: chore.name, by: first.by, at, completionId: first.id })
   }
   if (status === 'cancelled') return refuse('done.deleted', { chore: chore.name })
@@ -141,7 +147,11 @@ function doerRefusal(
   const now = saidAt(completion)
   if (!isManager && isLocked(occurrence, now))
     return refuse('done.locked', { chore: chore.name, at: epochSeconds(dueAt) })
-  if (helpsOthers || holders.length === 0 || holders.includes(completion.by)) return undefined
+  const sayer = completion.recordedBy
+  if (sayer !== null && !isManager && !holders.includes(sayer))
+    return refuse('done.notForOthers', { chore: chore.name })
+  if (helpsOthers || sayer !== null || holders.length === 0) return undefined
+  if (holders.includes(completion.by)) return undefined
   if (isOpenToAll(occurrence, now)) return undefined
   return refuse('done.notYours', { chore: chore.name, whose: mentions(holders) })
 }
@@ -193,7 +203,8 @@ export function takingBackRefusal(
 ) {
   const name = { chore: chore.name }
   if (isManager) return undefined
-  if (completion.by !== by) return refuse('undo.notYours', { ...name, by: completion.by })
+  if (![completion.by, completion.recordedBy].includes(by))
+    return refuse('undo.notYours', { ...name, by: completion.by })
   if (saidAt(completion).until(at).total('hours') <= UNDO_HOURS) return undefined
   return refuse('undo.tooLate', { ...name, hours: UNDO_HOURS })
 }

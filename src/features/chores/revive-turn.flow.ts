@@ -8,10 +8,12 @@ import { members } from '../members/index.ts'
 import { windowEnd } from '../recurrence/index.ts'
 import type { CompleteChore, Completed } from './complete-chore.flow.ts'
 import * as completions from './completion.repository.ts'
+import { completionOf } from './completion-of.ts'
 import { earlyRefusal } from './early.ts'
 import { choreRevived } from './extra.events.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { type CompleteRefusal, complete, type Occurrence } from './occurrence.ts'
+import { type RequirementRefusal, requirementRefusal } from './requirement.ts'
 import { saidOf } from './said-of.ts'
 import * as turns from './turn.repository.ts'
 
@@ -35,7 +37,8 @@ function wasItsTime(turn: Occurrence, doneAt: Temporal.Instant): boolean {
   )
 }
 
-interface Reviving extends Pick<CompleteChore, 'by' | 'isManager' | 'correlationId'> {
+interface Reviving
+  extends Pick<CompleteChore, 'by' | 'doneBy' | 'note' | 'isManager' | 'correlationId'> {
   readonly turn: Occurrence
   readonly doneAt: Temporal.Instant
 }
@@ -44,23 +47,25 @@ interface Reviving extends Pick<CompleteChore, 'by' | 'isManager' | 'correlation
 export async function reviveTurn(
   scope: GuildScope,
   app: Pick<App, 'clock' | 'newId'>,
-  { turn, doneAt, by, isManager = false, correlationId }: Reviving,
-): Promise<Result<Completed, CompleteRefusal>> {
+  wanted: Reviving,
+): Promise<Result<Completed, CompleteRefusal | RequirementRefusal>> {
+  const { turn, doneAt, by, isManager = false, correlationId } = wanted
   const at = app.clock.now()
   const was = turn.status === 'neutral' ? 'neutral' : 'missed'
   const { completing } = await guilds.settings(scope)
   const completion = {
+    ...completionOf(wanted),
     id: app.newId(),
-    by,
     at: doneAt,
     recordedAt: at,
     nextId: null,
     was,
-    helperIds: [],
   } as const
   const helpsOthers = completing === 'everyone' || isManager
   const decision = complete({ ...turn, status: 'open' }, completion, { helpsOthers, isManager })
   if (!decision.ok) return decision
+  const lacking = requirementRefusal(turn, completion)
+  if (lacking) return lacking
 
   const done = decision.value
   const next = await occurrences.find(scope, { chore: turn.chore.id })
@@ -68,7 +73,7 @@ export async function reviveTurn(
   await inOneFlight(
     occurrences.save(scope, done),
     completions.add(scope, done),
-    members.remember(scope, [by], at),
+    members.remember(scope, [by, completion.by], at),
     outbox.announce(scope, choreRevived({ ...saidOf(done), was }), origin),
   )
   return ok({ done, next: next ?? null, missed: null })

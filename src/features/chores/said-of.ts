@@ -8,4 +8,6 @@ export const saidOf = ({ id, chore, completion }: CompletedOccurrence) => ({
   completedBy: completion.by,
   completedAt: completion.at.toString(),
   recordedAt: completion.recordedAt?.toString() ?? null,
+  recordedBy: completion.recordedBy,
+  note: completion.note,
 })

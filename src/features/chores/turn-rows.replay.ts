@@ -67,8 +67,8 @@ export function effortOf(rows: Rows, choreId: Id) {
   return typeof effort === 'number' ? effort : EFFORT_DEFAULT
 }
 
-/** What a completion begins with: nobody helped yet. */
-export const SAID_ALONE = { recordedBy: null, note: null, helperIds: written([]) } as const
+/** Nobody helped yet. */
+export const NO_HELPERS = { helperIds: written([]) } as const
 
 /** A turn that is gone, with all that was said of it. */
 export const gone = (rows: Rows, occurrenceId: Id): readonly Change[] => [

@@ -7,22 +7,24 @@ import {
   postponementUndone,
   skipUndone,
 } from './turn.events.ts'
-import { beginning, effortOf, gone, SAID_ALONE } from './turn-rows.replay.ts'
+import { beginning, effortOf, gone, NO_HELPERS } from './turn-rows.replay.ts'
 
 const completed = replay(choreCompleted, ({ payload, at }, rows) => {
   const { choreId, occurrenceId, completionId, completedBy, completedAt } = payload
-  const { recordedAt, covered, next } = payload
+  const { recordedAt, recordedBy, note, covered, next } = payload
   const nextId = next?.occurrenceId ?? null
   const completion = {
     occurrenceId,
     completedBy,
     completedAt,
     recordedAt,
+    recordedBy,
+    note,
     nextId,
     effort: effortOf(rows, choreId),
     was: null,
     undoneAt: null,
-    ...SAID_ALONE,
+    ...NO_HELPERS,
   }
   return [
     save('occurrences', occurrenceId, { status: 'done' }),

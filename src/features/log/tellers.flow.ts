@@ -12,6 +12,7 @@ import {
   chorePostponed,
   choreRestored,
   choreRevived,
+  choreRulesChanged,
   choreSkipped,
   choreTurnMoved,
   completionUndone,
@@ -116,17 +117,27 @@ function toldBack({ userId, how }: ReturnType<typeof absenceEnded.parse>, who: s
   return tell(isOf(userId, who) ? 'log.back' : 'log.backFor', { userId })
 }
 
+interface Done extends OfChore {
+  readonly completedBy: Snowflake
+  readonly completedAt: string
+  readonly recordedAt: string | null
+  readonly recordedBy: Snowflake | null
+}
+
+function toldDone(of: Done, nameOf: NameOf) {
+  if (of.recordedBy) return tell('log.doneBy', { ...named(of, nameOf), userId: of.completedBy })
+  return of.recordedAt
+    ? tell('log.doneEarlier', { ...named(of, nameOf), at: seconds(of.completedAt) })
+    : tell('log.done', named(of, nameOf))
+}
+
 /** A sentence for every event that there is. */
 export const TELLERS = [
   teller(choreAdded, ({ name }) => tell('log.added', { chore: name })),
   teller(choreEdited, toldEdit),
   teller(choreArchived, (of, nameOf) => tell('log.deleted', named(of, nameOf))),
   teller(choreRestored, (of, nameOf) => tell('log.restored', named(of, nameOf))),
-  teller(choreCompleted, (of, nameOf) =>
-    of.recordedAt
-      ? tell('log.doneEarlier', { ...named(of, nameOf), at: seconds(of.completedAt) })
-      : tell('log.done', named(of, nameOf)),
-  ),
+  teller(choreCompleted, (of, nameOf) => toldDone(of, nameOf)),
   teller(completionUndone, (of, nameOf) => tell('log.undone', named(of, nameOf))),
   teller(choreMissed, (of, nameOf) =>
     tell(of.status === 'missed' ? 'log.missed' : 'log.neutral', named(of, nameOf)),
@@ -148,12 +159,11 @@ export const TELLERS = [
     tell('log.extra', { ...named(of, nameOf), at: seconds(of.completedAt) }),
   ),
   teller(extraUndone, (of, nameOf) => tell('log.extraUndone', named(of, nameOf))),
-  teller(choreRevived, (of, nameOf) =>
-    tell('log.doneEarlier', { ...named(of, nameOf), at: seconds(of.completedAt) }),
-  ),
+  teller(choreRevived, (of, nameOf) => toldDone(of, nameOf)),
   teller(revivalUndone, (of, nameOf) => tell('log.undone', named(of, nameOf))),
   teller(choreHelped, (of, nameOf) => tell('log.helped', named(of, nameOf))),
   teller(helpUndone, (of, nameOf) => tell('log.helpUndone', named(of, nameOf))),
+  teller(choreRulesChanged, (of, nameOf) => tell('log.rules', named(of, nameOf))),
   teller(areaAdded, ({ name }) => tell('log.areaAdded', { area: name })),
   teller(areaRenamed, ({ before, after }) => tell('log.areaRenamed', { before, after })),
   teller(areaRemoved, ({ name }) => tell('log.areaRemoved', { area: name })),

@@ -29,9 +29,15 @@ const replays = [
   replay(choreEdited, ({ payload: { joinedIds, editedBy, after }, at }) =>
     joining(at, ...(joinedIds ?? [editedBy, ...membersOf(after.assignment)])),
   ),
-  replay(choreCompleted, ({ payload: { completedBy }, at }) => joining(at, completedBy)),
-  replay(choreRevived, ({ payload: { completedBy }, at }) => joining(at, completedBy)),
-  replay(extraDone, ({ payload: { completedBy }, at }) => joining(at, completedBy)),
+  replay(choreCompleted, ({ payload: { completedBy, recordedBy }, at }) =>
+    joining(at, recordedBy, completedBy),
+  ),
+  replay(choreRevived, ({ payload: { completedBy, recordedBy }, at }) =>
+    joining(at, recordedBy, completedBy),
+  ),
+  replay(extraDone, ({ payload: { completedBy, recordedBy }, at }) =>
+    joining(at, recordedBy, completedBy),
+  ),
   replay(choreHelped, ({ payload: { helperId }, at }) => joining(at, helperId)),
   replay(choreSkipped, ({ payload: { skippedBy }, at }) => joining(at, skippedBy)),
   replay(chorePostponed, ({ payload: { postponedBy }, at }) => joining(at, postponedBy)),

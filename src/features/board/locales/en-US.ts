@@ -61,6 +61,10 @@ export const enUS = {
     '“{{chore}}” is already done: you did it <t:{{at}}:R>. What is left is under **My chores**.',
   'done.deleted': '“{{chore}}” was deleted, so there is nothing to do. The board shows that soon.',
   'done.over': 'That turn of “{{chore}}” is over. The board soon shows the one that is open.',
+  'done.notForOthers':
+    'That somebody else did “{{chore}}” is for whose turn it is to say, or for a manager. Ask one of them.',
+  'done.noteNeeded':
+    'Whoever does “{{chore}}” is asked for a note, so it is not done yet. **Done** here asks for it.',
   'done.early':
     '### {{chore}}\nThe turn of this time is over already, and the next one is due <t:{{at}}:{{style}}>. Was this that one, or was it once more than it has to be? Nothing is saved until you choose.',
   'early.count': 'Count it for {{day}}',

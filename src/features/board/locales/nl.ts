@@ -65,6 +65,10 @@ export const nl: Translation<typeof enUS> = {
     '“{{chore}}” is al klaar: jij hebt hem <t:{{at}}:R> gedaan. Wat er nog is, staat bij **Mijn klussen**.',
   'done.deleted': '“{{chore}}” is verwijderd, dus er is niets te doen. Het bord toont dat zo.',
   'done.over': 'Die beurt van “{{chore}}” is voorbij. Het bord toont zo welke open staat.',
+  'done.notForOthers':
+    'Dat iemand anders “{{chore}}” deed, zegt wie aan de beurt is of een beheerder. Vraag het een van hen.',
+  'done.noteNeeded':
+    'Wie “{{chore}}” doet, schrijft er een notitie bij, dus hij is nog niet klaar. **Klaar** hier vraagt erom.',
   'done.early':
     '### {{chore}}\nDe beurt van nu is al voorbij, en de volgende is <t:{{at}}:{{style}}>. Was dit die beurt, of een keer meer dan hoeft? Er wordt niets opgeslagen tot je kiest.',
   'early.count': 'Telt voor {{day}}',

@@ -16,4 +16,32 @@ export const completingEnUS = {
   'undoHelp.done': '↩️ You no longer stand with **{{chore}}** as someone who helped.',
   'done.helpers': '🤝 With the help of {{- who}}',
   'history.helped': '{{- line}}, with {{- who}}',
+  'history.helpedMany_one': '{{- line}}, with {{- who}} and one more',
+  'history.helpedMany_other': '{{- line}}, with {{- who}} and {{count}} more',
+  'history.note': '-# 📝 {{note}}',
+
+  'done.option.note': 'note',
+  'done.option.note.description': 'What is good to know for who does it next?',
+  'done.option.by': 'by',
+  'done.option.by.description': 'Who did it, if that was somebody else?',
+  'done.byBot': 'A bot cannot do chores, so nothing was saved. Choose the person who did it.',
+  'done.byLeft':
+    'That person is not in this server any more, so nothing was saved. Choose someone who is.',
+  'done.notForOthers':
+    'That somebody else did “{{chore}}” is for whose turn it is to say, or for a manager, so nothing was saved. Ask one of them, or who did it.',
+  'done.noteNeeded':
+    'Whoever does “{{chore}}” is asked for a note, so it is not done yet. Press **Done** on its card in the server, or write it in **note** of </chore done:0>.',
+  'done.saidBy': '-# <@{{userId}}> said so',
+  'done.note': '📝 {{note}}',
+  'note.title': 'Mark a chore as done',
+  'note.field': 'Note',
+  'note.field.description': 'How did it go, and what is good to know next time?',
+
+  'button.rules': 'When done',
+  'rules.heading': '### When {{chore}} counts as done',
+  'rules.nothing': 'As soon as somebody presses **Done**.',
+  'rules.asked.note': '📝 Whoever does it writes a note.',
+  'rules.option.note': 'A note is written',
+  'rules.pick': 'Nothing has to be there',
+  'card.requires.note': '📝 A note is asked for when it is done',
 } as const

@@ -18,4 +18,32 @@ export const completingNl: Translation<typeof completingEnUS> = {
   'undoHelp.done': '↩️ Je staat bij **{{chore}}** niet meer als iemand die hielp.',
   'done.helpers': '🤝 Met hulp van {{- who}}',
   'history.helped': '{{- line}}, met {{- who}}',
+  'history.helpedMany_one': '{{- line}}, met {{- who}} en nog één',
+  'history.helpedMany_other': '{{- line}}, met {{- who}} en nog {{count}}',
+  'history.note': '-# 📝 {{note}}',
+
+  'done.option.note': 'notitie',
+  'done.option.note.description': 'Wat is goed om te weten voor wie hem hierna doet?',
+  'done.option.by': 'door',
+  'done.option.by.description': 'Wie deed hem, als het iemand anders was?',
+  'done.byBot': 'Een bot kan geen klussen doen, dus er is niets opgeslagen. Kies wie hem deed.',
+  'done.byLeft':
+    'Die persoon zit niet meer in deze server, dus er is niets opgeslagen. Kies iemand die er nog is.',
+  'done.notForOthers':
+    'Dat iemand anders “{{chore}}” deed, zegt wie aan de beurt is of een beheerder, dus er is niets opgeslagen. Vraag het een van hen, of wie hem deed.',
+  'done.noteNeeded':
+    'Wie “{{chore}}” doet, schrijft er een notitie bij, dus hij is nog niet klaar. Druk op **Klaar** op zijn kaart in de server, of schrijf hem bij **notitie** van </chore done:0>.',
+  'done.saidBy': '-# <@{{userId}}> heeft dat gezegd',
+  'done.note': '📝 {{note}}',
+  'note.title': 'Vink een klus af',
+  'note.field': 'Notitie',
+  'note.field.description': 'Hoe ging het, en wat is goed om te weten voor de volgende keer?',
+
+  'button.rules': 'Wanneer klaar',
+  'rules.heading': '### Wanneer {{chore}} klaar is',
+  'rules.nothing': 'Zodra iemand op **Klaar** drukt.',
+  'rules.asked.note': '📝 Wie hem doet, schrijft een notitie.',
+  'rules.option.note': 'Er is een notitie geschreven',
+  'rules.pick': 'Er hoeft niets te zijn',
+  'card.requires.note': '📝 Bij het afvinken wordt een notitie gevraagd',
 }

@@ -39,6 +39,8 @@ export const enUS = {
   'log.extraUndone': '{{- who}} took back that **{{chore}}** was done once more',
   'log.helped': '{{- who}} helped with **{{chore}}**',
   'log.helpUndone': '{{- who}} took back that they helped with **{{chore}}**',
+  'log.doneBy': '{{- who}} said that <@{{userId}}> did **{{chore}}**',
+  'log.rules': '{{- who}} changed when **{{chore}}** counts as done',
   'log.areaAdded': '{{- who}} added the area **{{area}}**',
   'log.areaRenamed': '{{- who}} renamed the area **{{before}}** to **{{after}}**',
   'log.areaRemoved': '{{- who}} removed the area **{{area}}**',

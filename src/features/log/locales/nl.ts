@@ -44,6 +44,8 @@ export const nl: Translation<typeof enUS> = {
   'log.extraUndone': '{{- who}} maakte ongedaan dat **{{chore}}** een keer extra gedaan was',
   'log.helped': '{{- who}} hielp mee met **{{chore}}**',
   'log.helpUndone': '{{- who}} maakte ongedaan dat die meehielp met **{{chore}}**',
+  'log.doneBy': '{{- who}} zei dat <@{{userId}}> **{{chore}}** deed',
+  'log.rules': '{{- who}} wijzigde wanneer **{{chore}}** klaar is',
   'log.areaAdded': '{{- who}} voegde de ruimte **{{area}}** toe',
   'log.areaRenamed': '{{- who}} hernoemde de ruimte **{{before}}** naar **{{after}}**',
   'log.areaRemoved': '{{- who}} haalde de ruimte **{{area}}** weg',

@@ -1,0 +1,6 @@
+import { defineCustomId } from '../../core/custom-id.ts'
+import { id } from '../../core/ids.ts'
+
+/** What has to be there before a chore counts as done: the card, and what is chosen on it. */
+export const rulesId = defineCustomId('chore.rules', { chore: id })
+export const pickRulesId = defineCustomId('chore.pick-rules', { chore: id })

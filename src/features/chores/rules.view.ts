@@ -1,0 +1,31 @@
+import { button, buttons, card, selectRow, text } from '../../core/components.ts'
+import { stringSelect } from '../../core/selects.ts'
+import { moreId } from './change.custom-ids.ts'
+import type { Chore } from './chore.ts'
+import { nameOf } from './chore.view.ts'
+import { t } from './locales/index.ts'
+import { REQUIREMENTS } from './requirement.ts'
+import { pickRulesId } from './rules.custom-ids.ts'
+
+/** What has to be there before it counts as done, and the way to choose it. */
+export function rulesCard(locale: string, { id: chore, requires, ...named }: Chore) {
+  const heading = t(locale, 'rules.heading', { chore: nameOf(locale, named) })
+  const asked = requires.map((one) => t(locale, `rules.asked.${one}`))
+  const lines = asked.length > 0 ? asked : [t(locale, 'rules.nothing')]
+  const options = REQUIREMENTS.map((value) => ({
+    value,
+    label: t(locale, `rules.option.${value}`),
+    selected: requires.includes(value),
+  }))
+  return card(
+    text([heading, ...lines].join('\n')),
+    selectRow(
+      stringSelect(pickRulesId.encode({ chore }), options, {
+        placeholder: t(locale, 'rules.pick'),
+        min: 0,
+        max: options.length,
+      }),
+    ),
+    buttons(button(t(locale, 'button.back'), moreId.encode({ chore }))),
+  )
+}
