@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { locales } from '../../src/core/i18n/catalog.ts'
-import {
-  parseWhen,
-  type Rule,
-  type Schedule,
-  scheduleSchema,
-} from '../../src/features/recurrence/index.ts'
+import { parseWhen, type Schedule } from '../../src/features/recurrence/index.ts'
 import { rotationOf } from '../../src/features/rotations/index.ts'
 import { ics } from '../../src/features/transfer/calendar.ts'
 import { folded } from '../../src/features/transfer/calendar-lines.ts'
@@ -19,6 +14,7 @@ import { whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'
 import { aChore, anId, everyDay, MIA, TOM } from '../support/build.ts'
 import { dice, type Roll } from '../support/dice.ts'
+import { aScheduleFor } from '../support/schedules.ts'
 
 const now = Temporal.Instant.from('2030-01-01T12:00:00Z')
 const writing = { now, locale: 'en-US' }
@@ -60,25 +56,10 @@ const PIECES = ['=1+1', '+', '-', '@', "'", '"', ',', ';', '\n', 'é', '🧹', '
 const wordsOf = (roll: Roll) =>
   Array.from({ length: 1 + roll(6) }, () => PIECES[roll(PIECES.length)]).join('')
 
-function scheduleOf(roll: Roll): Schedule {
-  const n = 1 + roll(4)
-  const rules: readonly Rule[] = [
-    { kind: 'daily', n },
-    { kind: 'weekly', n, days: [0, 3, 5].slice(roll(3)) },
-    { kind: 'monthly_day', n, dom: roll(32) || -1 },
-    { kind: 'monthly_nth', n, wd: roll(7), nth: roll(5) || -1 },
-    { kind: 'after', unit: 'days', n },
-    { kind: 'quota', n, per: 'week' },
-  ]
-  const rule = rules[roll(rules.length)]
-  const time = rule?.kind === 'quota' || roll(2) === 0 ? null : '19:30'
-  return scheduleSchema.parse({ rule, anchor: '2029-12-31', time, zone: 'Europe/Amsterdam' })
-}
-
 test('what a row of CSV says reads back to the same chore, whatever its words are', () => {
   const roll = dice(4180)
   for (let count = 0; count < 2_000; count += 1) {
-    const schedule = scheduleOf(roll)
+    const schedule = aScheduleFor(roll)
     const name = wordsOf(roll)
     const notes = wordsOf(roll)
     const locale = locales[roll(locales.length)] ?? 'nl'

@@ -10,3 +10,8 @@ export function cellOf(text: string): string {
   const safe = defused(text)
   return BREAKING.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
+
+const DEFUSED = /^'+[=+\-@\t\r\n＝＋－＠]/
+
+/** The text of a cell that `cellOf` wrote. */
+export const fused = (cell: string) => (DEFUSED.test(cell) ? cell.slice(1) : cell)

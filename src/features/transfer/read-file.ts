@@ -1,0 +1,89 @@
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { ROWS_MAX, type RowsRefusal, recordsOf, rowsOf } from './csv-rows.ts'
+import type { Draft, Kept, Shape } from './shape.ts'
+import { donetick } from './shape-donetick.ts'
+import { grocy } from './shape-grocy.ts'
+import { ownCsv, ownJson } from './shape-own.ts'
+import { todoist } from './shape-todoist.ts'
+
+/** The first that has all of its keys: the more telling come first. */
+const SHAPES = {
+  csv: [todoist, grocy, ownCsv],
+  json: [donetick, grocy, ownJson],
+} as const satisfies Readonly<Record<string, readonly Shape[]>>
+
+export type FileRefusal =
+  | RowsRefusal
+  | Refusal<'file.empty', Record<never, never>>
+  | Refusal<'file.json', Record<never, never>>
+  | Refusal<'file.columns', Record<never, never>>
+
+export interface Drafted {
+  /** As a spreadsheet counts them; of JSON, the how-manieth. */
+  readonly row: number
+  readonly draft: Draft
+}
+
+export interface FileRead {
+  readonly shape: Shape['name']
+  readonly rows: readonly Drafted[]
+}
+
+interface Row {
+  readonly row: number
+  readonly record: Kept
+}
+
+const shapeIn = (shapes: readonly Shape[], keys: Kept) =>
+  shapes.find((shape) => shape.keys.every((key) => keys.has(key)))
+
+function drafted(records: readonly Row[], shapes: readonly Shape[], zone: string) {
+  const [first] = records
+  if (!first) return refuse('file.empty', {})
+  const shape = shapeIn(shapes, first.record)
+  if (!shape) return refuse('file.columns', {})
+  const rows = records.flatMap(({ row, record }) => {
+    const draft = shape.read(record, zone)
+    return draft ? [{ row, draft }] : []
+  })
+  return rows.length > 0 ? ok({ shape: shape.name, rows }) : refuse('file.empty', {})
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A list, or an object that has one: our own file, and what an API answers. */
+function listIn(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value
+  return isObject(value) ? Object.values(value).find((each) => Array.isArray(each)) : undefined
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // no JSON, or nested too deep
+  }
+}
+
+function recordsIn(text: string): Result<readonly Row[], FileRefusal> {
+  const list = listIn(parsed(text))
+  if (!list) return refuse('file.json', {})
+  if (list.length > ROWS_MAX) return refuse('file.tooMany', { count: ROWS_MAX })
+  return ok(
+    list.map((each, i) => ({
+      row: i + 1,
+      record: new Map(isObject(each) ? Object.entries(each) : []),
+    })),
+  )
+}
+
+/** What a file says of chores, whichever of the programs wrote it that are known here. */
+export function readFile(text: string, zone: string): Result<FileRead, FileRefusal> {
+  if (/^\s*[[{]/.test(text)) {
+    const records = recordsIn(text)
+    return records.ok ? drafted(records.value, SHAPES.json, zone) : records
+  }
+  const rows = rowsOf(text)
+  return rows.ok ? drafted(recordsOf(rows.value), SHAPES.csv, zone) : rows
+}

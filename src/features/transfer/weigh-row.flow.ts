@@ -1,0 +1,131 @@
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { clean, lengthOf, shorten } from '../../core/text.ts'
+import {
+  AREA_NAME_LENGTH_MAX,
+  CLOSINGS,
+  type Closing,
+  EFFORT_DEFAULT,
+  LEVEL_MAX,
+  NAME_LENGTH_MAX,
+  NOTES_LENGTH_MAX,
+  PRIORITY_DEFAULT,
+  WHEN_LENGTH_MAX,
+} from '../chores/index.ts'
+import {
+  firstSlot,
+  parseWhen,
+  type Schedule,
+  scheduleSchema,
+  type WhenContext,
+} from '../recurrence/index.ts'
+import { ANYONE, type Assignment, assignmentSchema } from '../rotations/index.ts'
+import type { Draft } from './shape.ts'
+
+/** So much of a row is said again in its refusal. */
+const SAID_LENGTH_MAX = 40
+
+/** A chore that a file wants, as it can be added. */
+export interface Wanted {
+  readonly name: string
+  readonly schedule: Schedule
+  readonly assignment: Assignment
+  readonly area: string | null
+  readonly notes: string | null
+  readonly effort: number
+  readonly priority: number
+  readonly closing: Closing | null
+}
+
+type Said<Code extends string> = Refusal<Code, { readonly text: string }>
+export type RowRefusal =
+  | Refusal<'row.noName', Record<never, never>>
+  | Said<'row.name'>
+  | Said<'row.repeats'>
+  | Refusal<'row.noWhen', Record<never, never>>
+  | Said<'row.when'>
+  | Said<'row.past'>
+  | Said<'row.starts'>
+  | Said<'row.who'>
+  | Said<'row.area'>
+  | Refusal<'row.notes', { readonly count: number }>
+  | Said<'row.level'>
+  | Said<'row.missed'>
+
+const no = <C extends string>(code: C, text: string) =>
+  refuse(code, { text: shorten(text, SAID_LENGTH_MAX) })
+
+function scheduleOf({ when = '', unknown, starts = '' }: Draft, context: WhenContext) {
+  if (unknown !== undefined) return no('row.repeats', unknown)
+  if (when.trim() === '') return refuse('row.noWhen', {})
+  if (when.length > WHEN_LENGTH_MAX) return no('row.when', when)
+  const read = parseWhen(when, context)
+  if (!read.ok) return no(read.refusal.code === 'when.past' ? 'row.past' : 'row.when', when)
+  const { schedule } = read.value
+  if (schedule.rule.kind === 'once') return isComing(schedule, when, context)
+  if (starts === '') return ok(schedule)
+  const anchored = scheduleSchema.safeParse({ ...schedule, anchor: starts })
+  return anchored.success ? isComing(anchored.data, when, context) : no('row.starts', starts)
+}
+
+const isComing = (schedule: Schedule, when: string, { now }: WhenContext) =>
+  firstSlot(schedule, now) ? ok(schedule) : no('row.past', when)
+
+const tidy = (text: string, multiline = false) => {
+  const read = clean(text, { multiline })
+  return read.ok ? read.value : undefined
+}
+
+/** From 1 to 5; where nothing is said, as for every chore. */
+function levelOf(text: string | undefined, otherwise: number) {
+  if (!text?.trim()) return ok(otherwise)
+  const level = Number(text)
+  return Number.isInteger(level) && level >= 1 && level <= LEVEL_MAX
+    ? ok(level)
+    : no('row.level', text)
+}
+
+function whose(assignment: unknown) {
+  if (assignment === undefined || assignment === null) return ok(ANYONE)
+  const read = assignmentSchema.safeParse(assignment)
+  return read.success ? ok(read.data) : refuse('row.who', { text: '' })
+}
+
+function nameOf({ name }: Draft) {
+  const tidied = tidy(name) ?? ''
+  if (tidied === '') return refuse('row.noName', {})
+  return lengthOf(tidied) > NAME_LENGTH_MAX ? no('row.name', tidied) : ok(tidied)
+}
+
+function wordsOf({ area = '', notes = '', closing = '' }: Draft) {
+  const [tidyArea, tidyNotes] = [tidy(area) ?? '', tidy(notes, true) ?? '']
+  if (lengthOf(tidyArea) > AREA_NAME_LENGTH_MAX) return no('row.area', tidyArea)
+  if (lengthOf(tidyNotes) > NOTES_LENGTH_MAX)
+    return refuse('row.notes', { count: NOTES_LENGTH_MAX })
+  const known = CLOSINGS.find((each) => each === closing)
+  if (closing !== '' && !known) return no('row.missed', closing)
+  return ok({ area: tidyArea || null, notes: tidyNotes || null, closing: known ?? null })
+}
+
+/** Whether a row is a chore that can be added, or what is in the way. */
+export function weighRow(draft: Draft, context: WhenContext): Result<Wanted, RowRefusal> {
+  const name = nameOf(draft)
+  if (!name.ok) return name
+  const schedule = scheduleOf(draft, context)
+  if (!schedule.ok) return schedule
+  const assignment = whose(draft.assignment)
+  if (!assignment.ok) return assignment
+  const words = wordsOf(draft)
+  if (!words.ok) return words
+  const effort = levelOf(draft.effort, EFFORT_DEFAULT)
+  if (!effort.ok) return effort
+  const priority = levelOf(draft.priority, PRIORITY_DEFAULT)
+  if (!priority.ok) return priority
+  return ok({
+    name: name.value,
+    schedule: schedule.value,
+    assignment: assignment.value,
+    ...words.value,
+    effort: effort.value,
+    priority: priority.value,
+  })
+}

@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest'
+import { Temporal } from '../../src/core/clock.ts'
+import { locales } from '../../src/core/i18n/catalog.ts'
+import { sayWhen } from '../../src/features/recurrence/index.ts'
+import { rotationOf } from '../../src/features/rotations/index.ts'
+import { csv } from '../../src/features/transfer/csv.ts'
+import { ROWS_MAX, rowsOf } from '../../src/features/transfer/csv-rows.ts'
+import { json } from '../../src/features/transfer/json.ts'
+import { readFile } from '../../src/features/transfer/read-file.ts'
+import { weighRow } from '../../src/features/transfer/weigh-row.flow.ts'
+import { aChore, anId, MIA, TOM } from '../support/build.ts'
+import { dice, oneOf, type Roll } from '../support/dice.ts'
+import { aScheduleFor } from '../support/schedules.ts'
+
+const now = Temporal.Instant.from('2030-01-01T12:00:00Z')
+const zone = 'Europe/Amsterdam'
+const context = { now, zone, dayStartMinutes: 0, locale: 'en-US' }
+
+/** What becomes of each row: its name and when it comes, or what is in the way. */
+function outcomesOf(text: string) {
+  const read = readFile(text, zone)
+  if (!read.ok) return read.refusal.code
+  return read.value.rows.map(({ row, draft }) => {
+    const weighed = weighRow(draft, context)
+    if (!weighed.ok) return `${row}: ${weighed.refusal.code}`
+    const { schedule, name } = weighed.value
+    return `${row}: ${name}, ${sayWhen(schedule, 'en-GB')}, from ${schedule.anchor}`
+  })
+}
+
+const refusalOf = (text: string) => {
+  const read = rowsOf(text)
+  return read.ok ? read.value : read.refusal
+}
+
+const PIECES = ['=1+1', '+', '-', '@', "'", '"', ',', ';', 'é', '🧹', '＝', 'x', '\\']
+const wordsOf = (roll: Roll) =>
+  Array.from({ length: 1 + roll(6) }, () => PIECES[roll(PIECES.length)]).join('')
+
+const ASSIGNMENTS = [
+  { kind: 'anyone' },
+  { kind: 'person', member: MIA },
+  { kind: 'several', members: [TOM, MIA], mode: 'together' },
+  rotationOf([MIA, TOM], { strategy: 'shuffle', rotateEvery: { n: 2, unit: 'week' } }),
+  rotationOf([], { among: { kind: 'role', roleId: TOM }, onMiss: 'stay', helperRule: 'credit' }),
+] as const
+
+const aChoreOf = (roll: Roll) =>
+  aChore({
+    name: wordsOf(roll),
+    notes: `${wordsOf(roll)}\n${wordsOf(roll)}`,
+    area: oneOf(roll, [null, { id: anId(7), name: wordsOf(roll) }]) ?? null,
+    schedule: aScheduleFor(roll),
+    assignment: oneOf(roll, ASSIGNMENTS) ?? { kind: 'anyone' },
+    effort: 1 + roll(5),
+    priority: 1 + roll(5),
+    closing: oneOf(roll, [null, 'lock'] as const) ?? null,
+  })
+
+test('what is exported is read again as the same chores, as CSV and as JSON, whatever their words', () => {
+  const roll = dice(2026)
+  for (let count = 0; count < 200; count += 1) {
+    const chore = aChoreOf(roll)
+    const writing = { now, locale: oneOf(roll, locales) ?? 'nl' }
+    const written = { ...writing, zones: new Set([zone]), since: now }
+    for (const format of [csv, json]) {
+      const line = format.chore({ chore, next: null }, writing, 0)
+      const read = readFile(format.before(written) + line + format.after, zone)
+      const weighed = read.ok && read.value.rows.map(({ draft }) => weighRow(draft, context))
+      const { name, schedule, assignment, area, notes, effort, priority, closing } = chore
+      const rest = { assignment, notes, effort, priority, closing }
+      const value = { name, schedule, area: area?.name ?? null, ...rest }
+      expect(weighed).toEqual([{ ok: true, value }])
+    }
+  }
+})
+
+describe('a file of CSV', () => {
+  test.each([
+    [
+      'a,b\r\n1,2\r\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      '\u{FEFF}a;b\n"1;""x""";\n',
+      [
+        ['a', 'b'],
+        ['1;"x"', ''],
+      ],
+    ],
+    [
+      'a\tb\r1\t"two\nlines"',
+      [
+        ['a', 'b'],
+        ['1', 'two\nlines'],
+      ],
+    ],
+    [
+      'a,b\n"1"x,2',
+      [
+        ['a', 'b'],
+        ['1x', '2'],
+      ],
+    ],
+    ['', []],
+  ])('%j', (text, rows) => {
+    expect(refusalOf(text)).toEqual(rows)
+  })
+
+  test('whose quotes never end, or that has too many rows, is refused in words', () => {
+    expect(refusalOf('a,b\n1,"2\n3,4')).toEqual({ code: 'file.quote', args: { row: 2 } })
+    const many = `name,when\n${'x,every day\n'.repeat(ROWS_MAX)}`
+    expect(readFile(many, zone).ok).toBe(true)
+    expect(readFile(`${many}x,y\n`, zone)).toMatchObject({ refusal: { code: 'file.tooMany' } })
+  })
+
+  test('is read in one pass, however its quotes stand', () => {
+    for (const hostile of ['"', '""', ',', '"a""', '\r', ' ', 'a"', '",']) {
+      const start = performance.now()
+      rowsOf(`a,b\n${hostile.repeat(400_000)}`)
+      // In quadratic time it would be minutes.
+      expect(performance.now() - start).toBeLessThan(2_000)
+    }
+  })
+
+  test('has chores when it names them and says when they come; each row that cannot be read says why', () => {
+    const long = 'x'.repeat(81)
+    expect(
+      outcomesOf(
+        `Name;When;Effort;Who;Starts\nDishes;every day 19:00;;;\n;every day;;;\nA;;;;\nB;when pigs fly;;;\n` +
+          `C;1 jan 2020;;;\n${long};every day;;;\nD;every day;9;;\nE;every day;;Mia;\nF;every day;;;never\n\n`,
+      ),
+    ).toEqual([
+      '2: Dishes, every day 19:00, from 2030-01-01',
+      '3: row.noName',
+      '4: row.noWhen',
+      '5: row.when',
+      '6: row.past',
+      '7: row.name',
+      '8: row.level',
+      '9: row.who',
+      '10: row.starts',
+    ])
+    expect(outcomesOf('a,b\n1,2')).toBe('file.columns')
+    expect(outcomesOf('name,when\n')).toBe('file.empty')
+    expect(outcomesOf('{"a":')).toBe('file.json')
+    expect(outcomesOf('[1,null,{"__proto__":{"name":1}}]')).toBe('file.columns')
+  })
+})
+
+test('a project of Todoist: its tasks, with what repeats from when it was done', () => {
+  expect(
+    outcomesOf(
+      'TYPE,CONTENT,DESCRIPTION,PRIORITY,INDENT,AUTHOR,RESPONSIBLE,DATE,DATE_LANG,TIMEZONE\n' +
+        'section,Kitchen,,,,,,,,\ntask,Dishes,,1,1,Mia (1),,every day at 19:00,en,\n' +
+        'note,Hot water,,,,,,,,\ntask,Plants,,4,1,,,every! 3 days,en,\n' +
+        'task,Odd,,4,1,,,every! other moon,en,\ntask,None,,4,1,,,,,\n',
+    ),
+  ).toEqual([
+    '3: Dishes, every day 19:00, from 2030-01-01',
+    '5: Plants, 3 days after done, from 2030-01-01',
+    '6: row.repeats',
+    '7: row.noWhen',
+  ])
+})
+
+test('the chores of Grocy, without those that are put away; what no schedule says is named', () => {
+  const chore = (name: string, period: object) => ({
+    name,
+    period_type: 'daily',
+    period_interval: 1,
+    start_date: '2029-12-03 19:00:00',
+    active: 1,
+    ...period,
+  })
+  expect(
+    outcomesOf(
+      JSON.stringify([
+        chore('Dishes', { period_interval: '2' }),
+        chore('Bins', { period_type: 'weekly', period_config: 'monday,thursday' }),
+        chore('Rent', { period_type: 'monthly', period_days: 31 }),
+        chore('Cat', { period_type: 'hourly', period_interval: 8 }),
+        chore('Windows', { period_type: 'manually' }),
+        chore('Old', { active: 0 }),
+      ]),
+    ),
+  ).toEqual([
+    '1: Dishes, every 2 days 19:00, from 2029-12-03',
+    '2: Bins, every Monday and Thursday 19:00, from 2030-01-03',
+    '3: Rent, every month on the 31st 19:00, from 2030-01-31',
+    '4: Cat, 8 hours after done, from 2030-01-01',
+    '5: row.repeats',
+  ])
+})
+
+test('the chores of donetick, at the time of their next turn in the zone of the server', () => {
+  const chore = (name: string, frequencyType: string, over: object = {}) => ({
+    name,
+    frequencyType,
+    frequency: 1,
+    frequencyMetadata: {},
+    nextDueDate: '2030-01-07T18:00:00Z',
+    isRolling: false,
+    isActive: true,
+    ...over,
+  })
+  const res = [
+    chore('Dishes', 'daily'),
+    chore('Bins', 'weekly'),
+    chore('Plants', 'interval', {
+      frequency: 3,
+      frequencyMetadata: { unit: 'days' },
+      isRolling: true,
+    }),
+    chore('Gym', 'days_of_the_week', { frequencyMetadata: { days: ['monday', 'friday'] } }),
+    chore('Rent', 'day_of_the_month', { frequency: 5, frequencyMetadata: { months: [] } }),
+    chore('Tax', 'yearly'),
+    chore('Call', 'once'),
+    chore('Odd', 'adaptive'),
+    chore('Undated', 'weekly', { nextDueDate: null }),
+    chore('Old', 'daily', { isActive: false }),
+  ]
+  expect(outcomesOf(JSON.stringify({ res }))).toEqual([
+    '1: Dishes, every day 19:00, from 2030-01-07',
+    '2: Bins, every Monday 19:00, from 2030-01-07',
+    '3: Plants, 3 days after done 19:00, from 2030-01-01',
+    '4: Gym, every Monday and Friday 19:00, from 2030-01-07',
+    '5: Rent, every month on the 5th 19:00, from 2030-01-07',
+    '6: Tax, every year on 7 Jan 19:00, from 2030-01-07',
+    '7: Call, Mon 7 Jan 2030 19:00, from 2030-01-07',
+    '8: row.repeats',
+    '9: row.repeats',
+  ])
+})
