@@ -47,6 +47,22 @@ describe('/manage areas', () => {
   })
 })
 
+test('/manage export brings a file to who asked, through every door, and to nobody else', async () => {
+  const { guild, zoe, mia } = aGuild(discord)
+  await mia.command('chore add', { name: 'Dishes', when: 'every day 19:00' })
+  const asked = await zoe.command('manage export', { format: 'Calendar (ICS)' })
+  expect(asked.text).toContain('thinking')
+  // «Is thinking…» has two seconds to arrive first.
+  discord.clock.advance({ seconds: 3 })
+  await vi.waitFor(() => expect(asked.text).toContain('The one chore of this server'), TIMEOUT)
+  expect(asked.onlyForYou).toBe(true)
+  const [file] = [...discord.world.files.values()].filter(({ name }) => name.endsWith('.ics'))
+  expect(Buffer.from(file?.bytes ?? []).toString('utf8')).toContain('\r\nSUMMARY:Dishes\r\n')
+  const told = ({ text }: { readonly text: string }) => text.includes('in this file')
+  expect(zoe.in(guild.general).sees().filter(told)).toHaveLength(1)
+  expect(mia.in(guild.general).sees().filter(told)).toHaveLength(0)
+})
+
 describe('Join', () => {
   test('says what the first turn is, and the same calmly to who presses it again', async () => {
     const { zoe, mia, tom, chores } = aGuild(discord)

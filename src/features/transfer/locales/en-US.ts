@@ -7,7 +7,7 @@ export const enUS = {
   'export.format.json': 'Programs (JSON)',
   'export.format.ics': 'Calendar (ICS)',
   'export.nothing':
-    'There is no chore here yet, so there is nothing to put in a file. Add one with **/chore add**.',
+    'There is no chore here yet, so there is nothing to put in a file. Add one with </chore add:0>.',
 
   'exported.all_one': 'The one chore of this server is in this file.',
   'exported.all_other': 'All {{count}} chores of this server are in this file.',

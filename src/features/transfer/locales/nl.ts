@@ -10,7 +10,7 @@ export const nl: Translation<typeof enUS> = {
   'export.format.json': 'Programma’s (JSON)',
   'export.format.ics': 'Agenda (ICS)',
   'export.nothing':
-    'Er is hier nog geen klus, dus er is niets om in een bestand te zetten. Voeg er een toe met **/klus nieuw**.',
+    'Er is hier nog geen klus, dus er is niets om in een bestand te zetten. Voeg er een toe met </chore add:0>.',
 
   'exported.all_one': 'De enige klus van deze server staat in dit bestand.',
   'exported.all_other': 'Alle {{count}} klussen van deze server staan in dit bestand.',
