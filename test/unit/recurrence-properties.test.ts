@@ -46,6 +46,7 @@ function anyFixedRule(roll: Roll): Rule {
     { kind: 'weekly', n, days },
     { kind: 'weekly', n, days, wkst: 6 },
     { kind: 'monthly_day', n, dom: roll(32) || -1 },
+    { kind: 'monthly_day', n, dom: 1 + roll(30), onMissingDay: 'skip' },
     { kind: 'monthly_nth', n, wd: roll(7), nth: roll(6) || -1 },
     { kind: 'yearly', n },
     { kind: 'quota', n, per: roll(2) === 0 ? 'week' : 'month' },

@@ -22,10 +22,16 @@ test.each<[string, object, string?]>([
     'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=28,29,30,31;BYSETPOS=-1',
     { kind: 'monthly_day', n: 3, dom: 31 },
   ],
+  ['FREQ=MONTHLY;BYMONTHDAY=31', { kind: 'monthly_day', n: 1, dom: 31, onMissingDay: 'skip' }],
   ['FREQ=MONTHLY;BYMONTHDAY=-1', { kind: 'monthly_day', n: 1, dom: -1 }],
   ['FREQ=MONTHLY;BYDAY=-1FR', { kind: 'monthly_nth', n: 1, wd: 4, nth: -1 }],
   ['FREQ=YEARLY;INTERVAL=2', { kind: 'yearly', n: 2 }],
   ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1', { kind: 'yearly', n: 1 }, '2024-02-29'],
+  [
+    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29',
+    { kind: 'yearly', n: 1, onMissingDay: 'skip' },
+    '2024-02-29',
+  ],
   ['FREQ=DAILY;BYMONTH=5,6', { kind: 'daily', n: 1, months: [5, 6] }],
 ])('%s', (rrule, rule, anchor) => {
   expect(rruleOf(aSchedule(rule, anchor))).toBe(rrule)
@@ -61,6 +67,7 @@ function anyRule(roll: (sides: number) => number): Rule {
     { kind: 'weekly', n, days },
     { kind: 'weekly', n, days, wkst: 6 },
     { kind: 'monthly_day', n, dom: roll(32) || -1 },
+    { kind: 'monthly_day', n: 1, dom: 29 + roll(3), onMissingDay: 'skip' },
     { kind: 'monthly_nth', n, wd: roll(7), nth: roll(6) || -1 },
     { kind: 'yearly', n },
   ]

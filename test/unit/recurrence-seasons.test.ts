@@ -109,6 +109,44 @@ describe('a season', () => {
   })
 })
 
+describe('a day that not every month has (T4)', () => {
+  const skipping = (rule: object) => ({ ...rule, onMissingDay: 'skip' })
+  const the31st = { kind: 'monthly_day', n: 1, dom: 31 }
+
+  test('is the last one there, or none where it is skipped', () => {
+    const keys = (rule: object, anchor: string) =>
+      keysFrom(aSchedule({ rule, anchor }), `${anchor}T00:00Z`, 3)
+    expect(keys(the31st, '2026-01-31')).toEqual(['2026-01-31', '2026-02-28', '2026-03-31'])
+    const clamping = { ...the31st, onMissingDay: 'clamp' }
+    expect(keys(clamping, '2026-01-31')).toEqual(keys(the31st, '2026-01-31'))
+    expect(keys(skipping(the31st), '2026-01-31')).toEqual([
+      '2026-01-31',
+      '2026-03-31',
+      '2026-05-31',
+    ])
+    expect(keys(skipping({ kind: 'yearly', n: 1 }), '2096-02-29')).toEqual([
+      '2096-02-29',
+      '2104-02-29',
+      '2108-02-29',
+    ])
+  })
+
+  test('done late, the next one that there is comes next', () => {
+    const schedule = aSchedule({ rule: skipping(the31st), anchor: '2026-01-31' })
+    const open = { localKey: '2026-01-31', dueAt: at('2026-01-31T22:59Z') }
+    const doneAt = at('2026-02-28T12:00Z')
+    expect(slotAfterDone(schedule, { ...open, doneAt })?.localKey).toBe('2026-03-31')
+  })
+
+  test('that none has is looked for at most 1,000 times (A45)', () => {
+    const { months, asked } = countingMonths(2)
+    const never = aSchedule({ rule: { ...the31st, dom: 30 } })
+    const rule = { kind: 'monthly_day', n: 1, dom: 30, onMissingDay: 'skip', months } as const
+    expect(firstSlot({ ...never, rule }, at('2026-01-01T00:00Z'))).toBeUndefined()
+    expect(asked()).toBeLessThanOrEqual(1000)
+  })
+})
+
 describe('a quota', () => {
   const twice = aSchedule({ rule: { kind: 'quota', n: 2, per: 'week' } })
   const done = (schedule: Schedule, localKey: string, dueAt: string, doneAt: string) =>

@@ -80,8 +80,10 @@ describe('words out', () => {
       week,
       { ...week, wkst: 6 },
       { kind: 'monthly_day', n, dom: roll(32) || -1 },
+      { kind: 'monthly_day', n, dom: 1 + roll(29), onMissingDay: 'skip' },
       { kind: 'monthly_nth', n, wd: roll(7), nth: roll(6) || -1 },
       { kind: 'yearly', n },
+      { kind: 'yearly', n: 1, onMissingDay: 'skip' },
       {
         kind: 'after',
         unit: (['hours', 'days', 'weeks', 'months'] as const)[roll(4)] ?? 'days',

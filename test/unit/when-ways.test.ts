@@ -107,3 +107,33 @@ test('this evening is not in the morning', () => {
     expect(ways(text)).toEqual([])
   expect(ways('vanavond in de avond', 'nl')).toEqual(['di 24 nov 2026 om 20:00'])
 })
+
+test('a day that not every month has is left out where it is missing, if that is said', () => {
+  const last = { kind: 'monthly_day', n: 1, dom: 31, onMissingDay: 'skip' }
+  for (const text of [
+    'the 31st, only in months that have it',
+    'every month on the 31st, only in months that have it',
+    'op de 31e, alleen in maanden die hem hebben',
+    'de 31e van de maand alleen in maanden die hem hebben',
+  ])
+    expect(parseWays(text, here).map(({ schedule }) => schedule.rule)).toEqual([last])
+  expect(ways('the 31st of the month 18:00, only in months that have it', 'nl')).toEqual([
+    'elke maand op de 31e om 18:00, alleen in maanden die hem hebben',
+  ])
+  expect(ways('elk jaar op 29 februari, alleen in jaren die hem hebben')).toEqual([
+    'every year on 29 Feb, only in years that have it',
+  ])
+})
+
+test.each([
+  'every month on the 31st, only in years that have it',
+  'every month on the 30th, only in months that have it, in february',
+  'last friday of the month, only in months that have it',
+  '2x per month, only in months that have it',
+  '3 months after done, only in months that have it',
+  'every week, only in months that have it',
+  'monday, only in months that have it',
+])('«%s» says nothing that can be', (text) => {
+  const read = parseWhen(text, here)
+  expect(read).toMatchObject({ ok: false, refusal: { code: 'when.unreadable' } })
+})

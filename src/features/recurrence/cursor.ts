@@ -59,6 +59,14 @@ export class Cursor {
     return this.#tokens[this.#at]?.glued ?? false
   }
 
+  /** Whether that can be read here; the place stays. */
+  leadsTo(read: (cursor: Cursor) => unknown): boolean {
+    const start = this.#at
+    const isRead = read(this) !== undefined
+    this.#at = start
+    return isRead
+  }
+
   /** Reads all of it, or nothing: on undefined the place is as before. */
   attempt<T>(read: (cursor: Cursor) => T | undefined): T | undefined {
     const start = this.#at

@@ -17,7 +17,7 @@ type Of<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>
 export interface Periods {
   /** The period a date lies in: arithmetic, so that a far date costs what a near one does. */
   readonly indexOf: (date: DayNumber) => number
-  /** The rule's dates in a period, in order. None where a month has no fifth Monday. */
+  /** The rule's dates in a period, in order. None where a month has no fifth Monday, or skips its 31st. */
   readonly datesOf: (index: number) => readonly DayNumber[]
 }
 
@@ -55,10 +55,16 @@ function monthly(
   }
 }
 
-const clampedDay =
-  (dom: number) =>
-  (month: number): number =>
-    dom === -1 ? daysInMonth(month) : Math.min(dom, daysInMonth(month))
+type DayOfMonth = Pick<Of<'monthly_day'>, 'dom' | 'onMissingDay'>
+
+/** What one month lacks clamps, in that month only; or it has none. */
+const dayOfMonth =
+  ({ dom, onMissingDay }: DayOfMonth) =>
+  (month: number): number | undefined => {
+    const last = daysInMonth(month)
+    if (dom !== -1 && dom <= last) return dom
+    return dom !== -1 && onMissingDay === 'skip' ? undefined : last
+  }
 
 const nthWeekday =
   (weekday: number, nth: number) =>
@@ -69,22 +75,21 @@ const nthWeekday =
     return day <= last ? day : undefined
   }
 
-function yearly({ n }: Of<'yearly'>, anchor: DayNumber): Periods {
+function yearly({ n, ...rule }: Of<'yearly'>, anchor: DayNumber): Periods {
   const { year: first, month, day } = calendarDate(anchor)
   return {
     indexOf: (date) => Math.floor((calendarDate(date).year - first) / n),
     datesOf: (index) => {
       const year = first + index * n
-      // 29 February clamps, in that year only.
-      const last = daysInMonth(monthNumber({ year, month }))
-      return [dayNumber({ year, month, day: Math.min(day, last) })]
+      const found = dayOfMonth({ ...rule, dom: day })(monthNumber({ year, month }))
+      return found === undefined ? [] : [dayNumber({ year, month, day: found })]
     },
   }
 }
 
 /** One date in each: the last day of the week or month, by which it has to be done. */
 function quota({ per, wkst = 0 }: Of<'quota'>, anchor: DayNumber): Periods {
-  if (per === 'month') return monthly(1, anchor, clampedDay(-1))
+  if (per === 'month') return monthly(1, anchor, dayOfMonth({ dom: -1 }))
   const last = (wkst + 6) % 7
   return weekly({ kind: 'weekly', n: 1, days: [last], wkst }, anchor)
 }
@@ -96,7 +101,7 @@ export function periodsOf(rule: Fixed, anchor: DayNumber): Periods {
     case 'weekly':
       return weekly(rule, anchor)
     case 'monthly_day':
-      return monthly(rule.n, anchor, clampedDay(rule.dom))
+      return monthly(rule.n, anchor, dayOfMonth(rule))
     case 'monthly_nth':
       return monthly(rule.n, anchor, nthWeekday(rule.wd, rule.nth))
     case 'yearly':

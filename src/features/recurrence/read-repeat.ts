@@ -1,6 +1,7 @@
 import type { Cursor } from './cursor.ts'
 import type { Unit } from './names.ts'
 import { type CalendarDay, readDate, readNumber } from './read-day.ts'
+import { readHaving } from './read-having.ts'
 import { type DayOfMonth, readMonthDay, readNth } from './read-month-day.ts'
 import {
   readBareWeekdays,
@@ -139,11 +140,13 @@ function everyDate(cursor: Cursor): Repeat | undefined {
 const everyPart = (cursor: Cursor): Repeat | undefined =>
   cursor.sees('daypart') ? { n: 1, unit: 'days' } : undefined
 
-/** «last friday of the month», «the 1st of every month». */
+/** «last friday of the month», «the 1st of every month»; «the 31st, only in months that have it» says it later. */
 function dayOfMonth(cursor: Cursor): Repeat | undefined {
   cursor.has('on')
   const day = readMonthDay(cursor, true)
-  if (!day || !cursor.has('of')) return undefined
+  if (!day) return undefined
+  if (cursor.leadsTo(readHaving)) return { n: 1, unit: 'months', ...day }
+  if (!cursor.has('of')) return undefined
   cursor.has('the', 'de', 'every')
   return cursor.take('unit') === 'months' ? { n: 1, unit: 'months', ...day } : undefined
 }

@@ -14,6 +14,7 @@ interface Resolved {
   /** `HH:MM` each. */
   readonly times: readonly string[]
   readonly months: readonly number[] | undefined
+  readonly having: Unit | undefined
   readonly choices: Choices
 }
 
@@ -37,14 +38,18 @@ function scheduleFrom(
   repeat: Repeat,
   start: PlainDate,
   here: Here,
-  { times, months }: Resolved,
+  { times, months, having }: Resolved,
 ): Schedule | undefined {
   const [time = null, another] = times
   // Only a day has several times: on other rules the schema would drop them in silence.
   if (another && (repeat.unit !== 'days' || repeat.isAfterDone)) return undefined
+  // What has a day of the month, and says months; or of the year, and years.
+  if (having && (having !== repeat.unit || repeat.nth || repeat.isAfterDone || repeat.isQuota))
+    return undefined
   const several = another ? times : undefined
+  const onMissingDay = having && 'skip'
   return scheduleSchema.safeParse({
-    rule: { ...ruleOf(repeat, start), ...defined({ times: several, months }) },
+    rule: { ...ruleOf(repeat, start), ...defined({ times: several, months, onMissingDay }) },
     anchor: start.toString(),
     time: several ? null : time,
     ...placeOf(here),

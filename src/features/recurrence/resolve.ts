@@ -24,7 +24,8 @@ export function resolve(said: Said, here: Here, choices: Choices): Outcome {
   const months = said.season && monthsOf(said.season, choices)
   const { orElse } = said.repeat
   const repeat = (choices.isOtherwise && orElse) || said.repeat
-  const schedule = repeated(repeat, said.from, here, { times, months, choices })
+  const { having } = said
+  const schedule = repeated(repeat, said.from, here, { times, months, having, choices })
   if (!schedule) return 'unreadable'
   return isAhead(schedule, here.now) ? schedule : 'past'
 }

@@ -9,9 +9,11 @@ type Of<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>
 
 const weekStart = (wkst: 0 | 6 | undefined) => (wkst === 6 ? 'SU' : 'MO')
 
-/** A day that not every month has is its last one there: the last of those that there are. */
-const clamped = (dom: number): Parts =>
-  dom > SHORTEST_MONTH
+type Missing = Of<'yearly'>['onMissingDay']
+
+/** A day that a month lacks is its last one there: the last of those that there are. Calendars skip it by themselves. */
+const dayOfMonth = (dom: number, onMissing: Missing): Parts =>
+  dom > SHORTEST_MONTH && onMissing !== 'skip'
     ? { BYMONTHDAY: range(SHORTEST_MONTH, dom).join(), BYSETPOS: -1 }
     : { BYMONTHDAY: dom }
 
@@ -25,12 +27,12 @@ const weekly = ({ n, days, wkst }: Of<'weekly'>): Parts => ({
   WKST: weekStart(wkst),
 })
 
-const yearly = ({ n }: Of<'yearly'>, { month, day }: Temporal.PlainDate): Parts => {
+const yearly = ({ n, onMissingDay }: Of<'yearly'>, { month, day }: Temporal.PlainDate): Parts => {
   const isLeapDay = month === 2 && day > SHORTEST_MONTH
   return {
     FREQ: 'YEARLY',
     INTERVAL: n,
-    ...(isLeapDay && { BYMONTH: month, ...clamped(day) }),
+    ...(isLeapDay && { BYMONTH: month, ...dayOfMonth(day, onMissingDay) }),
   }
 }
 
@@ -47,7 +49,7 @@ function partsOf(rule: Rule, anchor: Temporal.PlainDate): Parts | undefined {
     case 'weekly':
       return weekly(rule)
     case 'monthly_day':
-      return { FREQ: 'MONTHLY', INTERVAL: rule.n, ...clamped(rule.dom) }
+      return { FREQ: 'MONTHLY', INTERVAL: rule.n, ...dayOfMonth(rule.dom, rule.onMissingDay) }
     case 'monthly_nth':
       return { FREQ: 'MONTHLY', INTERVAL: rule.n, BYDAY: `${rule.nth}${DAYS[rule.wd]}` }
     case 'yearly':

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Temporal } from '../../core/clock.ts'
+import { daysInMonth, monthNumber } from './days.ts'
 
 const INTERVAL_MAX = 1000
 const TIMES_MAX = 12
@@ -32,6 +33,8 @@ const months = z
   .transform((all) => [...new Set(all)].sort((a, b) => a - b))
   .refine((all) => all.length < 12)
 const season = { months: months.exactOptional() }
+/** Where a month or year lacks the day: its last one there, as if left out, or none. */
+const onMissingDay = z.enum(['clamp', 'skip']).exactOptional()
 const weekStart = z.union([z.literal(0), z.literal(6)])
 /** A name, not an offset: an offset knows no summer time. */
 const zone = z
@@ -68,6 +71,7 @@ const ruleSchema = z.discriminatedUnion('kind', [
     kind: z.literal('monthly_day'),
     n: interval,
     dom: z.union([z.int().min(1).max(31), z.literal(-1)]),
+    onMissingDay,
     ...season,
   }),
   z.object({
@@ -77,7 +81,7 @@ const ruleSchema = z.discriminatedUnion('kind', [
     nth: z.union([z.int().min(1).max(5), z.literal(-1)]),
     ...season,
   }),
-  z.object({ kind: z.literal('yearly'), n: interval, ...season }),
+  z.object({ kind: z.literal('yearly'), n: interval, onMissingDay, ...season }),
   z.object({
     kind: z.literal('after'),
     unit: z.enum(['hours', 'days', 'weeks', 'months']),
@@ -102,6 +106,15 @@ function mayHaveTime(rule: Rule): boolean {
 const isIn = (months: readonly number[] | undefined, date: string) =>
   months?.includes(Temporal.PlainDate.from(date).month) ?? true
 
+const LEAP_YEAR = 2024
+
+/** 30 February is none. */
+const isEver = (rule: Rule) =>
+  rule.kind !== 'monthly_day' ||
+  rule.onMissingDay !== 'skip' ||
+  (rule.months?.some((month) => rule.dom <= daysInMonth(monthNumber({ year: LEAP_YEAR, month }))) ??
+    true)
+
 /**
  * A rule with what its dates depend on. Stored in the clear, as JSON: it holds no member's words.
  * `time` null: any time that day, due at its last minute (23:59); elapsed hours have no wall time. A day may begin
@@ -123,4 +136,5 @@ export const scheduleSchema = z
     ({ rule, anchor }) => rule.kind !== 'yearly' || isIn(rule.months, anchor),
     'A day of the year lies in its season.',
   )
+  .refine(({ rule }) => isEver(rule), 'A month of the season has the day.')
 export type Schedule = Readonly<z.infer<typeof scheduleSchema>>

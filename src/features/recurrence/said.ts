@@ -1,6 +1,7 @@
 import { Cursor } from './cursor.ts'
 import { type Day, readDay } from './read-day.ts'
 import { readDaypart } from './read-daypart.ts'
+import { readHaving } from './read-having.ts'
 import { type Repeat, readRepeat } from './read-repeat.ts'
 import { readSeason, type Season } from './read-season.ts'
 import { readTimes, type Time } from './read-time.ts'
@@ -11,6 +12,8 @@ import { type Daypart, VOCABULARY } from './vocabulary.ts'
 export interface Said {
   readonly repeat?: Repeat
   readonly season?: Season
+  /** Only those that have its day. */
+  readonly having?: 'months' | 'years'
   readonly from?: Day
   readonly day?: Day
   readonly times?: readonly Time[]
@@ -20,12 +23,13 @@ export interface Said {
 const PARTS = {
   repeat: readRepeat,
   season: readSeason,
+  having: readHaving,
   from: (cursor: Cursor) => (cursor.has('from') ? readDay(cursor) : undefined),
   day: readDay,
   times: readTimes,
   daypart: readDaypart,
 } as const
-const NAMES = ['repeat', 'season', 'from', 'day', 'times', 'daypart'] as const
+const NAMES = ['repeat', 'season', 'having', 'from', 'day', 'times', 'daypart'] as const
 
 /** Dutch writes «friday evening» in one word. */
 const COMPOUND = /^(.+?)(ochtend|middag|avond)s?$/
@@ -60,7 +64,7 @@ function nextPart(cursor: Cursor, parts: Said): Said | undefined {
 }
 
 /** A chore comes once on a day, or again and again from one: not both. */
-const fits = ({ repeat, season, from, day, times, daypart }: Said): boolean =>
+const fits = ({ repeat, season, having, from, day, times, daypart }: Said): boolean =>
   repeat
     ? day === undefined
-    : (season ?? from) === undefined && (day ?? times ?? daypart) !== undefined
+    : (season ?? having ?? from) === undefined && (day ?? times ?? daypart) !== undefined

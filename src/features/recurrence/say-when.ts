@@ -21,6 +21,7 @@ interface Phrases {
   readonly inMonths: string
   readonly fromMonth: (first: string, last: string) => string
   readonly from: string
+  readonly having: Readonly<Record<'monthly_day' | 'yearly', string>>
 }
 
 const many = (language: Language, n: number, unit: Unit) =>
@@ -49,6 +50,10 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     inMonths: 'in',
     fromMonth: (first, last) => `from ${first} through ${last}`,
     from: 'from',
+    having: {
+      monthly_day: 'only in months that have it',
+      yearly: 'only in years that have it',
+    },
   },
   nl: {
     every: (n, unit) => {
@@ -72,6 +77,10 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     inMonths: 'in',
     fromMonth: (first, last) => `van ${first} t/m ${last}`,
     from: 'vanaf',
+    having: {
+      monthly_day: 'alleen in maanden die hem hebben',
+      yearly: 'alleen in jaren die hem hebben',
+    },
   },
 }
 
@@ -192,8 +201,13 @@ export function sayWhen(schedule: Schedule, locale: string): string {
   const times = timesOf(schedule)
   const at = times.length > 0 ? ` ${PHRASES[language].at}${listed(times, language)}` : ''
   const months = 'months' in rule && rule.months ? `, ${season(rule.months, language)}` : ''
-  return `${words}${at}${months}`
+  return `${words}${at}${having(rule, language)}${months}`
 }
+
+const having = (rule: Rule, language: Language): string =>
+  (rule.kind === 'monthly_day' || rule.kind === 'yearly') && rule.onMissingDay === 'skip'
+    ? `, ${PHRASES[language].having[rule.kind]}`
+    : ''
 
 /** The same with its first day: «every 2 weeks on friday, from Fri 4 Dec 2026». Its words alone begin with today. */
 export function sayWhenFrom(schedule: Schedule, locale: string): string {

@@ -54,6 +54,9 @@ const PARTICLES = {
   after: 'after na',
   done: 'done completion klaar gedaan afronden afronding',
   except: 'except but behalve',
+  that: 'that die', // «months that have it»
+  have: 'have hebben',
+  it: 'it hem',
   biweekly: 'biweekly',
   from: 'from starting vanaf',
   uur: 'uur', // «19 uur», and «12 uur na afronden»
