@@ -23,6 +23,7 @@ import type { Assignment } from '../../src/features/rotations/index.ts'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
 import { lettersOf, people, someone } from '../support/rotation.ts'
+import { listeningProxy } from '../support/statements.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
@@ -33,12 +34,9 @@ afterAll(() => database.admin.end())
 const [A, B, C] = people('ABC') as [string, string, string]
 
 /** A household of A, B and C in Amsterdam, with a daily chore; the clock stands still until a test moves it. */
-async function setup(
-  assignment: Assignment,
-  { when = 'every day 19:00', now = '2030-01-07' } = {},
-) {
-  const time = { now: Temporal.Instant.from(`${now}T08:00:00Z`) }
-  const app = database.appFor('owner', { clock: { now: () => time.now } })
+async function setup(assignment: Assignment, options: { readonly url?: string } = {}) {
+  const time = { now: Temporal.Instant.from('2030-01-07T08:00:00Z') }
+  const app = database.appFor('owner', { clock: { now: () => time.now }, ...options })
   const base = { guildId: aSnowflake(), guildLocale: 'nl', locale: 'en-US', correlationId: 'test' }
   const { guildId } = base
   const manager = { ...base, by: A, isManager: true }
@@ -47,7 +45,7 @@ async function setup(
     by: A,
     change: (all) => ({ ...all, zone: 'Europe/Amsterdam' }),
   })
-  const wanted = { ...base, by: A, name: 'Bins', when, assignment }
+  const wanted = { ...base, by: A, name: 'Bins', when: 'every day 19:00', assignment }
   const added = await addChore(app, wanted)
   if (!added.ok) throw new Error(added.refusal.code)
   const choreId = added.value.chore.id
@@ -236,6 +234,20 @@ describe('R17 O8 what is taken back', () => {
   })
 })
 
+test('what is for anyone, or always the same person’s, is done without a question about turns', async () => {
+  const proxy = await listeningProxy(database.url)
+  const asked = async (assignment: Assignment) => {
+    const house = await setup(assignment, { url: proxy.url })
+    const before = proxy.asked(/select .* from "?(?:absences|members)|borne/s).length
+    await house.done(A)
+    return proxy.asked(/select .* from "?(?:absences|members)|borne/s).length - before
+  }
+  expect(await asked({ kind: 'anyone' })).toBe(0)
+  expect(await asked({ kind: 'person', member: B })).toBe(0)
+  expect(await asked(rotationOf([A, B]))).toBe(2)
+  expect(await asked(rotationOf([A, B], { strategy: 'leastLoaded' }))).toBe(3)
+})
+
 test('R2 who is away is passed by and owes nothing, and says why to whoever has it instead', async () => {
   const house = await setup(rotationOf([A, B, C]))
   await house.away(B, '08', '08')
@@ -317,4 +329,12 @@ test('R8 R10 whoever did much over all chores is asked less, and what an edit ma
     select array_agg(effort order by effort) as efforts from completions
     where guild_id = ${house.base.guildId}`
   expect(efforts).toEqual([2, 5])
+})
+
+test('R8 what is open and theirs counts before it is done', async () => {
+  const { app, base } = await setup({ kind: 'person', member: A })
+  const assignment = rotationOf([A, B], { strategy: 'leastLoaded' })
+  const wanted = { ...base, by: A, name: 'Plants', when: 'every day 12:00', assignment }
+  const added = await addChore(app, wanted)
+  expect(lettersOf(added.ok ? [added.value.assigneeId ?? ''] : [])).toBe('B')
 })
