@@ -197,7 +197,17 @@ describe('postponing a turn', () => {
     const { mia, tom, rows } = await setup()
     const card = await mia.command('/chore add', { name: 'Dishes', when: 'today 19:00' })
     await card.click('More')
-    expect(card.buttons).toEqual(['Later', 'History', 'Edit', 'Delete', 'Add chore', 'Back'])
+    expect(card.buttons).toEqual([
+      'Later',
+      'History',
+      'In progress',
+      'When done',
+      'Whose turn',
+      'Edit',
+      'Delete',
+      'Add chore',
+      'Back',
+    ])
     await card.click('Later')
     expect(card.selects).toEqual(['Until when?'])
     expect(() => card.select('In 3 hours')).toThrow(

@@ -6,6 +6,7 @@ import { removeArea } from '../../src/features/areas/remove-area.flow.ts'
 import { renameArea } from '../../src/features/areas/rename-area.flow.ts'
 import { undoRemoval as undoAreaRemoval } from '../../src/features/areas/undo-removal.flow.ts'
 import { addChore } from '../../src/features/chores/add-chore.flow.ts'
+import { beginTurn } from '../../src/features/chores/begin-turn.flow.ts'
 import { changeRules } from '../../src/features/chores/change-rules.flow.ts'
 import { CLOSINGS } from '../../src/features/chores/closing.ts'
 import { completeChore } from '../../src/features/chores/complete-chore.flow.ts'
@@ -17,6 +18,7 @@ import { logExtra } from '../../src/features/chores/log-extra.flow.ts'
 import { postponeChore } from '../../src/features/chores/postpone-chore.flow.ts'
 import { restoreChore } from '../../src/features/chores/restore-chore.flow.ts'
 import { skipChore } from '../../src/features/chores/skip-chore.flow.ts'
+import { stopTurn } from '../../src/features/chores/stop-turn.flow.ts'
 import { undoCompletion } from '../../src/features/chores/undo-completion.flow.ts'
 import { undoEdit } from '../../src/features/chores/undo-edit.flow.ts'
 import { undoHelp } from '../../src/features/chores/undo-help.flow.ts'
@@ -197,6 +199,12 @@ const rules: Act = async (house, roll) => {
   return chore && changeRules(house.app, { ...wanted, choreId: chore.choreId })
 }
 
+const begin: Act = async (house, roll) => {
+  const occurrenceId = oneOf(roll, await house.occurrences('open'))
+  const act = roll(3) ? beginTurn : stopTurn
+  return occurrenceId && act(house.app, { ...who(house, roll), occurrenceId })
+}
+
 const help: Act = async (house, roll) => {
   const completionId = oneOf(roll, await house.completions())
   const act = roll(3) ? helpWith : undoHelp
@@ -344,6 +352,7 @@ const WEIGHTED: readonly (readonly [weight: number, act: Act])[] = [
   [5, extra],
   [3, dropExtra],
   [6, help],
+  [8, begin],
   [2, rules],
   [8, skip],
   [4, undo('skips', undoSkip)],

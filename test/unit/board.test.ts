@@ -22,6 +22,7 @@ const anOpen = (n: number, over: Partial<OpenItem> = {}): OpenItem => ({
   dueAt: NOON.add({ hours: n }),
   assigneeId: TOM,
   sharedBy: null,
+  begunBy: null,
   mode: null,
   slot: `slot ${n}`,
   chore: { name: `Chore ${n}`, schedule: everyDay, closing: null },

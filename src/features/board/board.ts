@@ -21,6 +21,8 @@ interface Item {
 export interface OpenItem extends Item {
   readonly assigneeId: Snowflake | null
   readonly sharedBy: readonly Snowflake[] | null
+  /** Who is on it. */
+  readonly begunBy: Snowflake | null
   /** How those several do it. */
   readonly mode: SeveralMode | null
   readonly slot: string

@@ -70,8 +70,12 @@ function openRow(locale: string, item: OpenItem, content: Content, drawing: Draw
     style: 'success',
   })
   const { slot: localKey, dueAt } = item
+  const begun = item.begunBy ? [t(locale, 'row.begun', { by: item.begunBy })] : []
   const progress = sayProgress(chore.schedule, { localKey, dueAt }, content.now, locale)
-  const lines = [titleOf(locale, item), [dueLine(locale, item, content), ...progress].join(' · ')]
+  const lines = [
+    titleOf(locale, item),
+    [dueLine(locale, item, content), ...progress, ...begun].join(' · '),
+  ]
   return section(lines.join('\n'), done)
 }
 

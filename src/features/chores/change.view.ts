@@ -3,6 +3,7 @@ import { button, buttons, card, type Part, section, text } from '../../core/comp
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { sayWhen } from '../recurrence/index.ts'
 import { sayAssignment } from '../rotations/index.ts'
+import { beginId, stopId } from './begun.custom-ids.ts'
 import { deleteId, editId, restoreId, showId, undoEditId } from './change.custom-ids.ts'
 import type { Changeable } from './change.ts'
 import { addId } from './chore.custom-ids.ts'
@@ -105,7 +106,7 @@ export function moreCard(locale: string, { occurrence, now, mayChange = true }: 
   const parts: readonly Part[] = [
     text([...lines, t(locale, 'more.added', { by: chore.createdBy, at })].join('\n')),
     buttons(...ofTurn(locale, occurrence)),
-    ...(mayChange ? [buttons(button(t(locale, 'button.rules'), rulesId.encode(ofChore)))] : []),
+    ...besides(locale, occurrence, mayChange),
     buttons(
       ...(mayChange ? changing : []),
       button(t(locale, 'button.add'), addId.encode({})),
@@ -113,6 +114,17 @@ export function moreCard(locale: string, { occurrence, now, mayChange = true }: 
     ),
   ]
   return card(...parts)
+}
+
+/** Who is on it, and when it counts as done. */
+function besides(locale: string, { id: occurrence, ...turn }: Occurrence, mayChange: boolean) {
+  const { chore, status, begunBy } = turn
+  const begin = begunBy
+    ? button(t(locale, 'button.stop'), stopId.encode({ occurrence }))
+    : button(t(locale, 'button.begin'), beginId.encode({ occurrence }))
+  const rules = button(t(locale, 'button.rules'), rulesId.encode({ chore: chore.id }))
+  const shown = [...(status === 'open' ? [begin] : []), ...(mayChange ? [rules] : [])]
+  return shown.length > 0 ? [buttons(...shown)] : []
 }
 
 /** What can be done with the turn that is open, and how those before it went. */

@@ -1,6 +1,6 @@
 import { put, replay, save, set, written } from '../../core/rebuild/replay.ts'
 import { choreAdded, choreArchived, choreEdited, choreRestored } from './chore.events.ts'
-import { beginning, whoseCells } from './turn-rows.replay.ts'
+import { become, beginning, whoseCells } from './turn-rows.replay.ts'
 
 interface Definition {
   readonly name: string
@@ -41,12 +41,12 @@ const edited = replay(choreEdited, ({ payload: { choreId, after, version, open }
 
 const archived = replay(choreArchived, ({ payload: { choreId, occurrenceId }, at }) => [
   set('chores', choreId, { archivedAt: at }),
-  save('occurrences', occurrenceId, { status: 'cancelled' }),
+  become(occurrenceId, { status: 'cancelled' }),
 ])
 
 const restored = replay(choreRestored, ({ payload: { choreId, occurrenceId, closesAt } }) => [
   set('chores', choreId, { archivedAt: null }),
-  save('occurrences', occurrenceId, { status: 'open', closesAt }),
+  become(occurrenceId, { status: 'open', closesAt }),
 ])
 
 export const choreReplays = [added, edited, archived, restored]

@@ -1,3 +1,4 @@
+import { choreBegun, choreStopped } from './begun.events.ts'
 import {
   choreAdded,
   choreArchived,
@@ -40,5 +41,7 @@ export const CHORES_EVENTS = [
   revivalUndone,
   choreHelped,
   helpUndone,
+  choreBegun,
+  choreStopped,
   choreRulesChanged,
 ]

@@ -3,6 +3,7 @@ import { scheduleSchema } from '../recurrence/index.ts'
 import { assignmentSchema } from '../rotations/index.ts'
 import { areas } from './area.table.ts'
 import { areaField } from './area.ts'
+import { begunReplays } from './begun.replay.ts'
 import { choreReplays } from './chore.replay.ts'
 import { chores as choreTable, completions, occurrences } from './chore.table.ts'
 import { nameField, noteField, notesField } from './chore.ts'
@@ -22,6 +23,7 @@ export const chores = {
     turnMovedReplay,
     ...extraReplays,
     ...helpReplays,
+    ...begunReplays,
     ...rulesReplays,
   ],
   tables: [

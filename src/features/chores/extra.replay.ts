@@ -1,6 +1,6 @@
-import { put, type Rows, replay, save, set } from '../../core/rebuild/replay.ts'
+import { put, type Rows, replay, set } from '../../core/rebuild/replay.ts'
 import { choreRevived, extraDone, extraUndone, revivalUndone } from './extra.events.ts'
-import { beginning, effortOf, gone, NO_HELPERS } from './turn-rows.replay.ts'
+import { become, beginning, effortOf, gone, NO_HELPERS } from './turn-rows.replay.ts'
 
 interface Said {
   readonly choreId: string
@@ -44,12 +44,12 @@ const extraGone = replay(extraUndone, ({ payload: { occurrenceId } }, rows) =>
 )
 
 const revived = replay(choreRevived, ({ payload }, rows) => [
-  save('occurrences', payload.occurrenceId, { status: 'done' }),
+  become(payload.occurrenceId, { status: 'done' }),
   put('completions', payload.completionId, completionOf(rows, payload, payload.was)),
 ])
 
 const unrevived = replay(revivalUndone, ({ payload, at }) => [
-  save('occurrences', payload.occurrenceId, { status: payload.becomes }),
+  become(payload.occurrenceId, { status: payload.becomes }),
   set('completions', payload.completionId, { undoneAt: at }),
 ])
 

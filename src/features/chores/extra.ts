@@ -15,6 +15,8 @@ export const extraOf = ({ chore }: Turn, id: Id, completion: Completion): Comple
   dueAt: completion.at,
   postponedFrom: null,
   closesAt: null,
+  begunBy: null,
+  begunAt: null,
   completion,
   version: 1,
 })

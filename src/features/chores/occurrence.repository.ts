@@ -32,6 +32,8 @@ const COLUMNS = {
     dueAt: occurrences.dueAt,
     postponedFrom: occurrences.postponedFrom,
     closesAt: occurrences.closesAt,
+    begunBy: occurrences.begunBy,
+    begunAt: occurrences.begunAt,
     version: occurrences.version,
   },
   chore: CHORE_COLUMNS,
@@ -199,6 +201,9 @@ const compareAndSet = compile<Saved>()((on, given) =>
     .set({
       status: sql`${given('status')}`,
       closesAt: sql`${given('closesAt')}::timestamptz`,
+      // Whatever becomes of it, nobody is on it any more.
+      begunBy: sql`null`,
+      begunAt: sql`null`,
       version: sql`${occurrences.version} + 1`,
     })
     .where(

@@ -55,13 +55,16 @@ export interface Occurrence extends Whose {
   readonly postponedFrom: Temporal.Instant | null
   /** When time closes it, if nobody does; null: never. */
   readonly closesAt: Temporal.Instant | null
+  /** Who is on it, and since when; null: nobody said so. */
+  readonly begunBy: Snowflake | null
+  readonly begunAt: Temporal.Instant | null
   readonly completion: Completion | null
   readonly version: number
 }
 
 /** What a list says of an open occurrence. */
 export interface ListedOccurrence
-  extends Pick<Occurrence, 'id' | 'slot' | 'assigneeId' | 'sharedBy' | 'dueAt'> {
+  extends Pick<Occurrence, 'id' | 'slot' | 'assigneeId' | 'sharedBy' | 'begunBy' | 'dueAt'> {
   readonly chore: Pick<Chore, 'id' | 'name' | 'schedule' | 'closing' | 'area'>
   /** How those several do it whose it is. */
   readonly mode: SeveralMode | null
@@ -107,6 +110,8 @@ export const openOccurrence = (
   dueAt,
   postponedFrom: null,
   closesAt: closesAtOf(chore, dueAt),
+  begunBy: null,
+  begunAt: null,
   completion: null,
   version: 1,
 })
@@ -193,7 +198,14 @@ export function reopen(
   const refusal = takingBackRefusal({ chore, completion }, { by, isManager, at })
   if (refusal) return refusal
   const closesAt = closesAtFrom(chore, occurrence.dueAt, at)
-  return ok({ ...occurrence, status: 'open', closesAt, completion: null })
+  return ok({
+    ...occurrence,
+    status: 'open',
+    closesAt,
+    begunBy: null,
+    begunAt: null,
+    completion: null,
+  })
 }
 
 /** Why somebody does not take that back who did not do it a short while ago; managers always may. */

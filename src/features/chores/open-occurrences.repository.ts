@@ -96,7 +96,7 @@ type OpenFilter = keyof typeof MATCHES
 /** Counted and cut before names are looked up: the chores of the other pages are never read. */
 const pageOf = (matches: Matches, onlyTheirs: boolean) =>
   compile<OfPage>()((on, given) => {
-    const { guildId, id, choreId, slot, assigneeId, sharedBy, dueAt } = occurrences
+    const { guildId, id, choreId, slot, assigneeId, sharedBy, begunBy, dueAt } = occurrences
     const listed = on
       .select({
         id,
@@ -104,6 +104,7 @@ const pageOf = (matches: Matches, onlyTheirs: boolean) =>
         slot,
         assigneeId,
         sharedBy,
+        begunBy,
         dueAt,
         total: sql<number>`count(*) over ()::int`.as('total'),
       })
@@ -126,6 +127,7 @@ const pageOf = (matches: Matches, onlyTheirs: boolean) =>
         slot: listed.slot,
         assigneeId: listed.assigneeId,
         sharedBy: listed.sharedBy,
+        begunBy: listed.begunBy,
         dueAt: listed.dueAt,
         choreId: chores.id,
         name: chores.name,
@@ -165,10 +167,10 @@ export async function page(scope: GuildScope, wanted: Page) {
       offset,
     })) ?? []
   const items = rows.map((row): ListedOccurrence => {
-    const { id, slot, assigneeId, sharedBy, dueAt, choreId, schedule, closing, mode } = row
+    const { id, slot, assigneeId, sharedBy, begunBy, dueAt, choreId, schedule, closing, mode } = row
     const name = legible(() => vault.open(nameField(choreId), row.name))
     const chore = { id: choreId, name, schedule, closing, area: areaOf(row) }
-    return { id, slot, assigneeId, sharedBy, dueAt, chore, mode }
+    return { id, slot, assigneeId, sharedBy, begunBy, dueAt, chore, mode }
   })
   return { items, total: rows[0]?.total ?? 0 }
 }

@@ -5,6 +5,7 @@ import {
   type Row,
   type Rows,
   remove,
+  save,
   written,
 } from '../../core/rebuild/replay.ts'
 import { assignmentSchema } from '../rotations/index.ts'
@@ -48,8 +49,7 @@ export function beginning(
     dueAt,
     postponedFrom: null,
     closesAt,
-    begunBy: null,
-    begunAt: null,
+    ...NOBODY_ON_IT,
     version: 1,
   }
   return put('occurrences', occurrenceId, row)
@@ -66,6 +66,12 @@ export function effortOf(rows: Rows, choreId: Id) {
   const effort = rows.find('chores', choreId)?.effort
   return typeof effort === 'number' ? effort : EFFORT_DEFAULT
 }
+
+export const NOBODY_ON_IT = { begunBy: null, begunAt: null } as const
+
+/** Whatever becomes of a turn, nobody is on it any more. */
+export const become = (occurrenceId: Id, cells: Row): Change =>
+  save('occurrences', occurrenceId, { ...cells, ...NOBODY_ON_IT })
 
 /** Nobody helped yet. */
 export const NO_HELPERS = { helperIds: written([]) } as const

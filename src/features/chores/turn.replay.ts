@@ -7,7 +7,7 @@ import {
   postponementUndone,
   skipUndone,
 } from './turn.events.ts'
-import { beginning, effortOf, gone, NO_HELPERS } from './turn-rows.replay.ts'
+import { become, beginning, effortOf, gone, NO_HELPERS } from './turn-rows.replay.ts'
 
 const completed = replay(choreCompleted, ({ payload, at }, rows) => {
   const { choreId, occurrenceId, completionId, completedBy, completedAt } = payload
@@ -27,7 +27,7 @@ const completed = replay(choreCompleted, ({ payload, at }, rows) => {
     ...NO_HELPERS,
   }
   return [
-    save('occurrences', occurrenceId, { status: 'done' }),
+    become(occurrenceId, { status: 'done' }),
     put('completions', completionId, completion),
     ...covered.map((turn) => beginning(rows, choreId, turn, 'covered')),
     next ? beginning(rows, choreId, next, 'open') : set('chores', choreId, { archivedAt: at }),
@@ -39,7 +39,7 @@ const uncompleted = replay(completionUndone, ({ payload, at }, rows) => {
   const removed = removedOccurrenceId ? [removedOccurrenceId, ...removedIds] : removedIds
   const wasLast = rows.find('completions', completionId)?.nextId === null
   return [
-    save('occurrences', occurrenceId, { status: 'open', closesAt }),
+    become(occurrenceId, { status: 'open', closesAt }),
     set('completions', completionId, { undoneAt: at }),
     ...removed.flatMap((id) => gone(rows, id)),
     ...(wasLast ? [set('chores', choreId, { archivedAt: null })] : []),
@@ -49,7 +49,7 @@ const uncompleted = replay(completionUndone, ({ payload, at }, rows) => {
 const missed = replay(choreMissed, ({ payload }, rows) => {
   const { choreId, occurrenceId, status, passed, next } = payload
   return [
-    save('occurrences', occurrenceId, { status }),
+    become(occurrenceId, { status }),
     ...passed.map((turn) => beginning(rows, choreId, turn, status)),
     beginning(rows, choreId, next, 'open'),
   ]
@@ -58,7 +58,7 @@ const missed = replay(choreMissed, ({ payload }, rows) => {
 const skipped = replay(choreSkipped, ({ payload }, rows) => {
   const { choreId, occurrenceId, covered, next } = payload
   return [
-    save('occurrences', occurrenceId, { status: 'skipped', closesAt: null }),
+    become(occurrenceId, { status: 'skipped', closesAt: null }),
     ...covered.map((turn) => beginning(rows, choreId, turn, 'covered')),
     beginning(rows, choreId, next, 'open'),
   ]
@@ -67,7 +67,7 @@ const skipped = replay(choreSkipped, ({ payload }, rows) => {
 const unskipped = replay(
   skipUndone,
   ({ payload: { occurrenceId, removedIds, closesAt } }, rows) => [
-    save('occurrences', occurrenceId, { status: 'open', closesAt }),
+    become(occurrenceId, { status: 'open', closesAt }),
     ...removedIds.flatMap((id) => gone(rows, id)),
   ],
 )

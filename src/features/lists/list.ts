@@ -14,6 +14,8 @@ export interface Row {
   readonly slot: string
   readonly assigneeId: Snowflake | null
   readonly sharedBy: readonly Snowflake[] | null
+  /** Who is on it. */
+  readonly begunBy: Snowflake | null
   /** How those several do it. */
   readonly mode: SeveralMode | null
   readonly dueAt: Temporal.Instant

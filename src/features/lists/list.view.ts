@@ -40,6 +40,7 @@ function openLine(locale: string, row: Row, today: Today) {
   const due = [
     sayDue({ schedule, dueAt, late }, today, locale),
     ...sayProgress(schedule, { localKey: slot, dueAt }, today.now, locale),
+    ...(row.begunBy ? [t(locale, 'row.begun', { by: row.begunBy })] : []),
   ].join(' · ')
   const where = area ? t(locale, 'row.area', { due, area: area.name }) : due
   return `${title}\n${where}`

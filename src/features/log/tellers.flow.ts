@@ -4,6 +4,7 @@ import { areaAdded, areaRemoved, areaRenamed } from '../areas/index.ts'
 import {
   choreAdded,
   choreArchived,
+  choreBegun,
   choreCompleted,
   choreEdited,
   choreHelped,
@@ -14,6 +15,7 @@ import {
   choreRevived,
   choreRulesChanged,
   choreSkipped,
+  choreStopped,
   choreTurnMoved,
   completionUndone,
   extraDone,
@@ -161,6 +163,10 @@ export const TELLERS = [
   teller(extraUndone, (of, nameOf) => tell('log.extraUndone', named(of, nameOf))),
   teller(choreRevived, (of, nameOf) => toldDone(of, nameOf)),
   teller(revivalUndone, (of, nameOf) => tell('log.undone', named(of, nameOf))),
+  teller(choreBegun, (of, nameOf) => tell('log.begun', named(of, nameOf))),
+  teller(choreStopped, (of, nameOf) =>
+    tell('log.stopped', { ...named(of, nameOf), userId: of.begunBy }),
+  ),
   teller(choreHelped, (of, nameOf) => tell('log.helped', named(of, nameOf))),
   teller(helpUndone, (of, nameOf) => tell('log.helpUndone', named(of, nameOf))),
   teller(choreRulesChanged, (of, nameOf) => tell('log.rules', named(of, nameOf))),

@@ -3,6 +3,7 @@ import { keptTable } from '../../core/rebuild/kept-table.ts'
 import { put, remove, replay } from '../../core/rebuild/replay.ts'
 import {
   choreAdded,
+  choreBegun,
   choreCompleted,
   choreEdited,
   choreHelped,
@@ -38,6 +39,7 @@ const replays = [
   replay(extraDone, ({ payload: { completedBy, recordedBy }, at }) =>
     joining(at, recordedBy, completedBy),
   ),
+  replay(choreBegun, ({ payload: { begunBy }, at }) => joining(at, begunBy)),
   replay(choreHelped, ({ payload: { helperId }, at }) => joining(at, helperId)),
   replay(choreSkipped, ({ payload: { skippedBy }, at }) => joining(at, skippedBy)),
   replay(chorePostponed, ({ payload: { postponedBy }, at }) => joining(at, postponedBy)),

@@ -14,6 +14,7 @@ export const enUS = {
 
   'row.member': '**{{chore}}** · <@{{userId}}>',
   'row.shared': '**{{chore}}** · {{- who}}',
+  'row.begun': '🚧 <@{{by}}> is on it',
   'row.anyone': '**{{chore}}** · for anyone',
   'row.done': '✅ **{{chore}}** · done by <@{{by}}>',
 

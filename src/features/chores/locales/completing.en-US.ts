@@ -37,6 +37,17 @@ export const completingEnUS = {
   'note.field': 'Note',
   'note.field.description': 'How did it go, and what is good to know next time?',
 
+  'button.begin': 'In progress',
+  'button.stop': 'Not in progress',
+  'card.begun': '🚧 <@{{by}}> is on it since <t:{{at}}:t>',
+  'begin.already':
+    'It is known already that you are on “{{chore}}”. **Done** is for when it is done.',
+  'begin.other':
+    '<@{{by}}> began with “{{chore}}” <t:{{at}}:R>, so nothing was changed. You can still do it with **Done**.',
+  'stop.nobody': 'Nobody is on “{{chore}}”, so nothing was changed.',
+  'stop.notYours':
+    '<@{{by}}> is on “{{chore}}”, so only <@{{by}}> or a manager can say that it is not so. You can still do it with **Done**.',
+
   'button.rules': 'When done',
   'rules.heading': '### When {{chore}} counts as done',
   'rules.nothing': 'As soon as somebody presses **Done**.',

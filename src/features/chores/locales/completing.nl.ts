@@ -39,6 +39,17 @@ export const completingNl: Translation<typeof completingEnUS> = {
   'note.field': 'Notitie',
   'note.field.description': 'Hoe ging het, en wat is goed om te weten voor de volgende keer?',
 
+  'button.begin': 'Ermee bezig',
+  'button.stop': 'Niet mee bezig',
+  'card.begun': '🚧 <@{{by}}> is ermee bezig sinds <t:{{at}}:t>',
+  'begin.already':
+    'Dat je bezig bent met “{{chore}}” is al bekend. **Klaar** is voor als hij gedaan is.',
+  'begin.other':
+    '<@{{by}}> is <t:{{at}}:R> begonnen met “{{chore}}”, dus er is niets veranderd. Met **Klaar** kun je hem nog steeds doen.',
+  'stop.nobody': 'Niemand is bezig met “{{chore}}”, dus er is niets veranderd.',
+  'stop.notYours':
+    '<@{{by}}> is bezig met “{{chore}}”, dus alleen <@{{by}}> of een beheerder kan zeggen dat het niet zo is. Met **Klaar** kun je hem nog steeds doen.',
+
   'button.rules': 'Wanneer klaar',
   'rules.heading': '### Wanneer {{chore}} klaar is',
   'rules.nothing': 'Zodra iemand op **Klaar** drukt.',

@@ -42,6 +42,7 @@ export const enUS = {
 
   'row.member': '**{{chore}}** · <@{{userId}}>',
   'row.shared': '**{{chore}}** · {{- who}}',
+  'row.begun': '🚧 <@{{by}}> is on it',
   'row.anyone': '**{{chore}}** · for anyone',
   'row.area': '{{- due}} · 🌿 {{area}}',
   'done.row': '✅ **{{chore}}** · done by <@{{by}}>',

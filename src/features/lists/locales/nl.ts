@@ -48,6 +48,7 @@ export const nl: Translation<typeof enUS> = {
 
   'row.member': '**{{chore}}** · <@{{userId}}>',
   'row.shared': '**{{chore}}** · {{- who}}',
+  'row.begun': '🚧 <@{{by}}> is ermee bezig',
   'row.anyone': '**{{chore}}** · voor iedereen',
   'row.area': '{{- due}} · 🌿 {{area}}',
   'done.row': '✅ **{{chore}}** · gedaan door <@{{by}}>',

@@ -37,6 +37,8 @@ export const enUS = {
     '**{{chore}}** is for anyone now: it was the turn of {{- whose}}, and a day went by',
   'log.extra': '{{- who}} did **{{chore}}** once more on <t:{{at}}:f>',
   'log.extraUndone': '{{- who}} took back that **{{chore}}** was done once more',
+  'log.begun': '{{- who}} began with **{{chore}}**',
+  'log.stopped': '{{- who}} said that <@{{userId}}> is not on **{{chore}}** any more',
   'log.helped': '{{- who}} helped with **{{chore}}**',
   'log.helpUndone': '{{- who}} took back that they helped with **{{chore}}**',
   'log.doneBy': '{{- who}} said that <@{{userId}}> did **{{chore}}**',

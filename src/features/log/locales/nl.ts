@@ -42,6 +42,8 @@ export const nl: Translation<typeof enUS> = {
     '**{{chore}}** is nu voor iedereen: {{- whose}} was aan de beurt, en er ging een dag voorbij',
   'log.extra': '{{- who}} deed **{{chore}}** een keer extra op <t:{{at}}:f>',
   'log.extraUndone': '{{- who}} maakte ongedaan dat **{{chore}}** een keer extra gedaan was',
+  'log.begun': '{{- who}} begon met **{{chore}}**',
+  'log.stopped': '{{- who}} zei dat <@{{userId}}> niet meer bezig is met **{{chore}}**',
   'log.helped': '{{- who}} hielp mee met **{{chore}}**',
   'log.helpUndone': '{{- who}} maakte ongedaan dat die meehielp met **{{chore}}**',
   'log.doneBy': '{{- who}} zei dat <@{{userId}}> **{{chore}}** deed',
