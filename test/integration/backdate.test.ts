@@ -78,6 +78,18 @@ describe('what was done before it is said', () => {
     expect(await turns()).toEqual(['2026-01-05T18:00 done', '2026-01-06T18:00 open'])
   })
 
+  test('is that turn also where more than one is over and nobody has written that down yet', async () => {
+    const { mia, turns, at } = await setup('2026-01-05T12:00:00Z')
+    await mia.command('/chore add', { name: 'Dishes', when: 'every day 18:00' })
+    at('2026-01-07T08:00:00Z')
+    await mia.command('/chore done', { chore: 'Dishes', at: 'yesterday 20:00' })
+    expect(await turns()).toEqual([
+      '2026-01-05T18:00 neutral',
+      '2026-01-06T18:00 done',
+      '2026-01-07T18:00 open',
+    ])
+  })
+
   test('is taken back for a day from when it was said', async () => {
     const { mia, tom, turns, at } = await setup('2026-01-01T12:00:00Z')
     await mia.command('/chore add', { name: 'Bins', when: 'every monday 18:00' })

@@ -9,6 +9,7 @@ import * as completions from './completion.repository.ts'
 import type { EarlyRefusal } from './early.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { CompleteRefusal } from './occurrence.ts'
+import { presentOccurrence } from './present-occurrence.flow.ts'
 import type { RequirementRefusal } from './requirement.ts'
 import { closedTurnAt, reviveTurn } from './revive-turn.flow.ts'
 
@@ -43,8 +44,12 @@ export function completeEarlier(
     async (scope): Promise<Result<Completed, CompleteEarlierRefused>> => {
       const moment = await momentOf(scope, wanted, app.clock.now())
       if (!moment.ok) return moment
-      const { occurrence, doneAt } = moment.value
-      const turn = await closedTurnAt(scope, occurrence, doneAt)
+      const { occurrence, settings, doneAt } = moment.value
+      const { correlationId } = wanted
+      const present = { occurrence, settings, at: app.clock.now(), doneAt, correlationId }
+      // First what time has made of it: whether the worker has come to that yet is no matter of theirs.
+      const open = await presentOccurrence(scope, app, present)
+      const turn = await closedTurnAt(scope, open, doneAt)
       if (turn) return reviveTurn(scope, app, { ...wanted, turn, doneAt })
       const joined = { ...app, db: joinGuild(app.db, scope) }
       return completeChore(joined, { ...wanted, doneAt })
@@ -70,5 +75,5 @@ async function momentOf(
   const last = await completions.lastDone(scope, id)
   return last && isBefore(read.value, last.at)
     ? refuse('done.beforeLast', { chore, at: epochSeconds(last.at) })
-    : ok({ occurrence, doneAt: read.value })
+    : ok({ occurrence, settings, doneAt: read.value })
 }
