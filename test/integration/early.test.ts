@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createVerify } from '../../src/core/rebuild/verify-guild.ts'
 import { features } from '../../src/features/replay.ts'
 import { createDatabase } from '../support/app.ts'
+import { memberOf } from '../support/member.ts'
 import { inStillTime } from '../support/still-time.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
@@ -101,6 +102,27 @@ test('O3 of what was done at a moment that has been, too, and the extra has that
     from completions where guild_id = ${guildId} order by id desc limit 1`
   expect(row).toEqual({ done: '01-04 19:00', said: '01-05 16:00' })
   expect(card.text).toMatch(/Done .*4 January 2026/)
+})
+
+test('O3 a button that asks for what none of ours can is refused, and leaves everything as it is', async () => {
+  const { app, guildId, mia, turns } = await setup()
+  await mia.command('/chore add', { name: 'Filter', when: '3 days after done' })
+  const open = await database.admin<{ id: string; chore_id: string }[]>`
+    select id, chore_id from occurrences where guild_id = ${guildId} and status = 'open' order by due_at`
+  const [filter, bins] = open.map(({ id }) => id)
+  const before = await turns()
+  const eve = memberOf(app, { guildId })
+  const fresh = app.newId()
+  for (const forged of [
+    `1:chore.extra:${bins}:${filter}:0`,
+    `1:chore.extra:${bins}:${bins}:0`,
+    `1:chore.extra:${bins}:${fresh}:1`,
+    `1:chore.count:${filter}:1`,
+  ])
+    expect((await eve.press(forged)).text).toContain('I cannot find that chore')
+  expect(await turns()).toEqual(before)
+  const past = await eve.press(`1:chore.history:${open[0]?.chore_id}:9999`)
+  expect(past.text).toContain('History of Filter')
 })
 
 test('O10 a chore that is done at another rhythm says so to who may change it, and stays as it is', async () => {

@@ -1,3 +1,4 @@
+import { isBefore, type Temporal } from '../../core/clock.ts'
 import type { Id } from '../../core/ids.ts'
 import type { CompletedOccurrence, Completion, Occurrence } from './occurrence.ts'
 
@@ -20,6 +21,22 @@ export const extraOf = ({ chore }: Turn, id: Id, completion: Completion): Comple
   completion,
   version: 1,
 })
+
+/** Whether what has the id of an extra is one, and of the same chore: a button that says otherwise is not ours. */
+export const isExtraOf = ({ chore }: Turn, { status, chore: { id } }: Occurrence) =>
+  status === 'extra' && id === chore.id
+
+interface Asked {
+  /** What has the id that the extra is to have. */
+  readonly logged: Occurrence | undefined
+  readonly doneAt: Temporal.Instant | undefined
+}
+
+/** Whether a button of ours can ask for it: an extra of the same chore, done since there is such a chore. */
+export function isPossible({ chore }: Turn, { logged, doneAt }: Asked): boolean {
+  if (doneAt && isBefore(doneAt, chore.createdAt)) return false
+  return !logged || (logged.status === 'extra' && logged.chore.id === chore.id)
+}
 
 /** The turn as it matters to who logs an extra: whose it is, not what became of it or how late it is. */
 export const asOpen = (turn: Occurrence): Occurrence => ({

@@ -9,7 +9,7 @@ import type { Chore } from './chore.ts'
 import { doneWhen, nameOf } from './chore.view.ts'
 import { t } from './locales/index.ts'
 import type { OccurrenceStatus } from './occurrence.ts'
-import { historyId, notDoneId, shareHistoryId } from './turn.custom-ids.ts'
+import { HISTORY_PAGE_MAX, historyId, notDoneId, shareHistoryId } from './turn.custom-ids.ts'
 import { mentions } from './whose.ts'
 
 interface Done {
@@ -136,7 +136,7 @@ function turning(locale: string, { chore, page, hasMore }: History) {
     isLast: !hasMore,
     previous: t(locale, 'button.previous'),
     next: t(locale, 'button.next'),
-    to: (number) => historyId.encode({ chore: chore.id, page: number }),
+    to: (number) => historyId.encode({ chore: chore.id, page: Math.min(number, HISTORY_PAGE_MAX) }),
   })
 }
 

@@ -9,7 +9,7 @@ import { members } from '../members/index.ts'
 import * as completions from './completion.repository.ts'
 import { completionOf, type Said } from './completion-of.ts'
 import { extraDone } from './extra.events.ts'
-import { asOpen, extraOf } from './extra.ts'
+import { asOpen, extraOf, isPossible } from './extra.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { type CompletedOccurrence, type CompleteRefusal, complete } from './occurrence.ts'
 import { saidOf } from './said-of.ts'
@@ -40,7 +40,7 @@ export function logExtra(
       occurrences.find(scope, { occurrence: extraId }),
       guilds.settings(scope),
     ])
-    if (!turn) return refuse('chore.notFound', {})
+    if (!turn || !isPossible(turn, { logged, doneAt })) return refuse('chore.notFound', {})
     const now = app.clock.now()
     const [at, recordedAt] = doneAt ? [doneAt, now] : [now, null]
     const completion = {

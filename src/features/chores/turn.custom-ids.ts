@@ -20,8 +20,10 @@ export const laterFormId = defineCustomId('chore.later-form', { occurrence: id }
 /** `postponement`: the event that announced it. */
 export const undoPostponementId = defineCustomId('chore.undo-postponement', { postponement: id })
 
+/** What a page can be: more of them than a chore comes to. */
+export const HISTORY_PAGE_MAX = 9999
 /** Turns of one chore, a page of them counted from 0. */
-const page = { chore: id, page: z.coerce.number().int().min(0).max(9999) }
+const page = { chore: id, page: z.coerce.number().int().min(0).max(HISTORY_PAGE_MAX) }
 export const historyId = defineCustomId('chore.history', page)
 export const shareHistoryId = defineCustomId('chore.share-history', page)
 /** From the history, which is shown again. */
