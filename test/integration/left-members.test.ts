@@ -3,6 +3,7 @@ import type { App } from '../../src/app.ts'
 import { Temporal } from '../../src/core/clock.ts'
 import type { Discord } from '../../src/core/discord/discord.ts'
 import { leftMembersSweep } from '../../src/features/departures/find-left-members.sweep.ts'
+import { removeMember } from '../../src/features/departures/remove-member.flow.ts'
 import { features } from '../../src/features/worker.ts'
 import { createSweeper } from '../../src/jobs/sweeper.ts'
 import { createDatabase } from '../support/app.ts'
@@ -54,6 +55,25 @@ test('who left the server is pinged no more: what was theirs is called out once 
   )
   const told = await zoe.command('manage log')
   expect(told.text.match(/takes part no more/g)).toHaveLength(1)
+})
+
+test('who is removed holds up nobody while their chores are held by another, so neither waits for the other', async () => {
+  const app = database.appFor('owner')
+  const guildId = aSnowflake()
+  const [zoe, sam] = [memberOf(app, { guildId, manager: true }), aSnowflake()]
+  await zoe.command('chore add', { name: 'Dishes', when: 'every day', who: { user: sam } })
+  const removing = await database.admin.begin(async (held) => {
+    await held`select from chores where guild_id = ${guildId} for update`
+    const gone = removeMember(app, { guildId, userId: sam, by: zoe.userId, correlationId: 'race' })
+    const waiting = () => database.admin`
+      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await vi.waitFor(async () => expect(await waiting()).not.toEqual([]), TIMEOUT)
+    const free = await database.admin`
+      select user_id from members where guild_id = ${guildId} and user_id = ${sam} for update nowait`
+    expect(free).toHaveLength(1)
+    return { gone }
+  })
+  expect((await removing.gone).ok).toBe(true)
 })
 
 /** One round: as many batches as it takes, with the rest between them. */

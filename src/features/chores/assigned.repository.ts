@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { GuildScope } from '../../core/db/scope.ts'
-import type { Id, Snowflake } from '../../core/ids.ts'
+import type { Snowflake } from '../../core/ids.ts'
 import { chores, isOpen, occurrences } from './chore.table.ts'
 import { legible, type Named, nameField } from './chore.ts'
 
@@ -9,11 +9,15 @@ const isNamedIn = (userId: Snowflake) =>
   sql`jsonb_path_exists(${chores.assignment}, '$.** ? (@ == $who)', jsonb_build_object('who', ${userId}::text))`
 
 /** The chores in use that name this person, or whose open turn is theirs. */
-export async function assignedTo(
-  { tx, guildId, vault }: GuildScope,
-  userId: Snowflake,
-): Promise<readonly Named[]> {
-  const rows = await tx
+export const assignedTo = async (scope: GuildScope, userId: Snowflake) =>
+  named(scope, await select(scope, userId))
+
+/** The same, and nobody else changes them until this transaction ends. */
+export const holdAssignedTo = async (scope: GuildScope, userId: Snowflake) =>
+  named(scope, await select(scope, userId).for('update'))
+
+const select = ({ tx, guildId }: GuildScope, userId: Snowflake) =>
+  tx
     .select({ id: chores.id, name: chores.name })
     .from(chores)
     .innerJoin(
@@ -32,8 +36,6 @@ export async function assignedTo(
       ),
     )
     .orderBy(asc(chores.id))
-  return rows.map(({ id, name }): { id: Id; name: string } => ({
-    id,
-    name: legible(() => vault.open(nameField(id), name)),
-  }))
-}
+
+const named = ({ vault }: GuildScope, rows: Awaited<ReturnType<typeof select>>): readonly Named[] =>
+  rows.map(({ id, name }) => ({ id, name: legible(() => vault.open(nameField(id), name)) }))

@@ -3,14 +3,19 @@ import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { leave } from '../rotations/index.ts'
 import { adjustChores } from './adjust-chores.flow.ts'
-import { assignedTo } from './assigned.repository.ts'
+import { holdAssignedTo } from './assigned.repository.ts'
 import { turnFrom, whoseOf } from './whose.ts'
 import { choosingOf } from './whose-turn.flow.ts'
 
-interface LeaveChores {
+interface LeaveChores<T> {
   readonly userId: Snowflake
   readonly by: Snowflake
   readonly correlationId: string
+  /**
+   * What else goes with them: after their chores are held, and before the log is, as everybody does. In another order
+   * two wait for each other.
+   */
+  readonly leaving: () => Promise<T>
 }
 
 interface Left {
@@ -21,12 +26,13 @@ interface Left {
 }
 
 /** Somebody is gone: what was theirs alone is for anyone, and elsewhere it is as if they had not been among them. */
-export async function leaveChores(
+export async function leaveChores<T>(
   scope: GuildScope,
   app: Pick<App, 'clock' | 'newId'>,
-  { userId, by, correlationId }: LeaveChores,
-): Promise<readonly Left[]> {
-  const theirs = await assignedTo(scope, userId)
+  { userId, by, correlationId, leaving }: LeaveChores<T>,
+): Promise<{ readonly left: readonly Left[]; readonly gone: T }> {
+  const theirs = await holdAssignedTo(scope, userId)
+  const gone = await leaving()
   const at = app.clock.now()
   const changed = await adjustChores(scope, app, {
     choreIds: theirs.map(({ id }) => id),
@@ -40,8 +46,9 @@ export async function leaveChores(
     },
   })
   const editIds = new Map(changed.map(({ choreId, editId }) => [choreId, editId]))
-  return theirs.flatMap((one) => {
+  const left = theirs.flatMap((one) => {
     const editId = editIds.get(one.id)
     return editId ? [{ ...one, editId }] : []
   })
+  return { left, gone }
 }

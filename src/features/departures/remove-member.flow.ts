@@ -26,9 +26,13 @@ export function removeMember(
   { guildId, userId, by, correlationId }: RemoveMember,
 ): Promise<Result<MemberRemoved, Refusal<'remove.notIn', { userId: Snowflake }>>> {
   return inGuild(app.db, guildId, async (scope) => {
-    // First, so that whoever does the same at this moment waits here, and finds nothing of theirs any more.
-    const tookPart = await members.remove(scope, userId)
-    const left = await leaveChores(scope, app, { userId, by, correlationId })
+    // Whoever does the same at this moment waits, and finds nothing of theirs any more.
+    const { left, gone: tookPart } = await leaveChores(scope, app, {
+      userId,
+      by,
+      correlationId,
+      leaving: () => members.remove(scope, userId),
+    })
     if (!tookPart && left.length === 0) return refuse('remove.notIn', { userId })
     const eventId = app.newId()
     const event = memberRemoved({
