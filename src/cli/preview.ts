@@ -38,10 +38,7 @@ const options = z.object({
   time: z.string().optional(),
   zone: z
     .string()
-    .refine(
-      (text) => holds(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text)),
-      'is no zone',
-    )
+    .refine((text) => scheduleSchema.shape.zone.safeParse(text).success, 'is no zone')
     .default('UTC'),
   from: moment.optional(),
   count: z.coerce.number().int().min(1).max(COUNT_MAX).default(5),

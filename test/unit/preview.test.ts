@@ -157,6 +157,7 @@ describe('choresctl preview', () => {
     ['a completion of nothing', [{ ...fortnightly, completed: '2026-01-07T00:00' }]],
     ['no number', [{ ...fortnightly, count: 'many' }]],
     ['a zone on Mars', [{ ...fortnightly, zone: 'Mars/Olympus' }]],
+    ['an offset for a zone', [{ ...fortnightly, zone: '+01:00' }]],
     ['30 February', [{ ...fortnightly, anchor: '2026-02-30' }]],
   ] as const)('is wrong usage: %s', (_what, [given, text]: readonly [object, string?]) => {
     expect(() => ask(given, text)).toThrow(WrongUsage)
