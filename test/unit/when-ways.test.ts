@@ -137,3 +137,20 @@ test.each([
   const read = parseWhen(text, here)
   expect(read).toMatchObject({ ok: false, refusal: { code: 'when.unreadable' } })
 })
+
+test('what is written in another way is read as the same', () => {
+  for (const [text, same] of [
+    ['zondagmorgen', 'zondagochtend'],
+    ["elke vrijdag 's morgens om 8", "elke vrijdag 's ochtends om 8"],
+    ['eens per week', 'once a week'],
+    ['3 dagen na voltooiing', '3 days after completion'],
+    ['every 2nd friday', 'every second friday'],
+    ['elke 2e dag', 'elke tweede dag'],
+    ['every 2nd of the month', 'the 2nd of every month'],
+  ] as const) {
+    expect(parseWays(text, here)).not.toEqual([])
+    expect(parseWays(text, here)).toEqual(parseWays(same, here))
+  }
+  expect(ways('morgen')).toEqual(['Wed 25 Nov 2026'])
+  expect(ways('overmorgen')).toEqual(['Thu 26 Nov 2026'])
+})

@@ -36,9 +36,13 @@ function ordinalInDigits(cursor: Cursor): number | undefined {
   return digits && cursor.isGlued && cursor.has('suffix', 'de') ? Number(digits) : undefined
 }
 
+/** «second», «2nd»; -1 is the last. */
+export const readOrdinal = (cursor: Cursor): number | undefined =>
+  cursor.take('ordinal') ?? cursor.attempt(ordinalInDigits)
+
 export const readNth = (cursor: Cursor): DayOfMonth['nth'] =>
   cursor.attempt(() => {
-    const nth = cursor.take('ordinal') ?? ordinalInDigits(cursor)
+    const nth = readOrdinal(cursor)
     const wd = cursor.take('weekday')
     return nth === undefined || wd === undefined ? undefined : { nth, wd }
   })

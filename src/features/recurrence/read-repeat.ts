@@ -2,7 +2,7 @@ import type { Cursor } from './cursor.ts'
 import type { Unit } from './names.ts'
 import { type CalendarDay, readDate, readNumber } from './read-day.ts'
 import { readHaving } from './read-having.ts'
-import { type DayOfMonth, readMonthDay, readNth } from './read-month-day.ts'
+import { type DayOfMonth, readMonthDay, readNth, readOrdinal } from './read-month-day.ts'
 import {
   readBareWeekdays,
   readOtherWeekdays,
@@ -81,7 +81,7 @@ const everySome = (cursor: Cursor): Repeat | undefined =>
 /** «every other day», «every second day», «every other monday». */
 function everyOther(cursor: Cursor): Repeat | undefined {
   if (cursor.has('other')) return cursor.either(alternating, alternatingDays)
-  if (cursor.take('ordinal') !== 2) return undefined
+  if (readOrdinal(cursor) !== 2) return undefined
   const unit = calendarUnit(cursor)
   if (unit) return { n: 2, unit, ...spec(cursor, unit) }
   const wd = cursor.take('weekday')

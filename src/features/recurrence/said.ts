@@ -32,12 +32,14 @@ const PARTS = {
 const NAMES = ['repeat', 'season', 'having', 'from', 'day', 'times', 'daypart'] as const
 
 /** Dutch writes «friday evening» in one word. */
-const COMPOUND = /^(.+?)(ochtend|middag|avond)s?$/
+const COMPOUND = /^(.+?)(ochtend|morgen|middag|avond)s?$/
 
 function apart(token: Token): readonly Token[] {
   if (VOCABULARY.has(token.text)) return [token]
   const [, day = '', part = ''] = COMPOUND.exec(token.text) ?? []
-  return VOCABULARY.has(day) ? [day, part].map((text) => ({ ...token, text })) : [token]
+  if (!VOCABULARY.has(day)) return [token]
+  const daypart = part === 'morgen' ? 'ochtend' : part // «morgen» alone is tomorrow
+  return [day, daypart].map((text) => ({ ...token, text }))
 }
 
 /** What a text says, or undefined when a single word of it is left unread: nothing is guessed. */

@@ -52,7 +52,7 @@ const PARTICLES = {
   s: 's', // «'s avonds»
   in: 'in over',
   after: 'after na',
-  done: 'done completion klaar gedaan afronden afronding',
+  done: 'done completion klaar gedaan afronden afronding voltooien voltooiing',
   except: 'except but behalve',
   that: 'that die', // «months that have it»
   have: 'have hebben',
@@ -163,12 +163,12 @@ const SINGLES: readonly (readonly [words: string, meaning: Meaning])[] = [
   ['fortnightly', { adverb: [2, 'weeks'] }],
   ['monthly maandelijks', { adverb: [1, 'months'] }],
   ['yearly annually jaarlijks', { adverb: [1, 'years'] }],
-  ['once eenmaal', { times: 1 }],
+  ['once eens eenmaal', { times: 1 }],
   ['twice tweemaal', { times: 2 }],
   ['thrice driemaal', { times: 3 }],
   ['minute minutes min minuut minuten', { clockUnit: 'minutes' }],
   ['hour hours', { unit: 'hours', clockUnit: 'hours' }],
-  ['morning mornings ochtend ochtends', { daypart: 'morning' }],
+  ['morning mornings ochtend ochtends morgens', { daypart: 'morning' }],
   ['afternoon afternoons middag middags', { daypart: 'afternoon' }],
   ['evening evenings avond avonds', { daypart: 'evening' }],
   ['am', { half: 'am' }],
