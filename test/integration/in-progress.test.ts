@@ -100,6 +100,10 @@ test('of 20 who begin at once over three replicas one is on it, and who does it 
     isManager: false,
     correlationId: 'c',
   })
+  // With every connection open, all of them look before the first has written.
+  await Promise.all(
+    Array.from({ length: 30 }, (_, n) => stopTurn(replicas[n % 3] ?? app, acting())),
+  )
   const begun = await Promise.all(
     Array.from({ length: 20 }, (_, n) => beginTurn(replicas[n % 3] ?? app, acting())),
   )
