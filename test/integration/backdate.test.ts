@@ -60,6 +60,18 @@ describe('what was done before it is said', () => {
     expect(await completions()).toHaveLength(1)
   })
 
+  test('is one piece of work, though two say the same moment: the second finishes no other turn', async () => {
+    const { mia, tom, turns, at } = await setup('2026-01-01T12:00:00Z')
+    await mia.command('/chore add', { name: 'Dishes', when: 'every day 19:00' })
+    at('2026-01-03T12:00:00Z')
+    const first = await mia.command('/chore done', { chore: 'Dishes', at: 'yesterday 20:00' })
+    expect(first.text).toContain('Dishes is done')
+    const before = await turns()
+    const second = await tom.command('/klus klaar', { klus: 'Dishes', toen: 'gisteren 20:00' })
+    expect(second.text).toContain('voor het laatst gedaan en dit is niet later')
+    expect(await turns()).toEqual(before)
+  })
+
   test('on a day without a time is shown as that day', async () => {
     const { mia, at } = await setup('2026-01-05T12:00:00Z')
     await mia.command('/chore add', { name: 'Bins', when: 'every monday 18:00' })

@@ -73,7 +73,8 @@ async function momentOf(
   if (isBefore(read.value, createdAt))
     return refuse('done.beforeAdded', { chore, at: epochSeconds(createdAt) })
   const last = await completions.lastDone(scope, id)
-  return last && isBefore(read.value, last.at)
+  // Said twice, it is the same work.
+  return last && !isBefore(last.at, read.value)
     ? refuse('done.beforeLast', { chore, at: epochSeconds(last.at) })
     : ok({ occurrence, settings, doneAt: read.value })
 }

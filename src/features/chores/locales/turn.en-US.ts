@@ -82,7 +82,7 @@ export const turnEnUS = {
   'done.beforeAdded':
     '“{{chore}}” was added <t:{{at}}:f>, and cannot have been done before that, so nothing was saved. Choose a later moment.',
   'done.beforeLast':
-    '“{{chore}}” was last done <t:{{at}}:f>, and this would come before that, so nothing was saved. Choose a later moment.',
+    '“{{chore}}” was last done <t:{{at}}:f>, and this is not later, so nothing was saved. Choose a later moment.',
 
   'history.name': 'history',
   'history.description': 'See how the last turns of a chore went: who did it, and when',

@@ -87,7 +87,7 @@ export const turnNl: Translation<typeof turnEnUS> = {
   'done.beforeAdded':
     '“{{chore}}” is <t:{{at}}:f> toegevoegd en kan niet daarvoor gedaan zijn, dus er is niets opgeslagen. Kies een later moment.',
   'done.beforeLast':
-    '“{{chore}}” is <t:{{at}}:f> voor het laatst gedaan en dit zou daarvoor zijn, dus er is niets opgeslagen. Kies een later moment.',
+    '“{{chore}}” is <t:{{at}}:f> voor het laatst gedaan en dit is niet later, dus er is niets opgeslagen. Kies een later moment.',
 
   'history.name': 'historie',
   'history.description': 'Zie hoe de laatste beurten van een klus gingen: wie hem deed, en wanneer',
