@@ -24,8 +24,9 @@ export function undoRemoval(
     if (!removal) return refuse('undo.nothing', {})
     const { userId, editIds } = removal
     const joined = { ...app, db: joinGuild(app.db, scope) }
-    const isBack = await joinMembers(joined, { guildId, userId, by, correlationId })
+    // Chores before the log, as everybody does: in another order two wait for each other.
     const given = await returnChores(scope, app, { editIds, by, correlationId })
+    const isBack = await joinMembers(joined, { guildId, userId, by, correlationId })
     // Who joined again by themselves did so without what was theirs.
     return isBack || given.length > 0 ? ok(userId) : refuse('undo.nothing', {})
   })
