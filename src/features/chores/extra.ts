@@ -22,10 +22,6 @@ export const extraOf = ({ chore }: Turn, id: Id, completion: Completion): Comple
   version: 1,
 })
 
-/** Whether what has the id of an extra is one, and of the same chore: a button that says otherwise is not ours. */
-export const isExtraOf = ({ chore }: Turn, { status, chore: { id } }: Occurrence) =>
-  status === 'extra' && id === chore.id
-
 interface Asked {
   /** What has the id that the extra is to have. */
   readonly logged: Occurrence | undefined
