@@ -8,11 +8,9 @@ import { guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
 import {
   firstSlot,
-  parseWhen,
+  parseChange,
   type Schedule,
   type Slot,
-  sayWhen,
-  type WhenContext,
   type WhenRefusal,
 } from '../recurrence/index.ts'
 import { type Assignment, membersOf } from '../rotations/index.ts'
@@ -123,7 +121,9 @@ async function decide(scope: GuildScope, wanted: EditChore, now: Temporal.Instan
   if (area === undefined) return refuse('area.gone', {})
   if (isNameTaken) return refuse('add.nameTaken', { chore: name })
 
-  const schedule = scheduleOf(chore.schedule, wanted, { now, ...settings })
+  const running = { schedule: chore.schedule, slot: open.slot }
+  const { when, locale } = wanted
+  const schedule = parseChange(when, running, { ...settings, now, locale })
   if (!schedule.ok) return schedule
   const after = definitionAfter(chore, wanted, {
     area,
@@ -152,17 +152,6 @@ const definitionAfter = (
   effort: wanted.effort ?? chore.effort,
   priority: wanted.priority ?? chore.priority,
 })
-
-/** As it was shown, it keeps its anchor: «every 2 weeks» stays in the same weeks. */
-function scheduleOf(
-  before: Schedule,
-  { when, locale }: Pick<EditChore, 'when' | 'locale'>,
-  here: Omit<WhenContext, 'locale'>,
-): Result<Schedule, WhenRefusal> {
-  if (when === sayWhen(before, locale)) return ok(before)
-  const read = parseWhen(when, { ...here, locale })
-  return read.ok ? ok(read.value.schedule) : read
-}
 
 interface Turning {
   readonly open: Occurrence

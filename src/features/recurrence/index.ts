@@ -1,6 +1,7 @@
 export { isAnyTime } from './any-time.ts'
 export { todayOf } from './dates.ts'
 export { dueAgain } from './due-again.ts'
+export { parseChange } from './parse-change.ts'
 export { currentSlot, latestSlot, type Passed, slotsBetween, windowEnd } from './passing.ts'
 export { type MomentRefusal, momentReadings, parseMoment } from './read-moment.ts'
 export { type PastRefusal, parsePast, pastReadings } from './read-past.ts'
