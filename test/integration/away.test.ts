@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
+import { inGuild } from '../../src/core/db/scope.ts'
 import { createVerify } from '../../src/core/rebuild/verify-guild.ts'
 import { beginAbsence } from '../../src/features/away/begin-absence.flow.ts'
 import { addChore } from '../../src/features/chores/add-chore.flow.ts'
 import { changeSettings } from '../../src/features/guilds/change-settings.flow.ts'
 import { joinMembers } from '../../src/features/members/join-members.flow.ts'
+import { whoIsCalled } from '../../src/features/reminders/who-is-called.flow.ts'
 import { features as replaying } from '../../src/features/replay.ts'
 import { ANYONE, type Assignment, person, rotationOf } from '../../src/features/rotations/index.ts'
 import { features } from '../../src/features/worker.ts'
@@ -271,6 +273,40 @@ describe('going away', () => {
     const moved = await database.admin`
       select 1 from event_log where guild_id = ${guildId} and type = 'chore.turn-moved'`
     expect(moved).toHaveLength(1)
+  })
+
+  test('is told on the board and in lists, and welcomes back whoever returns, that day alone', async () => {
+    const { mia, zoe, at, fire } = await setup()
+    await (await mia.command('/away set', { until: 'friday' })).click('Confirm')
+    for (const line of ['/chores', '/board'])
+      expect((await zoe.command(line)).text).toContain('🧳 Away: @Mia (back Sat Jan 5)')
+    at('2030-01-05T08:00:00Z')
+    await fire()
+    const list = await mia.command('/chores')
+    expect(list.text).toContain('Welcome back')
+    expect(list.text).not.toContain('Away:')
+    expect((await zoe.command('/chores')).text).not.toContain('Welcome back')
+    at('2030-01-06T08:00:00Z')
+    expect((await mia.command('/chores')).text).not.toContain('Welcome back')
+  })
+
+  test('calls nobody who is away, and is silent while everybody is', async () => {
+    const { app, guildId, mia, tom } = await setup()
+    const settings = { zone: 'Europe/Amsterdam', dayStartMinutes: 0 }
+    const called = (holders: readonly string[], day = '02') =>
+      inGuild(app.db, guildId, (scope) => {
+        const now = Temporal.Instant.from(`2030-01-${day}T12:00:00Z`)
+        return whoIsCalled(scope, { settings, at: now, holders })
+      })
+    expect(await called([mia.id])).toEqual([mia.id])
+    await (await mia.command('/away set', { until: 'friday' })).click('Confirm')
+    expect(await called([mia.id])).toBeUndefined()
+    expect(await called([mia.id, tom.id])).toEqual([tom.id])
+    expect(await called([])).toEqual([])
+    await (await tom.command('/away set', { until: 'friday' })).click('Bevestig')
+    expect(await called([])).toBeUndefined()
+    expect(await called([], '05')).toEqual([])
+    expect(await called([mia.id], '05')).toEqual([mia.id])
   })
 
   test('is said in Dutch by who reads Dutch', async () => {

@@ -14,7 +14,16 @@ const { admin } = database
 afterAll(() => admin.end())
 
 /** What is looked at, beside what people and the worker do by chance. */
-const LOOKS = ['chores', 'board', 'manage settings', 'manage members', 'manage areas', 'manage log']
+const LOOKS = [
+  'chores',
+  'board',
+  'manage settings',
+  'manage members',
+  'manage areas',
+  'manage log',
+  'away set',
+  'away list',
+]
 const OF_A_CHORE = ['chore show', 'chore history', 'chore edit']
 /** A second of a worker is enough for all that it asks. */
 const WORK_MS = 1_000

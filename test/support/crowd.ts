@@ -38,6 +38,9 @@ export async function seedCrowd(admin: Sql, { guilds, busy, chores, past }: Crow
       select ${guild}, m, '2029-01-01' from generate_series(1, ${guilds}) g, generate_series(1, 12) m;
     insert into user_guilds (user_id, guild_id, last_seen_at)
       select m, ${guild}, '2029-01-01' from generate_series(1, ${guilds}) g, generate_series(1, 12) m;
+    insert into absences (guild_id, id, user_id, from_day, to_day, created_by, created_at, ended_at)
+      select ${guild}, ${idOf('01941f29-0004', 'm')}, m, '2029-01-01', '2029-01-09', m, '2029-01-01', '2029-01-10'
+      from generate_series(1, ${guilds}) g, generate_series(1, 12) m;
     insert into areas (guild_id, id, name, name_index, created_at)
       select ${guild}, ${idOf('01941f29-0003', 'a')}, '\\x00', a::text::bytea, '2029-01-01'
       from generate_series(1, ${guilds}) g, generate_series(1, 6) a;

@@ -5,6 +5,10 @@ import { addArea } from '../../src/features/areas/add-area.flow.ts'
 import { removeArea } from '../../src/features/areas/remove-area.flow.ts'
 import { renameArea } from '../../src/features/areas/rename-area.flow.ts'
 import { undoRemoval as undoAreaRemoval } from '../../src/features/areas/undo-removal.flow.ts'
+import { ALONE } from '../../src/features/away/away.custom-ids.ts'
+import { beginAbsence } from '../../src/features/away/begin-absence.flow.ts'
+import { endAbsence } from '../../src/features/away/end-absence.flow.ts'
+import { undoAbsence } from '../../src/features/away/undo-absence.flow.ts'
 import { addChore } from '../../src/features/chores/add-chore.flow.ts'
 import { beginTurn } from '../../src/features/chores/begin-turn.flow.ts'
 import { changeRules } from '../../src/features/chores/change-rules.flow.ts'
@@ -46,37 +50,7 @@ import { setUpGuild } from '../../src/features/setup/set-up-guild.flow.ts'
 import { undoSetup } from '../../src/features/setup/undo-setup.flow.ts'
 import { oneOf, type Roll } from './dice.ts'
 import type { Household } from './random-history.ts'
-
-const NAMES = [
-  'Dishes',
-  'Bins',
-  'Plants',
-  'Floor',
-  'Windows',
-  'Cat',
-  'Post',
-  'Oven',
-  'Lamp',
-  'Bath',
-]
-const WHENS = [
-  'every day 19:00',
-  'every day',
-  'every 2 days 08:00',
-  'every 3 weeks on friday',
-  'every monday and thursday',
-  'every month on the 31st',
-  'last friday of the month',
-  '3 days after done',
-  '2x per week',
-  'tomorrow 18:00',
-  'in 3 days',
-]
-const UNTIL = ['tomorrow 20:00', 'in 3 days', 'friday', 'in 2 weeks']
-const PAST = ['yesterday 18:00', 'yesterday', 'this morning']
-const ZONES = ['Europe/Amsterdam', 'America/New_York', 'Pacific/Chatham', 'Asia/Kolkata']
-const CHANNELS = ['300000000000000001', '300000000000000002', null]
-const MINUTES = [0, 60, 240]
+import { CHANNELS, MINUTES, NAMES, PAST, UNTIL, WHENS, ZONES } from './random-words.ts'
 
 /** What people do, each by chance; undefined where there is nothing to do it to. */
 type Act = (house: Household, roll: Roll) => Promise<unknown>
@@ -229,7 +203,14 @@ const postpone: Act = async (house, roll) => {
   )
 }
 
-type Ids = 'edits' | 'skips' | 'postponements' | 'areaRemovals' | 'memberRemovals' | 'setups'
+type Ids =
+  | 'edits'
+  | 'skips'
+  | 'postponements'
+  | 'areaRemovals'
+  | 'memberRemovals'
+  | 'absences'
+  | 'setups'
 
 /** Mostly the latest, which can be taken back; sometimes one that cannot any more. */
 const undo =
@@ -315,6 +296,23 @@ const leave: Act = (house, roll) => {
   return remembering(house.memberRemovals, removeMember(house.app, wanted))
 }
 
+const goAway: Act = (house, roll) => {
+  const from = house.app.clock
+    .now()
+    .toZonedDateTimeISO('UTC')
+    .toPlainDate()
+    .add({ days: roll(12) })
+  const to = roll(4) ? from.add({ days: roll(9) }).toString() : null
+  const wanted = { ...who(house, roll), userId: pick(roll, house.people), isManager: true }
+  const said = { range: { from: from.toString(), to }, note: maybe(roll, ['At sea']) }
+  const absence = { ...wanted, ...said, alone: pick(roll, ALONE) }
+  return remembering(house.absences, beginAbsence(house.app, absence))
+}
+const comeBack: Act = (house, roll) => {
+  const wanted = { ...who(house, roll), userId: pick(roll, house.people), isManager: true }
+  return remembering(house.absences, endAbsence(house.app, wanted))
+}
+
 const setUp: Act = async (house, roll) => {
   const chosen = {
     channelId: pick(roll, ['300000000000000001', '300000000000000002'] as const),
@@ -372,6 +370,9 @@ const WEIGHTED: readonly (readonly [weight: number, act: Act])[] = [
   [3, join],
   [2, leave],
   [2, undo('memberRemovals', undoRemoval)],
+  [6, goAway],
+  [3, comeBack],
+  [3, undo('absences', undoAbsence)],
   [1, setUp],
   [1, undo('setups', undoSetup)],
   [1, authorize],

@@ -52,6 +52,7 @@ function openHouse(database: Database, { seed, url }: History) {
     postponements: [] as Id[],
     areaRemovals: [] as Id[],
     memberRemovals: [] as Id[],
+    absences: [] as Id[],
     setups: [] as Id[],
     pass: (seconds: number) => {
       now = now.add({ seconds })

@@ -1,4 +1,4 @@
-import { button, card, section, text } from '../../core/components.ts'
+import { button, buttons, card, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { undoId } from './away.custom-ids.ts'
 import { dayAfter, type Range } from './away.ts'
@@ -13,7 +13,7 @@ interface Changed {
 }
 
 const withUndo = (locale: string, lines: string, eventId: Id) =>
-  card(section(lines, button(t(locale, 'button.undo'), undoId.encode({ event: eventId }))))
+  card(text(lines), buttons(button(t(locale, 'button.undo'), undoId.encode({ event: eventId }))))
 
 /** It is kept, and the way back. */
 export function begunCard(locale: string, begun: Changed & { readonly movedCount: number }) {

@@ -5,6 +5,9 @@ import { schedule } from '../../core/outbox/schedule.ts'
 import { type Arranged, isDone } from './board.ts'
 
 interface Shown extends Pick<Arranged, 'rows' | 'others'> {
+  readonly dayEnd: Temporal.Instant
+  /** Somebody goes away with the next day; who is back is told of by itself. */
+  readonly isAwayNextDay: boolean
   /** While the guild rests. */
   readonly pause?: { readonly until: Temporal.Instant | null } | undefined
 }
@@ -16,11 +19,11 @@ export const DUE = 'board.due'
 export async function appointDue(
   scope: GuildScope,
   { clock, newId }: Pick<App, 'clock' | 'newId'>,
-  { rows, others, pause }: Shown,
+  { rows, others, pause, dayEnd, isAwayNextDay }: Shown,
 ) {
   const at = clock.now()
   const open = [...rows.filter((row) => !isDone(row)), ...others]
-  const ends = pause?.until ? [pause.until] : []
+  const ends = [...(pause?.until ? [pause.until] : []), ...(isAwayNextDay ? [dayEnd] : [])]
   const [next] = [...open.map(({ dueAt }) => dueAt), ...ends]
     .filter((dueAt) => isAfter(dueAt, at))
     .toSorted(Temporal.Instant.compare)

@@ -5,6 +5,7 @@ import { stringSelect } from '../../core/selects.ts'
 import { shorten } from '../../core/text.ts'
 import { sayDay, sayDue, sayProgress, shownAt } from '../recurrence/index.ts'
 import { sayShared } from '../rotations/index.ts'
+import { type Away, awayLine } from './away-line.view.ts'
 import { doneId, refreshId, undoId } from './board.custom-ids.ts'
 import {
   type Arranged,
@@ -17,6 +18,7 @@ import {
 import { t } from './locales/index.ts'
 
 interface Content extends Arranged {
+  readonly away?: readonly Away[]
   readonly now: Temporal.Instant
   readonly dayEnd: Temporal.Instant
   readonly zone: string
@@ -144,9 +146,12 @@ function pauseLine(locale: string, { pause }: Content) {
 export const boardCard = (locale: string, content: Content, drawing: Drawing) =>
   card(
     text(
-      [t(locale, 'board.heading'), ...pauseLine(locale, content), summary(locale, content)].join(
-        '\n',
-      ),
+      [
+        t(locale, 'board.heading'),
+        ...pauseLine(locale, content),
+        ...awayLine(locale, content.away ?? []),
+        summary(locale, content),
+      ].join('\n'),
     ),
     ...content.rows.map((row) => rowOf(locale, row, content, drawing)),
     ...othersRow(locale, content),

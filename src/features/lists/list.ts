@@ -26,6 +26,10 @@ export interface Row {
 
 /** One page of what is open. */
 export interface ChoreList extends Today, Shown {
+  /** Who is not there today. */
+  readonly away?: readonly { readonly userId: Snowflake; readonly to: string | null }[]
+  /** Whose list it is was away until yesterday. */
+  readonly isBack?: boolean
   readonly items: readonly Row[]
   readonly total: number
   readonly pageCount: number

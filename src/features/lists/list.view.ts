@@ -13,6 +13,7 @@ import { stringSelect } from '../../core/selects.ts'
 import { UNREADABLE } from '../../core/text.ts'
 import { sayDue, sayProgress, type Today } from '../recurrence/index.ts'
 import { sayShared } from '../rotations/index.ts'
+import { awayLine } from './away-line.view.ts'
 import { type ChoreFilter, choreFilter, THEIRS } from './filter.ts'
 import { guildTitle } from './guild-title.view.ts'
 import { everywhereId, filterId, pageId, placeOf, shareId } from './list.custom-ids.ts'
@@ -124,11 +125,15 @@ function emptyLine(locale: string, { filter, memberId, directOf }: ChoreList) {
   return t(locale, directOf ? 'chores.empty.direct' : `chores.empty.${filter}`)
 }
 
+/** Of a guild, where there is room for it. */
+const awayLines = (locale: string, { directOf, isBack = false, away = [] }: ChoreList) =>
+  directOf ? [] : [...(isBack ? [t(locale, 'away.welcome')] : []), ...awayLine(locale, away)]
+
 /** A page of open chores; what the last press changed stands on top. */
 export function choresCard(locale: string, list: ChoreList, changed?: Changed) {
   const { items } = list
   return card(
-    text(`## ${heading(locale, list)}`),
+    text([`## ${heading(locale, list)}`, ...awayLines(locale, list)].join('\n')),
     ...(changed ? changedParts(locale, changed) : []),
     ...items.map((row) => openRow(locale, row, list)),
     ...(items.length === 0 ? [text(emptyLine(locale, list))] : []),

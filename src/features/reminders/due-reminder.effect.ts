@@ -7,15 +7,20 @@ import { closeChannel, guilds } from '../guilds/index.ts'
 import { dueReminder } from './reminder.effects.ts'
 import { dueCard } from './reminder.view.ts'
 import { requestForAnyone } from './request-for-anyone.flow.ts'
+import { whoIsCalled } from './who-is-called.flow.ts'
 
 /** One message that pings whose turn it is; none when the chore was done meanwhile. */
 export const dueReminderEffect = defineEffectHandler({
   on: dueReminder,
 
   async prepare(scope, { occurrenceId }, { mark, app }) {
-    const { channelId, reminds, locale } = await guilds.settings(scope)
+    const settings = await guilds.settings(scope)
+    const { channelId, reminds, locale } = settings
     const occurrence = await occurrences.find(scope, { occurrence: occurrenceId })
     if (!channelId || !reminds || occurrence?.status !== 'open') return undefined
+    const at = app.clock.now()
+    const called = await whoIsCalled(scope, { settings, at, holders: holdersOf(occurrence) })
+    if (!called) return undefined
     const { assigneeId: userId, chore, turn } = occurrence
     const { assignment } = chore
     const mode = 'mode' in assignment ? assignment.mode : null
@@ -23,7 +28,7 @@ export const dueReminderEffect = defineEffectHandler({
     const posted = {
       mark,
       doneId: done,
-      now: app.clock.now(),
+      now: at,
       ...(turn && { whyId: whyId.encode({ occurrence: occurrenceId }) }),
     }
     return {
@@ -31,7 +36,7 @@ export const dueReminderEffect = defineEffectHandler({
         channelId,
         mark: done,
         components: [dueCard(locale, occurrence, { ...posted, mode })],
-        mentions: holdersOf(occurrence),
+        mentions: called,
       }),
       ...(userId && { pinged: { guildId: scope.guildId, userId } }),
     }

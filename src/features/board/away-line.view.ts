@@ -1,0 +1,30 @@
+import { Temporal } from '../../core/clock.ts'
+import type { Snowflake } from '../../core/ids.ts'
+import { sayDay } from '../recurrence/index.ts'
+import { t } from './locales/index.ts'
+
+/** Who is not there; `to`: the last day, null where nobody knows. */
+export interface Away {
+  readonly userId: Snowflake
+  readonly to: string | null
+}
+
+/** More are counted, not named. */
+const NAMED_MAX = 5
+
+function nameOf(locale: string, { userId, to }: Away) {
+  if (to === null) return t(locale, 'away.name', { userId })
+  const day = sayDay(Temporal.PlainDate.from(to).add({ days: 1 }), locale)
+  return t(locale, 'away.back', { userId, day })
+}
+
+/** One calm line, or none. */
+export function awayLine(locale: string, away: readonly Away[]): readonly string[] {
+  if (away.length === 0) return []
+  const count = away.length - NAMED_MAX
+  const names = [
+    ...away.slice(0, NAMED_MAX).map((one) => nameOf(locale, one)),
+    ...(count > 0 ? [t(locale, 'away.more', { count })] : []),
+  ]
+  return [t(locale, 'away.line', { names: names.join(', ') })]
+}
