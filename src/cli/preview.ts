@@ -74,6 +74,7 @@ const WHY = {
   'when.unreadable': 'cannot be read as a time',
   'when.past': 'has already passed',
   'when.timesWanted': 'does not say at which times',
+  'when.beyondRules': 'has days of the month that no rule has',
 } as const
 
 function ofText(

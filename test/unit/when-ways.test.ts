@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
-import { parseWays, parseWhen, readings } from '../../src/features/recurrence/index.ts'
+import { parseMoment, parseWays, parseWhen, readings } from '../../src/features/recurrence/index.ts'
 
 /** A Tuesday, 10:00 in Amsterdam. */
 const now = Temporal.Instant.from('2026-11-24T09:00Z')
@@ -34,6 +34,33 @@ test('what people mean in two ways is shown in both', () => {
   expect(rules('biweekly')).toEqual([weekly(2, 1), quota(2, 'week')])
   expect(rules('biweekly on friday')).toEqual([weekly(2, 4)])
   expect(rules('every second friday of the month')).toEqual([onNth(2, 4)])
+})
+
+test('midnight on a day is where it ends, or where it begins; this evening it ends', () => {
+  expect(ways('friday at midnight')).toEqual(['Fri 27 Nov 2026 23:59', 'Fri 27 Nov 2026 00:00'])
+  expect(ways('elke middernacht', 'nl')).toEqual(['elke dag om 23:59', 'elke dag om 00:00'])
+  expect(ways('tonight at midnight')).toEqual(['Tue 24 Nov 2026 23:59'])
+  expect(ways('today midnight')).toEqual(['Tue 24 Nov 2026 23:59'])
+  expect(ways('every day at noon and midnight')[0]).toBe('every day 12:00 and 23:59')
+})
+
+test('days of a month that no rule has are refused as such, and not half read', () => {
+  for (const text of [
+    '1st and 15th',
+    'the 1st and the 15th of the month 18:00',
+    'every month on the 1st and 15th',
+    'elke maand op de 1e, 10e en 20e',
+    'elke eerste en derde maandag van de maand',
+    'first and last day of the month',
+    'first weekday of the month',
+    'eerste werkdag van de maand',
+    'every month on the last workday',
+  ]) {
+    const read = parseWhen(text, here)
+    expect(read).toEqual({ ok: false, refusal: { code: 'when.beyondRules', args: { text } } })
+    expect(ways(text)).toEqual([])
+    expect(parseMoment(text, here)).toMatchObject({ refusal: { code: 'when.notOneMoment' } })
+  }
 })
 
 test('next week is its monday, or a week from now; so it is of a month, in both languages', () => {
@@ -147,9 +174,30 @@ test('what is written in another way is read as the same', () => {
     ['every 2nd friday', 'every second friday'],
     ['elke 2e dag', 'elke tweede dag'],
     ['every 2nd of the month', 'the 2nd of every month'],
+    ['elke morgen om 7', 'elke ochtend om 7'],
+    ['in de morgen', 'in the morning'],
+    ['every friday 18:00.', 'every friday 18:00'],
+    ['Morgen om 8 uur.', 'tomorrow at 8'],
+    ['1.12.2027.', '1.12.2027'],
+    ['mon-fri 9:00', 'every weekday 9:00'],
+    ['elke ma t/m vr', 'elke werkdag'],
+    ['van maandag tot en met vrijdag om 8 uur', 'every weekday at 8'],
+    ['from monday to friday', 'weekdays'],
+    ['fri–mon', 'every mon, fri, sat and sun'],
+    ['every 2 weeks mon-wed, sat', 'every 2 weeks on mon, tue, wed and sat'],
+    ['every day except mon-fri', 'every weekend'],
+    ['1x per 2 weken', 'every 2 weeks'],
+    ['eens in de 2 weken op vrijdag om 19:00', 'every 2 weeks on friday 19:00'],
+    ['once every 3 days', 'every 3 days'],
+    ['1x per 3 maanden op de 1e', 'every 3 months on the 1st'],
+    ['bi-weekly', 'biweekly'],
+    ['Bi-weekly on friday', 'biweekly on friday'],
+    ['tweewekelijks', 'fortnightly'],
   ] as const) {
     expect(parseWays(text, here)).not.toEqual([])
     expect(parseWays(text, here)).toEqual(parseWays(same, here))
+    for (const { reading } of parseWays(text, here))
+      expect(parseWays(reading, here)[0]?.reading).toBe(reading)
   }
   expect(ways('morgen')).toEqual(['Wed 25 Nov 2026'])
   expect(ways('overmorgen')).toEqual(['Thu 26 Nov 2026'])

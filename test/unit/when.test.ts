@@ -126,6 +126,8 @@ describe('a time', () => {
     ['7 uur', '07:00'],
     ['18:00 uur', '18:00'],
     ['at noon', '12:00'],
+    ['at midnight', '23:59'],
+    ['12am.', '00:00'],
   ])('«%s» is %s', (text, time) => {
     expect(read(`tomorrow ${text}`)).toMatchObject({ time })
   })
@@ -299,6 +301,21 @@ describe('nothing is guessed', () => {
     'every 2 days except sunday',
     'biweekly on',
     'every day on friday',
+    'every friday..',
+    'elke morgen 19:00',
+    'in the morning at midnight',
+    'every mon-',
+    'every mon-mon',
+    'mon-fri 8:00-9:00',
+    'maandag tot vrijdag', // with it, or without
+    '1 and 15',
+    '1st and 15th of december',
+    'first weekday',
+    'every second weekend',
+    'once in 2 weeks',
+    '1x per 0 weken',
+    '1x per 2',
+    'bi-daily',
     'every month on friday',
     'every day tomorrow',
     'every tuesday and',

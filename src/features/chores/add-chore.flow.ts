@@ -46,6 +46,7 @@ export type AddRefusal =
   | Refusal<'when.unreadable', { text: string }>
   | Refusal<'when.past', { text: string }>
   | Refusal<'when.timesWanted', { text: string }>
+  | Refusal<'when.beyondRules', { text: string }>
   | Refusal<'add.nameTaken', { chore: string }>
 
 /** Reads `when` in the guild's zone, and adds the chore with its first occurrence. */

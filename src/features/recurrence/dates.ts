@@ -12,6 +12,8 @@ export interface Choices {
   readonly isEvening: boolean
   /** «half 7» is half past seven. */
   readonly isHalfPast: boolean
+  /** «friday at midnight» is where that friday begins, not where it ends. */
+  readonly isDayBegin: boolean
   /** «until september» is up to the end of August. */
   readonly isUntilBefore: boolean
   /** «biweekly» is twice a week. */

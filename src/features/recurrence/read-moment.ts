@@ -5,17 +5,21 @@ import { clip } from './tokens.ts'
 import { parseWhen, type Reading, type WhenContext, type WhenRefusal } from './when.ts'
 
 export type MomentRefusal =
-  | Exclude<WhenRefusal, { readonly code: 'when.timesWanted' }>
+  | Exclude<WhenRefusal, Repeating>
   | Refusal<'when.notOneMoment', { readonly text: string }>
 
 /** Reads a single moment to come: «tomorrow», «friday 18:00», «in 3 hours». Its schedule comes once. */
 export function parseMoment(text: string, context: WhenContext): Result<Reading, MomentRefusal> {
   const read = parseWhen(text, context)
   if (read.ok && isOnce(read.value)) return read
-  if (!read.ok && read.refusal.code !== 'when.timesWanted')
-    return refuse(read.refusal.code, read.refusal.args)
+  if (!read.ok && !isRepeating(read.refusal)) return { ok: false, refusal: read.refusal }
   return refuse('when.notOneMoment', { text: clip(text) })
 }
+
+type Repeating = Extract<WhenRefusal, { readonly code: 'when.timesWanted' | 'when.beyondRules' }>
+
+const isRepeating = (refusal: WhenRefusal): refusal is Repeating =>
+  refusal.code === 'when.timesWanted' || refusal.code === 'when.beyondRules'
 
 const isOnce = ({ schedule }: Reading) => schedule.rule.kind === 'once'
 

@@ -9,7 +9,7 @@ import { resolve } from './resolve.ts'
 import { type Said, said } from './said.ts'
 import { sayWhen } from './say-when.ts'
 import { firstSlot } from './slots.ts'
-import { clip, isShort, tokensOf } from './tokens.ts'
+import { clip, isShort, wordsOf } from './tokens.ts'
 import { usual, type WhenContext } from './when.ts'
 
 type Instant = Temporal.Instant
@@ -96,7 +96,7 @@ const AGO = new Set(['ago', 'geleden'])
 /** «2 hours ago», «een week geleden»: hours and minutes are elapsed time, days and weeks are of the calendar. */
 function agoIn(text: string, { now, zone }: Here): Instant | undefined {
   if (!isShort(text)) return undefined
-  const tokens = tokensOf(text)
+  const tokens = wordsOf(text)
   if (!AGO.has(tokens.at(-1)?.text ?? '')) return undefined
   const cursor = new Cursor(tokens.slice(0, -1))
   const n = readNumber(cursor)

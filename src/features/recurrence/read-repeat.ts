@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor.ts'
 import type { Unit } from './names.ts'
+import { readBeyond } from './read-beyond.ts'
 import { type CalendarDay, readDate, readNumber } from './read-day.ts'
 import { readHaving } from './read-having.ts'
 import { type DayOfMonth, readMonthDay, readNth, readOrdinal } from './read-month-day.ts'
@@ -22,6 +23,8 @@ export interface Repeat extends DayOfMonth {
   readonly isQuota?: true
   /** At how many times of each day. */
   readonly timesCount?: number
+  /** More than one day of a month, or a workday of it: no rule has them. */
+  readonly isBeyondRules?: true
   /** What it can mean besides: «biweekly» twice a week, «every second friday» the second of each month. */
   readonly orElse?: Repeat
 }
@@ -39,21 +42,31 @@ function afterDone(cursor: Cursor): Repeat | undefined {
   return cursor.has('after') && cursor.has('done') ? { n, unit, isAfterDone: true } : undefined
 }
 
-/** «2x per week», «three times a month», «een keer in de week»; «twice a day» wants its times. */
+/** «2x per week», «three times a month», «een keer in de week», «1x per 2 weken». */
 function quota(cursor: Cursor): Repeat | undefined {
   const n = cursor.take('times') ?? cursor.attempt(timesCounted)
-  const unit = n === undefined ? undefined : perUnit(cursor)
-  if (n === undefined || unit === undefined) return undefined
+  const span = n === undefined ? undefined : perSpan(cursor)
+  if (n === undefined || span === undefined) return undefined
+  if (span.n === 1) return perUnit(cursor, n, span.unit)
+  // «once per 2 weeks» is every 2 weeks; no rule has twice in them.
+  return n === 1 ? { ...span, ...spec(cursor, span.unit) } : undefined
+}
+
+/** «twice a day» wants its times. */
+function perUnit(cursor: Cursor, n: number, unit: Unit): Repeat | undefined {
   if (unit === 'years') return n === 1 ? { n, unit, ...spec(cursor, unit) } : undefined
   if (unit === 'days') return { n: 1, unit, ...(n > 1 && { timesCount: n }) }
   return { n, unit, isQuota: true, ...(unit === 'weeks' && readWeekStart(cursor)) }
 }
 
-/** «per week», «a week», «in the week». */
-function perUnit(cursor: Cursor) {
-  if (cursor.has('in')) cursor.has('the', 'de')
-  else if (!cursor.has('per', 'every') && cursor.take('number') !== 1) return undefined
-  return calendarUnit(cursor)
+/** «per week», «a week», «in the week», «per 2 weeks»; but «once in 3 days» may be in 3 days. */
+function perSpan(cursor: Cursor) {
+  const isIn = cursor.has('in')
+  const isEach = isIn ? cursor.has('the', 'de') : cursor.has('per', 'every')
+  const n = isIn && !isEach ? 1 : readNumber(cursor)
+  const unit = calendarUnit(cursor)
+  if (unit === undefined || (n === undefined && !isEach)) return undefined
+  return isIn || isEach || n === 1 ? { n: n ?? 1, unit } : undefined
 }
 
 function timesCounted(cursor: Cursor): number | undefined {
@@ -70,9 +83,17 @@ function biweekly(cursor: Cursor): Repeat {
 
 /** «daily», «weekly on friday», «biweekly». */
 function byAdverb(cursor: Cursor): Repeat | undefined {
-  if (cursor.has('biweekly')) return biweekly(cursor)
+  if (cursor.has('biweekly') || cursor.attempt(biAndWeekly)) return biweekly(cursor)
   const [n, unit] = cursor.take('adverb') ?? []
   return n === undefined || unit === undefined ? undefined : { n, unit, ...spec(cursor, unit) }
+}
+
+/** «bi-weekly», «bi weekly». */
+function biAndWeekly(cursor: Cursor): true | undefined {
+  if (!cursor.has('bi')) return undefined
+  cursor.hasMark('-')
+  const [n, unit] = cursor.take('adverb') ?? []
+  return n === 1 && unit === 'weeks' ? true : undefined
 }
 
 const everySome = (cursor: Cursor): Repeat | undefined =>
@@ -136,19 +157,29 @@ function everyDate(cursor: Cursor): Repeat | undefined {
   return calendar && { n: 1, unit: 'years', date: calendar }
 }
 
-/** «every evening»: every day, and which part of it is read later. */
+/** «every evening», «elke middernacht»: every day, and when on it is read later. */
 const everyPart = (cursor: Cursor): Repeat | undefined =>
-  cursor.sees('daypart') ? { n: 1, unit: 'days' } : undefined
+  cursor.sees('daypart') || cursor.leadsTo(noonOrMidnight) ? { n: 1, unit: 'days' } : undefined
+
+const noonOrMidnight = (cursor: Cursor) => cursor.has('noon', 'midnight') || undefined
 
 /** «last friday of the month», «the 1st of every month»; «the 31st, only in months that have it» says it later. */
 function dayOfMonth(cursor: Cursor): Repeat | undefined {
-  cursor.has('on')
+  const isOn = cursor.has('on')
+  const beyond = readBeyond(cursor, isOn)
+  if (beyond) return cursor.attempt(ofEachMonth) || beyond === 'days' ? BEYOND : undefined
   const day = readMonthDay(cursor, true)
   if (!day) return undefined
-  if (cursor.leadsTo(readHaving)) return { n: 1, unit: 'months', ...day }
+  const isEach = cursor.leadsTo(readHaving) || cursor.attempt(ofEachMonth)
+  return isEach ? { n: 1, unit: 'months', ...day } : undefined
+}
+
+const BEYOND: Repeat = { n: 1, unit: 'months', isBeyondRules: true }
+
+function ofEachMonth(cursor: Cursor): true | undefined {
   if (!cursor.has('of')) return undefined
   cursor.has('the', 'de', 'every')
-  return cursor.take('unit') === 'months' ? { n: 1, unit: 'months', ...day } : undefined
+  return cursor.take('unit') === 'months' ? true : undefined
 }
 
 function calendarUnit(cursor: Cursor): Unit | undefined {
@@ -168,7 +199,8 @@ const SPECS: Readonly<Partial<Record<Unit, (cursor: Cursor, isOn: boolean) => Sp
       const days = readWeekdays(cursor)
       return days && { days, ...readWeekStart(cursor) }
     },
-    months: readMonthDay,
+    months: (cursor, isOn) =>
+      readBeyond(cursor, isOn) ? { isBeyondRules: true } : readMonthDay(cursor, isOn),
     years: (cursor) => {
       const date = readDate(cursor)
       return date && { date }

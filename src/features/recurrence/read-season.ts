@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor.ts'
+import { readThrough } from './read-through.ts'
 
 /** The months in which a chore comes back. */
 export interface Season {
@@ -24,17 +25,9 @@ function between(cursor: Cursor): Season | undefined {
   return { months: monthsFrom(first, last), ...(end === 'until' && { isOpenEnded: true }) }
 }
 
-const through = (cursor: Cursor) =>
-  cursor.has('through') || cursor.hasMark('-–') || upToAndWith(cursor) ? 'through' : undefined
+const through = (cursor: Cursor) => (readThrough(cursor) ? 'through' : undefined)
 
-/** «t/m», «tot en met», «up to and including» in one word each. */
-const upToAndWith = (cursor: Cursor) =>
-  cursor.attempt(() => {
-    if (cursor.has('tm')) return (cursor.hasMark('/') && cursor.has('m')) || undefined
-    return (cursor.has('to') && cursor.has('and') && cursor.has('with')) || undefined
-  })
-
-const until = (cursor: Cursor) => (cursor.has('to') ? 'until' : undefined)
+const until = (cursor: Cursor) => (cursor.has('to', 'until') ? 'until' : undefined)
 
 /** Over the end of the year, where the first comes after the last. */
 function monthsFrom(first: number, last: number): readonly number[] {

@@ -9,6 +9,8 @@ export interface Time {
   readonly minute: number
   readonly isLoose: boolean
   readonly isHalf?: true
+  /** Where a day begins, or where it ends. */
+  readonly isMidnight?: true
 }
 
 /** «18:00», «8:00 and 20:00», «om 8, 14 en 20 uur»: in the order in which they were said. */
@@ -35,6 +37,7 @@ const nextTime = (cursor: Cursor): Time | undefined =>
 /** «18:00», «6pm», «18h30», «at 7», «om 19 uur», «noon»: marked as a time, or not read as one. */
 function time(cursor: Cursor, isAnnounced: boolean): Time | undefined {
   if (cursor.has('noon')) return { hour: 12, minute: 0, isLoose: false }
+  if (cursor.has('midnight')) return { hour: 0, minute: 0, isLoose: false, isMidnight: true }
   const spoken = cursor.either(halfHour, quarter)
   if (spoken) return spoken
   const hour = numberOf(cursor, isAnnounced)
@@ -60,7 +63,7 @@ function halfHour(cursor: Cursor): Time | undefined {
 /** «kwart over zeven», «quarter to eight». */
 function quarter(cursor: Cursor): Time | undefined {
   if (!cursor.has('quarter')) return undefined
-  const isTo = cursor.has('to', 'before')
+  const isTo = cursor.has('to', 'until', 'before')
   if (!isTo && !cursor.has('past', 'in')) return undefined
   const hour = spokenHour(cursor)
   if (hour === undefined) return undefined

@@ -1,17 +1,18 @@
 import type { Cursor } from './cursor.ts'
+import { readThrough } from './read-through.ts'
 
-/** «mon», «mon, wed and fri», «weekdays». */
+/** «mon», «mon, wed and fri», «mon-fri», «weekdays». */
 export function readWeekdays(cursor: Cursor): readonly number[] | undefined {
   const all = cursor.take('weekdays') ?? cursor.take('allWeekdays')
   if (all) return all
   const days: number[] = []
-  let day = weekday(cursor)
-  while (day !== undefined) {
-    days.push(day)
-    day = cursor.attempt(() => {
+  let next = cursor.either(run, one)
+  while (next) {
+    days.push(...next)
+    next = cursor.attempt(() => {
       cursor.hasMark(',/')
       cursor.has('and')
-      return weekday(cursor)
+      return cursor.either(run, one)
     })
   }
   return days.length > 0 ? days : undefined
@@ -19,8 +20,24 @@ export function readWeekdays(cursor: Cursor): readonly number[] | undefined {
 
 const weekday = (cursor: Cursor) => cursor.take('weekday') ?? cursor.take('eachWeekday')
 
-/** «mondays», «op werkdagen», «ma wo vr»: without «every», the plural or several mean every one of them. */
+function one(cursor: Cursor): readonly number[] | undefined {
+  const day = weekday(cursor)
+  return day === undefined ? undefined : [day]
+}
+
+/** «mon-fri», «ma t/m vr», «friday to monday»; but «tot vrijdag» may stop before it. */
+function run(cursor: Cursor): readonly number[] | undefined {
+  const first = weekday(cursor)
+  if (first === undefined || !(readThrough(cursor) || cursor.has('to'))) return undefined
+  const last = weekday(cursor)
+  if (last === undefined || last === first) return undefined
+  const count = ((last - first + 7) % 7) + 1
+  return Array.from({ length: count }, (_, later) => (first + later) % 7)
+}
+
+/** «mondays», «op werkdagen», «ma wo vr», «van ma t/m vr»: without «every», the plural or several mean every one of them. */
 export function readBareWeekdays(cursor: Cursor): readonly number[] | undefined {
+  if (cursor.has('from', 'of')) return run(cursor)
   cursor.has('on')
   const isPlural = cursor.sees('eachWeekday') || cursor.sees('allWeekdays')
   if (cursor.sees('weekdays')) return undefined // «weekend» may be the one that comes

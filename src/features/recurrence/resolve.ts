@@ -11,14 +11,15 @@ import type { Said } from './said.ts'
 import { firstSlot, isKept } from './slots.ts'
 import type { Daypart } from './vocabulary.ts'
 
-/** A schedule; or «no»: it says nothing that can be, or nothing that is still to come, or not at which times. */
-export type Outcome = Schedule | 'unreadable' | 'past' | 'timesWanted'
+/** A schedule; or «no»: it says nothing that can be, or nothing that is still to come, or not at which times, or what no rule has. */
+export type Outcome = Schedule | 'unreadable' | 'past' | 'timesWanted' | 'beyondRules'
 
 /** What the parts of a text amount to, here and now. */
 export function resolve(said: Said, here: Here, choices: Choices): Outcome {
   const clocks = wallTimes(said, choices)
   if (!clocks) return 'unreadable'
   if (!said.repeat) return onceSaid(said, clocks, here, choices)
+  if (said.repeat.isBeyondRules) return 'beyondRules'
   const times = timesOfDay(said.repeat, clocks, choices)
   if (!times) return 'timesWanted'
   const months = said.season && monthsOf(said.season, choices)
@@ -65,9 +66,17 @@ function wallTimes(said: Said, choices: Choices): readonly string[] | undefined 
 }
 
 function wallTime(said: Time, daypart: Daypart | undefined, choices: Choices): string | undefined {
+  if (said.isMidnight) return midnight(daypart, choices)
   const time = said.isHalf && !choices.isHalfPast ? { ...said, hour: said.hour - 1 || 12 } : said
   const hour = daypart ? hourIn(daypart, time) : hourOf(time, choices)
   return hour === undefined ? undefined : clock(hour, time)
+}
+
+/** The end of a day is its last minute, as of what is due any time that day. */
+function midnight(daypart: Daypart | undefined, { isDayBegin }: Choices): string | undefined {
+  if (daypart === 'evening') return '23:59'
+  if (daypart) return undefined
+  return isDayBegin ? '00:00' : '23:59'
 }
 
 const hourOf = ({ hour, isLoose }: Time, { isEvening }: Choices): number =>

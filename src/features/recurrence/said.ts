@@ -5,7 +5,7 @@ import { readHaving } from './read-having.ts'
 import { type Repeat, readRepeat } from './read-repeat.ts'
 import { readSeason, type Season } from './read-season.ts'
 import { readTimes, type Time } from './read-time.ts'
-import { isShort, type Token, tokensOf } from './tokens.ts'
+import { isShort, type Token, wordsOf } from './tokens.ts'
 import { type Daypart, VOCABULARY } from './vocabulary.ts'
 
 /** The parts of a «when», each at most once and in any order. */
@@ -42,10 +42,17 @@ function apart(token: Token): readonly Token[] {
   return [day, daypart].map((text) => ({ ...token, text }))
 }
 
+/** «elke morgen», «in de morgen»: alone it is tomorrow. */
+function inTheMorning(token: Token, index: number, all: readonly Token[]): Token {
+  const { particle } = VOCABULARY.get(all[index - 1]?.text ?? '') ?? {}
+  const isPart = particle === 'every' || particle === 'de'
+  return token.text === 'morgen' && isPart ? { ...token, text: 'ochtend' } : token
+}
+
 /** What a text says, or undefined when a single word of it is left unread: nothing is guessed. */
 export function said(text: string): Said | undefined {
   if (!isShort(text)) return undefined
-  const cursor = new Cursor(tokensOf(text).flatMap(apart))
+  const cursor = new Cursor(wordsOf(text).flatMap(apart).map(inTheMorning))
   let parts: Said = {}
   while (!cursor.isAtEnd) {
     cursor.hasMark(',')

@@ -32,8 +32,15 @@ function classOf(character: string): Class {
   return /[\p{L}\p{M}]/u.test(character) ? 'letter' : 'mark'
 }
 
+/** A sentence's full stop at its end says nothing. */
+export function wordsOf(text: string): readonly Token[] {
+  const tokens = tokensOf(text)
+  const [before, last] = tokens.slice(-2)
+  return last?.text === '.' && before?.text !== '.' ? tokens.slice(0, -1) : tokens
+}
+
 /** Runs of digits, runs of letters, and single marks: one pass, no backtracking. */
-export function tokensOf(text: string): readonly Token[] {
+function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
   let before: Class = 'space'
   for (const character of text.normalize('NFKC').toLowerCase()) {

@@ -26,6 +26,7 @@ export type Meaning = Partial<Values>
 const PARTICLES = {
   tonight: 'tonight vanavond',
   noon: 'noon',
+  midnight: 'midnight middernacht',
   every: 'every each elke elk iedere ieder',
   other: 'other andere',
   next: 'next volgende',
@@ -39,7 +40,8 @@ const PARTICLES = {
   of: 'of van',
   per: 'per',
   times: 'x times time keer maal',
-  to: 'to until till tot',
+  to: 'to',
+  until: 'until till tot',
   through: 'through',
   tm: 't', // «t/m»
   m: 'm',
@@ -58,6 +60,7 @@ const PARTICLES = {
   have: 'have hebben',
   it: 'it hem',
   biweekly: 'biweekly',
+  bi: 'bi', // «bi-weekly»
   from: 'from starting vanaf',
   uur: 'uur', // «19 uur», and «12 uur na afronden»
   hour: 'h u', // «18h», «18u30»
@@ -160,7 +163,7 @@ const SINGLES: readonly (readonly [words: string, meaning: Meaning])[] = [
   ['year years jaar jaren', { unit: 'years' }],
   ['daily everyday dagelijks', { adverb: [1, 'days'] }],
   ['weekly wekelijks', { adverb: [1, 'weeks'] }],
-  ['fortnightly', { adverb: [2, 'weeks'] }],
+  ['fortnightly tweewekelijks veertiendaags', { adverb: [2, 'weeks'] }],
   ['monthly maandelijks', { adverb: [1, 'months'] }],
   ['yearly annually jaarlijks', { adverb: [1, 'years'] }],
   ['once eens eenmaal', { times: 1 }],

@@ -22,11 +22,13 @@ export type WhenRefusal =
   | Refusal<'when.unreadable', { readonly text: string }>
   | Refusal<'when.past', { readonly text: string }>
   | Refusal<'when.timesWanted', { readonly text: string }>
+  | Refusal<'when.beyondRules', { readonly text: string }>
 
 /** As most would mean it. */
 export const usual = (locale: string): Choices => ({
   isMonthFirst: locale === 'en-US',
   isEvening: false,
+  isDayBegin: false,
   isHalfPast: languageOf(locale) === 'en',
   isUntilBefore: false,
   isOtherwise: false,
@@ -55,6 +57,7 @@ export function parseWays(text: string, context: WhenContext): readonly Reading[
     first,
     { ...first, isMonthFirst: !first.isMonthFirst },
     { ...first, isEvening: true },
+    { ...first, isDayBegin: true },
     { ...first, isNextComing: true },
     { ...first, isHalfPast: !first.isHalfPast },
     { ...first, isHalfPast: !first.isHalfPast, isEvening: true },
