@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { redrawConsumers } from '../../src/features/board/redraw-changed.consumer.ts'
 import { CHORES_EVENTS } from '../../src/features/chores/index.ts'
+import { absenceBegun, absenceChanged, absenceEnded } from '../../src/features/members/index.ts'
 
-test('the board hears of whatever happens to a chore, and of each once', () => {
+test('the board hears of whatever happens to a chore and of who is away, and of each once', () => {
   const heard = redrawConsumers.map(({ on }) => on)
-  expect(heard.toSorted()).toEqual(CHORES_EVENTS.map(({ type }) => type).toSorted())
+  const shown = [...CHORES_EVENTS, absenceBegun, absenceChanged, absenceEnded]
+  expect(heard.toSorted()).toEqual(shown.map(({ type }) => type).toSorted())
   expect(new Set(heard).size).toBe(heard.length)
 })

@@ -62,11 +62,12 @@ export function beginAbsence(
     const plans = await planMoves(scope, { userId, range, at })
     const moves = plans.flatMap((plan) => {
       const after = afterwards(plan, wanted.alone)
-      return after ? [{ before: plan.occurrence, after }] : []
+      return after ? [{ id: app.newId(), before: plan.occurrence, after }] : []
     })
-    const moveIds = await moveTurns(scope, app, { moves, userId, by, correlationId })
+    const moveIds = moves.map(({ id }) => id)
     const { absence, event } = await keep(scope, app, { ...wanted, range, touched, moveIds })
     await appointReturn(scope, app, { absence, settings, correlationId })
+    await moveTurns(scope, app, { moves, userId, by, correlationId })
     const eventId = app.newId()
     await announce(scope, event, { id: eventId, at, streamId: userId, actorId: by, correlationId })
     await refuseTwice(scope, absence, today)

@@ -11,6 +11,8 @@ import {
 } from '../chores/index.ts'
 
 interface Move {
+  /** Of the event that tells of it. */
+  readonly id: Id
   readonly before: Occurrence
   readonly after: Occurrence
 }
@@ -26,16 +28,15 @@ interface MoveTurns extends Moving {
   readonly isTakenBack?: boolean
 }
 
-/** Each is told of by itself; returns the ids of the events. */
+/** Each is told of by itself. All rows are held before the log is, as everywhere: else two wait for each other. */
 export async function moveTurns(
   scope: GuildScope,
-  { clock, newId }: Pick<App, 'clock' | 'newId'>,
+  { clock }: Pick<App, 'clock'>,
   { moves, userId, by, correlationId, isTakenBack = false }: MoveTurns,
-): Promise<readonly Id[]> {
-  const ids: Id[] = []
+): Promise<void> {
+  for (const { after } of moves) await occurrences.move(scope, after)
   // One after another: each takes the next position of the guild's log.
-  for (const { before, after } of moves) {
-    await occurrences.move(scope, after)
+  for (const { id, before, after } of moves) {
     const event = choreTurnMoved({
       choreId: after.chore.id,
       occurrenceId: after.id,
@@ -44,12 +45,9 @@ export async function moveTurns(
       after: whoseIn(after),
       isTakenBack,
     })
-    const id = newId()
     const at = clock.now()
     await announce(scope, event, { id, at, streamId: after.id, actorId: by, correlationId })
-    ids.push(id)
   }
-  return ids
 }
 
 interface MoveBack extends Moving {
@@ -68,7 +66,7 @@ export async function moveBack(
     if (!moved) continue
     const open = await occurrences.find(scope, { occurrence: moved.occurrenceId })
     if (open?.status !== 'open' || holders(open) !== holders(moved.after)) continue
-    moves.push({ before: open, after: { ...open, ...moved.before } })
+    moves.push({ id: app.newId(), before: open, after: { ...open, ...moved.before } })
   }
   await moveTurns(scope, app, { ...moving, moves, isTakenBack: true })
 }
