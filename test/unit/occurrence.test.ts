@@ -29,7 +29,12 @@ describe('complete', () => {
       ok: false,
       refusal: {
         code: 'done.already',
-        args: { chore: 'Dishes', by: MIA, at: completion.at.epochMilliseconds / 1000 },
+        args: {
+          chore: 'Dishes',
+          by: MIA,
+          at: completion.at.epochMilliseconds / 1000,
+          completionId: completion.id,
+        },
       },
     })
     expect(complete(done, aCompletion({ id: anId(9), by: MIA }), anyone)).toMatchObject({
