@@ -90,7 +90,8 @@ describe.skipIf(!inject('chromium')).each(TRIPS)('going away ($lang)', (trip) =>
     await mia.newest.getByText(mia.words.onlyYou).waitFor()
     await shareOut(guild, trip)
 
-    await mia.command(...trip.set)
+    const [line, options] = trip.set
+    await mia.command(line, options)
     await mia.newest.getByRole('button', { name: away(locale, 'button.confirm') }).waitFor()
     await mia.newest.getByText(start(away(locale, 'preview.moves', { count: 3 }))).waitFor()
     for (const name of trip.names) await mia.newest.getByText(name).first().waitFor()
