@@ -4,8 +4,7 @@ import { SELECT_OPTION_LENGTH_MAX } from '../../core/limits.ts'
 import { stringSelect } from '../../core/selects.ts'
 import { shorten } from '../../core/text.ts'
 import { sayDay, sayDue, sayProgress, shownAt } from '../recurrence/index.ts'
-import { sayShared } from '../rotations/index.ts'
-import { type Away, awayLine } from './away-line.view.ts'
+import { type AwayToday, sayAway, sayShared } from '../rotations/index.ts'
 import { doneId, refreshId, undoId } from './board.custom-ids.ts'
 import {
   type Arranged,
@@ -18,7 +17,7 @@ import {
 import { t } from './locales/index.ts'
 
 interface Content extends Arranged {
-  readonly away?: readonly Away[]
+  readonly away?: readonly AwayToday[]
   readonly now: Temporal.Instant
   readonly dayEnd: Temporal.Instant
   readonly zone: string
@@ -149,7 +148,7 @@ export const boardCard = (locale: string, content: Content, drawing: Drawing) =>
       [
         t(locale, 'board.heading'),
         ...pauseLine(locale, content),
-        ...awayLine(locale, content.away ?? []),
+        ...sayAway(locale, content.away ?? []),
         summary(locale, content),
       ].join('\n'),
     ),

@@ -1,7 +1,7 @@
 import type { Temporal } from '../../core/clock.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import type { Late, Schedule, Today } from '../recurrence/index.ts'
-import type { SeveralMode } from '../rotations/index.ts'
+import type { AwayToday, SeveralMode } from '../rotations/index.ts'
 import type { Shown } from './list.custom-ids.ts'
 
 /** A turn that is open. */
@@ -27,7 +27,7 @@ export interface Row {
 /** One page of what is open. */
 export interface ChoreList extends Today, Shown {
   /** Who is not there today. */
-  readonly away?: readonly { readonly userId: Snowflake; readonly to: string | null }[]
+  readonly away?: readonly AwayToday[]
   /** Whose list it is was away until yesterday. */
   readonly isBack?: boolean
   readonly items: readonly Row[]

@@ -12,8 +12,7 @@ import {
 import { stringSelect } from '../../core/selects.ts'
 import { UNREADABLE } from '../../core/text.ts'
 import { sayDue, sayProgress, type Today } from '../recurrence/index.ts'
-import { sayShared } from '../rotations/index.ts'
-import { awayLine } from './away-line.view.ts'
+import { sayAway, sayShared } from '../rotations/index.ts'
 import { type ChoreFilter, choreFilter, THEIRS } from './filter.ts'
 import { guildTitle } from './guild-title.view.ts'
 import { everywhereId, filterId, pageId, placeOf, shareId } from './list.custom-ids.ts'
@@ -127,7 +126,7 @@ function emptyLine(locale: string, { filter, memberId, directOf }: ChoreList) {
 
 /** Of a guild, where there is room for it. */
 const awayLines = (locale: string, { directOf, isBack = false, away = [] }: ChoreList) =>
-  directOf ? [] : [...(isBack ? [t(locale, 'away.welcome')] : []), ...awayLine(locale, away)]
+  directOf ? [] : [...(isBack ? [t(locale, 'away.welcome')] : []), ...sayAway(locale, away)]
 
 /** A page of open chores; what the last press changed stands on top. */
 export function choresCard(locale: string, list: ChoreList, changed?: Changed) {

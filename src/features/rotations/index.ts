@@ -14,6 +14,7 @@ export {
   STRATEGIES,
   type StrategyName,
 } from './assignment.ts'
+export { type AwayToday, sayAway } from './away.view.ts'
 export type { Choosing } from './choose.ts'
 export { type ClaimRefusal, claim } from './claim.ts'
 export { balanceOf } from './debts.ts'

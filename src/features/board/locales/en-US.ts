@@ -12,12 +12,6 @@ export const enUS = {
   'board.empty':
     'Nothing has to be done. Add the first chore, or the next one, with **Add chore**.',
 
-  'away.line': '-# 🧳 Away: {{- names}}',
-  'away.name': '<@{{userId}}>',
-  'away.back': '<@{{userId}}> (back {{day}})',
-  'away.more_one': 'one more',
-  'away.more_other': '{{count}} more',
-
   'row.member': '**{{chore}}** · <@{{userId}}>',
   'row.shared': '**{{chore}}** · {{- who}}',
   'row.begun': '🚧 <@{{by}}> is on it',

@@ -16,12 +16,6 @@ export const nl: Translation<typeof enUS> = {
   'board.empty':
     'Er hoeft niets te gebeuren. Voeg de eerste of de volgende klus toe met **Nieuwe klus**.',
 
-  'away.line': '-# 🧳 Afwezig: {{- names}}',
-  'away.name': '<@{{userId}}>',
-  'away.back': '<@{{userId}}> (terug {{day}})',
-  'away.more_one': 'nog één',
-  'away.more_other': 'nog {{count}}',
-
   'row.member': '**{{chore}}** · <@{{userId}}>',
   'row.shared': '**{{chore}}** · {{- who}}',
   'row.begun': '🚧 <@{{by}}> is ermee bezig',

@@ -40,11 +40,6 @@ export const enUS = {
   'menu.theirs': 'See their chores',
   'menu.bot': 'A bot has no chores. Choose a person.',
 
-  'away.line': '-# 🧳 Away: {{- names}}',
-  'away.name': '<@{{userId}}>',
-  'away.back': '<@{{userId}}> (back {{day}})',
-  'away.more_one': 'one more',
-  'away.more_other': '{{count}} more',
   'away.welcome': '👋 **Welcome back.** Turns come to you again from today.',
 
   'row.member': '**{{chore}}** · <@{{userId}}>',

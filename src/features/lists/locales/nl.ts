@@ -46,11 +46,6 @@ export const nl: Translation<typeof enUS> = {
   'menu.theirs': 'Klussen bekijken',
   'menu.bot': 'Een bot heeft geen klussen. Kies een persoon.',
 
-  'away.line': '-# 🧳 Afwezig: {{- names}}',
-  'away.name': '<@{{userId}}>',
-  'away.back': '<@{{userId}}> (terug {{day}})',
-  'away.more_one': 'nog één',
-  'away.more_other': 'nog {{count}}',
   'away.welcome': '👋 **Welkom terug.** Vanaf vandaag kun je weer aan de beurt zijn.',
 
   'row.member': '**{{chore}}** · <@{{userId}}>',

@@ -6,6 +6,12 @@ export const enUS = {
   'who.rotation': '{{- who}}, {{how}}',
   'who.paused': 'everyone away',
 
+  'away.line': '-# 🧳 Away: {{- names}}',
+  'away.name': '<@{{userId}}>',
+  'away.back': '<@{{userId}}> (back {{day}})',
+  'away.more_one': 'one more',
+  'away.more_other': '{{count}} more',
+
   'how.anyOne': 'any one of them',
   'how.together': 'all of them together',
   'how.each': 'each their own',

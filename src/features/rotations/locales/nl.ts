@@ -9,6 +9,12 @@ export const nl: Translation<typeof enUS> = {
   'who.rotation': '{{- who}}, {{how}}',
   'who.paused': 'iedereen is weg',
 
+  'away.line': '-# 🧳 Afwezig: {{- names}}',
+  'away.name': '<@{{userId}}>',
+  'away.back': '<@{{userId}}> (terug {{day}})',
+  'away.more_one': 'nog één',
+  'away.more_other': 'nog {{count}}',
+
   'how.anyOne': 'een van hen',
   'how.together': 'allemaal samen',
   'how.each': 'ieder een eigen',
