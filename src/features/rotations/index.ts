@@ -14,7 +14,6 @@ export {
   STRATEGIES,
   type StrategyName,
 } from './assignment.ts'
-export { type AwayToday, sayAway } from './away.view.ts'
 export type { Choosing } from './choose.ts'
 export { type ClaimRefusal, claim } from './claim.ts'
 export { balanceOf } from './debts.ts'
@@ -40,6 +39,7 @@ export { type Absent, type Move, type Planned, preview } from './preview.ts'
 export { type Rearrange, rearrange } from './rearrange.ts'
 export { type Reason, reasonSchema } from './reason.ts'
 export type { Away, Present, Roster } from './roster.ts'
+export { type AwayToday, sayAway } from './say-away.view.ts'
 export {
   sayAssignment,
   sayShared,
