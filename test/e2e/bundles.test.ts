@@ -20,6 +20,9 @@ import { buildRelease, MIGRATIONS } from '../support/warm-cache.ts'
 const run = promisify(execFile)
 const redis = await redisUrl()
 
+/** What says the name of an error's class where the class has none any more. */
+const NAMED = /\{static\{Object\.defineProperty\(this,"name",\{value:"(\w+)"/g
+
 let built: string
 let elsewhere: string
 let contents: Contents
@@ -64,6 +67,25 @@ describe('what goes into a bundle', () => {
       expect(path).not.toMatch(/ioredis.built.(?:cluster|connectors.Sentinel)/)
     const languages = inputs.filter(({ path }) => /zod\/v4\/locales\//.test(path))
     expect(languages.map(({ path }) => path.split('/').at(-1))).toEqual(['en.js'])
+  })
+
+  test('V8 keeps a byte for each character of a bundle: none is beyond ASCII', async () => {
+    for (const name of contents.keys()) {
+      const source = await readFile(join(built, `dist/${name}.bundle.js`), 'utf8')
+      const beyond = source.match(/.{0,40}[^\p{ASCII}].{0,20}/u)
+      expect(beyond?.[0], name).toBeUndefined()
+    }
+  })
+
+  test('minified, an error is still told by the name of its class', async () => {
+    for (const [name, errors] of [
+      ['http', ['AppError', 'Late', 'PostgresError', 'DrizzleQueryError']],
+      ['worker', ['AppError', 'PostgresError', 'ReplyError', 'AMQPError']],
+    ] as const) {
+      const source = await readFile(join(built, `dist/${name}.bundle.js`), 'utf8')
+      const named = source.matchAll(NAMED)
+      expect([...named].map(([, of]) => of)).toEqual(expect.arrayContaining([...errors]))
+    }
   })
 
   test('a bundle asks for nothing but Node itself', () => {

@@ -3,17 +3,24 @@ import { isBuiltin } from 'node:module'
 import { basename } from 'node:path'
 import type { Plugin } from 'esbuild'
 
+/** An error is told by the name of its class, in our log lines and by postgres.js: minified, it would be `t`. */
+const nameErrors = (source: string) =>
+  source.replace(
+    /\bclass (\w+) extends \w*Error\b[^{]*\{/g,
+    (head, name) => `${head} static { Object.defineProperty(this, 'name', { value: '${name}' }) }`,
+  )
+
 /**
  * `import { z }` takes zod's namespace as a value, and with it each of its forty languages: a quarter of a
  * megabyte that nobody reads. As a namespace import it can be shaken.
  */
-export const shakeZod: Plugin = {
-  name: 'shake-zod',
+export const readOurs: Plugin = {
+  name: 'read-ours',
   setup({ onLoad }) {
     onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8')
       const contents = source.replace(/^import \{ z \} from 'zod'/m, `import * as z from 'zod'`)
-      return { contents, loader: 'ts' }
+      return { contents: nameErrors(contents), loader: 'ts' }
     })
   },
 }
@@ -114,12 +121,12 @@ function mapOfNames(path: string) {
  * What we did not write was two thirds of each source map. esbuild believes the map that a source brings along, so
  * packages bring one that knows their files, and no line of them.
  */
-export const mapOursOnly: Plugin = {
-  name: 'map-ours-only',
+export const readPackages: Plugin = {
+  name: 'read-packages',
   setup({ onLoad }) {
     onLoad({ filter: /[/\\]node_modules[/\\].*\.[cm]?js$/ }, async ({ path }) => ({
       loader: 'default',
-      contents: `${await readFile(path, 'utf8')}\n${mapOfNames(path)}`,
+      contents: `${nameErrors(await readFile(path, 'utf8'))}\n${mapOfNames(path)}`,
     }))
   },
 }

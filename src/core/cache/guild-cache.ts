@@ -9,10 +9,11 @@ import type { Store } from './store.ts'
 /** What replicas cached together shall not go together. */
 const JITTER = 0.1
 const AGE_MS_MAX = 10 * 60_000
-/** Settings are as small as their keys, and are not crowded out by lists of names. */
-const SETTINGS_MAX = 2_000
-const LISTS_MAX = 1_000
-const LISTS_LENGTH_MAX = 128 * 1024
+/** What is as small as its key is not crowded out by lists of names. */
+const SMALL_MAX = 4_000
+const SMALL_LENGTH_MAX = 512
+const LARGE_MAX = 1_000
+const LARGE_LENGTH_MAX = 128 * 1024
 /** Who waits this long for somebody else's question asks for themselves: that connection may be dead. */
 const PATIENCE_MS = 250
 
@@ -67,26 +68,21 @@ export interface GuildCacheOptions {
 /** Remembers what guilds' settings and lists of names are: in this process, and sealed in the store. */
 export function createGuildCache(options: GuildCacheOptions = {}): GuildCache {
   const { store, count = () => undefined } = options
-  const maxAgeMs = AGE_MS_MAX
-  const texts = {
-    settings: new Lru<string, Entry>({ entriesMax: SETTINGS_MAX, maxAgeMs }),
-    events: new Lru<string, Entry>({ entriesMax: LISTS_MAX, sizeMax: LISTS_LENGTH_MAX, maxAgeMs }),
-  }
+  const texts = createTexts()
   const asked = new Map<string, Promise<string>>()
 
-  function remember({ guildId, keys }: Owner, what: Cached, version: number, text: string) {
-    texts[what.follows].set(keyOf(guildId, what), { keys, version, text }, text.length)
-  }
+  const remember = ({ guildId, keys }: Owner, what: Cached, version: number, text: string) =>
+    texts.set(keyOf(guildId, what), { keys, version, text })
 
   return {
     count,
 
     known({ guildId, keys }, what) {
-      const entry = texts[what.follows].get(keyOf(guildId, what))
+      const entry = texts.get(keyOf(guildId, what))
       return entry?.keys === keys ? entry : undefined
     },
 
-    forget: ({ guildId }, what) => texts[what.follows].delete(keyOf(guildId, what)),
+    forget: ({ guildId }, what) => texts.delete(keyOf(guildId, what)),
 
     async shared(owner, what, version) {
       const sealed = await store?.get(storeKeyOf(owner, what, version))
@@ -115,6 +111,32 @@ export function createGuildCache(options: GuildCacheOptions = {}): GuildCache {
       const asking = load().finally(() => asked.delete(key))
       asked.set(key, asking)
       return asking
+    },
+  }
+}
+
+/** Small texts and others, each as much as fits. */
+function createTexts() {
+  const maxAgeMs = AGE_MS_MAX
+  const small = new Lru<string, Entry>({ entriesMax: SMALL_MAX, maxAgeMs })
+  const large = new Lru<string, Entry>({
+    entriesMax: LARGE_MAX,
+    sizeMax: LARGE_LENGTH_MAX,
+    maxAgeMs,
+  })
+
+  function forget(key: string) {
+    small.delete(key)
+    large.delete(key)
+  }
+
+  return {
+    get: (key: string) => small.get(key) ?? large.get(key),
+    delete: forget,
+    set(key: string, entry: Entry) {
+      forget(key)
+      const fitting = entry.text.length <= SMALL_LENGTH_MAX ? small : large
+      fitting.set(key, entry, entry.text.length)
     },
   }
 }

@@ -2,8 +2,8 @@ import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { addChoreId, doneSince, lookId, openOccurrences } from '../chores/index.ts'
 import { guilds, isPaused } from '../guilds/index.ts'
-import { absences, absentOn, daysAround, joinId } from '../members/index.ts'
-import { todayIn, todayOf } from '../recurrence/index.ts'
+import { absences, absentOn, joinId } from '../members/index.ts'
+import { todayIn } from '../recurrence/index.ts'
 import { arrange, DONE_MINUTES, DONE_ROWS_MAX, LISTED_MAX } from './board.ts'
 
 export type BoardContent = Awaited<ReturnType<typeof readBoard>>
@@ -25,11 +25,11 @@ export async function readBoard(
       limit: LISTED_MAX,
     }),
     doneSince(scope, now.subtract({ minutes: DONE_MINUTES }), DONE_ROWS_MAX),
-    absences.ofGuild(scope, daysAround(now)),
+    absences.lately(scope, now),
   ])
   const { locale, zone, boardChannelId, pausedUntil } = settings
-  const today = todayOf({ ...settings, now })
-  const tomorrow = today.add({ days: 1 }).toString()
+  const today = todayIn(settings, now)
+  const tomorrow = today.date.add({ days: 1 }).toString()
   const ids = {
     join: joinId.encode({}),
     add: addChoreId.encode({}),
@@ -37,13 +37,13 @@ export async function readBoard(
   }
   return {
     ...arrange({ open, done }),
-    ...todayIn(settings, now),
+    ...today,
     locale,
     zone,
     boardChannelId,
-    away: absentOn(absent, today.toString()),
+    away: absentOn(absent, today.date.toString()),
     /** Then the line of who is away says something else. */
-    isAwayNextDay: absent.some(({ endedAt, from }) => endedAt === null && from === tomorrow),
+    isAwayNextDay: absent.some(({ isEnded, from }) => !isEnded && from === tomorrow),
     pause: isPaused(settings, now) ? { until: pausedUntil } : undefined,
     ids,
   }

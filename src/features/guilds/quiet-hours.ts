@@ -34,7 +34,7 @@ export const clockTime = (minutes: number) =>
 export const written = ({ from, until }: QuietHours) => `${clockTime(from)}-${clockTime(until)}`
 
 const TYPED =
-  /^(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|–|—|to|until|tot|t\/m)\s*(\d{1,2})(?:[:.](\d{2}))?$/i
+  /^(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|\u2013|\u2014|to|until|tot|t\/m)\s*(\d{1,2})(?:[:.](\d{2}))?$/i
 
 /** Reads «22:00-08:00», «22 - 8» and «22.30 tot 7»; undefined when it says no two times of a day. */
 export function readQuietHours(typed: string): QuietHours | undefined {

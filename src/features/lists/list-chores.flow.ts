@@ -4,8 +4,8 @@ import { inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { addChoreId, doneId, homeId, lateOf, openOccurrences } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
-import { absences, absentOn, daysAround, isBackOn } from '../members/index.ts'
-import { type Today, todayIn, todayOf } from '../recurrence/index.ts'
+import { absences, absentOn, isBackOn } from '../members/index.ts'
+import { type Today, todayIn } from '../recurrence/index.ts'
 import { type ChoreFilter, theirs } from './filter.ts'
 import { placeOf, type Shown } from './list.custom-ids.ts'
 import type { ChoreList, Row } from './list.ts'
@@ -49,14 +49,8 @@ export function listChores(
       })
 
     // One flight, unless the page depends on when the guild's day ends.
-    const absent = absences.ofGuild(scope, daysAround(app.clock.now()))
-    const [wanted, today, guildName, all, { zone, dayStartMinutes }] = await Promise.all([
-      read(page),
-      looking,
-      naming,
-      absent,
-      settings,
-    ])
+    const absent = absences.lately(scope, app.clock.now())
+    const [wanted, today, guildName, all] = await Promise.all([read(page), looking, naming, absent])
     // A page past the end is empty and cannot count: chores were done since it was drawn.
     const [number, found] =
       wanted.items.length === 0 && page > 0 ? await lastPage(read, page) : [page, wanted]
@@ -64,7 +58,7 @@ export function listChores(
     const here = { ...shown, filter, page: number }
     const items = found.items.map((item) => rowOf(item, placeOf(here)))
     const { total } = found
-    const day = todayOf({ zone, dayStartMinutes, now: today.now }).toString()
+    const day = today.date.toString()
     const who = {
       away: absentOn(all, day),
       isBack: memberId === undefined && isBackOn(all, viewerId, day),

@@ -1,11 +1,12 @@
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Temporal } from '../../core/clock.ts'
 import { compile } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { UNREADABLE } from '../../core/text.ts'
 import { absences, lastDay } from './absence.table.ts'
-import { type Absence, absenceNoteField, type Range } from './absence.ts'
+import { type Absence, type Away, absenceNoteField, type Range } from './absence.ts'
 import { members } from './member.table.ts'
 
 /** More than a household has, and than a message could name. */
@@ -57,6 +58,24 @@ export async function ofGuild(scope: GuildScope, { from, to }: Range): Promise<r
   return rows.map(({ absence }) => absenceFrom(scope, absence))
 }
 
+const AWAY = { name: 'away', follows: 'events' } as const
+
+/** Whose cache does not know what they themselves have changed. */
+const changedIn = new WeakSet<GuildScope['tx']>()
+
+/** Likewise what was not over before yesterday, wherever the guild lives: enough to know who is away, or just back. */
+export function lately(scope: GuildScope, now: Temporal.Instant): Promise<readonly Away[]> {
+  const { tx, guildId } = scope
+  const load = async () => {
+    const yesterday = now.toZonedDateTimeISO('UTC').toPlainDate().subtract({ days: 1 })
+    const rows = await touching(tx, { guildId, from: yesterday.toString(), to: 'infinity' })
+    return rows.map(({ absence: { userId, from, to, endedAt } }) => {
+      return { userId, from, to, isEnded: endedAt !== null }
+    })
+  }
+  return changedIn.has(tx) ? load() : scope.cached(AWAY, load)
+}
+
 async function where(scope: GuildScope, wanted: SQL | undefined): Promise<readonly Absence[]> {
   const { tx, guildId } = scope
   const rows = await tx
@@ -93,6 +112,7 @@ const sealed = ({ vault }: GuildScope, { id, note }: Pick<Absence, 'id' | 'note'
 
 export async function add(scope: GuildScope, absence: Absence) {
   const { tx, guildId } = scope
+  changedIn.add(tx)
   await tx.insert(absences).values({ ...absence, guildId, note: sealed(scope, absence) })
 }
 
@@ -106,6 +126,7 @@ const conflict = () => new AppError('db.conflict', { retryable: true })
 export async function save(scope: GuildScope, absence: Absence) {
   const { tx, guildId } = scope
   const { from, to, endedAt } = absence
+  changedIn.add(tx)
   const saved = await tx
     .update(absences)
     .set({
@@ -122,6 +143,7 @@ export async function save(scope: GuildScope, absence: Absence) {
 
 /** Likewise: it was none, or is part of another. */
 export async function remove({ tx, guildId }: GuildScope, absence: Absence) {
+  changedIn.add(tx)
   const removed = await tx
     .delete(absences)
     .where(asLoaded(guildId, absence))

@@ -31,18 +31,19 @@ export const absenceNoteField = (id: Id) => ({ table: 'absences', column: 'note'
 export const isAwayOn = ({ from, to }: Range, day: string) =>
   from <= day && (to === null || day <= to)
 
-/** Wherever the guild lives, its today is one of these. */
-export function daysAround(now: Temporal.Instant): Range {
-  const today = now.toZonedDateTimeISO('UTC').toPlainDate()
-  return { from: today.subtract({ days: 1 }).toString(), to: today.add({ days: 1 }).toString() }
+/** What everybody may see of it. */
+export interface Away extends Range {
+  readonly userId: Snowflake
+  /** Whether it was over, or ended. */
+  readonly isEnded: boolean
 }
 
 /** Who of them is away that day: somebody who is back early is not. */
-export const absentOn = (all: readonly Absence[], day: string): readonly Absence[] =>
-  all.filter((one) => one.endedAt === null && isAwayOn(one, day))
+export const absentOn = (all: readonly Away[], day: string): readonly Away[] =>
+  all.filter((one) => !one.isEnded && isAwayOn(one, day))
 
 /** The day after which they were back is the one before this. */
-export const isBackOn = (all: readonly Absence[], userId: Snowflake, day: string): boolean =>
+export const isBackOn = (all: readonly Away[], userId: Snowflake, day: string): boolean =>
   absentOn(all, day).every((one) => one.userId !== userId) &&
   all.some(
     ({ userId: who, to }) =>

@@ -11,7 +11,6 @@ export {
   ABSENCES_MAX,
   type Absence,
   absentOn,
-  daysAround,
   isAwayOn,
   isBackOn,
 } from './absence.ts'

@@ -33,7 +33,11 @@ export interface Here {
 }
 
 export const todayOf = ({ now, zone, dayStartMinutes = 0 }: Here): PlainDate =>
-  now.subtract({ minutes: dayStartMinutes }).toZonedDateTimeISO(zone).toPlainDate()
+  now
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .subtract({ minutes: dayStartMinutes })
+    .toPlainDate()
 
 /** What a schedule keeps of where it was said. */
 export const placeOf = ({ zone, dayStartMinutes = 0 }: Here) => ({

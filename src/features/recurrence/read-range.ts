@@ -15,7 +15,7 @@ export interface SaidRange {
 const UNTIL = String.raw`(?:until|till|til|to|through|tot en met|tot|t\/m)`
 const LEADING = new RegExp(String.raw`^\s*${UNTIL}\s+`, 'iu')
 const FROM = /^\s*(?:from|vanaf|van)\s+/iu
-const BETWEEN = new RegExp(String.raw`\s+${UNTIL}\s+|\s*[–—]\s*|\s+-\s+`, 'iu')
+const BETWEEN = new RegExp(String.raw`\s+${UNTIL}\s+|\s*[\u2013\u2014]\s*|\s+-\s+`, 'iu')
 /** A date has hyphens too, so one without spaces counts between two days of one month alone. */
 const TIGHT = /^(?:(\d{1,2})-(\d{1,2}\s*\p{L}.*)|(\p{L}+\s+\d{1,2})-(\d{1,2}))$/u
 

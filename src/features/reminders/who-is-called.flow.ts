@@ -1,12 +1,13 @@
+import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import type { GuildSettings } from '../guilds/index.ts'
-import { absences, absentOn, daysAround, members } from '../members/index.ts'
+import { absences, absentOn, members } from '../members/index.ts'
 import { todayOf } from '../recurrence/index.ts'
 
 interface Calling {
   readonly settings: Pick<GuildSettings, 'zone' | 'dayStartMinutes'>
-  readonly at: Parameters<typeof daysAround>[0]
+  readonly at: Temporal.Instant
   /** Whose it is; nobody: it is for anyone. */
   readonly holders: readonly Snowflake[]
 }
@@ -16,7 +17,7 @@ export async function whoIsCalled(
   scope: GuildScope,
   { settings, at, holders }: Calling,
 ): Promise<readonly Snowflake[] | undefined> {
-  const all = await absences.ofGuild(scope, daysAround(at))
+  const all = await absences.lately(scope, at)
   const today = todayOf({ ...settings, now: at }).toString()
   const away = new Set(absentOn(all, today).map(({ userId }) => userId))
   if (away.size === 0) return holders
