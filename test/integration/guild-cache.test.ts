@@ -49,7 +49,7 @@ const moveTo = ({ db, clock }: App, guildId: Snowflake, zone: string) =>
   inGuild(db, guildId, (scope) => guilds.save(scope, { ...defaultsFor('nl'), zone }, clock.now()))
 
 describe('the settings of a guild', () => {
-  test('once known, cost no statement: /chores asks one less', async () => {
+  test('and who is away, once known, cost no statement: /chores asks two less', async () => {
     const proxy = await listeningProxy(url)
     const { app } = aProcess({ url: proxy.url })
     const guildId = aSnowflake()
@@ -64,9 +64,21 @@ describe('the settings of a guild', () => {
     }
     await app.db.bulkhead.empty()
     const [first, second] = [await asks(), await asks()]
-    const isOfSettings = (text: string) => text.includes('"locale"')
-    expect(first.filter(isOfSettings)).toHaveLength(1)
-    expect(second.toSorted()).toEqual(first.filter((text) => !isOfSettings(text)).toSorted())
+    const isKnown = (text: string) => /"locale"|"absences"/.test(text)
+    expect(first.filter(isKnown)).toHaveLength(2)
+    expect(second.toSorted()).toEqual(first.filter((text) => !isKnown(text)).toSorted())
+  })
+
+  test('who went away is on the list of another process at once', async () => {
+    const [here, there] = [aProcess(), aProcess()]
+    const at = { guildId: aSnowflake(), userId: aSnowflake() }
+    const [member, other] = [memberOf(here.app, at), memberOf(there.app, at)]
+    await member.command('chore add', { name: 'Dishes', when: 'today' })
+    const listed = async () => (await other.command('chores', { filter: 'all' })).text
+    for (const _ of [1, 2]) expect(await listed()).not.toContain('Away')
+    const preview = await member.command('away set', { until: 'in 3 days' })
+    await member.press(preview.button('Confirm'))
+    expect(await listed()).toContain('Away')
   })
 
   test('that another process changed are seen at once: what was decided with the old ones is decided again', async () => {
