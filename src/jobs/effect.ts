@@ -19,16 +19,27 @@ export interface Earlier {
 }
 
 /** What is to be said to Discord; undefined when there is no reason any more. */
-export type Prepare<D> = (
+export type Prepare<D, F = undefined> = (
   scope: GuildScope,
   data: D,
   context: EffectContext,
+  fetched: F,
 ) => Promise<DiscordCall | undefined>
 
-export interface EffectSpec<D> {
+/** Outside of any transaction, which nobody else would wait for. */
+interface Fetching {
+  readonly app: WorkerApp
+  readonly guildId: Snowflake
+  /** Aborted when the attempt is over. */
+  readonly signal: AbortSignal
+}
+
+export interface EffectSpec<D, F = undefined> {
   readonly on: EffectContract<D>
+  /** What takes long, such as a file of Discord's: before `prepare`, each time. */
+  fetch?(data: D, at: Fetching): Promise<F>
   /** Looks again at what is true now: an effect may be carried out minutes after it was asked for. */
-  readonly prepare: Prepare<D>
+  readonly prepare: Prepare<D, F>
   /** Called when Discord says that the channel is gone, closed or forbidden. */
   closed?(scope: GuildScope, channelId: Snowflake, app: WorkerApp): Promise<void>
   /** Called when Discord will not take this call for another reason, by its number. */
@@ -67,14 +78,18 @@ export interface EffectHandler {
   prepare(app: WorkerApp, of: Preparation): Promise<DiscordCall | undefined>
 }
 
+interface Fetched extends OfEffect {
+  readonly signal: AbortSignal
+}
+
 interface Preparation extends OfEffect, Omit<EffectContext, 'app'> {
   /** Aborted when the attempt is over: nothing of the transaction is left then. */
   readonly signal: AbortSignal
 }
 
 /** Opens and decodes; the call itself is made outside of any transaction. */
-export const defineEffectHandler = <D>(spec: EffectSpec<D>): EffectHandler => {
-  const { on, prepare, closed, gone, sent } = spec
+export const defineEffectHandler = <D, F = undefined>(spec: EffectSpec<D, F>): EffectHandler => {
+  const { on, fetch, prepare, closed, gone, sent } = spec
   return {
     kind: on.kind,
     ...(closed && {
@@ -92,16 +107,25 @@ export const defineEffectHandler = <D>(spec: EffectSpec<D>): EffectHandler => {
           if (data !== undefined) await sent(scope, { data: on.parse(data), ...where }, joined)
         }),
     }),
-    prepare(app, { guildId, id, signal, ...context }) {
+    async prepare(app, { guildId, id, signal, ...context }) {
+      const fetched = await fetchFor(app, { guildId, id, signal })
       const prepareIn = async (scope: GuildScope, joined: WorkerApp) => {
         const data = await requested(scope, id)
         if (data === undefined) return undefined
-        const call = await prepare(scope, on.parse(data), { ...context, app: joined })
+        // Where nothing is fetched, F is undefined.
+        const call = await prepare(scope, on.parse(data), { ...context, app: joined }, fetched as F)
         if (call?.to === 'channel') await headFor(scope, id, call.channelId)
         return call
       }
       return within(app, guildId, prepareIn, { signal })
     },
+  }
+
+  async function fetchFor(app: WorkerApp, { guildId, id, signal }: Fetched) {
+    if (!fetch) return undefined
+    const limits = { signal, readOnly: true }
+    const data = await inGuild(app.db, guildId, (scope) => requested(scope, id), limits)
+    return data === undefined ? undefined : fetch(on.parse(data), { app, guildId, signal })
   }
 }
 

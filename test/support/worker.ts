@@ -1,7 +1,13 @@
 import { onTestFinished } from 'vitest'
 import type { App, WorkerApp } from '../../src/app.ts'
 import { askBeforePing } from '../../src/core/discord/ask-before-ping.ts'
-import type { CallTerms, Discord, MessageCall, Verdict } from '../../src/core/discord/discord.ts'
+import type {
+  CallTerms,
+  Discord,
+  Downloaded,
+  MessageCall,
+  Verdict,
+} from '../../src/core/discord/discord.ts'
 import type { Snowflake } from '../../src/core/ids.ts'
 import { createInProcessTransport } from '../../src/core/messaging/in-process.ts'
 import type { Transport } from '../../src/core/messaging/transport.ts'
@@ -29,6 +35,8 @@ export function aDiscord({ channelId }: { readonly channelId?: Snowflake } = {})
     names: new Map<string, string>(),
     /** Who is in no guild any more. */
     left: new Set<string>(),
+    /** What somebody uploaded, by its address. */
+    uploaded: new Map<string, Downloaded>(),
   }
   const discord: Discord = {
     async send(call, terms) {
@@ -45,6 +53,7 @@ export function aDiscord({ channelId }: { readonly channelId?: Snowflake } = {})
     }),
     commands: async () => ({ kind: 'list', commands: [] }),
     isMember: async ({ userId }) => !state.left.has(userId),
+    download: async (url) => state.uploaded.get(url) ?? { kind: 'refused', reason: 'gone' },
     close: async () => undefined,
   }
   return { discord, sent, state }

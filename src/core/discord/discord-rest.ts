@@ -14,6 +14,7 @@ import type {
   MessageCall,
   Verdict,
 } from './discord.ts'
+import { createDownloads } from './download.ts'
 import { pin } from './pin.ts'
 import { type Answer, isNonceOld, readBack } from './read-back.ts'
 import { createRestClient, type RestClient, type RestClientOptions } from './rest-client.ts'
@@ -35,6 +36,7 @@ const commands = z.array(z.object({ id: snowflake, type: z.int(), name: z.string
 
 export function createDiscord(options: RestClientOptions): DiscordRest {
   const client = createRestClient(options)
+  const downloads = createDownloads(options)
   const { applicationId, clock } = options
 
   /** Where an earlier attempt may have left it and the nonce may be forgotten, it looks before it writes. */
@@ -81,15 +83,13 @@ export function createDiscord(options: RestClientOptions): DiscordRest {
     async commands(signal) {
       return listOf(await client.ask(commandsOf(applicationId), { lane: lanes.bulk, signal }, {}))
     },
-    async isMember({ guildId, userId }, terms) {
-      const answer = await client.ask(memberOf(guildId, userId), terms, {})
-      if (answer.ok) return true
-      const { verdict } = answer
-      return verdict.kind === 'gone' && LEFT.has(verdict.code) ? false : undefined
-    },
+    isMember: async ({ guildId, userId }, terms) =>
+      isThere(await client.ask(memberOf(guildId, userId), terms, {})),
+    download: downloads.download,
     liftToken: client.liftToken,
     shutBy: client.shutBy,
     async close() {
+      downloads.close()
       client.close()
     },
   }
@@ -99,6 +99,12 @@ function verdictOf(answer: Answer): Verdict {
   if (!answer.ok) return answer.verdict
   const { data } = written.safeParse(answer.body)
   return { kind: 'sent', channelId: data?.channel_id, messageId: data?.id }
+}
+
+function isThere(answer: Answer): boolean | undefined {
+  if (answer.ok) return true
+  const { verdict } = answer
+  return verdict.kind === 'gone' && LEFT.has(verdict.code) ? false : undefined
 }
 
 function pageOf(answer: Answer): GuildPage {

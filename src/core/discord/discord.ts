@@ -69,6 +69,18 @@ export interface CallTerms {
 /** How urgent a question is, and how long its answer is waited for. */
 export type AskTerms = Pick<CallTerms, 'lane' | 'signal'>
 
+export interface DownloadTerms {
+  /** Of a larger file nothing is kept. */
+  readonly bytesMax: number
+  readonly signal?: AbortSignal | undefined
+}
+
+export type Downloaded =
+  | { readonly kind: 'file'; readonly bytes: Buffer }
+  | Later
+  /** `address`: Discord keeps no attachments there. `gone`: not there, or not any more. */
+  | { readonly kind: 'refused'; readonly reason: 'address' | 'size' | 'gone' }
+
 /** How a call ended. `reason` is short and holds no member's word and no token. */
 export type Verdict =
   | {
@@ -102,6 +114,8 @@ export interface Discord {
   commands(signal?: AbortSignal): Promise<CommandList>
   /** Whether somebody is in a guild; undefined: not to be had now. */
   isMember(member: GuildMember, terms: AskTerms): Promise<boolean | undefined>
+  /** What somebody uploaded, by the address in a signed payload. Never rejects. */
+  download(url: string, terms: DownloadTerms): Promise<Downloaded>
   close(): Promise<void>
 }
 
