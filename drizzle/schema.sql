@@ -56,6 +56,7 @@ table chores -- row-level security enabled forced
   effort smallint not null default 2
   priority smallint not null default 3
   requires jsonb not null default '[]'::jsonb
+  steps bytea
   constraint chores_effort CHECK (((effort >= 1) AND (effort <= 5)))
   constraint chores_guild_id_area_id_areas_guild_id_id_fk FOREIGN KEY (guild_id, area_id) REFERENCES areas(guild_id, id)
   constraint chores_guild_id_id_pk PRIMARY KEY (guild_id, id)
@@ -88,6 +89,7 @@ table completions -- row-level security enabled forced
   recorded_by bigint
   note bytea
   helper_ids jsonb not null default '[]'::jsonb
+  proof bytea
   constraint completions_guild_id_id_pk PRIMARY KEY (guild_id, id)
   constraint completions_guild_id_occurrence_id_occurrences_guild_id_id_fk FOREIGN KEY (guild_id, occurrence_id) REFERENCES occurrences(guild_id, id)
   CREATE INDEX completions_of_occurrence ON public.completions USING btree (guild_id, occurrence_id)
@@ -214,6 +216,7 @@ table occurrences -- row-level security enabled forced
   turn jsonb
   begun_by bigint
   begun_at timestamp with time zone
+  ticks jsonb not null default '[]'::jsonb
   constraint occurrences_guild_id_chore_id_chores_guild_id_id_fk FOREIGN KEY (guild_id, chore_id) REFERENCES chores(guild_id, id)
   constraint occurrences_guild_id_chore_id_slot_unique UNIQUE (guild_id, chore_id, slot)
   constraint occurrences_guild_id_id_pk PRIMARY KEY (guild_id, id)

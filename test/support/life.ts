@@ -91,6 +91,7 @@ export function done(life: Life): Done {
     was: null,
     recordedBy: null,
     note: null,
+    proof: null,
     helperIds: [],
   }
   const result = complete(open, completion, { helpsOthers: true, isManager: true })

@@ -70,6 +70,7 @@ export function addChore(
       createdBy: by,
       createdAt: at,
       requires: [],
+      steps: [],
     }
     const joining = [by, ...membersOf(chore.assignment)]
     const whose = await firstWhose(scope, { chore, dueAt: slot.dueAt, at, joining })

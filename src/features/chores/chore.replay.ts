@@ -27,6 +27,7 @@ const added = replay(choreAdded, ({ payload, at }, rows) => {
     archivedAt: null,
     version: 1,
     requires: written([]),
+    steps: null,
   }
   return [
     put('chores', choreId, { ...definitionCells(payload), ...whose }),

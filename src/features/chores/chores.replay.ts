@@ -4,9 +4,10 @@ import { assignmentSchema } from '../rotations/index.ts'
 import { areas } from './area.table.ts'
 import { areaField } from './area.ts'
 import { begunReplays } from './begun.replay.ts'
+import { stepsField, ticksSchema } from './checklist.ts'
 import { choreReplays } from './chore.replay.ts'
 import { chores as choreTable, completions, occurrences } from './chore.table.ts'
-import { nameField, noteField, notesField } from './chore.ts'
+import { nameField, noteField, notesField, proofField } from './chore.ts'
 import { extraReplays } from './extra.replay.ts'
 import { helpReplays } from './help.replay.ts'
 import { helpersSchema } from './help.ts'
@@ -30,7 +31,7 @@ export const chores = {
     keptTable(areas, { key: 'id', texts: { name: areaField }, indexes: { nameIndex: 'name' } }),
     keptTable(choreTable, {
       key: 'id',
-      texts: { name: nameField, notes: notesField },
+      texts: { name: nameField, notes: notesField, steps: stepsField },
       indexes: { nameIndex: 'name' },
       documents: {
         schedule: (document) => scheduleSchema.parse(document),
@@ -43,11 +44,12 @@ export const chores = {
       documents: {
         sharedBy: (members) => members,
         turn: (document) => keptTurn.parse(document),
+        ticks: (document) => ticksSchema.parse(document),
       },
     }),
     keptTable(completions, {
       key: 'id',
-      texts: { note: noteField },
+      texts: { note: noteField, proof: proofField },
       documents: { helperIds: (document) => helpersSchema.parse(document) },
     }),
   ],

@@ -7,13 +7,16 @@ export interface Said {
   /** Who did it, if that was somebody else. */
   readonly doneBy?: Snowflake | undefined
   readonly note?: string | null | undefined
+  /** Where pictures of it are, a link on each line. */
+  readonly proof?: string | null | undefined
 }
 
 /** What a completion keeps of that; nobody helped yet. */
-export const completionOf = ({ by, doneBy = by, note = null }: Said) => ({
+export const completionOf = ({ by, doneBy = by, note = null, proof = null }: Said) => ({
   by: doneBy,
   recordedBy: doneBy === by ? null : by,
   note,
+  proof,
   helperIds: [],
 })
 

@@ -4,7 +4,7 @@ import { compile } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import { completions, occurrences } from './chore.table.ts'
-import { noteField } from './chore.ts'
+import { noteField, proofField } from './chore.ts'
 import type { CompletedOccurrence, Completion } from './occurrence.ts'
 
 /** Who did this chore most recently, and when. */
@@ -48,6 +48,7 @@ const insert = compile<typeof completions.$inferInsert>()((on, given) =>
     was: given('was'),
     recordedBy: given('recordedBy'),
     note: given('note'),
+    proof: given('proof'),
   }),
 )
 
@@ -55,7 +56,7 @@ export async function add(
   { tx, guildId, vault }: GuildScope,
   { id: occurrenceId, chore, completion }: CompletedOccurrence,
 ) {
-  const { id, by, at, recordedAt, nextId, was, recordedBy, note } = completion
+  const { id, by, at, recordedAt, nextId, was, recordedBy, note, proof } = completion
   await insert(tx, {
     guildId,
     id,
@@ -68,6 +69,7 @@ export async function add(
     was,
     recordedBy,
     note: note === null ? null : vault.seal(noteField(id), note),
+    proof: proof === null ? null : vault.seal(proofField(id), proof),
   })
 }
 

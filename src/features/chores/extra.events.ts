@@ -15,6 +15,8 @@ const said = z.object({
   /** Who said so, if that was somebody else. */
   recordedBy: snowflake.nullable().default(null),
   note: z.string().nullable().default(null),
+  /** Where pictures of it are, a link on each line. */
+  proof: z.string().nullable().default(null),
 })
 
 const takenBack = z.object({

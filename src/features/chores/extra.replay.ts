@@ -10,11 +10,12 @@ interface Said {
   readonly recordedAt: string | null
   readonly recordedBy: string | null
   readonly note: string | null
+  readonly proof: string | null
 }
 
 const completionOf = (
   rows: Rows,
-  { choreId, occurrenceId, completedBy, completedAt, recordedAt, recordedBy, note }: Said,
+  { choreId, occurrenceId, completedBy, completedAt, recordedAt, recordedBy, note, proof }: Said,
   was: string | null,
 ) => ({
   occurrenceId,
@@ -23,6 +24,7 @@ const completionOf = (
   recordedAt,
   recordedBy,
   note,
+  proof,
   nextId: null,
   effort: effortOf(rows, choreId),
   was,

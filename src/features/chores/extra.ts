@@ -18,6 +18,7 @@ export const extraOf = ({ chore }: Turn, id: Id, completion: Completion): Comple
   closesAt: null,
   begunBy: null,
   begunAt: null,
+  ticks: [],
   completion,
   version: 1,
 })

@@ -12,7 +12,7 @@ import {
   occurrences,
   ofItsArea,
 } from './chore.table.ts'
-import { choreFrom, noteFrom } from './chore.ts'
+import { choreFrom, noteFrom, proofFrom } from './chore.ts'
 import type { Occurrence, OccurrenceStatus } from './occurrence.ts'
 
 /** A button knows the occurrence, a look at a chore only the chore. */
@@ -34,6 +34,7 @@ const COLUMNS = {
     closesAt: occurrences.closesAt,
     begunBy: occurrences.begunBy,
     begunAt: occurrences.begunAt,
+    ticks: occurrences.ticks,
     version: occurrences.version,
   },
   chore: CHORE_COLUMNS,
@@ -47,6 +48,7 @@ const COLUMNS = {
     was: completions.was,
     recordedBy: completions.recordedBy,
     note: completions.note,
+    proof: completions.proof,
     helperIds: completions.helperIds,
   },
 }
@@ -80,7 +82,11 @@ const toOccurrence = (
 ): Occurrence => ({
   ...occurrence,
   chore: choreFrom(scope, chore, area),
-  completion: completion && { ...completion, note: noteFrom(scope, completion) },
+  completion: completion && {
+    ...completion,
+    note: noteFrom(scope, completion),
+    proof: proofFrom(scope, completion),
+  },
 })
 
 const openFirst = [desc(sql`${occurrences.status} = 'open'`), desc(occurrences.dueAt)] as const
@@ -165,7 +171,7 @@ const insert = compile<typeof occurrences.$inferInsert>()((on, given) =>
 )
 
 export async function add({ tx, guildId }: GuildScope, occurrence: Occurrence) {
-  const { chore, sharedBy, completion: _, ...kept } = occurrence
+  const { chore, sharedBy, completion: _, ticks: __, ...kept } = occurrence
   await insert(tx, { ...kept, guildId, choreId: chore.id, sharedBy: sharedBy && [...sharedBy] })
 }
 

@@ -2,6 +2,7 @@ import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import type { SeveralMode } from '../rotations/index.ts'
+import type { Tick } from './checklist.ts'
 import type { Chore } from './chore.ts'
 import { closesAtFrom, closesAtOf, isLocked, isOpenToAll } from './closing.ts'
 import { sayerOf } from './completion-of.ts'
@@ -39,6 +40,8 @@ export interface Completion {
   /** Who said so, if that was somebody else. */
   readonly recordedBy: Snowflake | null
   readonly note: string | null
+  /** Where pictures of it are, a link on each line; null: there are none. */
+  readonly proof: string | null
   /** Who helped, in the order in which they said so. */
   readonly helperIds: readonly Snowflake[]
 }
@@ -58,6 +61,8 @@ export interface Occurrence extends Whose {
   /** Who is on it, and since when; null: nobody said so. */
   readonly begunBy: Snowflake | null
   readonly begunAt: Temporal.Instant | null
+  /** Which steps of its checklist are done, and by whom. */
+  readonly ticks: readonly Tick[]
   readonly completion: Completion | null
   readonly version: number
 }
@@ -112,6 +117,7 @@ export const openOccurrence = (
   closesAt: closesAtOf(chore, dueAt),
   begunBy: null,
   begunAt: null,
+  ticks: [],
   completion: null,
   version: 1,
 })

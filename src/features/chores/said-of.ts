@@ -10,4 +10,5 @@ export const saidOf = ({ id, chore, completion }: CompletedOccurrence) => ({
   recordedAt: completion.recordedAt?.toString() ?? null,
   recordedBy: completion.recordedBy,
   note: completion.note,
+  proof: completion.proof,
 })

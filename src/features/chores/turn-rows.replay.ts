@@ -50,6 +50,7 @@ export function beginning(
     postponedFrom: null,
     closesAt,
     ...NOBODY_ON_IT,
+    ticks: written([]),
     version: 1,
   }
   return put('occurrences', occurrenceId, row)

@@ -11,7 +11,7 @@ import { become, beginning, effortOf, gone, NO_HELPERS } from './turn-rows.repla
 
 const completed = replay(choreCompleted, ({ payload, at }, rows) => {
   const { choreId, occurrenceId, completionId, completedBy, completedAt } = payload
-  const { recordedAt, recordedBy, note, covered, next } = payload
+  const { recordedAt, recordedBy, note, proof, covered, next } = payload
   const nextId = next?.occurrenceId ?? null
   const completion = {
     occurrenceId,
@@ -20,6 +20,7 @@ const completed = replay(choreCompleted, ({ payload, at }, rows) => {
     recordedAt,
     recordedBy,
     note,
+    proof,
     nextId,
     effort: effortOf(rows, choreId),
     was: null,

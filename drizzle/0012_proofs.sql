@@ -1,0 +1,3 @@
+ALTER TABLE "chores" ADD COLUMN "steps" "bytea";--> statement-breakpoint
+ALTER TABLE "completions" ADD COLUMN "proof" "bytea";--> statement-breakpoint
+ALTER TABLE "occurrences" ADD COLUMN "ticks" jsonb DEFAULT '[]'::jsonb NOT NULL;
