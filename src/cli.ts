@@ -1,5 +1,7 @@
 import process from 'node:process'
 import { Command, CommanderError } from 'commander'
+import type { Given } from './cli/given.ts'
+import { addKeys } from './cli/keys.ts'
 import { migrateDatabase } from './cli/migrate.ts'
 import { preview } from './cli/preview.ts'
 import { verifyRebuild } from './cli/rebuild.ts'
@@ -12,11 +14,6 @@ import { features } from './features/replay.ts'
 
 /** Beside src/, and beside dist/ in the image. */
 const MIGRATIONS = new URL('../drizzle/', import.meta.url)
-
-interface Given {
-  readonly env: Environment
-  readonly report: (report: Report) => void
-}
 
 function addMigrate(program: Command, { env, report }: Given) {
   program
@@ -67,7 +64,7 @@ function addRebuild(program: Command, { env, report }: Given) {
     })
 }
 
-const COMMANDS = [addMigrate, addPreview, addRebuild]
+const COMMANDS = [addMigrate, addPreview, addRebuild, addKeys]
 
 /** Runs one command and returns its exit code. */
 export async function main(args: readonly string[], env: Environment): Promise<number> {

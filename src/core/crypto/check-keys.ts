@@ -10,13 +10,19 @@ import type { KeyRing } from './key-ring.ts'
  * for each new one. Returns what is wrong, and then nothing was written. Needs the role ct_system.
  */
 export async function checkKeys(tx: Tx, keyRing: KeyRing): Promise<readonly string[]> {
-  const faults = [...(await wrongChecks(tx, keyRing)), ...(await wrongWraps(tx, keyRing))]
+  const faults = await keyFaults(tx, keyRing)
   if (faults.length > 0) return faults
   const checks = keyRing.ids.map((kekId) => ({ kekId, sealed: keyRing.sealCheck(kekId) }))
   await tx.insert(keyChecks).values(checks).onConflictDoNothing()
   // Another process may have stored another key under the same id a moment ago.
   return wrongChecks(tx, keyRing)
 }
+
+/** What is wrong with these keys for this database. Writes nothing. */
+export const keyFaults = async (tx: Tx, keyRing: KeyRing): Promise<readonly string[]> => [
+  ...(await wrongChecks(tx, keyRing)),
+  ...(await wrongWraps(tx, keyRing)),
+]
 
 async function wrongChecks(tx: Tx, keyRing: KeyRing): Promise<readonly string[]> {
   const checks = await tx

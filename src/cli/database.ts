@@ -1,0 +1,38 @@
+import { readConfig } from '../config/config.ts'
+import type { Environment } from '../config/env.ts'
+import { createKeyRing, type KeyRing } from '../core/crypto/key-ring.ts'
+import { connect, type Db } from '../core/db/client.ts'
+import { StartRefused } from '../core/errors.ts'
+
+interface Options {
+  /** For who reads much, and wants all of it of one moment. */
+  readonly isolation?: 'repeatable read'
+}
+
+/** Past PgBouncer where there is one: an operator's statements may take longer than a member's. */
+export const directUrl = (env: Environment): string => {
+  const { databaseUrl, databaseDirectUrl } = readConfig('cli', env)
+  return databaseDirectUrl ?? databaseUrl
+}
+
+export function keyRingOf(env: Environment): KeyRing {
+  const { encryptionKeys } = readConfig('cli', env)
+  if (encryptionKeys) return createKeyRing(encryptionKeys)
+  throw new StartRefused(['ENCRYPTION_KEYS is missing: texts of members are sealed with them.'])
+}
+
+/** One connection to the database, closed when the work is over. */
+export async function withDatabase<T>(
+  env: Environment,
+  work: (db: Db) => Promise<T>,
+  { isolation }: Options = {},
+): Promise<T> {
+  const keyRing = keyRingOf(env)
+  const url = directUrl(env)
+  const db = connect({ url, keyRing, connectionsMax: 1, ...(isolation && { isolation }) })
+  try {
+    return await work(db)
+  } finally {
+    await db.close()
+  }
+}
