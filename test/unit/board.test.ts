@@ -25,7 +25,7 @@ const anOpen = (n: number, over: Partial<OpenItem> = {}): OpenItem => ({
   begunBy: null,
   mode: null,
   slot: `slot ${n}`,
-  chore: { name: `Chore ${n}`, schedule: everyDay, closing: null },
+  chore: { name: `Chore ${n}`, schedule: everyDay, closing: null, priority: 3 },
   ...over,
 })
 
@@ -73,7 +73,7 @@ const LONGEST = '*'.repeat(80)
 const drawing = { revision: 2_147_483_647, mark: 'm'.repeat(22), myChoresId: '1:chores.mine:m' }
 
 function drawn(locale: string, count: number, doneCount = 0) {
-  const chore = { name: LONGEST, schedule: { ...everyDay, time: null }, closing: null }
+  const chore = { name: LONGEST, schedule: { ...everyDay, time: null }, closing: null, priority: 3 }
   const items = Array.from({ length: Math.min(count, 37) }, (_, i) => anOpen(i, { chore }))
   const done = Array.from({ length: doneCount }, (_, i) => ({ ...aDone(50 + i), chore }))
   return {
@@ -177,6 +177,7 @@ test('a board of a server that rests says so and until when; pips stand beside w
       name: 'Hardlopen',
       schedule: { ...everyDay, rule: { kind: 'quota', n: 3, per: 'week' }, time: null },
       closing: null,
+      priority: 3,
     },
   }
   const waiting: OpenItem = {

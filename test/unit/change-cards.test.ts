@@ -19,6 +19,7 @@ import { againCard } from '../../src/features/chores/draft.view.ts'
 import { editModal } from '../../src/features/chores/edit.modal.ts'
 import { madeOf } from '../../src/features/chores/made-of.ts'
 import { pickDoneCard } from '../../src/features/chores/pick-done.view.ts'
+import { weightCard } from '../../src/features/chores/weight.view.ts'
 import { ANYONE, person } from '../../src/features/rotations/index.ts'
 import { whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'
@@ -47,6 +48,7 @@ describe.each(locales)('in %s, with the longest of everything', (locale) => {
     cards.deletedCard(locale, one.chore),
     cards.restoredCard(locale, one, now),
     cards.moreCard(locale, { occurrence: one, now }),
+    weightCard(locale, one.chore),
     choreAddedCard(locale, one, now),
     choreCard(locale, { occurrence: one, now, last: { by: TOM, at: one.dueAt } }),
   ])
@@ -55,7 +57,13 @@ describe.each(locales)('in %s, with the longest of everything', (locale) => {
     againCard(locale, {
       sentence: 'x'.repeat(400),
       draft,
-      againId: addAgainId.encode({ area: area.id, closing: 'closeAtNext', way: 'usual' }),
+      againId: addAgainId.encode({
+        area: area.id,
+        closing: 'closeAtNext',
+        way: 'usual',
+        effort: 5,
+        priority: 0,
+      }),
     }),
     pickDoneCard(locale, many),
   ]

@@ -15,7 +15,7 @@ export const DONE_ROWS_MAX = 4
 interface Item {
   readonly id: Id
   readonly dueAt: Temporal.Instant
-  readonly chore: { readonly name: string }
+  readonly chore: { readonly name: string; readonly priority: number }
 }
 
 export interface OpenItem extends Item {
@@ -30,6 +30,7 @@ export interface OpenItem extends Item {
     readonly name: string
     readonly schedule: Schedule
     readonly closing: string | null
+    readonly priority: number
   }
 }
 
@@ -61,9 +62,11 @@ export const LISTED_MAX = ROWS_MAX + OTHERS_MAX + DONE_ROWS_MAX
 export const isDone = (row: Row): row is DoneItem => 'by' in row
 
 const byTime = (a: Row, b: Row) =>
-  a.dueAt.epochMilliseconds - b.dueAt.epochMilliseconds || (a.id < b.id ? -1 : 1)
+  a.dueAt.epochMilliseconds - b.dueAt.epochMilliseconds ||
+  b.chore.priority - a.chore.priority ||
+  (a.id < b.id ? -1 : 1)
 
-/** By when they are due, and what was just done in its place: its next turn is not shown beside it. */
+/** By when they are due and how urgent they are, and what was just done in its place: its next turn is not shown beside it. */
 export function arrange({ open, done }: Found): Arranged {
   const following = new Set(done.map(({ nextId }) => nextId))
   const waiting = open.items.filter(({ id }) => !following.has(id))

@@ -4,7 +4,7 @@ import { refusal } from '../../interactions/response.ts'
 import { addAndShow, openAdding } from './add.modal.ts'
 import { anyArea, whenText } from './chore.autocomplete.ts'
 import { NAME_LENGTH_MAX, NOTES_LENGTH_MAX, WHEN_OPTION_LENGTH_MAX } from './chore.ts'
-import { missed, rotation } from './chore-form.modal.ts'
+import { effort, levelsOf, missed, priority, rotation } from './chore-form.modal.ts'
 import { localize, t } from './locales/index.ts'
 
 export const add = defineSubcommand({
@@ -38,12 +38,14 @@ export const add = defineSubcommand({
     }),
     rotation,
     missed,
+    effort,
+    priority,
   },
 
-  async run(app, at, { name, when, who, area, notes, rotation: way, missed: closing }) {
+  async run(app, at, { name, when, who, area, notes, rotation: way, missed: closing, ...levels }) {
     // Text that is no area of this server: better said than left out.
     if (area === null) return refusal(t(at.locale, 'area.gone'))
-    const rest = { notes, closing }
+    const rest = { notes, closing, ...levelsOf(levels) }
     // Several are picked in the form.
     if (name && when && !way)
       return addAndShow(app, at, {

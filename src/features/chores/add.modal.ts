@@ -1,4 +1,5 @@
 import type { App } from '../../app.ts'
+import { defined } from '../../core/defined.ts'
 import type { Id } from '../../core/ids.ts'
 import type { Response } from '../../interactions/handler.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
@@ -7,16 +8,16 @@ import type { ChosenUser } from '../../interactions/resolved.ts'
 import { refusal, update, whisperCard } from '../../interactions/response.ts'
 import { textsIn } from '../../interactions/shown.ts'
 import { actorOf, cityOf, isZoneGuessed, mayManage, readSettings } from '../guilds/index.ts'
-import { ANYONE, type Way } from '../rotations/index.ts'
+import { ANYONE } from '../rotations/index.ts'
 import { addChore } from './add-chore.flow.ts'
 import { beginAdding } from './begin-adding.flow.ts'
-import { AS_RULE, AS_USUAL, addAgainId, addFormId, NO_AREA } from './change.custom-ids.ts'
+import { addAgainId, addFormId, NO_AREA } from './change.custom-ids.ts'
 import { addId } from './chore.custom-ids.ts'
 import { choreAddedCard } from './chore.view.ts'
 import { choreFields } from './chore-form.modal.ts'
-import type { Closing } from './closing.ts'
 import { type Draft, draftIn } from './draft.ts'
 import { againCard } from './draft.view.ts'
+import { type FormExtras, hasExtras, readExtras, writeExtras } from './form-extras.ts'
 import { localize, say, t } from './locales/index.ts'
 import { among } from './sharing.ts'
 
@@ -37,60 +38,54 @@ export const addFormModal = defineModal({
   again: addId.encode({}),
   fields: choreFields,
 
-  run: (app, at, { closing, way }, { name, when, who, area, notes }) =>
+  run: (app, at, extras, { name, when, who, area, notes }) =>
     addAndShow(app, at, {
       name,
       when,
       who,
       areaId: area ?? null,
       notes,
-      closing: closing === AS_RULE ? undefined : closing,
-      way: way === AS_USUAL ? undefined : way,
+      ...readExtras(extras),
     }),
 })
 
 /** What the form begins with. */
-interface Beginning extends Draft {
+interface Beginning extends Draft, FormExtras {
   readonly areaId?: Id | undefined
-  readonly closing?: Closing | undefined
-  readonly way?: Way | undefined
 }
 
 /** The form, with what is known already; or why there is none. */
 export async function openAdding(
   app: App,
   at: Invocation,
-  { name, when, who = [], notes, areaId, closing, way }: Beginning = {},
+  { name, when, who = [], notes, areaId, ...extras }: Beginning = {},
 ): Promise<Response> {
   const { guildId, locale } = at
   const begun = await beginAdding(app, { guildId, isManager: await mayManage(app, at) })
   if (!begun.ok) return refusal(say(locale, begun.refusal))
   const area = { offered: begun.value, chosen: areaId }
   const known = { name, when, who, area, notes }
-  if (!closing && !way) return addModal.open(locale, {}, known)
-  const said = { closing: closing ?? AS_RULE, way: way ?? AS_USUAL } as const
-  return addFormModal.open(locale, said, known)
+  if (!hasExtras(extras)) return addModal.open(locale, {}, known)
+  return addFormModal.open(locale, writeExtras(extras), known)
 }
 
-interface Given {
+interface Given extends FormExtras {
   readonly name: string
   readonly when: string
   readonly who: readonly ChosenUser[]
   readonly areaId: Id | null
   readonly notes: string | undefined
-  readonly closing?: Closing | undefined
-  readonly way?: Way | undefined
 }
 
 /** The form, and the command with all that it needs, end here. */
 export async function addAndShow(app: App, at: Invocation, given: Given): Promise<Response> {
   const { guildLocale, locale } = at
-  const { name, when, who, areaId, notes, closing, way } = given
+  const { name, when, who, areaId, notes, closing, way, effort, priority } = given
   const ids = who.map(({ id }) => id)
   // What was refused before makes room for what comes of it.
   const answer = draftIn(textsIn(at.messageComponents)) ? update : whisperCard
   const refused = (sentence: string) => {
-    const said = { closing: closing ?? AS_RULE, way: way ?? AS_USUAL } as const
+    const said = writeExtras({ closing, way, effort, priority })
     const againId = addAgainId.encode({ area: areaId ?? NO_AREA, ...said })
     return answer(againCard(locale, { sentence, draft: { ...given, who: ids }, againId }))
   }
@@ -107,6 +102,7 @@ export async function addAndShow(app: App, at: Invocation, given: Given): Promis
     areaId,
     notes: notes ?? null,
     closing: closing ?? null,
+    ...defined({ effort, priority }),
   })
   if (!result.ok && result.refusal.code === 'add.restricted')
     return refusal(say(locale, result.refusal))

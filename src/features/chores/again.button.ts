@@ -3,9 +3,10 @@ import { defineButton } from '../../interactions/button.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import { textsIn } from '../../interactions/shown.ts'
 import { openAdding } from './add.modal.ts'
-import { AS_RULE, AS_USUAL, addAgainId, editAgainId, NO_AREA } from './change.custom-ids.ts'
+import { addAgainId, editAgainId, NO_AREA } from './change.custom-ids.ts'
 import { draftIn } from './draft.ts'
 import { openEditing } from './edit.modal.ts'
+import { readExtras } from './form-extras.ts'
 
 /** What was filled in before, from the card that says what is wrong with it. */
 const draftOf = ({ messageComponents }: Invocation, area: Id | typeof NO_AREA) => ({
@@ -16,12 +17,8 @@ const draftOf = ({ messageComponents }: Invocation, area: Id | typeof NO_AREA) =
 export const addAgainButton = defineButton({
   id: addAgainId,
   access: 'read',
-  run: (app, at, { area, closing, way }) =>
-    openAdding(app, at, {
-      ...draftOf(at, area),
-      closing: closing === AS_RULE ? undefined : closing,
-      way: way === AS_USUAL ? undefined : way,
-    }),
+  run: (app, at, { area, ...extras }) =>
+    openAdding(app, at, { ...draftOf(at, area), ...readExtras(extras) }),
 })
 
 export const editAgainButton = defineButton({

@@ -1,21 +1,14 @@
 import { z } from 'zod'
 import { defineCustomId } from '../../core/custom-id.ts'
 import { id } from '../../core/ids.ts'
-import { WAYS } from '../rotations/index.ts'
-import { CLOSINGS } from './closing.ts'
+import { extrasArgs } from './form-extras.ts'
 
 /** For a form that is opened again: the area that was picked, beside the texts, which stand on the card. */
 export const NO_AREA = 'none'
 const area = z.union([id, z.literal(NO_AREA)])
-/** What becomes of a turn that nobody does, where that was said with the command. */
-export const AS_RULE = 'rule'
-const closing = z.enum([...CLOSINGS, AS_RULE])
-/** How several share it, where that was said with the command. */
-export const AS_USUAL = 'usual'
-const way = z.enum([...WAYS, AS_USUAL])
 
 /** The form for a new chore, where more was said with the command than it asks for. */
-export const addFormId = defineCustomId('chore.add-form', { closing, way })
+export const addFormId = defineCustomId('chore.add-form', extrasArgs)
 
 export const editId = defineCustomId('chore.edit', { chore: id })
 /** The form itself; `version` is that of the chore as it was filled in. */
@@ -29,7 +22,7 @@ export const deleteId = defineCustomId('chore.delete', { chore: id })
 export const restoreId = defineCustomId('chore.restore', { chore: id })
 export const moreId = defineCustomId('chore.more', { chore: id })
 export const showId = defineCustomId('chore.show', { chore: id })
-export const addAgainId = defineCustomId('chore.add-again', { area, closing, way })
+export const addAgainId = defineCustomId('chore.add-again', { area, ...extrasArgs })
 export const editAgainId = defineCustomId('chore.edit-again', { chore: id, area })
 /** Occurrences of one message, to choose which is done. */
 export const pickDoneId = defineCustomId('chore.pick-done', {})

@@ -15,6 +15,7 @@ import type { Occurrence } from './occurrence.ts'
 import { rotationId } from './rotation.custom-ids.ts'
 import { rulesId } from './rules.custom-ids.ts'
 import { historyId, laterId, skipId } from './turn.custom-ids.ts'
+import { weightId } from './weight.custom-ids.ts'
 import { holdersOf, mentions } from './whose.ts'
 import { sayEffort, sayPriority } from './whose.view.ts'
 
@@ -116,14 +117,15 @@ export function moreCard(locale: string, { occurrence, now, mayChange = true }: 
   return card(...parts)
 }
 
-/** Who is on it, and when it counts as done. */
+/** Who is on it, when it counts as done, and how much it weighs. */
 function besides(locale: string, { id: occurrence, ...turn }: Occurrence, mayChange: boolean) {
   const { chore, status, begunBy } = turn
   const begin = begunBy
     ? button(t(locale, 'button.stop'), stopId.encode({ occurrence }))
     : button(t(locale, 'button.begin'), beginId.encode({ occurrence }))
   const rules = button(t(locale, 'button.rules'), rulesId.encode({ chore: chore.id }))
-  const shown = [...(status === 'open' ? [begin] : []), ...(mayChange ? [rules] : [])]
+  const weight = button(t(locale, 'button.weight'), weightId.encode({ chore: chore.id }))
+  const shown = [...(status === 'open' ? [begin] : []), ...(mayChange ? [rules, weight] : [])]
   return shown.length > 0 ? [buttons(...shown)] : []
 }
 

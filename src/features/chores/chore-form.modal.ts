@@ -63,3 +63,39 @@ export const missed = option.choice({
     neverOverdue: localize('closing.neverOverdue'),
   },
 })
+
+/** How much a turn weighs. */
+export const effort = option.choice({
+  name: localize('add.option.effort'),
+  description: localize('add.option.effort.description'),
+  choices: {
+    1: localize('effort.1'),
+    2: localize('effort.2'),
+    3: localize('effort.3'),
+    4: localize('effort.4'),
+    5: localize('effort.5'),
+  },
+})
+
+/** What comes first of what is due at the same time. */
+export const priority = option.choice({
+  name: localize('add.option.priority'),
+  description: localize('add.option.priority.description'),
+  choices: {
+    1: localize('priority.1'),
+    2: localize('priority.2'),
+    3: localize('priority.3'),
+    4: localize('priority.4'),
+    5: localize('priority.5'),
+  },
+})
+
+interface Levels {
+  readonly effort?: string | undefined
+  readonly priority?: string | undefined
+}
+
+export const levelsOf = ({ effort: weight, priority: urgency }: Levels) => ({
+  effort: weight === undefined ? undefined : Number(weight),
+  priority: urgency === undefined ? undefined : Number(urgency),
+})

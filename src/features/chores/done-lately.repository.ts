@@ -9,7 +9,7 @@ import { legible, nameField } from './chore.ts'
 /** What was done a moment ago, as a board shows it. */
 export interface DoneLately {
   readonly id: Id
-  readonly chore: { readonly name: string }
+  readonly chore: { readonly name: string; readonly priority: number }
   readonly dueAt: Temporal.Instant
   readonly by: Snowflake
   /** The occurrence that the completion brought. */
@@ -30,6 +30,7 @@ const find = compile<Wanted>()((on, given) =>
       dueAt: occurrences.dueAt,
       choreId: chores.id,
       name: chores.name,
+      priority: chores.priority,
       by: completions.completedBy,
       nextId: completions.nextId,
     })
@@ -63,8 +64,8 @@ export async function doneSince(
   limit: number,
 ): Promise<readonly DoneLately[]> {
   const rows = await find(tx, { guildId, sinceId: firstIdAt(since.epochMilliseconds), limit })
-  return rows.map(({ choreId, name, ...row }) => ({
+  return rows.map(({ choreId, name, priority, ...row }) => ({
     ...row,
-    chore: { name: legible(() => vault.open(nameField(choreId), name)) },
+    chore: { name: legible(() => vault.open(nameField(choreId), name)), priority },
   }))
 }

@@ -1,7 +1,8 @@
 import { defineSubcommand } from '../../interactions/command.ts'
 import { anyChore, choreOption } from './chore.autocomplete.ts'
-import { missed } from './chore-form.modal.ts'
-import { editClosing, openEditing } from './edit.modal.ts'
+import { effort, levelsOf, missed, priority } from './chore-form.modal.ts'
+import { editBeside, openEditing } from './edit.modal.ts'
+import { hasExtras } from './form-extras.ts'
 import { choreNotFound } from './home.button.ts'
 import { localize } from './locales/index.ts'
 
@@ -11,10 +12,13 @@ export const edit = defineSubcommand({
   options: {
     chore: choreOption(anyChore),
     missed,
+    effort,
+    priority,
   },
 
-  run(app, at, { chore, missed: closing }) {
+  run(app, at, { chore, missed: closing, ...levels }) {
     if (!chore) return choreNotFound(at.locale)
-    return closing ? editClosing(app, at, chore, closing) : openEditing(app, at, chore)
+    const beside = { closing, ...levelsOf(levels) }
+    return hasExtras(beside) ? editBeside(app, at, chore, beside) : openEditing(app, at, chore)
   },
 })

@@ -14,10 +14,10 @@ import { beginEditing } from './begin-editing.flow.ts'
 import { editAgainId, editFormId, NO_AREA } from './change.custom-ids.ts'
 import { editedCard } from './change.view.ts'
 import { choreFields } from './chore-form.modal.ts'
-import type { Closing } from './closing.ts'
 import { type Draft, draftIn } from './draft.ts'
 import { againCard } from './draft.view.ts'
 import { type EditRefusal, editChore } from './edit-chore.flow.ts'
+import type { FormExtras } from './form-extras.ts'
 import { localize, say, t } from './locales/index.ts'
 import { among } from './sharing.ts'
 
@@ -89,12 +89,12 @@ export async function openEditing(
   return editModal.open(locale, args, { name, when, who, area, notes })
 }
 
-/** All of it stays as it is, but what becomes of a turn that nobody does. */
-export async function editClosing(
+/** All of it stays as it is, but what the form does not ask for. */
+export async function editBeside(
   app: App,
   at: Invocation,
   choreId: Id,
-  closing: Closing,
+  beside: Omit<FormExtras, 'way'>,
 ): Promise<Response> {
   const { guildLocale, locale } = at
   const actor = await actorOf(app, at)
@@ -114,8 +114,9 @@ export async function editClosing(
     assignment,
     areaId: area?.id ?? null,
     notes,
-    closing,
+    ...beside,
   })
   if (!result.ok) return refusal(say(locale, result.refusal))
-  return whisperCard(editedCard(locale, result.value, app.clock.now()))
+  // On the card that it was chosen on, when that is their own.
+  return inPlace(at, editedCard(locale, result.value, app.clock.now()))
 }

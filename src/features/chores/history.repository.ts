@@ -4,7 +4,7 @@ import { compile } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { firstIdAt, type Id, type Snowflake } from '../../core/ids.ts'
 import { completions, occurrences } from './chore.table.ts'
-import { noteFrom } from './chore.ts'
+import { writtenFrom } from './chore.ts'
 import type { OccurrenceStatus } from './occurrence.ts'
 
 /** One turn of a chore, as its history tells it. */
@@ -20,6 +20,7 @@ export interface PastTurn {
     /** Who said so, if that was somebody else. */
     readonly recordedBy: Snowflake | null
     readonly note: string | null
+    readonly proof: string | null
     readonly helperIds: readonly Snowflake[]
   } | null
 }
@@ -47,6 +48,7 @@ const findPage = compile<Page>()((on, given) =>
         id: completions.id,
         recordedBy: completions.recordedBy,
         note: completions.note,
+        proof: completions.proof,
         helperIds: completions.helperIds,
       },
     })
@@ -76,7 +78,7 @@ export async function page(
   const rows = await findPage(tx, { guildId, ...wanted })
   return rows.map(({ turn, done }) => ({
     ...turn,
-    done: done && { ...done, note: noteFrom(scope, done) },
+    done: done && { ...done, ...writtenFrom(scope, done) },
   }))
 }
 

@@ -12,7 +12,7 @@ import {
   occurrences,
   ofItsArea,
 } from './chore.table.ts'
-import { choreFrom, noteFrom, proofFrom } from './chore.ts'
+import { choreFrom, writtenFrom } from './chore.ts'
 import type { Occurrence, OccurrenceStatus } from './occurrence.ts'
 
 /** A button knows the occurrence, a look at a chore only the chore. */
@@ -82,11 +82,7 @@ const toOccurrence = (
 ): Occurrence => ({
   ...occurrence,
   chore: choreFrom(scope, chore, area),
-  completion: completion && {
-    ...completion,
-    note: noteFrom(scope, completion),
-    proof: proofFrom(scope, completion),
-  },
+  completion: completion && { ...completion, ...writtenFrom(scope, completion) },
 })
 
 const openFirst = [desc(sql`${occurrences.status} = 'open'`), desc(occurrences.dueAt)] as const

@@ -70,7 +70,7 @@ export interface Occurrence extends Whose {
 /** What a list says of an open occurrence. */
 export interface ListedOccurrence
   extends Pick<Occurrence, 'id' | 'slot' | 'assigneeId' | 'sharedBy' | 'begunBy' | 'dueAt'> {
-  readonly chore: Pick<Chore, 'id' | 'name' | 'schedule' | 'closing' | 'area'>
+  readonly chore: Pick<Chore, 'id' | 'name' | 'schedule' | 'closing' | 'priority' | 'area'>
   /** How those several do it whose it is. */
   readonly mode: SeveralMode | null
 }

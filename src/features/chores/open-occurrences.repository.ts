@@ -44,7 +44,11 @@ const findNames = compile<OfViewer>()((on, given) =>
       and(eq(chores.guildId, occurrences.guildId), eq(chores.id, occurrences.choreId)),
     )
     .where(and(eq(occurrences.guildId, given('guildId')), isOpen))
-    .orderBy(desc(sql`coalesce(${isViewers(given)}, false)`), asc(occurrences.dueAt))
+    .orderBy(
+      desc(sql`coalesce(${isViewers(given)}, false)`),
+      asc(occurrences.dueAt),
+      desc(chores.priority),
+    )
     .limit(NAMES_MAX),
 )
 
@@ -93,7 +97,7 @@ const MATCHES = {
 /** What of all that is open. */
 type OpenFilter = keyof typeof MATCHES
 
-/** Counted and cut before names are looked up: the chores of the other pages are never read. */
+/** Counted and cut before names are looked up: of the chores of other pages, only how urgent they are is read. */
 const pageOf = (matches: Matches, onlyTheirs: boolean) =>
   compile<OfPage>()((on, given) => {
     const { guildId, id, choreId, slot, assigneeId, sharedBy, begunBy, dueAt } = occurrences
@@ -106,9 +110,11 @@ const pageOf = (matches: Matches, onlyTheirs: boolean) =>
         sharedBy,
         begunBy,
         dueAt,
+        priority: chores.priority,
         total: sql<number>`count(*) over ()::int`.as('total'),
       })
       .from(occurrences)
+      .innerJoin(chores, and(eq(chores.guildId, guildId), eq(chores.id, choreId)))
       .where(
         and(
           eq(guildId, given('guildId')),
@@ -117,7 +123,7 @@ const pageOf = (matches: Matches, onlyTheirs: boolean) =>
           onlyTheirs ? MATCHES.mine(given) : undefined,
         ),
       )
-      .orderBy(asc(dueAt), asc(id))
+      .orderBy(asc(dueAt), desc(chores.priority), asc(id))
       .limit(given('limit'))
       .offset(given('offset'))
       .as('listed')
@@ -133,6 +139,7 @@ const pageOf = (matches: Matches, onlyTheirs: boolean) =>
         name: chores.name,
         schedule: chores.schedule,
         closing: chores.closing,
+        priority: listed.priority,
         mode: sql<SeveralMode | null>`${chores.assignment} ->> 'mode'`.as('mode'),
         areaId: areas.id,
         area: areas.name,
@@ -141,7 +148,7 @@ const pageOf = (matches: Matches, onlyTheirs: boolean) =>
       .from(listed)
       .innerJoin(chores, and(eq(chores.guildId, given('guildId')), eq(chores.id, listed.choreId)))
       .leftJoin(areas, ofItsArea)
-      .orderBy(asc(listed.dueAt), asc(listed.id))
+      .orderBy(asc(listed.dueAt), desc(listed.priority), asc(listed.id))
   })
 
 const pagesOf = (onlyTheirs: boolean) =>
@@ -149,7 +156,7 @@ const pagesOf = (onlyTheirs: boolean) =>
 
 const [PAGES, THEIR_PAGES] = [pagesOf(false), pagesOf(true)]
 
-/** One page of what is open, earliest first, and how many there are in all. */
+/** One page of what is open, earliest first and then most urgent, and how many there are in all. */
 export async function page(scope: GuildScope, wanted: Page) {
   const { tx, guildId, vault } = scope
   const areaOf = ({ areaId: id, area }: { areaId: Id | null; area: Buffer | null }) =>
@@ -167,9 +174,10 @@ export async function page(scope: GuildScope, wanted: Page) {
       offset,
     })) ?? []
   const items = rows.map((row): ListedOccurrence => {
-    const { id, slot, assigneeId, sharedBy, begunBy, dueAt, choreId, schedule, closing, mode } = row
+    const { id, slot, assigneeId, sharedBy, begunBy, dueAt, choreId, mode } = row
+    const { schedule, closing, priority } = row
     const name = legible(() => vault.open(nameField(choreId), row.name))
-    const chore = { id: choreId, name, schedule, closing, area: areaOf(row) }
+    const chore = { id: choreId, name, schedule, closing, priority, area: areaOf(row) }
     return { id, slot, assigneeId, sharedBy, begunBy, dueAt, chore, mode }
   })
   return { items, total: rows[0]?.total ?? 0 }

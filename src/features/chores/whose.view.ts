@@ -1,4 +1,6 @@
 import { type Assignment, sayShared } from '../rotations/index.ts'
+import { type ChoreDefinition, EFFORT_DEFAULT, PRIORITY_DEFAULT } from './chore.ts'
+import { levelOf } from './levels.ts'
 import { t } from './locales/index.ts'
 import { isWaiting, type Whose } from './whose.ts'
 
@@ -16,12 +18,23 @@ export function whoseLine(locale: string, held: Held) {
   return who === undefined ? t(locale, 'card.anyone') : t(locale, 'card.shared', { who })
 }
 
-const LEVELS = ['1', '2', '3', '4', '5'] as const
-type Level = (typeof LEVELS)[number]
-
-const levelOf = (level: number): Level => LEVELS[level - 1] ?? '3'
-
 export const sayEffort = (locale: string, effort: number) => t(locale, `effort.${levelOf(effort)}`)
 
 export const sayPriority = (locale: string, priority: number) =>
   t(locale, `priority.${levelOf(priority)}`)
+
+/** Only what is out of the ordinary is said. */
+export function weightLine(
+  locale: string,
+  { effort, priority }: Pick<ChoreDefinition, 'effort' | 'priority'>,
+) {
+  const said = [
+    ...(effort === EFFORT_DEFAULT
+      ? []
+      : [t(locale, 'weight.effort', { level: sayEffort(locale, effort) })]),
+    ...(priority === PRIORITY_DEFAULT
+      ? []
+      : [t(locale, 'weight.priority', { level: sayPriority(locale, priority) })]),
+  ]
+  return said.length > 0 ? [t(locale, 'card.weight', { said: said.join(' · ') })] : []
+}

@@ -15,6 +15,21 @@ export const whoseEnUS = {
   'priority.4': 'important',
   'priority.5': 'urgent',
 
+  'button.weight': 'Effort and priority',
+  'weight.heading': '### ⚖️ Effort and priority: {{chore}}',
+  'weight.about':
+    'Who takes turns, and what is shared, counts by effort. Of what is due at the same time, what is most urgent comes first.',
+  'weight.pickEffort': 'How heavy it is',
+  'weight.pickPriority': 'How urgent it is',
+  'weight.effort': 'Effort: {{level}}',
+  'weight.priority': 'Priority: {{level}}',
+  'card.weight': '⚖️ {{said}}',
+  'add.option.effort': 'effort',
+  'add.option.effort.description': 'How heavy is it? Turns are shared out by that',
+  'add.option.priority': 'priority',
+  'add.option.priority.description':
+    'How urgent is it? Of what is due at the same time, it comes first',
+
   'edit.was.assignment': '-# It was for {{- who}}',
   'edit.given': '-# The turn that is open is for {{- whose}} now, and no longer for {{- was}}',
   'edit.was.effort': '-# Before, it was {{effort}} work',

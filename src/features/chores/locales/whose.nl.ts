@@ -17,6 +17,21 @@ export const whoseNl: Translation<typeof whoseEnUS> = {
   'priority.4': 'belangrijk',
   'priority.5': 'dringend',
 
+  'button.weight': 'Zwaarte en voorrang',
+  'weight.heading': '### ⚖️ Zwaarte en voorrang: {{chore}}',
+  'weight.about':
+    'Beurten worden verdeeld naar hoe zwaar ze zijn. Van wat op hetzelfde moment moet, komt het dringendste eerst.',
+  'weight.pickEffort': 'Hoe zwaar hij is',
+  'weight.pickPriority': 'Hoe dringend hij is',
+  'weight.effort': 'Zwaarte: {{level}}',
+  'weight.priority': 'Voorrang: {{level}}',
+  'card.weight': '⚖️ {{said}}',
+  'add.option.effort': 'zwaarte',
+  'add.option.effort.description': 'Hoe zwaar is hij? Daarnaar worden de beurten verdeeld',
+  'add.option.priority': 'voorrang',
+  'add.option.priority.description':
+    'Hoe dringend is hij? Van wat op hetzelfde moment moet, komt hij eerst',
+
   'edit.was.assignment': '-# Hij was voor {{- who}}',
   'edit.given': '-# De beurt die open staat is nu voor {{- whose}}, en niet meer voor {{- was}}',
   'edit.was.effort': '-# Eerder was het {{effort}} werk',

@@ -1,0 +1,20 @@
+import { defineStringSelect } from '../../interactions/select.ts'
+import { editBeside } from './edit.modal.ts'
+import { LEVELS } from './levels.ts'
+import { pickEffortId, pickPriorityId } from './weight.custom-ids.ts'
+
+const effort = defineStringSelect({
+  id: pickEffortId,
+  values: LEVELS,
+  run: (app, at, { chore }, [chosen]) =>
+    editBeside(app, at, chore, { effort: chosen && Number(chosen) }),
+})
+
+const priority = defineStringSelect({
+  id: pickPriorityId,
+  values: LEVELS,
+  run: (app, at, { chore }, [chosen]) =>
+    editBeside(app, at, chore, { priority: chosen && Number(chosen) }),
+})
+
+export const weightSelects = [effort, priority]

@@ -1,0 +1,37 @@
+import { button, buttons, card, selectRow, text } from '../../core/components.ts'
+import { stringSelect } from '../../core/selects.ts'
+import { moreId } from './change.custom-ids.ts'
+import type { Chore } from './chore.ts'
+import { nameOf } from './chore.view.ts'
+import { LEVELS, levelOf } from './levels.ts'
+import { t } from './locales/index.ts'
+import { pickEffortId, pickPriorityId } from './weight.custom-ids.ts'
+
+/** How heavy and how urgent a chore is, and the way to choose both. */
+export function weightCard(locale: string, { id: chore, effort, priority, ...named }: Chore) {
+  const optionsOf = (what: 'effort' | 'priority', now: number) =>
+    LEVELS.map((value) => ({
+      value,
+      label: t(locale, `weight.${what}`, { level: t(locale, `${what}.${value}`) }),
+      selected: value === levelOf(now),
+    }))
+  return card(
+    text(
+      [
+        t(locale, 'weight.heading', { chore: nameOf(locale, named) }),
+        t(locale, 'weight.about'),
+      ].join('\n'),
+    ),
+    selectRow(
+      stringSelect(pickEffortId.encode({ chore }), optionsOf('effort', effort), {
+        placeholder: t(locale, 'weight.pickEffort'),
+      }),
+    ),
+    selectRow(
+      stringSelect(pickPriorityId.encode({ chore }), optionsOf('priority', priority), {
+        placeholder: t(locale, 'weight.pickPriority'),
+      }),
+    ),
+    buttons(button(t(locale, 'button.back'), moreId.encode({ chore }))),
+  )
+}
