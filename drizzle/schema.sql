@@ -172,6 +172,30 @@ table guilds -- row-level security enabled forced
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
 
+table import_batches -- row-level security enabled forced
+  guild_id bigint not null
+  import_id uuid not null
+  position integer not null
+  chores bytea not null
+  made jsonb
+  constraint import_batches_guild_id_import_id_position_pk PRIMARY KEY (guild_id, import_id, "position")
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  grant delete, insert, select, update to ct_app
+
+table imports -- row-level security enabled forced
+  guild_id bigint not null
+  id uuid not null
+  asked_by bigint not null
+  created_at timestamp with time zone not null
+  state text not null
+  chore_count integer not null
+  batch_count integer not null
+  told bytea
+  constraint imports_guild_id_id_pk PRIMARY KEY (guild_id, id)
+  constraint imports_state CHECK ((state = ANY (ARRAY['ready'::text, 'importing'::text, 'imported'::text, 'undoing'::text, 'undone'::text])))
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  grant delete, insert, select, update to ct_app
+
 table inbox -- row-level security enabled forced
   guild_id bigint not null
   source text not null

@@ -5,6 +5,15 @@ import { chores } from './chores/chores.replay.ts'
 import { guilds } from './guilds/guilds.replay.ts'
 import { members } from './members/members.replay.ts'
 import { setup } from './setup/setup.replay.ts'
+import { transfer } from './transfer/transfer.replay.ts'
 
 /** How the tables come of the log, one line per feature. */
-export const features: readonly ReplayFeature[] = [guilds, members, areas, chores, setup, board]
+export const features: readonly ReplayFeature[] = [
+  guilds,
+  members,
+  areas,
+  chores,
+  setup,
+  board,
+  transfer,
+]

@@ -39,6 +39,7 @@ async function fill(guildId: string) {
 const ONE_OF: Record<string, string> = {
   'guild_keys.purpose': `'data'`,
   'guild_keys.state': `'closing'`,
+  'imports.state': `'ready'`,
   'occurrences.status': `'open'`,
   'outbox.state': `'pending'`,
   'scheduled_jobs.state': `'due'`,

@@ -2,23 +2,16 @@ import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
-import { members } from '../members/index.ts'
 import { firstSlot, parseWhen } from '../recurrence/index.ts'
-import { ANYONE, type Assignment, membersOf } from '../rotations/index.ts'
-import { appointClosing } from './appoint-closing.flow.ts'
+import { ANYONE, type Assignment } from '../rotations/index.ts'
 import * as areas from './area.repository.ts'
-import { definitionOf } from './change.ts'
-import { choreAdded } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
 import { EFFORT_DEFAULT, PRIORITY_DEFAULT } from './chore.ts'
 import type { Closing } from './closing.ts'
-import * as occurrences from './occurrence.repository.ts'
-import { type Occurrence, openOccurrence } from './occurrence.ts'
-import { openedOf } from './turn-fields.ts'
-import { firstWhose } from './whose-turn.flow.ts'
+import type { Occurrence } from './occurrence.ts'
+import { placeChore } from './place-chore.flow.ts'
 
 export interface AddChore {
   readonly guildId: Snowflake
@@ -61,30 +54,11 @@ export function addChore(
     if (!decision.ok) return decision
 
     const { settings, area, schedule, slot } = decision.value
-    const id = app.newId()
-    const chore = {
-      ...definitionFrom(wanted),
-      id,
-      schedule,
-      area,
-      createdBy: by,
-      createdAt: at,
-      requires: [],
-      steps: [],
-    }
-    const joining = [by, ...membersOf(chore.assignment)]
-    const whose = await firstWhose(scope, { chore, dueAt: slot.dueAt, at, joining })
-    const occurrence = openOccurrence(chore, app.newId(), slot, whose)
-    const origin = { id: app.newId(), at, streamId: id, actorId: by, correlationId }
+    const definition = { ...definitionFrom(wanted), schedule, area }
+    const placing = { definition, slot, settings, by, at, correlationId }
+    const { occurrence, write, tell } = await placeChore(scope, app, placing)
     // One flight; whoever comes second to a name takes all of it back.
-    await inOneFlight(
-      chores.add(scope, chore),
-      guilds.start(scope, settings, at),
-      occurrences.add(scope, occurrence),
-      appointClosing(scope, app, occurrence, correlationId),
-      members.remember(scope, joining, at),
-      outbox.announce(scope, added(occurrence, settings.locale), origin),
-    )
+    await inOneFlight(write(), tell())
     return ok(occurrence)
   })
 }
@@ -116,12 +90,3 @@ async function decide(scope: GuildScope, wanted: AddChore, now: Temporal.Instant
   const slot = firstSlot(schedule, now)
   return slot ? ok({ settings, area, schedule, slot }) : refuse('when.past', { text: when })
 }
-
-const added = (occurrence: Occurrence, guildLocale: string) =>
-  choreAdded({
-    ...definitionOf(occurrence.chore),
-    choreId: occurrence.chore.id,
-    createdBy: occurrence.chore.createdBy,
-    ...openedOf(occurrence),
-    guildLocale,
-  })

@@ -3,10 +3,13 @@ import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 export const ROWS_MAX = 10_000
 /** Far more than any program writes of a chore. */
 const COLUMNS_MAX = 200
+/** Thirty of each row: every cell takes far more memory than its text. */
+const CELLS_MAX = 300_000
 
 export type RowsRefusal =
   | Refusal<'file.tooMany', { count: number }>
   | Refusal<'file.quote', { row: number }>
+  | Refusal<'file.large', Record<never, never>>
 
 type Rows = readonly (readonly string[])[]
 
@@ -68,10 +71,13 @@ export function rowsOf(given: string): Result<Rows, RowsRefusal> {
   const text = given.replace(/^\u{FEFF}/u, '')
   const parting = partingOf(text)
   const rows: (readonly string[])[] = []
+  let cells = 0
   for (let at = 0; at < text.length; ) {
     if (rows.length > ROWS_MAX) return refuse('file.tooMany', { count: ROWS_MAX })
     const row = rowAt(text, at, parting)
     if (!row) return refuse('file.quote', { row: rows.length + 1 })
+    cells += row.cells.length
+    if (cells > CELLS_MAX) return refuse('file.large', {})
     rows.push(row.cells)
     at = row.next
   }

@@ -1,5 +1,6 @@
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { ROWS_MAX, type RowsRefusal, recordsOf, rowsOf } from './csv-rows.ts'
+import { isParseable, type TextRefusal, textIn } from './file-text.ts'
 import type { Draft, Kept, Shape } from './shape.ts'
 import { donetick } from './shape-donetick.ts'
 import { grocy } from './shape-grocy.ts'
@@ -16,6 +17,7 @@ export type FileRefusal =
   | RowsRefusal
   | Refusal<'file.empty', Record<never, never>>
   | Refusal<'file.json', Record<never, never>>
+  | Refusal<'file.large', Record<never, never>>
   | Refusal<'file.columns', Record<never, never>>
 
 export interface Drafted {
@@ -67,6 +69,7 @@ function parsed(text: string): unknown {
 }
 
 function recordsIn(text: string): Result<readonly Row[], FileRefusal> {
+  if (!isParseable(text)) return refuse('file.large', {})
   const list = listIn(parsed(text))
   if (!list) return refuse('file.json', {})
   if (list.length > ROWS_MAX) return refuse('file.tooMany', { count: ROWS_MAX })
@@ -76,6 +79,15 @@ function recordsIn(text: string): Result<readonly Row[], FileRefusal> {
       record: new Map(isObject(each) ? Object.entries(each) : []),
     })),
   )
+}
+
+/** The same of its bytes. */
+export function readBytes(
+  bytes: Buffer,
+  zone: string,
+): Result<FileRead, FileRefusal | TextRefusal> {
+  const text = textIn(bytes)
+  return text.ok ? readFile(text.value, zone) : text
 }
 
 /** What a file says of chores, whichever of the programs wrote it that are known here. */

@@ -1,0 +1,66 @@
+import type { App } from '../../app.ts'
+import type { Temporal } from '../../core/clock.ts'
+import { type GuildScope, inOneFlight } from '../../core/db/scope.ts'
+import type { Snowflake } from '../../core/ids.ts'
+import * as outbox from '../../core/outbox/outbox.ts'
+import { type GuildSettings, guilds } from '../guilds/index.ts'
+import { members } from '../members/index.ts'
+import type { Slot } from '../recurrence/index.ts'
+import { membersOf } from '../rotations/index.ts'
+import { appointClosing } from './appoint-closing.flow.ts'
+import { definitionOf } from './change.ts'
+import { choreAdded } from './chore.events.ts'
+import * as chores from './chore.repository.ts'
+import type { ChoreDefinition } from './chore.ts'
+import * as occurrences from './occurrence.repository.ts'
+import { type Occurrence, openOccurrence } from './occurrence.ts'
+import { openedOf } from './turn-fields.ts'
+import { firstWhose } from './whose-turn.flow.ts'
+
+export interface PlaceChore {
+  readonly definition: ChoreDefinition
+  /** Of its first turn. */
+  readonly slot: Slot
+  readonly settings: GuildSettings
+  readonly by: Snowflake
+  readonly at: Temporal.Instant
+  readonly correlationId: string
+}
+
+/**
+ * A new chore with its first turn. Whoever places it writes and then tells, so that of several all are written before
+ * the log is taken; whoever comes second to a name takes all of it back.
+ */
+export async function placeChore(
+  scope: GuildScope,
+  app: Pick<App, 'clock' | 'newId'>,
+  { definition, slot, settings, by, at, correlationId }: PlaceChore,
+) {
+  const id = app.newId()
+  const chore = { ...definition, id, createdBy: by, createdAt: at, requires: [], steps: [] }
+  const joining = [by, ...membersOf(chore.assignment)]
+  const whose = await firstWhose(scope, { chore, dueAt: slot.dueAt, at, joining })
+  const occurrence = openOccurrence(chore, app.newId(), slot, whose)
+  const origin = { id: app.newId(), at, streamId: id, actorId: by, correlationId }
+  return {
+    occurrence,
+    write: () =>
+      inOneFlight(
+        chores.add(scope, chore),
+        guilds.start(scope, settings, at),
+        occurrences.add(scope, occurrence),
+        appointClosing(scope, app, occurrence, correlationId),
+        members.remember(scope, joining, at),
+      ),
+    tell: () => outbox.announce(scope, added(occurrence, settings.locale), origin),
+  }
+}
+
+const added = (occurrence: Occurrence, guildLocale: string) =>
+  choreAdded({
+    ...definitionOf(occurrence.chore),
+    choreId: occurrence.chore.id,
+    createdBy: occurrence.chore.createdBy,
+    ...openedOf(occurrence),
+    guildLocale,
+  })
