@@ -1,9 +1,11 @@
 import process from 'node:process'
 import { Command, CommanderError } from 'commander'
+import { addDeadLetters } from './cli/dead-letters.ts'
 import type { Given } from './cli/given.ts'
 import { addKeys } from './cli/keys.ts'
 import { migrateDatabase } from './cli/migrate.ts'
 import { preview } from './cli/preview.ts'
+import { addQueues } from './cli/queues.ts'
 import { verifyRebuild } from './cli/rebuild.ts'
 import { EXIT, printFault, printReport, printUsage, type Report, WrongUsage } from './cli/report.ts'
 import { readConfig } from './config/config.ts'
@@ -64,7 +66,7 @@ function addRebuild(program: Command, { env, report }: Given) {
     })
 }
 
-const COMMANDS = [addMigrate, addPreview, addRebuild, addKeys]
+const COMMANDS = [addMigrate, addPreview, addRebuild, addKeys, addDeadLetters, addQueues]
 
 /** Runs one command and returns its exit code. */
 export async function main(args: readonly string[], env: Environment): Promise<number> {
