@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { Command, CommanderError } from 'commander'
+import { addCommands } from './cli/commands.ts'
 import { addDeadLetters } from './cli/dead-letters.ts'
 import type { Given } from './cli/given.ts'
 import { addKeys } from './cli/keys.ts'
@@ -8,14 +9,24 @@ import { preview } from './cli/preview.ts'
 import { addQueues } from './cli/queues.ts'
 import { verifyRebuild } from './cli/rebuild.ts'
 import { EXIT, printFault, printReport, printUsage, type Report, WrongUsage } from './cli/report.ts'
+import { refuseSecrets } from './cli/secrets.ts'
 import { readConfig } from './config/config.ts'
 import { type Environment, environment } from './config/env.ts'
 import { StartRefused } from './core/errors.ts'
 import { systemClock } from './core/time/system-clock.ts'
+import { features as httpFeatures } from './features/http.ts'
 import { features } from './features/replay.ts'
+import { checkDefinitions } from './interactions/definition-check.ts'
+import { definitionsOf } from './interactions/dispatch.ts'
 
 /** Beside src/, and beside dist/ in the image. */
 const MIGRATIONS = new URL('../drizzle/', import.meta.url)
+
+/** What this build registers with Discord. */
+const catalog = {
+  definitions: definitionsOf(httpFeatures),
+  complaints: () => checkDefinitions(httpFeatures),
+}
 
 function addMigrate(program: Command, { env, report }: Given) {
   program
@@ -66,7 +77,15 @@ function addRebuild(program: Command, { env, report }: Given) {
     })
 }
 
-const COMMANDS = [addMigrate, addPreview, addRebuild, addKeys, addDeadLetters, addQueues]
+const COMMANDS = [
+  addMigrate,
+  addPreview,
+  addRebuild,
+  addKeys,
+  addDeadLetters,
+  addQueues,
+  (program: Command, given: Given) => addCommands(program, given, catalog),
+]
 
 /** Runs one command and returns its exit code. */
 export async function main(args: readonly string[], env: Environment): Promise<number> {
@@ -83,6 +102,7 @@ export async function main(args: readonly string[], env: Environment): Promise<n
   }
   for (const add of COMMANDS) add(program, { env, report })
   try {
+    refuseSecrets(args)
     await program.parseAsync(args, { from: 'user' })
     return exitCode
   } catch (error) {
@@ -93,4 +113,15 @@ export async function main(args: readonly string[], env: Environment): Promise<n
   }
 }
 
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2), environment())
+/** Whoever reads along may stop: `choresctl … | head` is no fault. */
+function bearClosedPipes() {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+}
+
+if (import.meta.main) {
+  bearClosedPipes()
+  process.exitCode = await main(process.argv.slice(2), environment())
+}

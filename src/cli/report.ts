@@ -34,8 +34,8 @@ export function printReport({ data, text, exitCode = EXIT.done }: Report, json: 
 /** Something was asked in a way that no command takes. */
 export class WrongUsage extends Error {}
 
-/** A text or a rule that says nothing. */
-export class Unreadable extends Error {
+/** What was asked is not done, for a reason that a script can read. */
+export class Refused extends Error {
   readonly code: string
 
   constructor(message: string, { code, cause }: { code: string; cause?: unknown }) {
@@ -43,6 +43,9 @@ export class Unreadable extends Error {
     this.code = code
   }
 }
+
+/** A text or a rule that says nothing. */
+export class Unreadable extends Refused {}
 
 /** Says what went wrong, for a machine on standard output and for a person on the other one. */
 export function printFault(error: unknown, json: boolean): number {
@@ -53,27 +56,32 @@ export function printFault(error: unknown, json: boolean): number {
 }
 
 function faultOf(error: unknown) {
+  if (error instanceof AppError) return faultOfWorld(error)
   if (error instanceof WrongUsage)
     return { code: 'usage', message: error.message, exitCode: EXIT.usage }
-  if (error instanceof Unreadable)
+  if (error instanceof Refused)
     return { code: error.code, message: error.message, exitCode: EXIT.failed }
   if (error instanceof StartRefused)
     return { code: 'start.refused', message: error.message, exitCode: EXIT.wrongEnvironment }
-  if (error instanceof AppError && error.code === 'db.unavailable')
+  return { code: 'failed', message: messageOf(error), exitCode: EXIT.failed }
+}
+
+function faultOfWorld(error: AppError) {
+  const { code } = error
+  if (code === 'db.unavailable')
     return {
-      code: error.code,
+      code,
       message: `PostgreSQL cannot be reached (${reasonOf(error) ?? 'no reason given'}).`,
       exitCode: EXIT.unreachable,
     }
-  if (error instanceof AppError && error.code === 'keys.unknown')
+  if (code === 'keys.unknown')
     return {
-      code: error.code,
+      code,
       message: 'ENCRYPTION_KEYS lacks a key that texts in this database are sealed with.',
       exitCode: EXIT.wrongEnvironment,
     }
-  if (error instanceof AppError)
-    return { code: error.code, message: messageOf(error.cause ?? error), exitCode: EXIT.failed }
-  return { code: 'failed', message: messageOf(error), exitCode: EXIT.failed }
+  const exitCode = code === 'discord.unavailable' ? EXIT.unreachable : EXIT.failed
+  return { code, message: messageOf(error.cause ?? error), exitCode }
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -33,6 +33,11 @@ export const errors = {
   unknownInteraction: of(404, 10062, 'Unknown interaction'),
   unknownCommand: of(404, 10063, 'Unknown application command'),
   pinsFull: of(400, 30003, 'Maximum number of pins reached (250)'),
+  tooManyCreations: of(
+    400,
+    30034,
+    'Max number of daily application command creates has been reached (200)',
+  ),
   editsOfOldMessages: of(
     429,
     30046,

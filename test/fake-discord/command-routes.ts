@@ -28,11 +28,19 @@ function checked({ documented }: Simulation, body: unknown, path = ''): CommandD
 }
 
 const typeOf = ({ type }: CommandDefinition) => type ?? 1
+const isSame = (a: CommandDefinition, b: CommandDefinition) =>
+  a.name === b.name && typeOf(a) === typeOf(b)
+
+/** Discord counts what is new, and not what is changed. */
+function countCreation({ creations, clock }: World, scope: Scope) {
+  const day = `${clock.now().toString().slice(0, 'YYYY-MM-DD'.length)} ${scope ?? 'global'}`
+  const count = (creations.get(day) ?? 0) + 1
+  if (count > CREATES_MAX) throw errors.tooManyCreations()
+  creations.set(day, count)
+}
 
 function register(world: World, scope: Scope, definition: CommandDefinition): Registered {
-  const same = registeredIn(world, scope).find(
-    (r) => r.definition.name === definition.name && typeOf(r.definition) === typeOf(definition),
-  )
+  const same = registeredIn(world, scope).find((r) => isSame(r.definition, definition))
   const { id: _, ...kept } = definition
   const id = same?.id ?? commandId(world, scope, definition)
   const registered = { id, guildId: scope, version: world.ids.next(), definition: kept }
@@ -99,12 +107,13 @@ function create(request: RestRequest) {
   const scope = scopeOf(request)
   const definition = checked(sim, body)
   const before = registeredIn(world, scope)
-  const others = before.filter((r) => r.definition.name !== definition.name)
+  const others = before.filter((r) => !isSame(r.definition, definition))
   const broken = [...checkSet([...others.map((r) => r.definition), definition])]
-  if (broken.length > 0 || before.length >= CREATES_MAX) throw invalidForm(broken)
-  const registered = register(world, scope, definition)
-  const answer = commandObject(world, registered, true)
-  return before.some(({ id }) => id === registered.id) ? ok(answer) : created(answer)
+  if (broken.length > 0) throw invalidForm(broken)
+  const isNew = !before.some(({ definition: known }) => isSame(known, definition))
+  if (isNew) countCreation(world, scope)
+  const answer = commandObject(world, register(world, scope, definition), true)
+  return isNew ? created(answer) : ok(answer)
 }
 
 function one(request: RestRequest): Registered {
@@ -121,12 +130,18 @@ function edit(request: RestRequest) {
   const registered = one(request)
   const merged = { ...registered.definition, ...(request.body as object) }
   const changed = { ...registered, version: sim.world.ids.next(), definition: checked(sim, merged) }
+  const others = registeredIn(sim.world, registered.guildId).filter((r) => r !== registered)
+  const broken = [...checkSet([...others, changed].map((r) => r.definition))]
+  if (broken.length > 0) throw invalidForm(broken)
   sim.world.commands.set(registered.id, changed)
+  notice(sim.world, 'commands', {})
   return ok(commandObject(sim.world, changed, true))
 }
 
 function remove(request: RestRequest) {
-  request.sim.world.commands.delete(one(request).id)
+  const { world } = request.sim
+  world.commands.delete(one(request).id)
+  notice(world, 'commands', {})
   return noContent
 }
 

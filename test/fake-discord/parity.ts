@@ -79,7 +79,7 @@ const limits = () => [
   `| messages on one page | ${PAGE_MAX} |`,
   `| characters of a command, its longest language | ${COMMAND_LENGTH_MAX} |`,
   `| commands: slash, user menu, message menu | ${Object.values(COMMANDS_MAX).join(', ')} |`,
-  `| commands that may exist before another is refused | ${CREATES_MAX} |`,
+  `| commands created in a day, for all guilds or for one (30034) | ${CREATES_MAX} |`,
   `| requests of a bot in any second | ${GLOBAL_MAX} |`,
   `| answers 401, 403, 429 before the address is banned | ${INVALID_MAX} |`,
 ]

@@ -133,6 +133,8 @@ export interface World {
   readonly messages: Map<Snowflake, Message>
   readonly files: Map<Snowflake, StoredFile>
   readonly commands: Map<Snowflake, Registered>
+  /** How many commands were created, by the day and whose they are. */
+  readonly creations: Map<string, number>
   readonly interactions: Map<Snowflake, Interaction>
   /** The newest requests of the bot, oldest first. */
   readonly calls: RestCall[]
@@ -183,6 +185,7 @@ export function createWorld(options: WorldOptions): World {
     messages: new Map(),
     files: new Map(),
     commands: new Map(),
+    creations: new Map(),
     interactions: new Map(),
     calls: [],
     faults: createFaults(),

@@ -73,14 +73,39 @@ const plain = (path: `/${string}`): Route => ({
   asBot: true,
 })
 
-export const commandsOf = (applicationId: Snowflake): Route => ({
-  method: 'GET',
-  path: `/applications/${applicationId}/commands`,
-  pattern: 'GET /applications/:application/commands',
-  major: '',
+/** Whose commands: of all guilds, or of one. */
+export type CommandScope = Snowflake | 'global'
+
+const commandsPath = (scope: CommandScope, applicationId: string, guild: string) =>
+  scope === 'global'
+    ? (`/applications/${applicationId}/commands` as const)
+    : (`/applications/${applicationId}/guilds/${guild}/commands` as const)
+
+export const commandsOf = (
+  applicationId: Snowflake,
+  method: 'GET' | 'POST' = 'GET',
+  scope: CommandScope = 'global',
+): Route => ({
+  method,
+  path: commandsPath(scope, applicationId, scope),
+  pattern: `${method} ${commandsPath(scope, ':application', ':guild')}`,
+  major: scope === 'global' ? '' : scope,
   asBot: true,
 })
 
+export const commandOf = (
+  applicationId: Snowflake,
+  method: 'PATCH' | 'DELETE',
+  { scope, id }: { readonly scope: CommandScope; readonly id: Snowflake },
+): Route => ({
+  method,
+  path: `${commandsPath(scope, applicationId, scope)}/${id}`,
+  pattern: `${method} ${commandsPath(scope, ':application', ':guild')}/:command`,
+  major: scope === 'global' ? '' : scope,
+  asBot: true,
+})
+
+export const applicationRoute = plain('/applications/@me')
 export const guildsRoute = plain('/users/@me/guilds')
 /** The cheapest question there is: whether an address is still banned. */
 export const gatewayRoute = plain('/gateway')
