@@ -241,13 +241,14 @@ table occurrences -- row-level security enabled forced
   begun_by bigint
   begun_at timestamp with time zone
   ticks jsonb not null default '[]'::jsonb
+  for_member bigint
   constraint occurrences_guild_id_chore_id_chores_guild_id_id_fk FOREIGN KEY (guild_id, chore_id) REFERENCES chores(guild_id, id)
-  constraint occurrences_guild_id_chore_id_slot_unique UNIQUE (guild_id, chore_id, slot)
   constraint occurrences_guild_id_id_pk PRIMARY KEY (guild_id, id)
+  constraint occurrences_slot_once UNIQUE NULLS NOT DISTINCT (guild_id, chore_id, slot, for_member)
   constraint occurrences_status CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'skipped'::text, 'covered'::text, 'missed'::text, 'neutral'::text, 'cancelled'::text, 'extra'::text])))
   CREATE INDEX occurrences_due ON public.occurrences USING btree (guild_id, due_at) WHERE (status = 'open'::text)
   CREATE INDEX occurrences_of_chore ON public.occurrences USING btree (guild_id, chore_id, due_at)
-  CREATE UNIQUE INDEX occurrences_one_open ON public.occurrences USING btree (guild_id, chore_id) WHERE (status = 'open'::text)
+  CREATE UNIQUE INDEX occurrences_one_open ON public.occurrences USING btree (guild_id, chore_id, COALESCE(for_member, (0)::bigint)) WHERE (status = 'open'::text)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
 

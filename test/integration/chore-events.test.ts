@@ -82,6 +82,8 @@ test('an event from before there were areas, notes and closings still reads', ()
     assigneeId: null,
     sharedBy: null,
     turn: null,
+    forMember: null,
+    others: [],
     createdBy: MIA,
     areaId: null,
     notes: null,

@@ -86,7 +86,7 @@ function assignmentOf(people: readonly Snowflake[], roll: Roll): Assignment {
   const some = people.filter(() => roll(3) > 0)
   const [first, second] = some
   if (!first || !second) return first ? person(first) : ANYONE
-  const mode = oneOf(roll, ['anyOne', 'together'] as const) ?? 'anyOne'
+  const mode = oneOf(roll, ['anyOne', 'together', 'each', 'each'] as const) ?? 'anyOne'
   const strategy = oneOf(roll, STRATEGIES) ?? 'inOrder'
   const rotateEvery = { n: 1 + roll(2), unit: oneOf(roll, ROTATE_UNITS) ?? 'day' }
   const helperRule = oneOf(roll, HELPER_RULES) ?? 'advance'

@@ -126,7 +126,7 @@ describe('reopen', () => {
 test('a fresh occurrence is open, and goes to the assignee of its chore', () => {
   const dueAt = Temporal.Instant.from('2030-01-02T18:00:00Z')
   const slot = { localKey: '2030-01-02T19:00', dueAt }
-  const whose = { assigneeId: TOM, sharedBy: null, turn: null }
+  const whose = { assigneeId: TOM, sharedBy: null, turn: null, forMember: null }
   expect(openOccurrence(aChore(), anId(5), slot, whose)).toMatchObject({
     id: anId(5),
     slot: slot.localKey,

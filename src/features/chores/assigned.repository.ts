@@ -38,4 +38,7 @@ const select = ({ tx, guildId }: GuildScope, userId: Snowflake) =>
     .orderBy(asc(chores.id))
 
 const named = ({ vault }: GuildScope, rows: Awaited<ReturnType<typeof select>>): readonly Named[] =>
-  rows.map(({ id, name }) => ({ id, name: legible(() => vault.open(nameField(id), name)) }))
+  [...new Map(rows.map((row) => [row.id, row])).values()].map(({ id, name }) => ({
+    id,
+    name: legible(() => vault.open(nameField(id), name)),
+  }))

@@ -48,6 +48,7 @@ export const rotation = option.choice({
     shuffle: localize('way.shuffle'),
     anyOne: localize('way.anyOne'),
     together: localize('way.together'),
+    each: localize('way.each'),
   },
 })
 

@@ -1,6 +1,6 @@
 import { put, replay, save, set, written } from '../../core/rebuild/replay.ts'
 import { choreAdded, choreArchived, choreEdited, choreRestored } from './chore.events.ts'
-import { become, beginning, whoseCells } from './turn-rows.replay.ts'
+import { become, beginning, gone, whoseCells } from './turn-rows.replay.ts'
 
 interface Definition {
   readonly name: string
@@ -31,23 +31,32 @@ const added = replay(choreAdded, ({ payload, at }, rows) => {
   }
   return [
     put('chores', choreId, { ...definitionCells(payload), ...whose }),
-    beginning(rows, choreId, payload, 'open'),
+    ...[payload, ...payload.others].map((turn) => beginning(rows, choreId, turn, 'open')),
   ]
 })
 
-const edited = replay(choreEdited, ({ payload: { choreId, after, version, open } }) => [
-  set('chores', choreId, { ...definitionCells(after), version }),
-  save('occurrences', open.occurrenceId, { ...open.after, ...whoseCells(open.after) }),
+const edited = replay(choreEdited, ({ payload }, rows) => {
+  const { choreId, after, version, open, own } = payload
+  return [
+    set('chores', choreId, { ...definitionCells(after), version }),
+    ...[open, ...own.moved].map((turn) =>
+      save('occurrences', turn.occurrenceId, { ...turn.after, ...whoseCells(turn.after) }),
+    ),
+    ...own.opened.map((turn) => beginning(rows, choreId, turn, 'open')),
+    ...own.removed.flatMap(({ occurrenceId }) => gone(rows, occurrenceId)),
+  ]
+})
+
+const archived = replay(choreArchived, ({ payload, at }) => [
+  set('chores', payload.choreId, { archivedAt: at }),
+  ...[payload.occurrenceId, ...payload.otherIds].map((id) => become(id, { status: 'cancelled' })),
 ])
 
-const archived = replay(choreArchived, ({ payload: { choreId, occurrenceId }, at }) => [
-  set('chores', choreId, { archivedAt: at }),
-  become(occurrenceId, { status: 'cancelled' }),
-])
-
-const restored = replay(choreRestored, ({ payload: { choreId, occurrenceId, closesAt } }) => [
-  set('chores', choreId, { archivedAt: null }),
-  become(occurrenceId, { status: 'open', closesAt }),
+const restored = replay(choreRestored, ({ payload }) => [
+  set('chores', payload.choreId, { archivedAt: null }),
+  ...[payload, ...payload.others].map(({ occurrenceId, closesAt }) =>
+    become(occurrenceId, { status: 'open', closesAt }),
+  ),
 ])
 
 export const choreReplays = [added, edited, archived, restored]

@@ -31,7 +31,7 @@ export async function closeOccurrence(
   { occurrence, at, isNeutral = false, correlationId }: CloseOccurrence,
 ): Promise<Occurrence | undefined> {
   const { id, chore, dueAt, assigneeId, closesAt } = occurrence
-  const slot = await firstUnused(scope, chore, slotInstead(chore.schedule, dueAt, at))
+  const slot = await firstUnused(scope, occurrence, slotInstead(chore.schedule, dueAt, at))
   if (!slot) return undefined
   const isNobodys =
     isNeutral || isWaiting(occurrence) || (closesAt !== null && wasAway(closesAt, at))

@@ -10,6 +10,7 @@ import { choreArchived } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
 import type { Chore } from './chore.ts'
 import * as occurrences from './occurrence.repository.ts'
+import * as ofChore from './of-chore.repository.ts'
 
 export interface DeleteChore extends Acting {
   readonly choreId: Id
@@ -23,22 +24,27 @@ export function deleteChore(
   { guildId, choreId, by, isManager, correlationId }: DeleteChore,
 ): Promise<Result<Chore, DeleteRefusal>> {
   return inGuild(app.db, guildId, async (scope) => {
-    const [{ adding }, chore, open] = await Promise.all([
+    const [{ adding }, chore, [open, ...others]] = await Promise.all([
       guilds.settings(scope),
       chores.find(scope, choreId),
-      occurrences.find(scope, { chore: choreId }),
+      ofChore.open(scope, choreId),
     ])
     if (!chore) return refuse('chore.notFound', {})
     const refusal = changeRefusal(chore, { by, isManager, onlyManagers: adding === 'restricted' })
     if (refusal) return refusal
-    if (open?.status !== 'open') return refuse('change.ended', { chore: chore.name })
+    if (!open) return refuse('change.ended', { chore: chore.name })
 
     const at = app.clock.now()
-    const event = choreArchived({ choreId, archivedBy: by, occurrenceId: open.id })
+    const event = choreArchived({
+      choreId,
+      archivedBy: by,
+      occurrenceId: open.id,
+      otherIds: others.map(({ id }) => id),
+    })
     const origin = { id: app.newId(), at, streamId: choreId, actorId: by, correlationId }
     await inOneFlight(
       // Whoever finishes it at this moment compares the same row, so one of the two decides again.
-      occurrences.save(scope, { ...open, status: 'cancelled' }),
+      ...[open, ...others].map((turn) => occurrences.save(scope, { ...turn, status: 'cancelled' })),
       chores.archive(scope, choreId, at),
       outbox.announce(scope, event, origin),
     )

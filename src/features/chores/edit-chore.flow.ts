@@ -25,6 +25,9 @@ import { edited } from './edited.ts'
 import { firstUnused } from './next-turn.flow.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
+import * as ofChore from './of-chore.repository.ts'
+import { ownTurns, placedInRow, removeTurns, saveTurns } from './own-turns.flow.ts'
+import { begun, rowAfter, sortTurns } from './own-turns.ts'
 import type { Sharing } from './sharing.ts'
 import { holdersOf } from './whose.ts'
 import { whoseAfterwards } from './whose-turn.flow.ts'
@@ -78,17 +81,27 @@ export function editChore(
     const at = app.clock.now()
     const decision = await decide(scope, wanted, at)
     if (!decision.ok) return decision
-    const { chore, open, after, changes } = decision.value
+    const { chore, open, others, after, changes } = decision.value
 
     const joinedIds = [by, ...membersOf(after.assignment)]
-    const turn = await turnAfter(scope, { open, after, changes, joinedIds, at })
+    const turning = { after, changes, joinedIds, at }
+    const turn = await turnAfter(scope, { ...turning, open })
     if (!turn) return refuse('when.past', { text: wanted.when })
+    const own = await ownTurns(scope, app.newId, {
+      open: turn,
+      others,
+      move: (one) => moveAfter(scope, { ...turning, open: one }),
+      joining: joinedIds,
+      at,
+    })
     const eventId = app.newId()
-    const event = edited(by, { before: chore, after }, { before: open, after: turn }, joinedIds)
+    const turns = { before: open, after: turn }
+    const event = edited(by, { before: chore, after }, turns, { joinedIds, own })
+    await removeTurns(scope, own)
     await inOneFlight(
       chores.save(scope, { ...chore, ...after }),
-      occurrences.move(scope, turn),
-      appointClosing(scope, app, turn, correlationId),
+      ...saveTurns(scope, turn, own),
+      ...[turn, ...begun(own)].map((one) => appointClosing(scope, app, one, correlationId)),
       members.remember(scope, joinedIds, at),
       outbox.announce(scope, event, {
         id: eventId,
@@ -106,14 +119,15 @@ export function editChore(
 /** What the chore becomes, or why it stays as it is. */
 async function decide(scope: GuildScope, wanted: EditChore, now: Temporal.Instant) {
   const { choreId, name, areaId } = wanted
-  const [settings, chore, open, area, isNameTaken] = await Promise.all([
+  const [settings, chore, all, area, isNameTaken] = await Promise.all([
     guilds.settings(scope, wanted.guildLocale),
     chores.find(scope, choreId),
-    occurrences.find(scope, { chore: choreId }),
+    openOf(scope, choreId),
     areaId === null ? null : areas.find(scope, areaId),
     chores.isNameTaken(scope, name, choreId),
   ])
-  if (!chore || !open) return refuse('chore.notFound', {})
+  const [latest] = all
+  if (!chore || !latest) return refuse('chore.notFound', {})
   const onlyManagers = settings.adding === 'restricted'
   const refusal = changeRefusal(chore, { ...wanted, onlyManagers })
   if (refusal) return refusal
@@ -121,18 +135,27 @@ async function decide(scope: GuildScope, wanted: EditChore, now: Temporal.Instan
   if (area === undefined) return refuse('area.gone', {})
   if (isNameTaken) return refuse('add.nameTaken', { chore: name })
 
-  const running = { schedule: chore.schedule, slot: open.slot }
+  const running = { schedule: chore.schedule, slot: latest.slot }
   const { when, locale } = wanted
   const schedule = parseChange(when, running, { ...settings, now, locale })
   if (!schedule.ok) return schedule
   const after = definitionAfter(chore, wanted, {
     area,
     schedule: schedule.value,
-    assignment: sharedOut(wanted, chore, open),
+    assignment: sharedOut(wanted, chore, latest),
   })
   const changes = changesBetween(chore, after)
   if (changes.length === 0) return refuse('edit.nothing', { chore: name })
-  return ok({ chore, open, after, changes })
+  const { open, others } = sortTurns(latest, all, after)
+  return ok({ chore, open, others, after, changes })
+}
+
+/** What is open; of what is over, the latest. */
+async function openOf(scope: GuildScope, chore: Id) {
+  const open = await ofChore.open(scope, chore)
+  if (open.length > 0) return open
+  const latest = await occurrences.find(scope, { chore })
+  return latest ? [latest] : []
 }
 
 function sharedOut({ assignment }: EditChore, chore: ChoreDefinition, { turn }: Occurrence) {
@@ -167,7 +190,14 @@ async function turnAfter(scope: GuildScope, turning: Turning) {
   const { open, changes, joinedIds: joining, at } = turning
   if (!moved || !changes.includes('assignment')) return moved
   const { chore, dueAt } = moved
-  return { ...moved, ...(await whoseAfterwards(scope, open, { chore, dueAt, joining, at })) }
+  const forMember = rowAfter(open, chore)
+  // Who does their own goes on with it.
+  if (forMember !== null && forMember === open.forMember) return moved
+  const turn = { ...moved, forMember }
+  const asked = { chore, dueAt, joining, at }
+  const whose = await whoseAfterwards(scope, { ...open, forMember }, asked)
+  const isSameRow = forMember === open.forMember
+  return { ...(isSameRow ? turn : await placedInRow(scope, turn, at)), ...whose }
 }
 
 async function moveAfter(scope: GuildScope, { open, after, changes, at }: Turning) {
@@ -186,12 +216,12 @@ async function moveAfter(scope: GuildScope, { open, after, changes, at }: Turnin
 /** What was done early is not due again; except a one-off, which was moved there on purpose. */
 async function freeSlot(
   scope: GuildScope,
-  { id, chore }: Occurrence,
+  { id, chore, forMember }: Occurrence,
   schedule: Schedule,
   at: Temporal.Instant,
 ): Promise<Slot | undefined> {
   const first = firstSlot(schedule, at)
-  const free = await firstUnused(scope, { ...chore, schedule }, first, id)
+  const free = await firstUnused(scope, { chore: { ...chore, schedule }, forMember }, first, id)
   if (!first || free || schedule.rule.kind !== 'once') return free
   return { ...first, localKey: `${first.localKey}~${at}` }
 }

@@ -3,6 +3,7 @@ import { definitionOf } from './change.ts'
 import { choreEdited } from './chore.events.ts'
 import type { ChoreDefinition } from './chore.ts'
 import type { Occurrence } from './occurrence.ts'
+import { NO_OWN_TURNS, type OwnTurns } from './own-turns.ts'
 import { whoseIn } from './turn-fields.ts'
 
 interface Both<T> {
@@ -11,9 +12,10 @@ interface Both<T> {
 }
 
 const turnOf = (occurrence: Occurrence) => {
-  const { slot, dueAt, postponedFrom, closesAt } = occurrence
+  const { slot, forMember, dueAt, postponedFrom, closesAt } = occurrence
   return {
     slot,
+    forMember,
     dueAt: dueAt.toString(),
     postponedFrom: postponedFrom?.toString() ?? null,
     closesAt: closesAt?.toString() ?? null,
@@ -21,12 +23,26 @@ const turnOf = (occurrence: Occurrence) => {
   }
 }
 
+const changedTurn = ({ before, after }: Both<Occurrence>) => ({
+  occurrenceId: after.id,
+  before: turnOf(before),
+  after: turnOf(after),
+})
+
+const wholeTurn = (turn: Occurrence) => ({ occurrenceId: turn.id, ...turnOf(turn) })
+
+interface Besides {
+  readonly joinedIds?: readonly Snowflake[]
+  /** Where everybody does their own. */
+  readonly own?: OwnTurns
+}
+
 /** What is announced of an edit, and of one that is taken back. */
 export const edited = (
   editedBy: Snowflake,
   chore: Both<ChoreDefinition> & { readonly before: { readonly version: number } },
   turn: Both<Occurrence>,
-  joinedIds: readonly Snowflake[] = [],
+  { joinedIds = [], own = NO_OWN_TURNS }: Besides = {},
 ) =>
   choreEdited({
     choreId: turn.after.chore.id,
@@ -34,10 +50,11 @@ export const edited = (
     version: chore.before.version + 1,
     before: definitionOf(chore.before),
     after: definitionOf(chore.after),
-    open: {
-      occurrenceId: turn.after.id,
-      before: turnOf(turn.before),
-      after: turnOf(turn.after),
+    open: changedTurn(turn),
+    own: {
+      moved: own.moved.map(changedTurn),
+      opened: own.opened.map(wholeTurn),
+      removed: own.removed.map(wholeTurn),
     },
     joinedIds: [...joinedIds],
   })

@@ -9,6 +9,7 @@ export const extraOf = ({ chore }: Turn, id: Id, completion: Completion): Comple
   id,
   chore,
   slot: `extra~${id}`,
+  forMember: null,
   assigneeId: null,
   sharedBy: null,
   turn: null,

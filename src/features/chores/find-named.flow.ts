@@ -38,14 +38,17 @@ export const findNamed = (
   { guildId, userId, typed, list }: FindNamed,
 ): Promise<readonly Named[]> =>
   inGuild(db, guildId, async (scope) => {
-    const exact = await called(scope, { typed, list })
+    const exact = await called(scope, { userId, typed, list })
     return exact ? [exact] : meant(await LISTS[list](scope, userId), typed)
   })
 
 /** However many there are: the lists end somewhere. */
-async function called(scope: GuildScope, { typed: name, list }: Pick<FindNamed, 'typed' | 'list'>) {
+async function called(
+  scope: GuildScope,
+  { userId, typed: name, list }: Omit<FindNamed, 'guildId'>,
+) {
   const chore = await chores.called(scope, name)
   if (!chore || list !== 'open') return chore && { id: chore, name }
-  const turn = await occurrences.find(scope, { chore })
+  const turn = await occurrences.find(scope, { chore, viewer: userId })
   return turn?.status === 'open' ? { id: turn.id, name } : undefined
 }

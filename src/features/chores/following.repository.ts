@@ -2,7 +2,7 @@ import { and, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { isBefore, Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
-import { completions, isOpen, occurrences } from './chore.table.ts'
+import { completions, inRow, isOpen, occurrences } from './chore.table.ts'
 import { type CompletedOccurrence, type Following, saidAt } from './occurrence.ts'
 
 // What there is of a chore since one of its turns was done: undoing that takes it away.
@@ -13,7 +13,7 @@ import { type CompletedOccurrence, type Following, saidAt } from './occurrence.t
  */
 export async function since(
   { tx, guildId }: GuildScope,
-  { chore, dueAt, completion }: CompletedOccurrence,
+  { chore, forMember, dueAt, completion }: CompletedOccurrence,
 ): Promise<readonly Following[]> {
   const { id, status, postponedFrom } = occurrences
   const said = sql<
@@ -34,7 +34,7 @@ export async function since(
     .where(
       and(
         eq(occurrences.guildId, guildId),
-        eq(occurrences.choreId, chore.id),
+        inRow({ chore, forMember }),
         or(gt(occurrences.dueAt, dueAt), isNext, isOpen),
         ne(status, 'extra'),
       ),

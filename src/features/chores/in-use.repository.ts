@@ -34,7 +34,7 @@ export async function inUse(scope: GuildScope, { after, limit }: Part): Promise<
   const { tx, guildId } = scope
   const { slot, dueAt, postponedFrom } = occurrences
   const rows = await tx
-    .select({
+    .selectDistinctOn([chores.id], {
       chore: CHORE_COLUMNS,
       area: AREA_COLUMNS,
       next: { slot, dueAt, postponedFrom },
@@ -52,7 +52,7 @@ export async function inUse(scope: GuildScope, { after, limit }: Part): Promise<
         after ? gt(chores.id, after) : undefined,
       ),
     )
-    .orderBy(asc(chores.id))
+    .orderBy(asc(chores.id), asc(dueAt))
     .limit(limit)
   return rows.map(({ chore, area, next }) => ({ chore: choreFrom(scope, chore, area), next }))
 }

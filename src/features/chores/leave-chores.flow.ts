@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { leave } from '../rotations/index.ts'
+import { leave, without } from '../rotations/index.ts'
 import { adjustChores } from './adjust-chores.flow.ts'
 import { holdAssignedTo } from './assigned.repository.ts'
 import { turnFrom, whoseOf } from './whose.ts'
@@ -41,7 +41,7 @@ export async function leaveChores<T>(
     async adjust({ chore, open }) {
       const choosing = await choosingOf(scope, { chore, dueAt: open.dueAt, at }, open)
       const left = leave({ ...choosing, turn: turnFrom(open), who: userId, how: 'left' })
-      const after = { ...chore, assignment: left.assignment }
+      const after = { ...chore, assignment: without(chore.assignment, userId) }
       return { chore: after, open: { ...open, ...whoseOf(left.turn) } }
     },
   })

@@ -13,7 +13,7 @@ export const moreButton = defineButton({
 
   async run(app, at, { chore }) {
     const { guildId, locale } = at
-    const found = await showChore(app, { guildId, chore })
+    const found = await showChore(app, { guildId, chore, viewer: at.userId })
     if (!found) return choreNotFound(locale)
     const isChanger = await mayChange(app, at, found.occurrence.chore)
     return inPlace(at, moreCard(locale, { ...found, mayChange: isChanger }))

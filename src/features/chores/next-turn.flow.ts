@@ -5,6 +5,7 @@ import type { Chore } from './chore.ts'
 import type { Occurrence } from './occurrence.ts'
 import * as turns from './turn.repository.ts'
 import { coveredBy } from './turn.ts'
+import type { OfRow } from './whose.ts'
 
 /**
  * Each slot of a chore happens once: since its rule was changed, the next one may have been done early. So few of them
@@ -12,13 +13,13 @@ import { coveredBy } from './turn.ts'
  */
 export async function firstUnused(
   scope: GuildScope,
-  { id, schedule }: Pick<Chore, 'id' | 'schedule'>,
+  row: OfRow & { readonly chore: Pick<Chore, 'id' | 'schedule'> },
   slot: Slot | undefined,
   besideId?: Id,
 ) {
   let free = slot
-  while (free && (await turns.usedAmong(scope, id, [free.localKey], besideId)).size > 0)
-    free = slotAfter(schedule, free.dueAt)
+  while (free && (await turns.usedAmong(scope, row, [free.localKey], besideId)).size > 0)
+    free = slotAfter(row.chore.schedule, free.dueAt)
   return free
 }
 
@@ -33,6 +34,6 @@ export async function passedBetween(scope: GuildScope, { open, next, newId }: Pa
   const { chore, dueAt } = open
   const { slots, count } = slotsBetween(chore.schedule, dueAt, next.dueAt)
   const names = slots.map(({ localKey }) => localKey)
-  const used = await turns.usedAmong(scope, chore.id, names)
+  const used = await turns.usedAmong(scope, open, names)
   return { passed: coveredBy(open, slots, used, newId), count }
 }

@@ -6,7 +6,7 @@ import type { Tick } from './checklist.ts'
 import type { Chore } from './chore.ts'
 import { closesAtFrom, closesAtOf, isLocked, isOpenToAll } from './closing.ts'
 import { sayerOf } from './completion-of.ts'
-import { holdersOf, mentions, type Whose } from './whose.ts'
+import { holdersOf, isOwnRow, mentions, type OfRow, type Whose } from './whose.ts'
 
 /** How long the doer may take it back; a manager always may. */
 export const UNDO_HOURS = 24
@@ -47,7 +47,7 @@ export interface Completion {
 }
 
 /** One due instance of a chore. `completion` is set exactly when the status is `done` or `extra`. */
-export interface Occurrence extends Whose {
+export interface Occurrence extends Whose, OfRow {
   readonly id: Id
   readonly chore: Chore
   /** The slot's local date, or date and time: each slot of a rule happens once. */
@@ -105,7 +105,7 @@ export const openOccurrence = (
   chore: Chore,
   id: Id,
   { localKey, dueAt }: { readonly localKey: string; readonly dueAt: Temporal.Instant },
-  whose: Whose,
+  whose: Whose & OfRow,
 ): Occurrence => ({
   ...whose,
   id,
@@ -200,6 +200,7 @@ export function reopen(
   if ([occurrence, ...following].some(({ status }) => status === 'cancelled'))
     return refuse('undo.deleted', name)
   if (!completion) return refuse('undo.notDone', name)
+  if (!isOwnRow(occurrence)) return refuse('undo.movedOn', name)
   if (following.some(isActedOn)) return refuse('undo.movedOn', name)
   const refusal = takingBackRefusal({ chore, completion }, { by, isManager, at })
   if (refusal) return refusal

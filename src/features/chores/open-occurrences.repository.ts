@@ -32,6 +32,10 @@ interface OfViewer {
 const isViewers = (given: Given<{ readonly viewerId: Snowflake | null }>) =>
   sql`(${occurrences.assigneeId} = ${given('viewerId')}::bigint or ${given('viewerId')}::bigint = any (${occurrences.sharedBy}))`
 
+/** Where everybody does their own, the others' have the same name. */
+const isNotAnothers = (given: Given<OfViewer>) =>
+  sql`coalesce(${occurrences.forMember} = ${given('viewerId')}::bigint, true)`
+
 /** What waits until somebody is back is nobody's, and not anyone's. */
 const isAnyones = and(isNull(occurrences.assigneeId), isNull(occurrences.sharedBy))
 
@@ -43,7 +47,7 @@ const findNames = compile<OfViewer>()((on, given) =>
       chores,
       and(eq(chores.guildId, occurrences.guildId), eq(chores.id, occurrences.choreId)),
     )
-    .where(and(eq(occurrences.guildId, given('guildId')), isOpen))
+    .where(and(eq(occurrences.guildId, given('guildId')), isOpen, isNotAnothers(given)))
     .orderBy(
       desc(sql`coalesce(${isViewers(given)}, false)`),
       asc(occurrences.dueAt),

@@ -6,12 +6,12 @@ import * as outbox from '../../core/outbox/outbox.ts'
 import { type GuildSettings, guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
 import type { Slot } from '../recurrence/index.ts'
-import { membersOf } from '../rotations/index.ts'
+import { isEach, membersOf } from '../rotations/index.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
 import { definitionOf } from './change.ts'
 import { choreAdded } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
-import type { ChoreDefinition } from './chore.ts'
+import type { Chore, ChoreDefinition } from './chore.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { type Occurrence, openOccurrence } from './occurrence.ts'
 import { openedOf } from './turn-fields.ts'
@@ -39,8 +39,8 @@ export async function placeChore(
   const id = app.newId()
   const chore = { ...definition, id, createdBy: by, createdAt: at, requires: [], steps: [] }
   const joining = [by, ...membersOf(chore.assignment)]
-  const whose = await firstWhose(scope, { chore, dueAt: slot.dueAt, at, joining })
-  const occurrence = openOccurrence(chore, app.newId(), slot, whose)
+  const turns = await firstTurns(scope, app, { chore, slot, joining, at })
+  const [occurrence] = turns
   const origin = { id: app.newId(), at, streamId: id, actorId: by, correlationId }
   return {
     occurrence,
@@ -48,19 +48,45 @@ export async function placeChore(
       inOneFlight(
         chores.add(scope, chore),
         guilds.start(scope, settings, at),
-        occurrences.add(scope, occurrence),
-        appointClosing(scope, app, occurrence, correlationId),
+        ...turns.map((turn) => occurrences.add(scope, turn)),
+        ...turns.map((turn) => appointClosing(scope, app, turn, correlationId)),
         members.remember(scope, joining, at),
       ),
-    tell: () => outbox.announce(scope, added(occurrence, settings.locale), origin),
+    tell: () => outbox.announce(scope, added(turns, settings.locale), origin),
   }
 }
 
-const added = (occurrence: Occurrence, guildLocale: string) =>
+type Turns = readonly [Occurrence, ...Occurrence[]]
+
+interface Beginning {
+  readonly chore: Chore
+  readonly slot: Slot
+  readonly joining: readonly Snowflake[]
+  readonly at: Temporal.Instant
+}
+
+/** One; where everybody does their own, one of each. */
+async function firstTurns(
+  scope: GuildScope,
+  { newId }: Pick<App, 'newId'>,
+  { chore, slot, joining, at }: Beginning,
+): Promise<Turns> {
+  const begin = async (forMember: Snowflake | null) => {
+    const asked = { chore, dueAt: slot.dueAt, at, joining }
+    return openOccurrence(chore, newId(), slot, await firstWhose(scope, asked, { forMember }))
+  }
+  const [first = null, ...others] = isEach(chore.assignment) ? membersOf(chore.assignment) : []
+  const turns: Occurrence[] = []
+  for (const forMember of others) turns.push(await begin(forMember))
+  return [await begin(first), ...turns]
+}
+
+const added = ([occurrence, ...others]: Turns, guildLocale: string) =>
   choreAdded({
     ...definitionOf(occurrence.chore),
     choreId: occurrence.chore.id,
     createdBy: occurrence.chore.createdBy,
     ...openedOf(occurrence),
+    others: others.map(openedOf),
     guildLocale,
   })

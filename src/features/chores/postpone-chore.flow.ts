@@ -92,7 +92,7 @@ async function decide(scope: GuildScope, wanted: PostponeChore, now: Temporal.In
   if (!until.ok) return until
   const dueAt = until.value
   // A turn that went into this one would be due after it again: Undo brings both back.
-  if (await turns.hasCovered(scope, before.chore.id, { after: dueAt, until: before.dueAt }))
+  if (await turns.hasCovered(scope, before, { after: dueAt, until: before.dueAt }))
     return notLater(before.chore, before.dueAt)
   const after: Occurrence = {
     ...before,
@@ -108,5 +108,5 @@ async function reachedBy(scope: GuildScope, before: Occurrence, after: Occurrenc
   const { chore } = before
   const { slots } = slotsBetween(chore.schedule, before.dueAt, after.dueAt.add({ milliseconds: 1 }))
   const names = slots.map(({ localKey }) => localKey)
-  return coveredBy(before, slots, await turns.usedAmong(scope, chore.id, names), newId)
+  return coveredBy(before, slots, await turns.usedAmong(scope, before, names), newId)
 }

@@ -4,8 +4,8 @@ import type { GuildScope } from '../../core/db/scope.ts'
 import { type GuildSettings, isPaused } from '../guilds/index.ts'
 import { closeOccurrence } from './close-occurrence.flow.ts'
 import { isOver } from './closing.ts'
-import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
+import * as ofChore from './of-chore.repository.ts'
 
 interface Presenting {
   readonly occurrence: Occurrence
@@ -26,7 +26,7 @@ export async function presentOccurrence(
   { occurrence, settings, at, doneAt, correlationId }: Presenting,
 ): Promise<Occurrence> {
   const isClosed = occurrence.status === 'missed' || occurrence.status === 'neutral'
-  const meant = (isClosed && (await occurrences.findNext(scope, occurrence))) || occurrence
+  const meant = (isClosed && (await ofChore.next(scope, occurrence))) || occurrence
   if (meant.status !== 'open' || !isOver(meant, doneAt) || isPaused(settings, at)) return meant
   const isNeutral = meant.closesAt !== null && isPaused(settings, meant.closesAt)
   const closing = { occurrence: meant, at, isNeutral, correlationId }

@@ -10,6 +10,8 @@ import * as chores from './chore.repository.ts'
 import { closesAtFrom } from './closing.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
+import * as ofChore from './of-chore.repository.ts'
+import { NO_OWN_TURNS } from './own-turns.ts'
 import { standAgain } from './stand-again.flow.ts'
 
 export interface RestoreChore extends Acting {
@@ -28,10 +30,10 @@ export function restoreChore(
   { guildId, choreId, by, isManager, correlationId }: RestoreChore,
 ): Promise<Result<Occurrence, RestoreRefusal>> {
   return inGuild(app.db, guildId, async (scope) => {
-    const [{ adding }, chore, cancelled] = await Promise.all([
+    const [{ adding }, chore, [cancelled, ...others]] = await Promise.all([
       guilds.settings(scope),
       chores.find(scope, choreId),
-      occurrences.findCancelled(scope, choreId),
+      ofChore.cancelled(scope, choreId),
     ])
     if (!chore) return refuse('chore.notFound', {})
     const changer = { by, isManager, onlyManagers: adding === 'restricted' }
@@ -43,15 +45,26 @@ export function restoreChore(
     if (!(await chores.restore(scope, choreId))) return refuse('restore.nameTaken', name)
 
     const at = app.clock.now()
-    const closesAt = closesAtFrom(chore, cancelled.dueAt, at)
-    const occurrence: Occurrence = { ...cancelled, status: 'open', closesAt }
+    const opened = (turn: Occurrence): Occurrence => ({
+      ...turn,
+      status: 'open',
+      closesAt: closesAtFrom(chore, turn.dueAt, at),
+    })
+    const occurrence = opened(cancelled)
+    const own = { ...NO_OWN_TURNS, opened: others.map(opened) }
     const event = choreRestored({
       choreId,
       restoredBy: by,
-      occurrenceId: occurrence.id,
-      closesAt: closesAt?.toString() ?? null,
+      ...reopenedOf(occurrence),
+      others: own.opened.map(reopenedOf),
     })
-    const again = { turn: occurrence, event, streamId: choreId, at, by, correlationId }
-    return standAgain(scope, app, again, occurrences.save(scope, occurrence))
+    const again = { turn: occurrence, own, event, streamId: choreId, at, by, correlationId }
+    const saved = [occurrence, ...own.opened].map((turn) => occurrences.save(scope, turn))
+    return standAgain(scope, app, again, ...saved)
   })
 }
+
+const reopenedOf = ({ id: occurrenceId, closesAt }: Occurrence) => ({
+  occurrenceId,
+  closesAt: closesAt?.toString() ?? null,
+})

@@ -5,6 +5,7 @@ import { recalled } from '../../core/outbox/outbox.ts'
 import { type Adjusted, adjustChores } from './adjust-chores.flow.ts'
 import { isSameAssignment } from './change.ts'
 import { choreEdited } from './chore.events.ts'
+import { type Edit, ownBefore } from './own-turns-before.flow.ts'
 import { whoseIn } from './turn-fields.ts'
 import { certainlyOf, holdersOf, isAnyones, type Whose } from './whose.ts'
 
@@ -14,8 +15,6 @@ interface ReturnChores {
   readonly by: Snowflake
   readonly correlationId: string
 }
-
-type Edit = ReturnType<typeof choreEdited.parse>
 
 /** Whoever left is back: chores are theirs as they were, unless somebody has shared them out in another way since. */
 export async function returnChores(
@@ -34,7 +33,9 @@ export async function returnChores(
     correlationId,
     adjust: async (now) => {
       const edit = edits.get(now.chore.id)
-      return edit && asBefore(now, edit)
+      const before = edit && asBefore(now, edit)
+      const own = before && (await ownBefore(scope, before.chore, edit.own, app.clock.now()))
+      return before && { ...before, ...(own && { own }) }
     },
   })
 }

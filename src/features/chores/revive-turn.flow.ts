@@ -16,14 +16,15 @@ import { type CompleteRefusal, complete, type Occurrence } from './occurrence.ts
 import { type RequirementRefusal, requirementRefusal } from './requirement.ts'
 import { saidOf } from './said-of.ts'
 import * as turns from './turn.repository.ts'
+import type { RowOfTurns } from './whose.ts'
 
 /** The turn whose time it was, where time has closed it since. */
 export async function closedTurnAt(
   scope: GuildScope,
-  { chore }: Pick<Occurrence, 'chore'>,
+  row: RowOfTurns,
   doneAt: Temporal.Instant,
 ): Promise<Occurrence | undefined> {
-  const near = await turns.closedAround(scope, chore.id, doneAt)
+  const near = await turns.closedAround(scope, row, doneAt)
   const found = await Promise.all(near.map((occurrence) => occurrences.find(scope, { occurrence })))
   return found.find((turn) => turn && wasItsTime(turn, doneAt))
 }
@@ -68,7 +69,10 @@ export async function reviveTurn(
   if (lacking) return lacking
 
   const done = decision.value
-  const next = await occurrences.find(scope, { chore: turn.chore.id })
+  const next = await occurrences.find(scope, {
+    chore: turn.chore.id,
+    ...(turn.forMember && { viewer: turn.forMember }),
+  })
   const origin = { id: app.newId(), at, streamId: turn.id, actorId: by, correlationId }
   await inOneFlight(
     occurrences.save(scope, done),

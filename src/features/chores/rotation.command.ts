@@ -44,7 +44,7 @@ async function drawn(app: App, at: Invocation, chore: Id | null) {
   if (!chore) return { no: choreNotFound(locale) }
   const begun = await beginEditing(app, { ...(await actorOf(app, at)), choreId: chore })
   if (!begun.ok) return { no: refusal(say(locale, begun.refusal)) }
-  const found = await showChore(app, { guildId, chore })
+  const found = await showChore(app, { guildId, chore, viewer: at.userId })
   return found ? { card: rotationCard(locale, found) } : { no: choreNotFound(locale) }
 }
 

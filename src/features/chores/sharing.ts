@@ -8,6 +8,7 @@ import {
   type Rotation,
   reorder,
   rotationOf,
+  SEVERAL_MODES,
   STRATEGIES,
   type TurnState,
   type Way,
@@ -74,8 +75,9 @@ export const inWay =
     const members = membersOf(assignment)
     if (members.length < 2) return assignment
     const strategy = isStrategy(way)
-    if (!strategy)
-      return { kind: 'several', members, mode: way === 'together' ? 'together' : 'anyOne' }
+    const mode = SEVERAL_MODES.find((one) => one === way)
+    if (mode) return { kind: 'several', members, mode }
+    if (!strategy) return assignment
     if (assignment.kind === 'rotation') return { ...assignment, strategy }
     return rotationOf(members, { strategy })
   }
@@ -83,8 +85,7 @@ export const inWay =
 /** Null where it is no sharing of several. */
 export function wayOf(assignment: Assignment): Way | null {
   if (assignment.kind === 'rotation') return assignment.strategy
-  if (assignment.kind !== 'several' || assignment.mode === 'each') return null
-  return assignment.mode
+  return assignment.kind === 'several' ? assignment.mode : null
 }
 
 type Rules = Partial<Pick<Rotation, 'rotateEvery' | 'helperRule' | 'onMiss'>>

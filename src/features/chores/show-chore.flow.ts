@@ -19,6 +19,8 @@ export const showChore = ({ db, clock }: Pick<App, 'db' | 'clock'>, { guildId, .
     ])
     if (!occurrence) return undefined
     const doneAt = lately.map(({ at }) => at)
-    const everyDays = suggestedDays(occurrence.chore.schedule, doneAt)
+    // Where everybody does their own, the times of one are not those of another.
+    const everyDays =
+      occurrence.forMember === null ? suggestedDays(occurrence.chore.schedule, doneAt) : undefined
     return { occurrence, last: lately[0], everyDays, now: clock.now() }
   })

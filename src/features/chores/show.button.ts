@@ -12,7 +12,7 @@ import { showChore } from './show-chore.flow.ts'
 export const showButton = defineButton({
   id: showId,
   access: 'read',
-  run: (app, at, { chore }) => showAt(app, at, { chore }),
+  run: (app, at, { chore }) => showAt(app, at, { chore, viewer: at.userId }),
 })
 
 /** The button and the command end here. */

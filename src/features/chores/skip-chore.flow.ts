@@ -81,7 +81,7 @@ export function skipChore(
 async function nextOf(scope: GuildScope, open: Occurrence, at: Temporal.Instant, newId: NewId) {
   const { chore, dueAt, slot: localKey } = open
   const following = slotAfterSkipped(chore.schedule, { dueAt, localKey, doneAt: at })
-  const slot = await firstUnused(scope, chore, following)
+  const slot = await firstUnused(scope, open, following)
   if (!slot) return undefined
   const whose = await nextWhose(scope, { open, how: 'skipped', dueAt: slot.dueAt, at })
   return openOccurrence(chore, newId(), slot, whose)

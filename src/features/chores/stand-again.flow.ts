@@ -8,10 +8,13 @@ import { ok } from '../../core/result.ts'
 import type { Acting } from './actor.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
 import type { Occurrence } from './occurrence.ts'
+import { begun, NO_OWN_TURNS, type OwnTurns } from './own-turns.ts'
 
 interface Again extends Pick<Acting, 'by' | 'correlationId'> {
   /** As it stands from now on. */
   readonly turn: Occurrence
+  /** And the others, where everybody does their own. */
+  readonly own?: OwnTurns
   readonly event: DomainEvent
   /** The chore or the turn that the event is about. */
   readonly streamId: Id
@@ -22,13 +25,13 @@ interface Again extends Pick<Acting, 'by' | 'correlationId'> {
 export async function standAgain(
   scope: GuildScope,
   app: Pick<App, 'clock' | 'newId'>,
-  { turn, event, streamId, at, by, correlationId }: Again,
+  { turn, own = NO_OWN_TURNS, event, streamId, at, by, correlationId }: Again,
   ...written: readonly PromiseLike<unknown>[]
 ) {
   const origin = { id: app.newId(), at, streamId, actorId: by, correlationId }
   await inOneFlight(
     ...written,
-    appointClosing(scope, app, turn, correlationId),
+    ...[turn, ...begun(own)].map((one) => appointClosing(scope, app, one, correlationId)),
     outbox.announce(scope, event, origin),
   )
   return ok({ ...turn, version: turn.version + 1 })

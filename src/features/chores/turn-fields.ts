@@ -13,7 +13,15 @@ export const whoseFields = {
   turn: keptTurn.nullable().default(null),
 }
 
-export const passedTurn = z.object({ occurrenceId: id, slot: z.string(), dueAt: time })
+/** Where everybody does their own, whose row of turns it is in. Events from before do not name it: there was one. */
+export const rowField = { forMember: snowflake.nullable().default(null) }
+
+export const passedTurn = z.object({
+  occurrenceId: id,
+  slot: z.string(),
+  dueAt: time,
+  ...rowField,
+})
 
 export const openedTurn = passedTurn.extend({
   closesAt: time.nullable().default(null),
@@ -23,9 +31,10 @@ export const openedTurn = passedTurn.extend({
 })
 
 /** Of a turn that passed. */
-export const passedOf = ({ id: occurrenceId, slot, dueAt }: Occurrence) => ({
+export const passedOf = ({ id: occurrenceId, slot, forMember, dueAt }: Occurrence) => ({
   occurrenceId,
   slot,
+  forMember,
   dueAt: dueAt.toString(),
 })
 

@@ -21,7 +21,9 @@ interface Shared {
 interface Turn extends Shared {
   readonly occurrenceId: Id
   readonly slot: string
+  readonly forMember?: string | null
   readonly dueAt: string
+  readonly postponedFrom?: string | null
   readonly closesAt?: string | null
   /** Whose it is; as its chore says, where nobody does. */
   readonly assigneeId?: string | null | undefined
@@ -34,20 +36,18 @@ export const whoseCells = ({ sharedBy = null, turn = null }: Shared) => ({
 })
 
 /** A turn that was not there before. */
-export function beginning(
-  rows: Rows,
-  choreId: Id,
-  { occurrenceId, slot, dueAt, closesAt = null, assigneeId, ...shared }: Turn,
-  status: OccurrenceStatus,
-): Change {
+export function beginning(rows: Rows, choreId: Id, turn: Turn, status: OccurrenceStatus): Change {
+  const { occurrenceId, slot, forMember = null, dueAt, postponedFrom = null } = turn
+  const { closesAt = null, assigneeId } = turn
   const row = {
     choreId,
     slot,
+    forMember,
     assigneeId: assigneeId === undefined ? assigneeOf(rows.find('chores', choreId)) : assigneeId,
-    ...whoseCells(shared),
+    ...whoseCells(turn),
     status,
     dueAt,
-    postponedFrom: null,
+    postponedFrom,
     closesAt,
     ...NOBODY_ON_IT,
     ticks: written([]),

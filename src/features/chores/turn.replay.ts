@@ -11,7 +11,7 @@ import { become, beginning, effortOf, gone, NO_HELPERS } from './turn-rows.repla
 
 const completed = replay(choreCompleted, ({ payload, at }, rows) => {
   const { choreId, occurrenceId, completionId, completedBy, completedAt } = payload
-  const { recordedAt, recordedBy, note, proof, covered, next } = payload
+  const { recordedAt, recordedBy, note, proof, covered, next, othersGoOn } = payload
   const nextId = next?.occurrenceId ?? null
   const completion = {
     occurrenceId,
@@ -31,7 +31,8 @@ const completed = replay(choreCompleted, ({ payload, at }, rows) => {
     become(occurrenceId, { status: 'done' }),
     put('completions', completionId, completion),
     ...covered.map((turn) => beginning(rows, choreId, turn, 'covered')),
-    next ? beginning(rows, choreId, next, 'open') : set('chores', choreId, { archivedAt: at }),
+    ...(next ? [beginning(rows, choreId, next, 'open')] : []),
+    ...(next || othersGoOn ? [] : [set('chores', choreId, { archivedAt: at })]),
   ]
 })
 

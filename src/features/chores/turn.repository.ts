@@ -2,12 +2,13 @@ import { and, asc, desc, eq, gt, inArray, lte, not, type SQL } from 'drizzle-orm
 import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
-import { isOpen, occurrences } from './chore.table.ts'
+import { inRow, isOpen, occurrences } from './chore.table.ts'
+import type { RowOfTurns } from './whose.ts'
 
 /** Which of these slots the chore has, or had; of one of its turns that is not asked. */
 export async function usedAmong(
   { tx, guildId }: GuildScope,
-  choreId: Id,
+  row: RowOfTurns,
   slots: readonly string[],
   besideId?: Id,
 ): Promise<ReadonlySet<string>> {
@@ -18,7 +19,7 @@ export async function usedAmong(
     .where(
       and(
         eq(occurrences.guildId, guildId),
-        eq(occurrences.choreId, choreId),
+        inRow(row),
         inArray(occurrences.slot, [...slots]),
         besideId === undefined ? undefined : not(eq(occurrences.id, besideId)),
       ),
@@ -34,7 +35,7 @@ interface Span {
 /** Whether a turn of this chore that was due then went into another one. */
 export async function hasCovered(
   { tx, guildId }: GuildScope,
-  choreId: Id,
+  row: RowOfTurns,
   { after, until }: Span,
 ): Promise<boolean> {
   const rows = await tx
@@ -43,7 +44,7 @@ export async function hasCovered(
     .where(
       and(
         eq(occurrences.guildId, guildId),
-        eq(occurrences.choreId, choreId),
+        inRow(row),
         gt(occurrences.dueAt, after),
         lte(occurrences.dueAt, until),
         eq(occurrences.status, 'covered'),
@@ -82,7 +83,7 @@ export async function openAfter({ tx, guildId }: GuildScope, after: Id, limit: n
 /** What time closed of a chore just before a moment, and just after it. */
 export async function closedAround(
   { tx, guildId }: GuildScope,
-  choreId: Id,
+  row: RowOfTurns,
   at: Temporal.Instant,
 ): Promise<readonly Id[]> {
   const { id, dueAt, status } = occurrences
@@ -93,7 +94,7 @@ export async function closedAround(
       .where(
         and(
           eq(occurrences.guildId, guildId),
-          eq(occurrences.choreId, choreId),
+          inRow(row),
           inArray(status, ['missed', 'neutral']),
           side,
         ),

@@ -5,7 +5,7 @@ import type { Slot } from '../recurrence/index.ts'
 import type { Actor } from './actor.ts'
 import { isLocked } from './closing.ts'
 import { type AlreadyDone, type Occurrence, openOccurrence } from './occurrence.ts'
-import { askedNobody, holdersOf, mentions } from './whose.ts'
+import { askedNobody, assignmentIn, holdersOf, mentions } from './whose.ts'
 
 /** In code points. */
 export const REASON_LENGTH_MAX = 200
@@ -48,7 +48,7 @@ export function turnRefusal(occurrence: Occurrence, { by, isManager }: Actor) {
 
 /** The turns that this one stands for: of the slots that passed, those that the chore did not have. */
 export const coveredBy = (
-  { chore }: Pick<Occurrence, 'chore'>,
+  { chore, forMember }: Pick<Occurrence, 'chore' | 'forMember'>,
   slots: readonly Slot[],
   used: ReadonlySet<string>,
   newId: NewId,
@@ -57,7 +57,10 @@ export const coveredBy = (
     .filter(({ localKey }) => !used.has(localKey))
 
     .map((slot) => ({
-      ...openOccurrence(chore, newId(), slot, askedNobody(chore.assignment)),
+      ...openOccurrence(chore, newId(), slot, {
+        ...askedNobody(assignmentIn(chore.assignment, { forMember })),
+        forMember,
+      }),
       status: 'covered',
       closesAt: null,
     }))

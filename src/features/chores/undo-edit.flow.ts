@@ -1,5 +1,5 @@
 import type { App } from '../../app.ts'
-import { Temporal } from '../../core/clock.ts'
+import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inGuild } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
@@ -10,12 +10,12 @@ import * as areas from './area.repository.ts'
 import { type ChangeRefusal, changeRefusal } from './change.ts'
 import { choreEdited } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
-import { closesAtFrom } from './closing.ts'
 import { edited } from './edited.ts'
 import * as occurrences from './occurrence.repository.ts'
 import type { Occurrence } from './occurrence.ts'
+import { removeTurns, saveTurns } from './own-turns.flow.ts'
+import { ownBefore, turnAsBefore } from './own-turns-before.flow.ts'
 import { standAgain } from './stand-again.flow.ts'
-import { whoseIn } from './turn-fields.ts'
 
 export interface UndoEdit extends Acting {
   /** The edit, as it was announced. */
@@ -38,10 +38,13 @@ export function undoEdit(
     const at = app.clock.now()
     const decision = await decide(scope, wanted, at)
     if (!decision.ok) return decision
-    const { chore, after, current, turn } = decision.value
-    const event = edited(by, { before: chore, after }, { before: current, after: turn })
-    const again = { turn, event, streamId: chore.id, at, by, correlationId }
-    return standAgain(scope, app, again, chores.save(scope, after), occurrences.move(scope, turn))
+    const { chore, after, current, turn, own } = decision.value
+    const turns = { before: current, after: turn }
+    const event = edited(by, { before: chore, after }, turns, { own })
+    const again = { turn, own, event, streamId: chore.id, at, by, correlationId }
+    await removeTurns(scope, own)
+    const saved = [chores.save(scope, after), ...saveTurns(scope, turn, own)]
+    return standAgain(scope, app, again, ...saved)
   })
 }
 
@@ -63,25 +66,15 @@ async function decide(
   ])
   const refusal = changeRefusal(chore, { by, isManager, onlyManagers: adding === 'restricted' })
   if (refusal) return refusal
+  const name = { chore: chore.name }
   if (chore.version !== version || current?.status !== 'open')
-    return refuse('undoEdit.movedOn', { chore: chore.name })
+    return refuse('undoEdit.movedOn', name)
   if (isNameTaken) return refuse('undo.nameTaken', { chore: before.name })
 
   // An area that is gone since takes no chores.
   const area = all.find(({ id }) => id === before.areaId) ?? null
   const after = { ...chore, ...before, area }
-  const { slot, postponedFrom: from } = open.before
-  const dueAt = Temporal.Instant.from(open.before.dueAt)
-  const postponedFrom = from === null ? null : Temporal.Instant.from(from)
-  const closesAt = closesAtFrom(after, dueAt, at)
-  const turn = {
-    ...current,
-    chore: after,
-    ...whoseIn(open.before),
-    slot,
-    dueAt,
-    postponedFrom,
-    closesAt,
-  }
-  return ok({ chore, after, current, turn })
+  const turn = turnAsBefore(after, current, open.before, at)
+  const own = await ownBefore(scope, after, edit.own, at)
+  return own ? ok({ chore, after, current, turn, own }) : refuse('undoEdit.movedOn', name)
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
-import type { Snowflake } from '../../core/ids.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
 import { shownAt } from '../recurrence/index.ts'
 import {
   type Choosing,
@@ -16,7 +16,17 @@ import { borneBy } from './load.repository.ts'
 import { dayIn, loadsOf } from './load.ts'
 import type { Occurrence } from './occurrence.ts'
 import { readRoster } from './read-roster.flow.ts'
-import { certainlyOf, holdersOf, turnFrom, type Whose, whoseOf } from './whose.ts'
+import {
+  assignmentIn,
+  certainlyOf,
+  holdersOf,
+  type OfRow,
+  turnFrom,
+  type Whose,
+  whoseOf,
+} from './whose.ts'
+
+const ONE_ROW: OfRow = { forMember: null }
 
 interface Asked {
   readonly chore: Chore
@@ -27,11 +37,18 @@ interface Asked {
 }
 
 /** Of a chore that is new. */
-export async function firstWhose(scope: GuildScope, asked: Asked): Promise<Whose> {
+export async function firstWhose(
+  scope: GuildScope,
+  asked: Asked,
+  row: OfRow = ONE_ROW,
+): Promise<Whose & OfRow> {
   const certain = certainlyOf(asked.chore.assignment)
-  if (certain) return certain
-  const choosing = await choosingOf(scope, asked)
-  return whoseOf(nextTurn({ ...choosing, before: null, ended: null }))
+  if (certain) return { ...certain, ...row }
+  const choosing = await choosingOf(scope, asked, row)
+  return {
+    ...whoseOf(nextTurn({ ...choosing, before: null, ended: null })),
+    forMember: row.forMember,
+  }
 }
 
 interface Following extends Pick<Asked, 'dueAt' | 'at'> {
@@ -45,10 +62,10 @@ interface Following extends Pick<Asked, 'dueAt' | 'at'> {
 export async function nextWhose(
   scope: GuildScope,
   { open, how, by, dueAt, at }: Following,
-): Promise<Whose> {
-  const { chore } = open
+): Promise<Whose & OfRow> {
+  const { chore, forMember } = open
   const certain = certainlyOf(chore.assignment)
-  if (certain) return certain
+  if (certain) return { ...certain, forMember }
   const choosing = await choosingOf(scope, { chore, dueAt, at, joining: by ? [by] : [] }, open)
   // It is not written down yet that they did it.
   const loads = by
@@ -56,7 +73,7 @@ export async function nextWhose(
     : choosing.loads
   const ended = { how, by: by ? [by] : [], holders: holdersOf(open) }
   const before = open.turn?.state ?? null
-  return whoseOf(nextTurn({ ...choosing, loads, before, ended }))
+  return { ...whoseOf(nextTurn({ ...choosing, loads, before, ended })), forMember }
 }
 
 /** Whose an open turn is once its chore is shared out in another way. */
@@ -75,14 +92,14 @@ export async function whoseAfterwards(
 export async function choosingOf(
   scope: GuildScope,
   { chore, dueAt, at, joining = [] }: Asked,
-  open?: Occurrence,
+  open: OfRow & { readonly id?: Id } = ONE_ROW,
 ): Promise<Omit<Choosing, 'state'>> {
-  const { assignment } = chore
+  const assignment = assignmentIn(chore.assignment, open)
   const pool = membersOf(assignment)
   const isWeighed = assignment.kind === 'rotation' && assignment.strategy === 'leastLoaded'
   const [roster, borne] = await Promise.all([
     readRoster(scope, { pool, joining, at, zone: chore.schedule.zone }),
-    isWeighed ? borneBy(scope, { pool, at, exceptId: open?.id ?? null }) : undefined,
+    isWeighed ? borneBy(scope, { pool, at, exceptId: open.id ?? null }) : undefined,
   ])
   return {
     assignment,

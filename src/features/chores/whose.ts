@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import type { Snowflake } from '../../core/ids.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
 import {
   type Assignment,
   FRESH,
+  isEach,
+  membersOf,
   type Reason,
   reasonSchema,
   type Turn,
@@ -21,6 +23,28 @@ export interface Whose {
   /** Null where the assignment says all there is to say. */
   readonly turn: KeptTurn | null
 }
+
+/** Which row of turns of its chore one is in: each slot happens once in it, and one of it is open at most. */
+export interface OfRow {
+  /** Where everybody does their own, theirs; null: the chore has one row for all. */
+  readonly forMember: Snowflake | null
+}
+
+/** A row of turns by itself. */
+export type RowOfTurns = OfRow & { readonly chore: { readonly id: Id } }
+
+/** The way in which a chore is shared out, of one row: where everybody does their own, it is that of one. */
+export const assignmentIn = (assignment: Assignment, { forMember }: OfRow): Assignment =>
+  isEach(assignment) && forMember !== null ? { ...assignment, members: [forMember] } : assignment
+
+/** Whether the chore still has that row: it may have been shared out in another way since. */
+export const isOwnRow = ({
+  chore: { assignment },
+  forMember,
+}: OfRow & { readonly chore: { readonly assignment: Assignment } }) =>
+  forMember === null ? !isEach(assignment) : isEach(assignment) && includes(assignment, forMember)
+
+const includes = (assignment: Assignment, who: Snowflake) => membersOf(assignment).includes(who)
 
 type Holding = Pick<Whose, 'assigneeId' | 'sharedBy'>
 

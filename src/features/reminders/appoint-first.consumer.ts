@@ -9,10 +9,12 @@ export const appointFirst = defineConsumer({
   name: 'reminders.appoint-first',
   on: choreAdded,
 
-  async handle(scope, { id: correlationId, payload: { occurrenceId }, at }, app) {
-    const occurrence = await occurrences.find(scope, { occurrence: occurrenceId })
-    // A chore for any time of today, added in the evening: whoever added it knows.
-    if (!occurrence || isBefore(remindAt(occurrence), at)) return
-    await appointReminder(scope, app, { occurrence, correlationId })
+  async handle(scope, { id: correlationId, payload, at }, app) {
+    for (const { occurrenceId } of [payload, ...payload.others]) {
+      const occurrence = await occurrences.find(scope, { occurrence: occurrenceId })
+      // A chore for any time of today, added in the evening: whoever added it knows.
+      if (!occurrence || isBefore(remindAt(occurrence), at)) continue
+      await appointReminder(scope, app, { occurrence, correlationId })
+    }
   },
 })

@@ -8,10 +8,11 @@ export const appointMoved = defineConsumer({
   on: choreEdited,
 
   async handle(scope, { id: correlationId, payload, at }, app) {
-    const { occurrenceId, before, after } = payload.open
-    if (before.dueAt === after.dueAt) return
+    const { open, own } = payload
+    const moved = [open, ...own.moved].filter(({ before, after }) => before.dueAt !== after.dueAt)
     // The guild’s clock was set: nobody is told at once of what that made late.
     const isTimely = payload.before.schedule.zone !== payload.after.schedule.zone
-    await appointAnew(scope, app, { occurrenceId, at, correlationId, isTimely })
+    for (const { occurrenceId } of [...moved, ...own.opened])
+      await appointAnew(scope, app, { occurrenceId, at, correlationId, isTimely })
   },
 })

@@ -7,6 +7,8 @@ export const appointRestored = defineConsumer({
   name: 'reminders.appoint-restored',
   on: choreRestored,
 
-  handle: (scope, { id: correlationId, payload: { occurrenceId }, at }, app) =>
-    appointAnew(scope, app, { occurrenceId, at, correlationId }),
+  async handle(scope, { id: correlationId, payload, at }, app) {
+    for (const { occurrenceId } of [payload, ...payload.others])
+      await appointAnew(scope, app, { occurrenceId, at, correlationId })
+  },
 })

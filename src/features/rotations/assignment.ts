@@ -90,6 +90,12 @@ export const rotationOf = (
   ...over,
 })
 
+type Each = Extract<Assignment, { kind: 'several' }> & { readonly mode: 'each' }
+
+/** Everybody does their own, so that each of them has a turn. */
+export const isEach = (assignment: Assignment): assignment is Each =>
+  assignment.kind === 'several' && assignment.mode === 'each'
+
 /** Whoever is named; whoever has a role is not. */
 export function membersOf(assignment: Assignment): readonly Snowflake[] {
   switch (assignment.kind) {

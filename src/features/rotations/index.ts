@@ -3,6 +3,7 @@ export {
   type Assignment,
   assignmentSchema,
   HELPER_RULES,
+  isEach,
   MISS_RULES,
   membersOf,
   POOL_MAX,
@@ -10,6 +11,7 @@ export {
   type RotateEvery,
   type Rotation,
   rotationOf,
+  SEVERAL_MODES,
   type SeveralMode,
   STRATEGIES,
   type StrategyName,
@@ -21,7 +23,7 @@ export type { Ended } from './ended.ts'
 export { type Foresee, foresee } from './foresee.ts'
 export { type GoAway, goAway, type WentAway } from './go-away.ts'
 export { type HandOver, type HandOverRefusal, handOver } from './hand-over.ts'
-export { type Leave, type Left, leave } from './leave.ts'
+export { type Leave, type Left, leave, without } from './leave.ts'
 export {
   daysOf,
   LOAD_DAYS,

@@ -1,6 +1,6 @@
 import type { Snowflake } from '../../core/ids.ts'
 import type { Assignment, Rotation, SeveralMode } from './assignment.ts'
-import { membersOf } from './assignment.ts'
+import { isEach, membersOf } from './assignment.ts'
 import { t } from './locales/index.ts'
 
 /** More are counted, not named. */
@@ -36,7 +36,7 @@ export function sayShared(
   return sayMembers(locale, sharedBy, between(mode))
 }
 
-export const WAYS = ['inOrder', 'leastLoaded', 'shuffle', 'anyOne', 'together'] as const
+export const WAYS = ['inOrder', 'leastLoaded', 'shuffle', 'anyOne', 'together', 'each'] as const
 /** How several can share a chore. */
 export type Way = (typeof WAYS)[number]
 
@@ -50,7 +50,9 @@ export function sayAssignment(locale: string, assignment: Assignment): string {
     case 'person':
       return mention(assignment.member)
     case 'several':
-      return sayMembers(locale, assignment.members, between(assignment.mode))
+      return isEach(assignment)
+        ? t(locale, 'who.each', { who: sayMembers(locale, assignment.members) })
+        : sayMembers(locale, assignment.members, between(assignment.mode))
     case 'rotation':
       return t(locale, 'who.rotation', {
         who: sayPool(locale, assignment),

@@ -45,6 +45,7 @@ export const whoseEnUS = {
   'way.shuffle': 'In turns, shuffled',
   'way.anyOne': 'Any one of them',
   'way.together': 'All of them together',
+  'way.each': 'Each their own',
   'rotation.tooFew':
     'To take turns there have to be two people or more, so nothing was saved. Pick all of them, and try again.',
 

@@ -48,6 +48,7 @@ export const whoseNl: Translation<typeof whoseEnUS> = {
   'way.shuffle': 'Om de beurt, geschud',
   'way.anyOne': 'Een van hen',
   'way.together': 'Allemaal samen',
+  'way.each': 'Ieder een eigen',
   'rotation.tooFew':
     'Om de beurt kan alleen met twee mensen of meer, dus er is niets opgeslagen. Kies ze allemaal, en probeer het opnieuw.',
 

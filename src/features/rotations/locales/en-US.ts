@@ -3,6 +3,7 @@ export const enUS = {
   'who.or': '{{- some}} or {{- last}}',
   'who.and': '{{- some}} and {{- last}}',
   'who.more': '{{- some}} and {{count}} more',
+  'who.each': '{{- who}}, each their own',
   'who.rotation': '{{- who}}, {{how}}',
   'who.paused': 'everyone away',
 

@@ -6,6 +6,7 @@ export const nl: Translation<typeof enUS> = {
   'who.or': '{{- some}} of {{- last}}',
   'who.and': '{{- some}} en {{- last}}',
   'who.more': '{{- some}} en nog {{count}}',
+  'who.each': '{{- who}}, ieder een eigen',
   'who.rotation': '{{- who}}, {{how}}',
   'who.paused': 'iedereen is weg',
 

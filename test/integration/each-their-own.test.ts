@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Temporal } from '../../src/core/clock.ts'
+import { componentType, interactionType } from '../../src/core/discord-codes.ts'
+import { createVerify } from '../../src/core/rebuild/verify-guild.ts'
+import { features } from '../../src/features/replay.ts'
+import { createDatabase } from '../support/app.ts'
+import { aSnowflake } from '../support/build.ts'
+import { memberOf } from '../support/member.ts'
+
+let database: Awaited<ReturnType<typeof createDatabase>>
+beforeAll(async () => {
+  database = await createDatabase()
+})
+afterAll(() => database.admin.end())
+
+const FIRST = '2030-01-07T19:00'
+const SECOND = '2030-01-14T19:00'
+
+/** Mia, Tom and Sam each clean their own room; Zoe manages. */
+async function setup({ locale = 'en-US', when = 'every monday 19:00', way = 'each' } = {}) {
+  let now = Temporal.Instant.from('2030-01-01T12:00:00Z')
+  const app = database.appFor('owner', { clock: { now: () => now } })
+  const guildId = aSnowflake()
+  const ids = Array.from({ length: 4 }, aSnowflake).toSorted()
+  const named = (n: number) => memberOf(app, { guildId, locale, userId: ids[n] ?? '' })
+  const [mia, tom, sam] = [named(0), named(1), named(2)]
+  const zoe = memberOf(app, { guildId, locale, userId: ids[3] ?? '', manager: true })
+  const all = [mia.userId, tom.userId, sam.userId]
+  const wanted = { name: 'Own room', when, rotation: way }
+  const form = await mia.command('chore add', wanted)
+  const id = String(form.json.data.custom_id)
+  const added = await mia.submit(id, { name: 'Own room', when, notes: '', who: all })
+  const turns = async (status = 'open') => {
+    const rows = await database.admin`
+      select id, slot, for_member::text as of, assignee_id::text as who, shared_by::text[] as shared
+      from occurrences where guild_id = ${guildId} and status = ${status} order by for_member, slot`
+    return rows.map(({ id: turn, slot, of, who, shared }) => ({ turn, slot, of, who, shared }))
+  }
+  const [chore] = await database.admin`select id from chores where guild_id = ${guildId}`
+  return {
+    ...{ app, guildId, mia, tom, sam, zoe, added, turns, chore: String(chore?.id) },
+    turnOf: async ({ userId }: { userId: string }) =>
+      String((await turns()).find(({ of }) => of === userId)?.turn),
+    at(instant: string) {
+      now = Temporal.Instant.from(instant)
+    },
+    /** What is kept is what the log tells. */
+    async verified() {
+      const verify = createVerify(
+        database.appFor('owner', { isolation: 'repeatable read' }).db,
+        features,
+      )
+      expect(await verify(guildId)).toMatchObject({ differences: [], untold: 0 })
+    },
+  }
+}
+
+type Who = { readonly userId: string }
+const theirs = ({ userId }: Who, slot = FIRST) =>
+  expect.objectContaining({ slot, of: userId, who: userId, shared: null })
+
+describe('each their own', () => {
+  test.each([
+    ['en-US', 'Each their own', 'each do their own'],
+    ['nl', 'Ieder een eigen', 'doen er ieder een'],
+  ])('O1 everybody has a turn of their own, and it says so (%s)', async (locale, way) => {
+    const { mia, tom, sam, zoe, turns, verified, chore } = await setup({ locale })
+    expect(await turns()).toEqual([theirs(mia), theirs(tom), theirs(sam)])
+    const card = await zoe.command('manage rotation', { chore: 'Own room' })
+    expect(JSON.stringify(card.json)).toContain(way)
+    const mine = await tom.command('chores', { filter: 'mine' })
+    expect(mine.text.split('Own room')).toHaveLength(2)
+    await expect(
+      database.admin`insert into occurrences (guild_id, id, chore_id, slot, for_member, status, due_at)
+        select guild_id, gen_random_uuid(), chore_id, 'again', for_member, 'open', due_at
+        from occurrences where chore_id = ${chore} limit 1`,
+    ).rejects.toThrow('occurrences_one_open')
+    await verified()
+  })
+
+  test('who is done has the next one, and the others still have theirs; Undo brings exactly that back', async () => {
+    const { mia, tom, sam, turns, turnOf, verified } = await setup()
+    const before = await turns()
+    const done = await tom.press(`1:chore.done:${await turnOf(tom)}:card`)
+    expect(await turns()).toEqual([theirs(mia), theirs(tom, SECOND), theirs(sam)])
+    await tom.press(done.button('Undo'))
+    expect(await turns()).toEqual(before)
+    await verified()
+  })
+
+  test('a chore of one time ends with the last of them', async () => {
+    const { mia, tom, sam, turnOf, turns, verified, guildId } = await setup({ when: '2030-01-07' })
+    const isInUse = async () => {
+      const [row] = await database.admin`select archived_at from chores where guild_id = ${guildId}`
+      return row?.archivedAt === null || row?.archived_at === null
+    }
+    for (const one of [mia, tom]) await one.press(`1:chore.done:${await turnOf(one)}:card`)
+    expect(await isInUse()).toBe(true)
+    const last = await sam.press(`1:chore.done:${await turnOf(sam)}:card`)
+    expect(await isInUse()).toBe(false)
+    await verified()
+    await sam.press(last.button('Undo'))
+    expect(await isInUse()).toBe(true)
+    expect(await turns()).toHaveLength(1)
+    await verified()
+  })
+
+  test('who comes has one too, whose place is taken has none, and Undo takes both back', async () => {
+    const { tom, sam, zoe, turns, chore, verified } = await setup()
+    const before = await turns()
+    const pick = (...people: readonly Who[]) =>
+      zoe.send(interactionType.component, {
+        component_type: componentType.userSelect,
+        custom_id: `1:rotation.members:${chore}`,
+        values: people.map(({ userId }) => userId),
+        resolved: {
+          users: Object.fromEntries(people.map(({ userId: id }) => [id, { id, username: 'x' }])),
+          members: Object.fromEntries(people.map(({ userId: id }) => [id, { permissions: '0' }])),
+        },
+      })
+    const changed = await pick(tom, sam, zoe)
+    expect(changed.text).toContain(`<@${zoe.userId}>`)
+    expect(await turns()).toEqual([theirs(tom), theirs(sam), theirs(zoe)])
+    await verified()
+    await zoe.press(changed.button('Undo'))
+    expect(await turns()).toEqual(before)
+    await verified()
+  })
+
+  test('taken in turns instead, one turn is left; and Undo gives everybody theirs again', async () => {
+    const { zoe, turns, chore, verified } = await setup()
+    const before = await turns()
+    const changed = await zoe.pick(`1:rotation.way:${chore}`, 'inOrder')
+    expect(await turns()).toEqual([expect.objectContaining({ of: null, shared: null })])
+    await verified()
+    await zoe.press(changed.button('Undo'))
+    expect(await turns()).toEqual(before)
+    await verified()
+  })
+
+  test('where turns were taken, from now on everybody has their own', async () => {
+    const { mia, tom, sam, zoe, turns, chore, verified } = await setup({ way: 'inOrder' })
+    const before = await turns()
+    const changed = await zoe.pick(`1:rotation.way:${chore}`, 'each')
+    expect(await turns()).toEqual([theirs(mia), theirs(tom), theirs(sam)])
+    await verified()
+    await zoe.press(changed.button('Undo'))
+    expect(await turns()).toEqual(before)
+    await verified()
+  })
+
+  test('what was opened for somebody and done since is not taken back unseen', async () => {
+    const { tom, zoe, turns, turnOf, chore } = await setup({ way: 'inOrder' })
+    const changed = await zoe.pick(`1:rotation.way:${chore}`, 'each')
+    await tom.press(`1:chore.done:${await turnOf(tom)}:card`)
+    const now = await turns()
+    await zoe.press(changed.button('Undo'))
+    expect(await turns()).toEqual(now)
+  })
+
+  test('deleted, all of them are gone, and come back together', async () => {
+    const { zoe, turns, verified } = await setup()
+    const before = await turns()
+    const gone = await zoe.command('chore delete', { chore: 'Own room' })
+    expect(await turns()).toEqual([])
+    expect(await turns('cancelled')).toHaveLength(3)
+    await verified()
+    await zoe.press(gone.button('Undo'))
+    expect(await turns()).toEqual(before)
+    await verified()
+  })
+
+  test('R6 who leaves takes only their own with them, and it comes back with them', async () => {
+    const { mia, tom, sam, zoe, turns, verified } = await setup()
+    const before = await turns()
+    const removed = await zoe.press(`1:members.remove:${tom.userId}`)
+    expect(await turns()).toEqual([theirs(mia), theirs(sam)])
+    await verified()
+    await zoe.press(removed.button('Undo'))
+    expect(await turns()).toEqual(before)
+    await verified()
+  })
+
+  test('time closes what is not done of each by itself', async () => {
+    const { mia, tom, turnOf, turns, at, verified } = await setup({
+      when: 'every day 19:00',
+    })
+    await mia.press(`1:chore.done:${await turnOf(mia)}:card`)
+    at('2030-01-01T23:30:00Z')
+    const occurrence = await turnOf(tom)
+    await tom.press(`1:chore.done:${occurrence}:card`)
+    expect((await turns('missed')).map(({ of }) => of)).toEqual([tom.userId])
+    expect((await turns('done')).map(({ of }) => of)).toEqual([mia.userId, tom.userId])
+    await verified()
+  })
+})
