@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { addCommands } from './cli/commands.ts'
 import { addDeadLetters } from './cli/dead-letters.ts'
 import type { Given } from './cli/given.ts'
+import { addInit } from './cli/init.ts'
 import { addKeys } from './cli/keys.ts'
 import { migrateDatabase } from './cli/migrate.ts'
 import { preview } from './cli/preview.ts'
@@ -10,6 +11,7 @@ import { addQueues } from './cli/queues.ts'
 import { verifyRebuild } from './cli/rebuild.ts'
 import { EXIT, printFault, printReport, printUsage, type Report, WrongUsage } from './cli/report.ts'
 import { refuseSecrets } from './cli/secrets.ts'
+import { addConfig } from './cli/settings.ts'
 import { readConfig } from './config/config.ts'
 import { type Environment, environment } from './config/env.ts'
 import { StartRefused } from './core/errors.ts'
@@ -78,6 +80,8 @@ function addRebuild(program: Command, { env, report }: Given) {
 }
 
 const COMMANDS = [
+  addInit,
+  addConfig,
   addMigrate,
   addPreview,
   addRebuild,
