@@ -252,6 +252,25 @@ table occurrences -- row-level security enabled forced
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
 
+table offers -- row-level security enabled forced
+  guild_id bigint not null
+  id uuid not null
+  chore_id uuid not null
+  occurrence_id uuid not null
+  offered_by bigint not null
+  to_id bigint
+  for_id uuid
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  status text not null
+  ended_by bigint
+  version integer not null default 1
+  constraint offers_guild_id_id_pk PRIMARY KEY (guild_id, id)
+  constraint offers_status CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])))
+  CREATE UNIQUE INDEX offers_one_open ON public.offers USING btree (guild_id, occurrence_id) WHERE (status = 'open'::text)
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  grant delete, insert, select, update to ct_app
+
 table outbox -- row-level security enabled forced
   guild_id bigint not null
   id uuid not null

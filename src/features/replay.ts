@@ -2,6 +2,7 @@ import type { ReplayFeature } from '../core/rebuild/verify-guild.ts'
 import { areas } from './areas/areas.replay.ts'
 import { board } from './board/board.replay.ts'
 import { chores } from './chores/chores.replay.ts'
+import { exchange } from './exchange/exchange.replay.ts'
 import { guilds } from './guilds/guilds.replay.ts'
 import { members } from './members/members.replay.ts'
 import { setup } from './setup/setup.replay.ts'
@@ -13,6 +14,7 @@ export const features: readonly ReplayFeature[] = [
   members,
   areas,
   chores,
+  exchange,
   setup,
   board,
   transfer,

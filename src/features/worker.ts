@@ -4,6 +4,7 @@ import { away } from './away/away.worker.ts'
 import { board } from './board/board.worker.ts'
 import { chores } from './chores/chores.worker.ts'
 import { departures } from './departures/departures.worker.ts'
+import { exchange } from './exchange/exchange.worker.ts'
 import { guilds } from './guilds/guilds.worker.ts'
 import { members } from './members/members.worker.ts'
 import { reminders } from './reminders/reminders.worker.ts'
@@ -17,6 +18,7 @@ export const features: readonly WorkerFeature[] = [
   guilds,
   members,
   away,
+  exchange,
   areas,
   departures,
   reminders,

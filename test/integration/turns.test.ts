@@ -49,7 +49,7 @@ describe('skipping a turn', () => {
 
     await card.click('Ongedaan maken')
     expect(card.text).toContain('Weer open: Dishes')
-    expect(card.buttons).toEqual(['Klaar', 'Meer'])
+    expect(card.buttons).toEqual(['Klaar', 'Meer', 'Overdragen'])
     expect(await rows()).toEqual(before)
     expect(await log()).toEqual(['chore.added', 'chore.skipped', 'chore.skip-undone'])
   })

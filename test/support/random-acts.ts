@@ -1,6 +1,5 @@
 import { Temporal } from '../../src/core/clock.ts'
 import type { Id, Snowflake } from '../../src/core/ids.ts'
-import type { Refusal, Result } from '../../src/core/result.ts'
 import { addArea } from '../../src/features/areas/add-area.flow.ts'
 import { removeArea } from '../../src/features/areas/remove-area.flow.ts'
 import { renameArea } from '../../src/features/areas/rename-area.flow.ts'
@@ -29,6 +28,7 @@ import { undoHelp } from '../../src/features/chores/undo-help.flow.ts'
 import { undoPostponement } from '../../src/features/chores/undo-postponement.flow.ts'
 import { undoSkip } from '../../src/features/chores/undo-skip.flow.ts'
 import { removeMember } from '../../src/features/departures/remove-member.flow.ts'
+import { undoGiving } from '../../src/features/exchange/undo-giving.flow.ts'
 import { changeSettings } from '../../src/features/guilds/change-settings.flow.ts'
 import type { GuildSettings } from '../../src/features/guilds/guild.ts'
 import { rememberAuthorization } from '../../src/features/guilds/remember-authorization.flow.ts'
@@ -49,37 +49,10 @@ import { PACKS } from '../../src/features/setup/packs.ts'
 import { setUpGuild } from '../../src/features/setup/set-up-guild.flow.ts'
 import { undoSetup } from '../../src/features/setup/undo-setup.flow.ts'
 import { oneOf, type Roll } from './dice.ts'
+import { type Act, maybe, pick, remembering, who } from './random-act.ts'
+import { answer, give, offer } from './random-exchange.ts'
 import type { Household } from './random-history.ts'
 import { CHANNELS, MINUTES, NAMES, PAST, UNTIL, WHENS, ZONES } from './random-words.ts'
-
-/** What people do, each by chance; undefined where there is nothing to do it to. */
-type Act = (house: Household, roll: Roll) => Promise<unknown>
-
-function pick<T>(roll: Roll, of: readonly T[]): T {
-  if (of.length === 0) throw new Error('nothing to pick')
-  return oneOf(roll, of) as T // there is one at each of these places
-}
-const maybe = <T>(roll: Roll, of: readonly T[]): T | null =>
-  roll(2) ? (oneOf(roll, of) ?? null) : null
-
-/** What can be taken back is remembered, to be taken back later or twice. */
-async function remembering<T extends { readonly eventId: Id }>(
-  ids: Id[],
-  act: Promise<Result<T, Refusal<string, object>>>,
-) {
-  const result = await act
-  if (result.ok) ids.push(result.value.eventId)
-  return result
-}
-
-const who = (house: Household, roll: Roll) => ({
-  guildId: house.guildId,
-  guildLocale: 'nl',
-  locale: 'en-US',
-  by: pick(roll, house.people),
-  isManager: roll(3) > 0,
-  correlationId: 'random',
-})
 
 /** Mostly turns: what else there is needs no thought. */
 function assignmentOf(people: readonly Snowflake[], roll: Roll): Assignment {
@@ -210,6 +183,7 @@ type Ids =
   | 'areaRemovals'
   | 'memberRemovals'
   | 'absences'
+  | 'givings'
   | 'setups'
 
 /** Mostly the latest, which can be taken back; sometimes one that cannot any more. */
@@ -356,6 +330,10 @@ const WEIGHTED: readonly (readonly [weight: number, act: Act])[] = [
   [4, undo('skips', undoSkip)],
   [9, postpone],
   [4, undo('postponements', undoPostponement)],
+  [10, give],
+  [8, offer],
+  [8, answer],
+  [5, undo('givings', undoGiving)],
   [2, zone],
   [1, dayStart],
   [1, policies],

@@ -53,6 +53,7 @@ function openHouse(database: Database, { seed, url }: History) {
     areaRemovals: [] as Id[],
     memberRemovals: [] as Id[],
     absences: [] as Id[],
+    givings: [] as Id[],
     setups: [] as Id[],
     pass: (seconds: number) => {
       now = now.add({ seconds })
@@ -70,6 +71,16 @@ function openHouse(database: Database, { seed, url }: History) {
     completions: async () =>
       idsOf(
         await admin`select id from completions where guild_id = ${guildId} order by id desc limit 10`,
+      ),
+    holder: async (occurrenceId: Id) => {
+      const [row] = await admin`select coalesce(assignee_id, shared_by[1])::text as who
+        from occurrences where guild_id = ${guildId} and id = ${occurrenceId}`
+      return row?.who == null ? undefined : String(row.who)
+    },
+    offers: async () =>
+      idsOf(
+        await admin`select id from offers where guild_id = ${guildId} order by status = 'open' desc, id desc
+          limit 5`,
       ),
     areas: async () =>
       idsOf(await admin`select id from areas where guild_id = ${guildId} order by id`),

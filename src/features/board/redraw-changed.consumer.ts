@@ -3,6 +3,7 @@ import type { GuildScope } from '../../core/db/scope.ts'
 import type { Heard } from '../../core/event.ts'
 import { defineConsumer, type Told } from '../../jobs/consumer.ts'
 import { CHORES_EVENTS, choreCompleted, completionUndone } from '../chores/index.ts'
+import { givingUndone, turnsGiven } from '../exchange/index.ts'
 import { absenceBegun, absenceChanged, absenceEnded } from '../members/index.ts'
 import * as boards from './board.repository.ts'
 import { DONE_MINUTES } from './board.ts'
@@ -40,6 +41,7 @@ const hasOwnWay = new Set(ownWays.map(({ on }) => on))
 /** Whatever the board shows and did not see itself; a change of the settings has it drawn by who places it. */
 export const redrawConsumers = [
   ...CHORES_EVENTS.filter(({ type }) => !hasOwnWay.has(type)).map(redrawOn),
+  ...[turnsGiven, givingUndone].map((on) => redrawOn(on)),
   ...[absenceBegun, absenceChanged, absenceEnded].map((on) => redrawOn(on)),
   ...ownWays,
 ]

@@ -27,6 +27,7 @@ import {
   revivalUndone,
   skipUndone,
 } from '../chores/index.ts'
+import { givingUndone, offerEnded, offerMade, turnsGiven } from '../exchange/index.ts'
 import { applicationAuthorized, guildLeft, settingsChanged } from '../guilds/index.ts'
 import {
   absenceBegun,
@@ -99,6 +100,30 @@ function toldMove(of: ReturnType<typeof choreTurnMoved.parse>, nameOf: NameOf) {
   const holders = holdersOf(after)
   if (holders.length === 0) return tell('log.movedOff', { ...chore, userId })
   return tell('log.moved', { ...chore, userId, whose: mentions(holders) })
+}
+
+/** Of the first turn: of a swap, the other is told of with it. */
+function toldGiven({ how, moves, ...of }: ReturnType<typeof turnsGiven.parse>, nameOf: NameOf) {
+  const [first] = moves
+  const chore = named(of, nameOf)
+  const whose = first ? mentions(holdersOf(first.after)) : ''
+  if (whose === '') return tell('log.givenToAll', chore)
+  return tell(`log.given.${how}`, { ...chore, whose })
+}
+
+function toldBackAgain({ moves, ...of }: ReturnType<typeof givingUndone.parse>, nameOf: NameOf) {
+  const [first] = moves
+  const whose = first ? mentions(holdersOf(first.after)) : ''
+  const chore = named(of, nameOf)
+  return whose === ''
+    ? tell('log.givenBackToAll', chore)
+    : tell('log.movedBack', { ...chore, whose })
+}
+
+function toldOffer({ toId, forId, ...of }: ReturnType<typeof offerMade.parse>, nameOf: NameOf) {
+  const chore = named(of, nameOf)
+  if (toId === null) return tell('log.offered', chore)
+  return tell(forId ? 'log.swapOffered' : 'log.offeredTo', { ...chore, userId: toId })
 }
 
 interface Days {
@@ -180,6 +205,12 @@ export const TELLERS = [
     tell(isOf(userId, who) ? 'log.gone' : 'log.memberRemoved', { userId }),
   ),
   teller(choreTurnMoved, toldMove),
+  teller(turnsGiven, toldGiven),
+  teller(givingUndone, toldBackAgain),
+  teller(offerMade, toldOffer),
+  teller(offerEnded, (of, nameOf) =>
+    tell(`log.offer.${of.how}`, { ...named(of, nameOf), userId: of.offeredBy }),
+  ),
   teller(absenceBegun, (of, _, who) => toldAway(of.userId, of, who)),
   teller(absenceChanged, ({ userId, after }, _, who) => toldAway(userId, after, who)),
   teller(absenceEnded, (of, _, who) => toldBack(of, who)),

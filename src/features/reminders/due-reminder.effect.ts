@@ -1,7 +1,7 @@
 import { errorCode } from '../../core/discord-codes.ts'
 import { defineEffectHandler } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
-import { doneId, holdersOf, occurrences, postedBy, whyId } from '../chores/index.ts'
+import { doneId, handOverId, holdersOf, occurrences, postedBy, whyId } from '../chores/index.ts'
 import { removeMember } from '../departures/index.ts'
 import { closeChannel, guilds } from '../guilds/index.ts'
 import { dueReminder } from './reminder.effects.ts'
@@ -29,6 +29,9 @@ export const dueReminderEffect = defineEffectHandler({
       mark,
       doneId: done,
       now: at,
+      ...(holdersOf(occurrence).length > 0 && {
+        cantId: handOverId.encode({ occurrence: occurrenceId }),
+      }),
       ...(turn && { whyId: whyId.encode({ occurrence: occurrenceId }) }),
     }
     return {

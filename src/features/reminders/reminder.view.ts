@@ -39,6 +39,8 @@ interface Posted {
   readonly mode: SeveralMode | null
   /** Of the button that says why it is theirs, where there is something to say. */
   readonly whyId?: string
+  /** Of the one that lets another do it, where it is somebody's. */
+  readonly cantId?: string
 }
 
 /** What waits without a word is never overdue. */
@@ -50,7 +52,7 @@ function sayingOf({ dueAt, chore }: Due, now: Temporal.Instant) {
 export function dueCard(
   locale: string,
   occurrence: Due,
-  { mark, doneId, now, mode, whyId }: Posted,
+  { mark, doneId, now, mode, whyId, cantId }: Posted,
 ) {
   const { chore, dueAt } = occurrence
   const at = epochSeconds(shownAt(chore.schedule, dueAt))
@@ -64,6 +66,7 @@ export function dueCard(
     buttons(
       button(t(locale, 'button.done'), doneId, { style: 'success' }),
       button(t(locale, 'button.snooze'), snoozeId.encode({ occurrence: occurrence.id, mark })),
+      ...(cantId ? [button(t(locale, 'button.cant'), cantId)] : []),
       ...(whyId ? [button(t(locale, 'button.why'), whyId)] : []),
     ),
   )

@@ -8,6 +8,7 @@ export const enUS = {
   'due.was': '🔴 Overdue: was due <t:{{at}}:{{style}}>',
   'due.waiting': '🕰️ No hurry: it waits since <t:{{at}}:{{style}}>',
   'due.whose': '👤 Whose turn: <@{{userId}}>',
+  'button.cant': 'Can’t',
   'button.why': 'Why me?',
   'due.shared': '👥 Whose turn: {{- who}}',
   'due.anyone': '👥 Anyone can do this',

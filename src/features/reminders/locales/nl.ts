@@ -11,6 +11,7 @@ export const nl: Translation<typeof enUS> = {
   'due.was': '🔴 Te laat: had <t:{{at}}:{{style}}> klaar moeten zijn',
   'due.waiting': '🕰️ Geen haast: hij wacht sinds <t:{{at}}:{{style}}>',
   'due.whose': '👤 Aan de beurt: <@{{userId}}>',
+  'button.cant': 'Lukt niet',
   'button.why': 'Waarom ik?',
   'due.shared': '👥 Aan de beurt: {{- who}}',
   'due.anyone': '👥 Iedereen kan dit doen',

@@ -1,0 +1,11 @@
+import { button } from '../../core/components.ts'
+import { claimId, handOverId } from './exchange.custom-ids.ts'
+import { t } from './locales/index.ts'
+import type { Occurrence } from './occurrence.ts'
+import { holdersOf } from './whose.ts'
+
+/** Whose it is can let another do it; what is anyone's, anyone can take. */
+export const otherHands = (locale: string, turn: Occurrence) =>
+  holdersOf(turn).length > 0
+    ? button(t(locale, 'button.handOver'), handOverId.encode({ occurrence: turn.id }))
+    : button(t(locale, 'button.claim'), claimId.encode({ occurrence: turn.id }))

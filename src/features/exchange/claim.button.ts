@@ -1,0 +1,8 @@
+import { defineButton } from '../../interactions/button.ts'
+import { claimId } from '../chores/index.ts'
+import { claimAndShow } from './claim.command.ts'
+
+export const claimButton = defineButton({
+  id: claimId,
+  run: (app, at, { occurrence }) => claimAndShow(app, at, occurrence),
+})

@@ -1,0 +1,169 @@
+import { epochSeconds } from '../../core/clock.ts'
+import { button, buttons, card, section, selectRow, text } from '../../core/components.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import { userSelect } from '../../core/selects.ts'
+import { isAnyTime, shownAt } from '../recurrence/index.ts'
+import { sayWhy } from '../rotations/index.ts'
+import {
+  acceptId,
+  declineId,
+  passId,
+  toAllId,
+  toOneId,
+  undoId,
+  withdrawId,
+} from './exchange.custom-ids.ts'
+import { t } from './locales/index.ts'
+import type { Offer } from './offer.ts'
+import type { Shown } from './shown.ts'
+
+const mentions = (people: readonly Snowflake[]) => people.map((one) => `<@${one}>`).join(' & ')
+
+/** To whom? `isOwn`: by whose turn it is, who can only ask; else by a manager, who decides. */
+export function askCard(locale: string, turn: Shown, { isOwn }: { readonly isOwn: boolean }) {
+  const { id: occurrence, chore, holders, isRotation } = turn
+  const isPassed = isOwn && isRotation
+  const lines = [
+    t(locale, 'ask.heading', { chore: chore.name }),
+    isOwn ? t(locale, 'ask.offer') : t(locale, 'ask.give', { whose: mentions(holders) }),
+    ...(isPassed ? [t(locale, 'ask.pass')] : []),
+  ]
+  const toAll = t(locale, isOwn ? 'button.toAll' : 'button.giveToAll')
+  return card(
+    text(lines.join('\n')),
+    selectRow(userSelect(toOneId.encode({ occurrence }), { placeholder: t(locale, 'ask.pick') })),
+    buttons(
+      button(toAll, toAllId.encode({ occurrence })),
+      ...(isPassed ? [button(t(locale, 'button.pass'), passId.encode({ occurrence }))] : []),
+    ),
+  )
+}
+
+interface Given {
+  readonly turns: readonly Shown[]
+  readonly eventId: Id
+}
+
+const whyLine = (locale: string, { reason, holders }: Shown) =>
+  t(locale, 'given.reason', { why: sayWhy(locale, reason, holders) })
+
+function givenLines(locale: string, turn: Shown, isOwn: boolean) {
+  const { chore, holders } = turn
+  const name = { chore: chore.name }
+  const whose = mentions(holders)
+  if (holders.length === 0) return [t(locale, 'given.anyone', name), whyLine(locale, turn)]
+  const heading = isOwn
+    ? t(locale, 'given.claimed', name)
+    : t(locale, 'given.given', { ...name, whose })
+  return [heading, whyLine(locale, turn)]
+}
+
+/** Whose it is now and why, and the way back. `isOwn`: who reads it took it. */
+export function givenCard(locale: string, { turns, eventId }: Given, { isOwn = false } = {}) {
+  const undo = button(t(locale, 'button.undo'), undoId.encode({ given: eventId }))
+  const [only, ...others] = turns
+  if (only && others.length === 0)
+    return card(section(givenLines(locale, only, isOwn).join('\n'), undo))
+  const lines = turns.flatMap((turn) => [
+    t(locale, 'given.swappedTurn', { chore: turn.chore.name, whose: mentions(turn.holders) }),
+    whyLine(locale, turn),
+  ])
+  return card(section([t(locale, 'given.swapped'), ...lines].join('\n'), undo))
+}
+
+export function undoneCard(locale: string, turns: readonly Shown[]) {
+  const lines = turns.flatMap(({ chore, holders }) => [
+    t(locale, 'undone.heading', { chore: chore.name }),
+    holders.length > 0
+      ? t(locale, 'undone.whose', { whose: mentions(holders) })
+      : t(locale, 'undone.anyone'),
+  ])
+  return card(text(lines.join('\n')))
+}
+
+export interface ShownOffer {
+  readonly offer: Offer
+  readonly turn: Shown
+  /** What is wanted for it. */
+  readonly wanted: Shown | null
+}
+
+function dueLine(locale: string, { chore, dueAt }: Shown) {
+  const { schedule } = chore
+  const style = isAnyTime(schedule, dueAt) ? 'D' : 'f'
+  return t(locale, 'offer.due', {
+    chore: chore.name,
+    at: epochSeconds(shownAt(schedule, dueAt)),
+    style,
+  })
+}
+
+function askedLines(locale: string, { offer, turn, wanted }: ShownOffer) {
+  const { offeredBy: by, toId: to } = offer
+  const chore = turn.chore.name
+  const heading = t(locale, 'offer.heading', { chore })
+  if (to === null) return [heading, t(locale, 'offer.all', { by })]
+  if (!wanted) return [heading, t(locale, 'offer.one', { by, to })]
+  const other = wanted.chore.name
+  return [
+    t(locale, 'offer.headingSwap', { chore, other }),
+    t(locale, 'offer.swap', { by, to, chore, other }),
+  ]
+}
+
+/** For everyone, though it may be one who is asked. */
+export function offerCard(locale: string, shown: ShownOffer) {
+  const { id: offer, toId, expiresAt } = shown.offer
+  const { turn, wanted } = shown
+  const lines = [
+    ...askedLines(locale, shown),
+    dueLine(locale, turn),
+    ...(wanted ? [dueLine(locale, wanted)] : []),
+    t(locale, 'offer.until', { at: epochSeconds(expiresAt) }),
+  ]
+  const accept = button(t(locale, 'button.accept'), acceptId.encode({ offer }), {
+    style: 'success',
+  })
+  return card(
+    text(lines.join('\n')),
+    buttons(
+      accept,
+      ...(toId === null ? [] : [button(t(locale, 'button.decline'), declineId.encode({ offer }))]),
+      button(t(locale, 'button.withdraw'), withdrawId.encode({ offer })),
+    ),
+  )
+}
+
+/** What became of an offer, in a sentence. */
+export function offerNews(locale: string, { offer, turn }: Pick<ShownOffer, 'offer' | 'turn'>) {
+  const { status, offeredBy: who, endedBy, forId } = offer
+  const args = { chore: turn.chore.name, who }
+  const by = endedBy ?? who
+  switch (status) {
+    case 'accepted':
+      return t(locale, forId ? 'news.swapped' : 'news.accepted', { ...args, by })
+    case 'declined':
+      return t(locale, 'news.declined', { ...args, by })
+    case 'withdrawn':
+      return t(locale, 'news.withdrawn', args)
+    default:
+      return t(locale, 'news.expired', args)
+  }
+}
+
+export const endedCard = (locale: string, shown: Pick<ShownOffer, 'offer' | 'turn'>) =>
+  card(text(offerNews(locale, shown)))
+
+interface News extends Pick<ShownOffer, 'offer' | 'turn'> {
+  /** The custom_id of its Done, which no other message has. */
+  readonly doneId: string
+}
+
+/** For who offered it, wherever they looked since. */
+export const newsCard = (locale: string, { doneId, ...shown }: News) =>
+  card(
+    section(
+      offerNews(locale, shown),
+      button(t(locale, 'button.done'), doneId, { style: 'success' }),
+    ),
+  )

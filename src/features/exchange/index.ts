@@ -1,0 +1,6 @@
+export {
+  givingUndone,
+  offerEnded,
+  offerMade,
+  turnsGiven,
+} from './exchange.events.ts'

@@ -1,0 +1,11 @@
+import { holdersOf, type Occurrence, turnFrom } from '../chores/index.ts'
+import type { Shown } from './shown.ts'
+
+export const shownOf = (turn: Occurrence): Shown => ({
+  id: turn.id,
+  chore: turn.chore,
+  dueAt: turn.dueAt,
+  holders: holdersOf(turn),
+  reason: turnFrom(turn).reason,
+  isRotation: turn.chore.assignment.kind === 'rotation',
+})

@@ -1,0 +1,15 @@
+import type { Temporal } from '../../core/clock.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import type { Schedule } from '../recurrence/index.ts'
+import type { Reason } from '../rotations/index.ts'
+
+/** A turn, as cards have it. */
+export interface Shown {
+  readonly id: Id
+  readonly chore: { readonly name: string; readonly schedule: Schedule }
+  readonly dueAt: Temporal.Instant
+  readonly holders: readonly Snowflake[]
+  readonly reason: Reason
+  /** Whether somebody is next. */
+  readonly isRotation: boolean
+}

@@ -1,0 +1,35 @@
+import { inGuild } from '../../core/db/scope.ts'
+import * as option from '../../interactions/option.ts'
+import { refusal } from '../../interactions/response.ts'
+import { findNamed, openOccurrences } from '../chores/index.ts'
+import { localize, t } from './locales/index.ts'
+
+type Name = 'option.chore' | 'swap.for'
+type Description = 'option.chore.description' | 'swap.chore.description' | 'swap.for.description'
+
+/** What is open, by the ids of the turns: whoever types sees their own first. */
+const autocomplete: option.Autocomplete = async (app, { guildId, userId }, typed) => {
+  const found = await inGuild(app.db, guildId, (scope) => openOccurrences.names(scope, userId))
+  const wanted = typed.trim().toLowerCase()
+  return found
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
+    .map(({ id, name }) => ({ name, value: id }))
+}
+
+const lookUp: option.LookUp = async (app, { guildId, userId, locale }, typed) => {
+  const found = await findNamed(app, { guildId, userId, typed, list: 'open' })
+  if (found.length > 1) return { say: refusal(t(locale, 'turn.several')) }
+  return { value: found[0]?.id ?? null }
+}
+
+export const turnOption = (
+  name: Name = 'option.chore',
+  description: Description = 'option.chore.description',
+) =>
+  option.id({
+    name: localize(name),
+    description: localize(description),
+    required: true,
+    autocomplete,
+    lookUp,
+  })
