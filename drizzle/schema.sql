@@ -14,8 +14,10 @@ table absences -- row-level security enabled forced
   constraint absences_days CHECK ((from_day <= to_day))
   constraint absences_guild_id_id_pk PRIMARY KEY (guild_id, id)
   CREATE INDEX absences_until ON public.absences USING btree (guild_id, COALESCE(to_day, 'infinity'::date))
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
+  grant select to ct_backup
 
 table areas -- row-level security enabled forced
   guild_id bigint not null
@@ -26,8 +28,10 @@ table areas -- row-level security enabled forced
   version integer not null default 1
   constraint areas_guild_id_id_pk PRIMARY KEY (guild_id, id)
   constraint areas_guild_id_name_index_unique UNIQUE (guild_id, name_index)
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
+  grant select to ct_backup
 
 table boards -- row-level security enabled forced
   guild_id bigint not null
@@ -36,8 +40,10 @@ table boards -- row-level security enabled forced
   posted_at timestamp with time zone
   revision integer not null default 0
   constraint boards_guild_id_pk PRIMARY KEY (guild_id)
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
+  grant select to ct_backup
 
 table chores -- row-level security enabled forced
   guild_id bigint not null
@@ -62,8 +68,10 @@ table chores -- row-level security enabled forced
   constraint chores_guild_id_id_pk PRIMARY KEY (guild_id, id)
   constraint chores_priority CHECK (((priority >= 1) AND (priority <= 5)))
   CREATE UNIQUE INDEX chores_name_in_use ON public.chores USING btree (guild_id, name_index) WHERE (archived_at IS NULL)
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
+  grant select to ct_backup
 
 table command_registry
   scope text not null
@@ -73,6 +81,7 @@ table command_registry
   seen_at timestamp with time zone not null
   constraint command_registry_scope_type_name_pk PRIMARY KEY (scope, type, name)
   grant select to ct_app
+  grant select to ct_backup
   grant delete, insert, select, update to ct_system
 
 table completions -- row-level security enabled forced
@@ -94,15 +103,19 @@ table completions -- row-level security enabled forced
   constraint completions_guild_id_occurrence_id_occurrences_guild_id_id_fk FOREIGN KEY (guild_id, occurrence_id) REFERENCES occurrences(guild_id, id)
   CREATE INDEX completions_of_occurrence ON public.completions USING btree (guild_id, occurrence_id)
   CREATE UNIQUE INDEX completions_one_standing ON public.completions USING btree (guild_id, occurrence_id) WHERE (undone_at IS NULL)
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
+  grant select to ct_backup
 
 table event_heads -- row-level security enabled forced
   guild_id bigint not null
   position bigint not null
   constraint event_heads_guild_id_pk PRIMARY KEY (guild_id)
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
+  grant select to ct_backup
 
 table event_log -- row-level security enabled forced
   guild_id bigint not null
@@ -117,8 +130,14 @@ table event_log -- row-level security enabled forced
   occurred_at timestamp with time zone not null
   constraint event_log_guild_id_position_pk PRIMARY KEY (guild_id, "position")
   constraint event_log_id UNIQUE (guild_id, id)
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
+  policy closing for all to ct_system using ((CURRENT_USER = 'ct_system'::name) AND (EXISTS ( SELECT
+   FROM guild_keys k
+  WHERE ((k.guild_id = event_log.guild_id) AND (k.state = 'closing'::text)))))
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant insert, select to ct_app
+  grant select to ct_backup
+  grant delete, select (guild_id, position) to ct_system
 
 table guild_absences -- row-level security enabled forced
   guild_id bigint not null
@@ -126,9 +145,11 @@ table guild_absences -- row-level security enabled forced
   last_missed_at timestamp with time zone not null
   told_at timestamp with time zone
   constraint guild_absences_guild_id_pk PRIMARY KEY (guild_id)
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   policy worker for all to ct_system using (CURRENT_USER = 'ct_system'::name)
   grant delete, insert, select, update to ct_app
+  grant select to ct_backup
   grant delete, insert, select, update to ct_system
 
 table guild_keys -- row-level security enabled forced
@@ -143,10 +164,34 @@ table guild_keys -- row-level security enabled forced
   constraint guild_keys_purpose CHECK ((purpose = ANY (ARRAY['data'::text, 'index'::text])))
   constraint guild_keys_state CHECK ((state = ANY (ARRAY['active'::text, 'closing'::text])))
   constraint guild_keys_wrapped CHECK (((state = 'closing'::text) OR (wrapped IS NOT NULL)))
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   policy start for select to ct_system using (CURRENT_USER = 'ct_system'::name)
   grant delete, insert, select, update to ct_app
-  grant select (guild_id, kek_id, purpose, version, wrapped) to ct_system
+  grant select to ct_backup
+  grant select (guild_id, kek_id, purpose, state, version, wrapped) to ct_system
+
+table guild_removals -- row-level security enabled forced
+  guild_id bigint not null
+  reason text not null
+  asked_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  constraint guild_removals_guild_id_pk PRIMARY KEY (guild_id)
+  constraint guild_removals_reason CHECK ((reason = ANY (ARRAY['asked'::text, 'left'::text])))
+  CREATE INDEX guild_removals_due ON public.guild_removals USING btree (due_at)
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  policy worker for all to ct_system using (CURRENT_USER = 'ct_system'::name)
+  grant delete, insert, select, update to ct_app
+  grant select to ct_backup
+  grant delete, select to ct_system
+
+table guild_tombstones
+  guild_hash bytea not null
+  erased_at timestamp with time zone not null
+  constraint guild_tombstones_pkey PRIMARY KEY (guild_hash)
+  grant insert, select, update (erased_at) to ct_app
+  grant select to ct_backup
 
 table guilds -- row-level security enabled forced
   guild_id bigint not null
@@ -169,8 +214,10 @@ table guilds -- row-level security enabled forced
   paused_from timestamp with time zone
   paused_until timestamp with time zone
   constraint guilds_guild_id_pk PRIMARY KEY (guild_id)
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
+  grant select to ct_backup
 
 table import_batches -- row-level security enabled forced
   guild_id bigint not null
@@ -179,8 +226,10 @@ table import_batches -- row-level security enabled forced
   chores bytea not null
   made jsonb
   constraint import_batches_guild_id_import_id_position_pk PRIMARY KEY (guild_id, import_id, "position")
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
+  grant select to ct_backup
 
 table imports -- row-level security enabled forced
   guild_id bigint not null
@@ -193,8 +242,10 @@ table imports -- row-level security enabled forced
   told bytea
   constraint imports_guild_id_id_pk PRIMARY KEY (guild_id, id)
   constraint imports_state CHECK ((state = ANY (ARRAY['ready'::text, 'importing'::text, 'imported'::text, 'undoing'::text, 'undone'::text])))
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
+  grant select to ct_backup
 
 table inbox -- row-level security enabled forced
   guild_id bigint not null
@@ -205,9 +256,11 @@ table inbox -- row-level security enabled forced
   received_at timestamp with time zone not null
   constraint inbox_guild_id_source_source_key_pk PRIMARY KEY (guild_id, source, source_key)
   CREATE INDEX inbox_received ON public.inbox USING btree (received_at)
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   policy worker for all to ct_system using (CURRENT_USER = 'ct_system'::name)
   grant delete, insert, select to ct_app
+  grant select to ct_backup
   grant delete, select (guild_id, received_at, source, source_key) to ct_system
 
 table key_checks
@@ -215,6 +268,7 @@ table key_checks
   sealed bytea not null
   created_at timestamp with time zone not null default now()
   constraint key_checks_pkey PRIMARY KEY (kek_id)
+  grant select to ct_backup
   grant insert, select to ct_system
 
 table members -- row-level security enabled forced
@@ -222,8 +276,10 @@ table members -- row-level security enabled forced
   user_id bigint not null
   joined_at timestamp with time zone not null
   constraint members_guild_id_user_id_pk PRIMARY KEY (guild_id, user_id)
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
+  grant select to ct_backup
 
 table occurrences -- row-level security enabled forced
   guild_id bigint not null
@@ -249,8 +305,10 @@ table occurrences -- row-level security enabled forced
   CREATE INDEX occurrences_due ON public.occurrences USING btree (guild_id, due_at) WHERE (status = 'open'::text)
   CREATE INDEX occurrences_of_chore ON public.occurrences USING btree (guild_id, chore_id, due_at)
   CREATE UNIQUE INDEX occurrences_one_open ON public.occurrences USING btree (guild_id, chore_id, COALESCE(for_member, (0)::bigint)) WHERE (status = 'open'::text)
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
+  grant select to ct_backup
 
 table offers -- row-level security enabled forced
   guild_id bigint not null
@@ -268,8 +326,10 @@ table offers -- row-level security enabled forced
   constraint offers_guild_id_id_pk PRIMARY KEY (guild_id, id)
   constraint offers_status CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])))
   CREATE UNIQUE INDEX offers_one_open ON public.offers USING btree (guild_id, occurrence_id) WHERE (status = 'open'::text)
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
+  grant select to ct_backup
 
 table outbox -- row-level security enabled forced
   guild_id bigint not null
@@ -300,9 +360,11 @@ table outbox -- row-level security enabled forced
   CREATE INDEX outbox_parked ON public.outbox USING btree (guild_id, settled_at) WHERE (state = 'parked'::text)
   CREATE INDEX outbox_pending ON public.outbox USING btree (lane, guild_id, available_at) WHERE (state = 'pending'::text)
   CREATE INDEX outbox_settled ON public.outbox USING btree (settled_at) WHERE (state <> 'pending'::text)
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   policy relay for all to ct_system using (CURRENT_USER = 'ct_system'::name)
   grant delete, insert, select, update to ct_app
+  grant select to ct_backup
   grant delete, select (attempts, available_at, channel_id, correlation_id, created_at, effect_key, expires_at, fence, first_tried_at, guild_id, id, kind, lane, last_error, leased_until, message_id, relayed_until, settled_at, state, subject_id), update (attempts, available_at, channel_id, fence, first_tried_at, last_error, leased_until, message_id, relayed_until, settled_at, state) to ct_system
 
 table process_checkpoints
@@ -313,6 +375,7 @@ table process_checkpoints
   fence bigint not null default 0
   updated_at timestamp with time zone not null
   constraint process_checkpoints_pkey PRIMARY KEY (process)
+  grant select to ct_backup
   grant insert, select, update to ct_system
 
 table scheduled_jobs -- row-level security enabled forced
@@ -335,9 +398,11 @@ table scheduled_jobs -- row-level security enabled forced
   constraint scheduled_jobs_state CHECK ((state = ANY (ARRAY['due'::text, 'fired'::text, 'dropped'::text, 'parked'::text])))
   CREATE INDEX scheduled_jobs_due ON public.scheduled_jobs USING btree (due_at) WHERE (state = 'due'::text)
   CREATE INDEX scheduled_jobs_settled ON public.scheduled_jobs USING btree (settled_at) WHERE (state <> 'due'::text)
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   policy worker for all to ct_system using (CURRENT_USER = 'ct_system'::name)
   grant delete, insert, select, update to ct_app
+  grant select to ct_backup
   grant delete, select, update to ct_system
 
 table schema_compatibility
@@ -345,6 +410,7 @@ table schema_compatibility
   needs integer not null
   constraint schema_compatibility_one CHECK (one)
   constraint schema_compatibility_pkey PRIMARY KEY (one)
+  grant select to ct_backup
   grant select to ct_system
 
 table schema_migrations
@@ -353,6 +419,7 @@ table schema_migrations
   hash text not null
   applied_at timestamp with time zone not null default now()
   constraint schema_migrations_pkey PRIMARY KEY ("position")
+  grant select to ct_backup
   grant select to ct_system
 
 table user_guilds -- row-level security enabled forced
@@ -361,6 +428,8 @@ table user_guilds -- row-level security enabled forced
   last_seen_at timestamp with time zone not null
   constraint user_guilds_user_id_guild_id_pk PRIMARY KEY (user_id, guild_id)
   CREATE INDEX user_guilds_guild ON public.user_guilds USING btree (guild_id)
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   policy own for select to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (user_id = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::bigint))
   grant delete, insert, select, update to ct_app
+  grant select to ct_backup

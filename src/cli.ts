@@ -1,8 +1,10 @@
 import process from 'node:process'
 import { Command, CommanderError } from 'commander'
+import { addBackup } from './cli/backup.ts'
 import { addCommands } from './cli/commands.ts'
 import { addDeadLetters } from './cli/dead-letters.ts'
 import type { Given } from './cli/given.ts'
+import { addGuild } from './cli/guild.ts'
 import { addInit } from './cli/init.ts'
 import { addKeys } from './cli/keys.ts'
 import { migrateDatabase } from './cli/migrate.ts'
@@ -12,6 +14,7 @@ import { verifyRebuild } from './cli/rebuild.ts'
 import { EXIT, printFault, printReport, printUsage, type Report, WrongUsage } from './cli/report.ts'
 import { refuseSecrets } from './cli/secrets.ts'
 import { addConfig } from './cli/settings.ts'
+import { addUser } from './cli/user.ts'
 import { readConfig } from './config/config.ts'
 import { type Environment, environment } from './config/env.ts'
 import { StartRefused } from './core/errors.ts'
@@ -79,6 +82,8 @@ function addRebuild(program: Command, { env, report }: Given) {
     })
 }
 
+const tables = features.flatMap((feature) => feature.tables ?? [])
+
 const COMMANDS = [
   addInit,
   addConfig,
@@ -88,6 +93,9 @@ const COMMANDS = [
   addKeys,
   addDeadLetters,
   addQueues,
+  addGuild(tables),
+  addUser(tables),
+  addBackup,
   (program: Command, given: Given) => addCommands(program, given, catalog),
 ]
 

@@ -80,7 +80,9 @@ function faultOfWorld(error: AppError) {
       message: 'ENCRYPTION_KEYS lacks a key that texts in this database are sealed with.',
       exitCode: EXIT.wrongEnvironment,
     }
-  const exitCode = code === 'discord.unavailable' ? EXIT.unreachable : EXIT.failed
+  const exitCode = /^(discord\.unavailable|backup\.noTool)$/.test(code)
+    ? EXIT.unreachable
+    : EXIT.failed
   return { code, message: messageOf(error.cause ?? error), exitCode }
 }
 

@@ -8,6 +8,7 @@ import { exchange } from './exchange/exchange.worker.ts'
 import { guilds } from './guilds/guilds.worker.ts'
 import { members } from './members/members.worker.ts'
 import { reminders } from './reminders/reminders.worker.ts'
+import { removal } from './removal/removal.worker.ts'
 import { setup } from './setup/setup.worker.ts'
 import { transfer } from './transfer/transfer.worker.ts'
 
@@ -22,6 +23,7 @@ export const features: readonly WorkerFeature[] = [
   areas,
   departures,
   reminders,
+  removal,
   setup,
   transfer,
 ]

@@ -33,7 +33,7 @@ export async function createTemplate(adminUrl: string, folder = FOLDER): Promise
   const admin = postgres(adminUrl, { max: 1 })
   await admin.unsafe(`create role ${template.owner} login createrole password '${PASSWORD}'`)
   // Before PostgreSQL 16 a role that was made by another login is given to the owner by the operator.
-  for (const role of ['ct_app', 'ct_system']) {
+  for (const role of ['ct_app', 'ct_system', 'ct_backup']) {
     const [found] = await admin`select to_regrole(${role}) is not null as exists`
     if (found?.exists) await admin.unsafe(`grant ${role} to ${template.owner}`)
   }
@@ -48,7 +48,7 @@ export async function dropTemplate({ adminUrl, name, owner }: Template) {
   const admin = postgres(adminUrl, { max: 1, onnotice: () => undefined })
   const found = await admin`select datname from pg_database where datname like ${`${name}%`}`
   for (const { datname } of found) await admin.unsafe(`drop database "${datname}" with (force)`)
-  for (const role of [owner, 'ct_app', 'ct_system'])
+  for (const role of [owner, 'ct_app', 'ct_system', 'ct_backup'])
     await admin.unsafe(`drop role if exists ${role}`).catch(() => undefined)
   await admin.end()
 }

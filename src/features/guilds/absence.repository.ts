@@ -23,11 +23,17 @@ const missed = statement(`
 
 const backAgain = statement(`delete from guild_absences where guild_id = any ($1::bigint[])`)
 
+/** Whose keys are destroyed already is cleared away all the same. */
+const keptAgain = statement(`
+  delete from guild_removals r where reason = 'left' and guild_id = any ($1::bigint[])
+    and not exists (select from guild_keys k where k.guild_id = r.guild_id and k.state = 'closing')`)
+
 /** Remembers which of our guilds were not in the list, and forgets it of those that are back. */
 export async function compare({ tx }: SystemScope, { after, upTo, guildIds, at }: Listing) {
   const listed = `{${guildIds}}`
   await missed(tx, [after, upTo, listed, at.toString()])
   await backAgain(tx, [listed])
+  await keptAgain(tx, [listed])
 }
 
 const known = statement<{ readonly guildId: Snowflake }>(

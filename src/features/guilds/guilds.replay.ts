@@ -45,5 +45,8 @@ export const guilds = {
   tables: [
     keptTable(guildTable, { key: null, without: { name: 'Discord says it, and may again' } }),
   ],
-  apart: { guild_absences: 'what Discord listed, compared each night' },
+  apart: {
+    guild_absences: 'what Discord listed, compared each night',
+    guild_removals: 'what is to be erased has no use for a log',
+  },
 }

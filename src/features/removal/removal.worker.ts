@@ -1,0 +1,5 @@
+import { eraseDueSweep } from './erase-due.sweep.ts'
+
+export const removal = {
+  sweeps: [eraseDueSweep],
+}
