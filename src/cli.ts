@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { addBackup } from './cli/backup.ts'
 import { addCommands } from './cli/commands.ts'
 import { addDeadLetters } from './cli/dead-letters.ts'
+import { addDoctor } from './cli/doctor.ts'
 import type { Given } from './cli/given.ts'
 import { addGuild } from './cli/guild.ts'
 import { addInit } from './cli/init.ts'
@@ -97,6 +98,7 @@ const COMMANDS = [
   addUser(tables),
   addBackup,
   (program: Command, given: Given) => addCommands(program, given, catalog),
+  (program: Command, given: Given) => addDoctor(program, given, catalog),
 ]
 
 /** Runs one command and returns its exit code. */

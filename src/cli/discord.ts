@@ -34,8 +34,9 @@ export function readDiscordConfig(env: Environment): DiscordConfig {
   ])
 }
 
-export const registrationsOf = (config: DiscordConfig): Registrations =>
+export const registrationsOf = (config: DiscordConfig, signal?: AbortSignal): Registrations =>
   createRegistrations({
+    ...(signal && { signal }),
     token: config.discordToken,
     applicationId: config.discordApplicationId,
     apiUrl: config.discordApiUrl,

@@ -61,10 +61,19 @@ function tellChanges(redis: Redis, log: Log) {
 
 /** What works for a while and then does not: counters that are dropped to make room, or that cannot be written. */
 async function tellUnfit(redis: Redis, log: Log) {
-  const info = await redis.info().catch(() => '')
-  const policy = /^maxmemory_policy:(\S+)/m.exec(info)?.[1] ?? 'noeviction'
-  if (policy !== 'noeviction')
+  const { policy, readOnly } = await fitnessOf(redis).catch(() => FIT)
+  if (policy !== FIT.policy)
     log.warn({ reason: `maxmemory-policy ${policy}` }, 'redis may drop the counters of limits')
-  if (/^slave_read_only:1/m.test(info))
-    log.warn({ reason: 'read-only replica' }, 'redis takes no counters of limits')
+  if (readOnly) log.warn({ reason: 'read-only replica' }, 'redis takes no counters of limits')
+}
+
+const FIT = { policy: 'noeviction', readOnly: false }
+
+/** Whether it keeps what is written to it, and can be written to. */
+export async function fitnessOf(redis: Redis): Promise<typeof FIT> {
+  const info = await redis.info()
+  return {
+    policy: /^maxmemory_policy:(\S+)/m.exec(info)?.[1] ?? FIT.policy,
+    readOnly: /^slave_read_only:1/m.test(info),
+  }
 }

@@ -55,17 +55,22 @@ const LIMITED = /^(?:limit|bucket|budget)/
 const UNKNOWN_COMMAND = 10063
 const CREATES_OF_DAY = 'discord 30034'
 
-export function createRegistrations(options: RestClientOptions): Registrations {
+interface RegistrationsOptions extends RestClientOptions {
+  /** Nothing is asked any more after this, and what is on its way is given up. */
+  readonly signal?: AbortSignal
+}
+
+export function createRegistrations(options: RegistrationsOptions): Registrations {
   const client = createRestClient(options)
-  const { applicationId } = options
+  const { applicationId, signal } = options
 
   /** Every one of these calls may be made twice: a second creation under one name changes the first. */
   async function ask(route: Route, content: Content = {}, lost = 0): Promise<Answer> {
-    const answer = await client.ask(route, { lane: lanes.interactive }, content)
+    const answer = await client.ask(route, { lane: lanes.interactive, signal }, content)
     if (answer.ok) return answer
     const ms = pauseAfter(answer.verdict, lost)
-    if (ms === undefined) return answer
-    await wait(ms)
+    if (ms === undefined || signal?.aborted) return answer
+    await wait(ms, undefined, { signal })
     return ask(route, content, lost + Number(answer.verdict.kind === 'ambiguous'))
   }
 

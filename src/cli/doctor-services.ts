@@ -1,0 +1,71 @@
+import { connectRedis, fitnessOf } from '../core/cache/redis.ts'
+import { createKeyRing } from '../core/crypto/key-ring.ts'
+import { checkStart } from '../core/db/check-start.ts'
+import { connect } from '../core/db/client.ts'
+import { StartRefused } from '../core/errors.ts'
+import { reachBroker } from '../core/messaging/reach.ts'
+import { within } from '../core/resilience/within.ts'
+import type { DiscordConfig } from './discord.ts'
+import { silent } from './discord.ts'
+import { fail, type Line, ok, warn } from './line.ts'
+
+/** What each process may open, as it counts for the sum of all. */
+const CONNECTIONS_MAX = 8
+const REACH_MS_MAX = 4_000
+
+interface At {
+  readonly config: DiscordConfig
+}
+
+/** The very check that each process makes before it works: version, encoding, connections, roles, schema, keys. */
+export async function databaseLines({ config }: At): Promise<readonly Line[]> {
+  const name = 'PostgreSQL'
+  const db = connect({
+    url: config.databaseUrl,
+    keyRing: createKeyRing(config.encryptionKeys ?? []),
+    connectionsMax: CONNECTIONS_MAX,
+    prepare: config.databasePrepare,
+  })
+  const warned: string[] = []
+  const log = { ...silent, warn: (_: object, message: string) => void warned.push(message) }
+  try {
+    if ((await checkStart(db, { replicasMax: config.replicasMax, log })) === 'unreachable')
+      return [fail(name, 'cannot be reached', 'Is it running, and is DATABASE_URL where it is?')]
+    const right = ok(name, 'version, connections, roles, schema and keys are right')
+    const login = 'Another login that is a member of ct_app and ct_system is safer.'
+    return [right, ...warned.map((message) => warn(name, message, login))]
+  } catch (error) {
+    if (!(error instanceof StartRefused)) throw error
+    return error.faults.map((fault) => fail(name, fault, 'No process starts before it is mended.'))
+  } finally {
+    await db.close()
+  }
+}
+
+export async function redisLines({ config }: At): Promise<readonly Line[]> {
+  const name = 'Redis'
+  if (!config.redisUrl) return [ok(name, 'none: each process counts by itself')]
+  const redis = connectRedis({ url: config.redisUrl, log: silent })
+  try {
+    const ready = new Promise<boolean>((resolve) => redis.once('ready', () => resolve(true)))
+    if (!(await within(ready, REACH_MS_MAX, false)))
+      return [fail(name, 'cannot be reached', 'Is it running, and is REDIS_URL where it is?')]
+    const { policy, readOnly } = await fitnessOf(redis)
+    if (readOnly)
+      return [fail(name, 'is a replica that takes no counters', 'Let REDIS_URL name the primary.')]
+    if (policy === 'noeviction') return [ok(name, 'answers, and drops no counters')]
+    const fix = 'Set maxmemory-policy to noeviction.'
+    return [warn(name, `may drop the counters of limits (maxmemory-policy ${policy})`, fix)]
+  } finally {
+    redis.disconnect()
+  }
+}
+
+export async function rabbitMqLines({ config }: At): Promise<readonly Line[]> {
+  const name = 'RabbitMQ'
+  if (!config.amqpUrl) return [ok(name, 'none: the worker hands over in its own process')]
+  const reason = await reachBroker(config.amqpUrl, REACH_MS_MAX)
+  if (reason === undefined) return [ok(name, 'lets us in')]
+  const fix = 'Is it running, and are the login and the virtual host in AMQP_URL right?'
+  return [fail(name, `cannot be used (${reason})`, fix)]
+}
