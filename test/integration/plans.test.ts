@@ -29,7 +29,12 @@ const OF_A_CHORE = ['chore show', 'chore history', 'chore edit']
 const WORK_MS = 1_000
 
 /** Of no guild, or of a few. */
-const SMALL = new Set(['process_checkpoints', 'command_registry', 'guild_absences', 'guild_removals'])
+const SMALL = new Set([
+  'process_checkpoints',
+  'command_registry',
+  'guild_absences',
+  'guild_removals',
+])
 /** Of these a guild has more every day: who asks for the guild alone asks an index of what is open, or pending. */
 const GROWING = new Set(['occurrences', 'completions', 'event_log', 'inbox', 'outbox'])
 const OF_FEW = new Set(['occurrences_due', 'occurrences_one_open', 'outbox_pending'])
