@@ -28,11 +28,22 @@ export function begunCard(locale: string, begun: Changed & { readonly movedCount
   return withUndo(locale, lines.join('\n'), eventId)
 }
 
-export function endedCard(locale: string, ended: Changed & { readonly isWithdrawn: boolean }) {
-  const { isWithdrawn, isOwn, userId, eventId } = ended
+interface Ended extends Changed {
+  readonly isWithdrawn: boolean
+  readonly givenCount: number
+}
+
+/** And what becomes of the turns that they did not have meanwhile. */
+export function endedCard(locale: string, ended: Ended) {
+  const { isWithdrawn, isOwn, userId, eventId, givenCount: count } = ended
   const own = t(locale, isWithdrawn ? 'ended.withdrawn' : 'ended.back')
   const others = t(locale, isWithdrawn ? 'ended.withdrawnFor' : 'ended.backFor', { userId })
-  return withUndo(locale, isOwn ? own : others, eventId)
+  const lines = [
+    isOwn ? own : others,
+    ...(count > 0 ? [t(locale, 'ended.given', { count })] : []),
+    t(locale, 'ended.stays'),
+  ]
+  return withUndo(locale, lines.join('\n'), eventId)
 }
 
 export const saidCard = (locale: string, said: 'cancelled' | 'undone') =>

@@ -8,6 +8,7 @@ import { guilds } from '../guilds/index.ts'
 import { type Absence, absenceEnded, absences, absenceTold } from '../members/index.ts'
 import { todayOf } from '../recurrence/index.ts'
 import { dayBefore, type Range } from './away.ts'
+import { giveWaiting } from './give-waiting.flow.ts'
 
 export interface EndAbsence {
   readonly guildId: Snowflake
@@ -29,6 +30,8 @@ export interface EndedAbsence {
   readonly range: Range
   /** It had not begun: there is none any more. */
   readonly isWithdrawn: boolean
+  /** How many turns waited for somebody to be back, and are somebody's again. */
+  readonly givenCount: number
 }
 
 /** They are back today, or do not go at all: the absence that is now, else the next that comes. */
@@ -43,10 +46,13 @@ export function endAbsence(
     const today = todayOf({ ...settings, now: at }).toString()
     const [absence] = await absences.ofMember(scope, userId, today)
     if (!absence) return refuse('away.notAway', { userId })
-    const { event, isWithdrawn } = await endOn(scope, absence, { today, at })
+    const { ended, isWithdrawn } = await endOn(scope, absence, { today, at })
+    const moveIds = await giveWaiting(scope, app, { userId, by, at, today, correlationId })
+    const event = absenceEnded({ ...ended, moveIds: [...moveIds] })
     const eventId = app.newId()
     await announce(scope, event, { id: eventId, at, streamId: userId, actorId: by, correlationId })
-    return ok({ eventId, userId, range: absence, isWithdrawn })
+    const givenCount = moveIds.length
+    return ok({ eventId, userId, range: absence, isWithdrawn, givenCount })
   })
 }
 
@@ -61,5 +67,5 @@ async function endOn(scope: GuildScope, absence: Absence, { today, at }: Ending)
   if (isWithdrawn) await absences.remove(scope, absence)
   else await absences.save(scope, { ...absence, to: last, endedAt: at })
   const how = isWithdrawn ? 'withdrawn' : 'back'
-  return { event: absenceEnded({ ...absenceTold(absence), how, last }), isWithdrawn }
+  return { ended: { ...absenceTold(absence), how, last } as const, isWithdrawn }
 }

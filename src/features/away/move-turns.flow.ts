@@ -19,8 +19,9 @@ interface Move {
 
 interface Moving {
   readonly userId: Snowflake
-  readonly by: Snowflake
-  readonly correlationId: string
+  /** Null: time. */
+  readonly by: Snowflake | null
+  readonly correlationId: string | null
 }
 
 interface MoveTurns extends Moving {

@@ -96,7 +96,12 @@ async function withdraw(
   const absence = await absences.find(scope, told.absenceId)
   if (!isStill(absence, told)) return undefined
   await absences.remove(scope, absence)
-  const event = absenceEnded({ ...absenceTold(absence), how: 'withdrawn', last: absence.to })
+  const event = absenceEnded({
+    ...absenceTold(absence),
+    how: 'withdrawn',
+    last: absence.to,
+    moveIds: [],
+  })
   return { userId: told.userId, event, moveIds: told.moveIds, standing: [] }
 }
 
@@ -128,7 +133,7 @@ async function goOn(
   told: ReturnType<typeof absenceEnded.parse>,
   today: string,
 ): Promise<TakenBack | undefined> {
-  const { userId, last, how } = told
+  const { userId, last, how, moveIds } = told
   const was = absenceFrom(told)
   const standing = await standingOf(scope, userId, today)
   if ((was.to !== null && was.to < today) || standing.some((one) => touches(one, was)))
@@ -139,7 +144,7 @@ async function goOn(
     if (absence) return undefined
     await absences.add(scope, was)
     const event = absenceBegun({ ...absenceTold(was), moveIds: [] })
-    return { userId, event, moveIds: [], standing: [was] }
+    return { userId, event, moveIds, standing: [was] }
   }
   if (!absence?.endedAt || absence.to !== last) return undefined
   await absences.save(scope, { ...absence, ...range, endedAt: null })
@@ -152,5 +157,5 @@ async function goOn(
     parted: [],
     moveIds: [],
   })
-  return { userId, event, moveIds: [], standing: [{ ...absence, ...range }] }
+  return { userId, event, moveIds, standing: [{ ...absence, ...range }] }
 }

@@ -46,7 +46,12 @@ export const absenceChanged = defineEvent(
 export const absenceEnded = defineEvent(
   'absence.ended',
   1,
-  absence.extend({ how: z.enum(['over', 'back', 'withdrawn']), last: day.nullable() }),
+  absence.extend({
+    how: z.enum(['over', 'back', 'withdrawn']),
+    last: day.nullable(),
+    /** Of the turns that waited for somebody to be back, and are somebody's again. */
+    moveIds: z.array(id).default([]),
+  }),
 )
 
 /** What is told of one. */

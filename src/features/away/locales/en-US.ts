@@ -46,6 +46,9 @@ export const enUS = {
   'begun.backOpen': 'Say that you are back with </away end:0>.',
   cancelled: 'Nothing was changed, and nobody is away because of this.',
   'ended.back': '### 👋 Welcome back\nTurns come to you again from today. See </chores:0>.',
+  'ended.given_one': 'One turn that waited is somebody’s again.',
+  'ended.given_other': '{{count}} turns that waited are somebody’s again.',
+  'ended.stays': 'What others took over meanwhile stays theirs.',
   'ended.backFor': '### <@{{userId}}> is back\nTurns come to them again from today.',
   'ended.withdrawn':
     '### That absence is gone\nTurns come to you as before. What moved stays moved.',

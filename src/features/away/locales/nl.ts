@@ -50,6 +50,9 @@ export const nl: Translation<typeof enUS> = {
   cancelled: 'Er is niets veranderd, en niemand is hierdoor afwezig.',
   'ended.back':
     '### 👋 Welkom terug\nVanaf vandaag kun je weer aan de beurt zijn. Kijk bij </chores:0>.',
+  'ended.given_one': 'Eén beurt die wachtte is weer van iemand.',
+  'ended.given_other': '{{count}} beurten die wachtten zijn weer van iemand.',
+  'ended.stays': 'Wat anderen intussen overnamen, blijft van hen.',
   'ended.backFor': '### <@{{userId}}> is terug\nVanaf vandaag kan diegene weer aan de beurt zijn.',
   'ended.withdrawn':
     '### Die afwezigheid is weg\nJe bent aan de beurt zoals eerst. Wat naar een ander ging, blijft daar.',

@@ -1,0 +1,58 @@
+import type { App } from '../../app.ts'
+import type { Temporal } from '../../core/clock.ts'
+import type { GuildScope } from '../../core/db/scope.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import {
+  choosingOf,
+  isWaiting,
+  type Occurrence,
+  occurrences,
+  openOccurrences,
+  turnFrom,
+  whoseOf,
+} from '../chores/index.ts'
+import { turnOf } from '../rotations/index.ts'
+import { moveTurns } from './move-turns.flow.ts'
+
+/** More than ever waits at once. */
+const WAITING_MAX = 100
+
+interface GiveWaiting {
+  /** Who is back. */
+  readonly userId: Snowflake
+  /** Who said so; null: their time was over. */
+  readonly by: Snowflake | null
+  readonly at: Temporal.Instant
+  readonly today: string
+  readonly correlationId: string | null
+}
+
+/** What waited for anybody to be back is theirs who can be asked now. Returns the events that tell of it. */
+export async function giveWaiting(
+  scope: GuildScope,
+  app: Pick<App, 'clock' | 'newId'>,
+  { userId, by, at, today, correlationId }: GiveWaiting,
+): Promise<readonly Id[]> {
+  const ids = await openOccurrences.waiting(scope, WAITING_MAX)
+  const moves = []
+  for (const occurrence of ids) {
+    const before = await occurrences.find(scope, { occurrence })
+    const after = before && isWaiting(before) && (await given(scope, before, { at, today }))
+    if (after) moves.push({ id: app.newId(), before, after })
+  }
+  await moveTurns(scope, app, { moves, userId, by, correlationId, isTakenBack: true })
+  return moves.map(({ id }) => id)
+}
+
+/** What was due while they were away is asked of them now. */
+async function given(
+  scope: GuildScope,
+  waiting: Occurrence,
+  { at, today }: Pick<GiveWaiting, 'at' | 'today'>,
+): Promise<Occurrence | undefined> {
+  const { chore, dueAt } = waiting
+  const choosing = await choosingOf(scope, { chore, dueAt, at }, waiting)
+  const on = choosing.on < today ? today : choosing.on
+  const turn = turnOf({ ...choosing, on, state: turnFrom(waiting).state })
+  return turn.kind === 'held' ? { ...waiting, ...whoseOf(turn) } : undefined
+}
