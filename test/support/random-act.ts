@@ -14,12 +14,12 @@ export const maybe = <T>(roll: Roll, of: readonly T[]): T | null =>
   roll(2) ? (oneOf(roll, of) ?? null) : null
 
 /** What can be taken back is remembered, to be taken back later or twice. */
-export async function remembering<T extends { readonly eventId: Id }>(
+export async function remembering<T extends { readonly eventId: Id | null }>(
   ids: Id[],
   act: Promise<Result<T, Refusal<string, object>>>,
 ) {
   const result = await act
-  if (result.ok) ids.push(result.value.eventId)
+  if (result.ok && result.value.eventId !== null) ids.push(result.value.eventId)
   return result
 }
 

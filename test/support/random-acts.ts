@@ -19,6 +19,7 @@ import { editChore } from '../../src/features/chores/edit-chore.flow.ts'
 import { helpWith } from '../../src/features/chores/help-with.flow.ts'
 import { logExtra } from '../../src/features/chores/log-extra.flow.ts'
 import { postponeChore } from '../../src/features/chores/postpone-chore.flow.ts'
+import { REQUIREMENTS } from '../../src/features/chores/requirement.ts'
 import { restoreChore } from '../../src/features/chores/restore-chore.flow.ts'
 import { skipChore } from '../../src/features/chores/skip-chore.flow.ts'
 import { stopTurn } from '../../src/features/chores/stop-turn.flow.ts'
@@ -52,6 +53,7 @@ import { oneOf, type Roll } from './dice.ts'
 import { type Act, maybe, pick, remembering, who } from './random-act.ts'
 import { answer, give, offer } from './random-exchange.ts'
 import type { Household } from './random-history.ts'
+import { changeStepsOnce, tickOnce, undoStepsOnce } from './random-steps.ts'
 import { CHANNELS, MINUTES, NAMES, PAST, UNTIL, WHENS, ZONES } from './random-words.ts'
 
 /** Mostly turns: what else there is needs no thought. */
@@ -141,7 +143,7 @@ const uncomplete: Act = async (house, roll) => {
 
 const rules: Act = async (house, roll) => {
   const chore = oneOf(roll, await house.chores())
-  const requires = roll(3) ? [] : (['note'] as const)
+  const requires = roll(3) ? [] : [pick(roll, REQUIREMENTS)]
   const wanted = { ...who(house, roll), requires }
   return chore && changeRules(house.app, { ...wanted, choreId: chore.choreId })
 }
@@ -326,6 +328,9 @@ const WEIGHTED: readonly (readonly [weight: number, act: Act])[] = [
   [6, help],
   [8, begin],
   [2, rules],
+  [4, changeStepsOnce],
+  [2, undoStepsOnce],
+  [6, tickOnce],
   [8, skip],
   [4, undo('skips', undoSkip)],
   [9, postpone],

@@ -49,6 +49,7 @@ function openHouse(database: Database, { seed, url }: History) {
     people: Array.from({ length: 7 }, aSnowflake),
     edits: [] as Id[],
     skips: [] as Id[],
+    stepChanges: [] as Id[],
     postponements: [] as Id[],
     areaRemovals: [] as Id[],
     memberRemovals: [] as Id[],

@@ -1,7 +1,7 @@
 import { button } from '../../core/components.ts'
 import { defineButton } from '../../interactions/button.ts'
 import { refusal as no, whisperCard } from '../../interactions/response.ts'
-import { doneId as choreDoneId, countId, extraId, helpId } from '../chores/index.ts'
+import { checklistId, doneId as choreDoneId, countId, extraId, helpId } from '../chores/index.ts'
 import { mayManage } from '../guilds/index.ts'
 import { doneId } from './board.custom-ids.ts'
 import { completeOnBoard } from './complete-on-board.flow.ts'
@@ -39,6 +39,10 @@ export const doneButton = defineButton({
     if (refusal.code === 'done.noteNeeded') {
       const here = choreDoneId.encode({ occurrence, place: 'card' })
       return no(say(at.locale, refusal), button(t(at.locale, 'button.done'), here))
+    }
+    if (refusal.code === 'done.stepsLeft') {
+      const steps = checklistId.encode({ chore: refusal.args.choreId })
+      return no(say(at.locale, refusal), button(t(at.locale, 'button.steps'), steps))
     }
     return refused(at.locale, say(at.locale, refusal), mark)
   },

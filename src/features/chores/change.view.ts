@@ -6,6 +6,7 @@ import { sayAssignment } from '../rotations/index.ts'
 import { beginId, stopId } from './begun.custom-ids.ts'
 import { deleteId, editId, restoreId, showId, undoEditId } from './change.custom-ids.ts'
 import type { Changeable } from './change.ts'
+import { stepsButton } from './checklist.view.ts'
 import { addId } from './chore.custom-ids.ts'
 import type { Chore, ChoreDefinition } from './chore.ts'
 import { nameOf, openCard, openLines } from './chore.view.ts'
@@ -107,7 +108,7 @@ export function moreCard(locale: string, { occurrence, now, mayChange = true }: 
   const parts: readonly Part[] = [
     text([...lines, t(locale, 'more.added', { by: chore.createdBy, at })].join('\n')),
     buttons(...ofTurn(locale, occurrence)),
-    ...besides(locale, occurrence, mayChange),
+    besides(locale, occurrence, mayChange),
     buttons(
       ...(mayChange ? changing : []),
       button(t(locale, 'button.add'), addId.encode({})),
@@ -117,7 +118,7 @@ export function moreCard(locale: string, { occurrence, now, mayChange = true }: 
   return card(...parts)
 }
 
-/** Who is on it, when it counts as done, and how much it weighs. */
+/** Who is on it, when it counts as done, how much it weighs, and its steps. */
 function besides(locale: string, { id: occurrence, ...turn }: Occurrence, mayChange: boolean) {
   const { chore, status, begunBy } = turn
   const begin = begunBy
@@ -125,8 +126,12 @@ function besides(locale: string, { id: occurrence, ...turn }: Occurrence, mayCha
     : button(t(locale, 'button.begin'), beginId.encode({ occurrence }))
   const rules = button(t(locale, 'button.rules'), rulesId.encode({ chore: chore.id }))
   const weight = button(t(locale, 'button.weight'), weightId.encode({ chore: chore.id }))
-  const shown = [...(status === 'open' ? [begin] : []), ...(mayChange ? [rules, weight] : [])]
-  return shown.length > 0 ? [buttons(...shown)] : []
+  const shown = [
+    ...(status === 'open' ? [begin] : []),
+    ...(mayChange ? [rules, weight] : []),
+    stepsButton(locale, chore),
+  ]
+  return buttons(...shown)
 }
 
 /** What can be done with the turn that is open, and how those before it went. */

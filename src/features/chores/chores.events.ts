@@ -1,4 +1,5 @@
 import { choreBegun, choreStopped } from './begun.events.ts'
+import { choreStepsChanged, choreStepsTicked } from './checklist.events.ts'
 import {
   choreAdded,
   choreArchived,
@@ -44,4 +45,6 @@ export const CHORES_EVENTS = [
   choreBegun,
   choreStopped,
   choreRulesChanged,
+  choreStepsChanged,
+  choreStepsTicked,
 ]

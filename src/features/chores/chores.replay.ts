@@ -4,6 +4,7 @@ import { assignmentSchema } from '../rotations/index.ts'
 import { areas } from './area.table.ts'
 import { areaField } from './area.ts'
 import { begunReplays } from './begun.replay.ts'
+import { checklistReplays } from './checklist.replay.ts'
 import { stepsField, ticksSchema } from './checklist.ts'
 import { choreReplays } from './chore.replay.ts'
 import { chores as choreTable, completions, occurrences } from './chore.table.ts'
@@ -26,6 +27,7 @@ export const chores = {
     ...helpReplays,
     ...begunReplays,
     ...rulesReplays,
+    ...checklistReplays,
   ],
   tables: [
     keptTable(areas, { key: 'id', texts: { name: areaField }, indexes: { nameIndex: 'name' } }),

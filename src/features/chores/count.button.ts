@@ -6,6 +6,7 @@ import type { Invocation } from '../../interactions/invocation.ts'
 import { inPlace, refusal as no, whisperCard } from '../../interactions/response.ts'
 import { textsIn } from '../../interactions/shown.ts'
 import { actorOf } from '../guilds/index.ts'
+import { stepsButton } from './checklist.view.ts'
 import { doneCard, ON_CARD } from './chore.view.ts'
 import { type CompleteRefused, completeChore } from './complete-chore.flow.ts'
 import type { CompleteEarlierRefused } from './complete-earlier.flow.ts'
@@ -48,6 +49,9 @@ export function notDone(app: App, { locale }: Invocation, refused: Refused) {
   if (refusal.code === 'done.already') {
     const id = helpId.encode({ completion: refusal.args.completionId, place })
     return no(say(locale, refusal), button(t(locale, 'button.helped'), id))
+  }
+  if (refusal.code === 'done.stepsLeft') {
+    return no(say(locale, refusal), stepsButton(locale, { id: refusal.args.choreId }))
   }
   if (refusal.code === 'done.noteNeeded' && asks)
     return noteForm.open(locale, { occurrence, place })

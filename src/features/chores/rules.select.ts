@@ -11,6 +11,8 @@ import { rulesCard } from './rules.view.ts'
 export const rulesSelect = defineStringSelect({
   id: pickRulesId,
   value: z.enum(REQUIREMENTS),
+  min: 0,
+  max: REQUIREMENTS.length,
 
   async run(app, at, { chore: choreId }, requires) {
     const result = await changeRules(app, { ...(await actorOf(app, at)), choreId, requires })

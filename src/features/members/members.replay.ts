@@ -10,6 +10,7 @@ import {
   chorePostponed,
   choreRevived,
   choreSkipped,
+  choreStepsTicked,
   extraDone,
 } from '../chores/index.ts'
 import { membersOf } from '../rotations/index.ts'
@@ -40,6 +41,7 @@ const replays = [
     joining(at, recordedBy, completedBy),
   ),
   replay(choreBegun, ({ payload: { begunBy }, at }) => joining(at, begunBy)),
+  replay(choreStepsTicked, ({ payload: { tickedBy }, at }) => joining(at, tickedBy)),
   replay(choreHelped, ({ payload: { helperId }, at }) => joining(at, helperId)),
   replay(choreSkipped, ({ payload: { skippedBy }, at }) => joining(at, skippedBy)),
   replay(chorePostponed, ({ payload: { postponedBy }, at }) => joining(at, postponedBy)),

@@ -64,6 +64,11 @@ export const enUS = {
   'done.over': 'That turn of “{{chore}}” is over. The board soon shows the one that is open.',
   'done.notForOthers':
     'That somebody else did “{{chore}}” is for whose turn it is to say, or for a manager. Ask one of them.',
+  'done.stepsLeft_one':
+    'One step of “{{chore}}” is not done yet, and it counts as done with all of them. Tick it under **Steps**.',
+  'done.stepsLeft_other':
+    '{{count}} steps of “{{chore}}” are not done yet, and it counts as done with all of them. Tick them under **Steps**.',
+  'button.steps': 'Steps',
   'done.noteNeeded':
     'Whoever does “{{chore}}” is asked for a note, so it is not done yet. **Done** here asks for it.',
   'done.early':

@@ -68,6 +68,11 @@ export const nl: Translation<typeof enUS> = {
   'done.over': 'Die beurt van “{{chore}}” is voorbij. Het bord toont zo welke open staat.',
   'done.notForOthers':
     'Dat iemand anders “{{chore}}” deed, zegt wie aan de beurt is of een beheerder. Vraag het een van hen.',
+  'done.stepsLeft_one':
+    'Een stap van “{{chore}}” is nog niet klaar, en hij telt pas met alle stappen. Vink hem af bij **Stappen**.',
+  'done.stepsLeft_other':
+    '{{count}} stappen van “{{chore}}” zijn nog niet klaar, en hij telt pas met alle stappen. Vink ze af bij **Stappen**.',
+  'button.steps': 'Stappen',
   'done.noteNeeded':
     'Wie “{{chore}}” doet, schrijft er een notitie bij, dus hij is nog niet klaar. **Klaar** hier vraagt erom.',
   'done.early':

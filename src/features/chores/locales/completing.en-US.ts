@@ -31,6 +31,10 @@ export const completingEnUS = {
     'That somebody else did “{{chore}}” is for whose turn it is to say, or for a manager, so nothing was saved. Ask one of them, or who did it.',
   'done.noteNeeded':
     'Whoever does “{{chore}}” is asked for a note, so it is not done yet. Press **Done** on its card in the server, or write it in **note** of </chore done:0>.',
+  'done.stepsLeft_one':
+    'One step of “{{chore}}” is not done yet, and it counts as done with all of them. Tick it under **Steps**.',
+  'done.stepsLeft_other':
+    '{{count}} steps of “{{chore}}” are not done yet, and it counts as done with all of them. Tick them under **Steps**.',
   'done.saidBy': '-# <@{{userId}}> said so',
   'done.note': '📝 {{note}}',
   'note.title': 'Mark a chore as done',
@@ -52,7 +56,10 @@ export const completingEnUS = {
   'rules.heading': '### When {{chore}} counts as done',
   'rules.nothing': 'As soon as somebody presses **Done**.',
   'rules.asked.note': '📝 Whoever does it writes a note.',
+  'rules.asked.steps': '☑️ All of its steps are done.',
+  'rules.option.steps': 'All of its steps are done',
   'rules.option.note': 'A note is written',
   'rules.pick': 'Nothing has to be there',
+  'card.requires.steps': '☑️ It counts as done with all of its steps',
   'card.requires.note': '📝 A note is asked for when it is done',
 } as const

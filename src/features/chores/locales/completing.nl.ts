@@ -33,6 +33,10 @@ export const completingNl: Translation<typeof completingEnUS> = {
     'Dat iemand anders “{{chore}}” deed, zegt wie aan de beurt is of een beheerder, dus er is niets opgeslagen. Vraag het een van hen, of wie hem deed.',
   'done.noteNeeded':
     'Wie “{{chore}}” doet, schrijft er een notitie bij, dus hij is nog niet klaar. Druk op **Klaar** op zijn kaart in de server, of schrijf hem bij **notitie** van </chore done:0>.',
+  'done.stepsLeft_one':
+    'Een stap van “{{chore}}” is nog niet klaar, en hij telt pas met alle stappen. Vink hem af bij **Stappen**.',
+  'done.stepsLeft_other':
+    '{{count}} stappen van “{{chore}}” zijn nog niet klaar, en hij telt pas met alle stappen. Vink ze af bij **Stappen**.',
   'done.saidBy': '-# <@{{userId}}> heeft dat gezegd',
   'done.note': '📝 {{note}}',
   'note.title': 'Vink een klus af',
@@ -54,7 +58,10 @@ export const completingNl: Translation<typeof completingEnUS> = {
   'rules.heading': '### Wanneer {{chore}} klaar is',
   'rules.nothing': 'Zodra iemand op **Klaar** drukt.',
   'rules.asked.note': '📝 Wie hem doet, schrijft een notitie.',
+  'rules.asked.steps': '☑️ Alle stappen zijn klaar.',
+  'rules.option.steps': 'Alle stappen zijn klaar',
   'rules.option.note': 'Er is een notitie geschreven',
   'rules.pick': 'Er hoeft niets te zijn',
+  'card.requires.steps': '☑️ Hij telt pas met alle stappen',
   'card.requires.note': '📝 Bij het afvinken wordt een notitie gevraagd',
 }

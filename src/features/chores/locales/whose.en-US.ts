@@ -21,6 +21,8 @@ export const whoseEnUS = {
     'Who takes turns, and what is shared, counts by effort. Of what is due at the same time, what is most urgent comes first.',
   'weight.pickEffort': 'How heavy it is',
   'weight.pickPriority': 'How urgent it is',
+  'button.steps': 'Steps',
+  'card.steps': '☑️ {{done}} of {{all}} steps done',
   'weight.effort': 'Effort: {{level}}',
   'weight.priority': 'Priority: {{level}}',
   'card.weight': '⚖️ {{said}}',

@@ -23,6 +23,8 @@ export const whoseNl: Translation<typeof whoseEnUS> = {
     'Beurten worden verdeeld naar hoe zwaar ze zijn. Van wat op hetzelfde moment moet, komt het dringendste eerst.',
   'weight.pickEffort': 'Hoe zwaar hij is',
   'weight.pickPriority': 'Hoe dringend hij is',
+  'button.steps': 'Stappen',
+  'card.steps': '☑️ {{done}} van {{all}} stappen klaar',
   'weight.effort': 'Zwaarte: {{level}}',
   'weight.priority': 'Voorrang: {{level}}',
   'card.weight': '⚖️ {{said}}',

@@ -43,6 +43,8 @@ export const enUS = {
   'log.helpUndone': '{{- who}} took back that they helped with **{{chore}}**',
   'log.doneBy': '{{- who}} said that <@{{userId}}> did **{{chore}}**',
   'log.rules': '{{- who}} changed when **{{chore}}** counts as done',
+  'log.steps': '{{- who}} changed the steps of **{{chore}}**',
+  'log.ticked': '{{- who}} ticked steps of **{{chore}}**',
   'log.areaAdded': '{{- who}} added the area **{{area}}**',
   'log.areaRenamed': '{{- who}} renamed the area **{{before}}** to **{{after}}**',
   'log.areaRemoved': '{{- who}} removed the area **{{area}}**',

@@ -48,6 +48,8 @@ export const nl: Translation<typeof enUS> = {
   'log.helpUndone': '{{- who}} maakte ongedaan dat die meehielp met **{{chore}}**',
   'log.doneBy': '{{- who}} zei dat <@{{userId}}> **{{chore}}** deed',
   'log.rules': '{{- who}} wijzigde wanneer **{{chore}}** klaar is',
+  'log.steps': '{{- who}} wijzigde de stappen van **{{chore}}**',
+  'log.ticked': '{{- who}} vinkte stappen van **{{chore}}** af',
   'log.areaAdded': '{{- who}} voegde de ruimte **{{area}}** toe',
   'log.areaRenamed': '{{- who}} hernoemde de ruimte **{{before}}** naar **{{after}}**',
   'log.areaRemoved': '{{- who}} haalde de ruimte **{{area}}** weg',

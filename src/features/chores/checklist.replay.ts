@@ -1,0 +1,12 @@
+import { replay, save, set, written } from '../../core/rebuild/replay.ts'
+import { choreStepsChanged, choreStepsTicked } from './checklist.events.ts'
+import { stepsText } from './checklist.ts'
+
+export const checklistReplays = [
+  replay(choreStepsChanged, ({ payload: { choreId, after } }) => [
+    save('chores', choreId, { steps: stepsText(after) }),
+  ]),
+  replay(choreStepsTicked, ({ payload: { occurrenceId, after } }) => [
+    set('occurrences', occurrenceId, { ticks: written(after) }),
+  ]),
+]

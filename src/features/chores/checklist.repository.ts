@@ -1,0 +1,56 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { GuildScope } from '../../core/db/scope.ts'
+import { AppError } from '../../core/errors.ts'
+import type { Id } from '../../core/ids.ts'
+import { type Step, stepsField, stepsText, type Tick } from './checklist.ts'
+import { chores, isOpen, occurrences } from './chore.table.ts'
+import type { Occurrence } from './occurrence.ts'
+
+/** Compare-and-set: throws a conflict when the chore was saved since. */
+export async function saveSteps(
+  { tx, guildId, vault }: GuildScope,
+  { id, version }: { readonly id: Id; readonly version: number },
+  steps: readonly Step[],
+) {
+  const text = stepsText(steps)
+  const saved = await tx
+    .update(chores)
+    .set({
+      steps: text === null ? null : vault.seal(stepsField(id), text),
+      version: sql`${chores.version} + 1`,
+    })
+    .where(
+      and(
+        eq(chores.guildId, guildId),
+        eq(chores.id, id),
+        eq(chores.version, version),
+        isNull(chores.archivedAt),
+      ),
+    )
+    .returning({ id: chores.id })
+  if (saved.length === 0) throw new AppError('db.conflict', { retryable: true })
+}
+
+/**
+ * Throws a conflict where it is not open any more, or others ticked something since. Without another version: who
+ * does it meanwhile need not look again.
+ */
+export async function saveTicks(
+  { tx, guildId }: GuildScope,
+  { id, ticks: before }: Pick<Occurrence, 'id' | 'ticks'>,
+  ticks: readonly Tick[],
+) {
+  const saved = await tx
+    .update(occurrences)
+    .set({ ticks })
+    .where(
+      and(
+        eq(occurrences.guildId, guildId),
+        eq(occurrences.id, id),
+        isOpen,
+        sql`${occurrences.ticks} = ${JSON.stringify(before)}::text::jsonb`,
+      ),
+    )
+    .returning({ id: occurrences.id })
+  if (saved.length === 0) throw new AppError('db.conflict', { retryable: true })
+}
