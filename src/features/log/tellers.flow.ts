@@ -39,6 +39,7 @@ import {
   memberRemoved,
 } from '../members/index.ts'
 import { guildSetUp } from '../setup/index.ts'
+import { choresImported, importUndone } from '../transfer/index.ts'
 import { type Here, tell, teller } from './told.ts'
 
 const seconds = (at: string) => epochSeconds(Temporal.Instant.from(at))
@@ -220,6 +221,8 @@ export const TELLERS = [
   teller(absenceEnded, (of, _, who) => toldBack(of, who)),
   teller(settingsChanged, toldSettings),
   teller(guildSetUp, ({ added }) => tell('log.setUp', { count: added.length })),
+  teller(choresImported, ({ count }) => tell('log.imported', { count })),
+  teller(importUndone, () => tell('log.importUndone', {})),
   teller(applicationAuthorized, () => tell('log.authorized', {})),
   teller(guildLeft, () => tell('log.left', {})),
 ] as const

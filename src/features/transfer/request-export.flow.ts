@@ -8,9 +8,9 @@ import type { FormatName } from './exported.ts'
 import { choresExport } from './transfer.effects.ts'
 
 /** Discord takes the answer for 15 minutes. */
-const WORTH_MINUTES = 14
+export const WORTH_MINUTES = 14
 /** «Is thinking…» has to arrive before what takes its place. */
-const LEAD_SECONDS = 2
+export const LEAD_SECONDS = 2
 
 export interface RequestExport {
   readonly guildId: Snowflake

@@ -1,9 +1,8 @@
-import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { ok, type Result, refuse } from '../../core/result.ts'
 import { clean, lengthOf, shorten } from '../../core/text.ts'
 import {
   AREA_NAME_LENGTH_MAX,
   CLOSINGS,
-  type Closing,
   EFFORT_DEFAULT,
   LEVEL_MAX,
   NAME_LENGTH_MAX,
@@ -18,38 +17,12 @@ import {
   scheduleSchema,
   type WhenContext,
 } from '../recurrence/index.ts'
-import { ANYONE, type Assignment, assignmentSchema } from '../rotations/index.ts'
+import { ANYONE, assignmentSchema } from '../rotations/index.ts'
 import type { Draft } from './shape.ts'
+import type { RowRefusal, Wanted } from './wanted.ts'
 
 /** So much of a row is said again in its refusal. */
 const SAID_LENGTH_MAX = 40
-
-/** A chore that a file wants, as it can be added. */
-export interface Wanted {
-  readonly name: string
-  readonly schedule: Schedule
-  readonly assignment: Assignment
-  readonly area: string | null
-  readonly notes: string | null
-  readonly effort: number
-  readonly priority: number
-  readonly closing: Closing | null
-}
-
-type Said<Code extends string> = Refusal<Code, { readonly text: string }>
-export type RowRefusal =
-  | Refusal<'row.noName', Record<never, never>>
-  | Said<'row.name'>
-  | Said<'row.repeats'>
-  | Refusal<'row.noWhen', Record<never, never>>
-  | Said<'row.when'>
-  | Said<'row.past'>
-  | Said<'row.starts'>
-  | Said<'row.who'>
-  | Said<'row.area'>
-  | Refusal<'row.notes', { readonly count: number }>
-  | Said<'row.level'>
-  | Said<'row.missed'>
 
 const no = <C extends string>(code: C, text: string) =>
   refuse(code, { text: shorten(text, SAID_LENGTH_MAX) })

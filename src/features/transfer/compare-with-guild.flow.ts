@@ -1,0 +1,88 @@
+import type { GuildScope } from '../../core/db/scope.ts'
+import type { Snowflake } from '../../core/ids.ts'
+import { fold } from '../../core/text.ts'
+import { AREAS_MAX, areas, chores } from '../chores/index.ts'
+import { members } from '../members/index.ts'
+import { ANYONE, type Assignment, membersOf } from '../rotations/index.ts'
+import type { Fine, Problem, Sorted } from './problem.ts'
+
+/** Of one question to the database. */
+const ASKED_MAX = 1_000
+
+function inParts<T>(list: readonly T[]): readonly (readonly T[])[] {
+  const count = Math.ceil(list.length / ASKED_MAX)
+  return Array.from({ length: count }, (_, n) => list.slice(n * ASKED_MAX, (n + 1) * ASKED_MAX))
+}
+
+/** Whose it is among those who take part; for anyone, where nobody is left. A role that nobody here gave is no pool. */
+function among(assignment: Assignment, known: ReadonlySet<Snowflake>): Assignment {
+  const here = membersOf(assignment).filter((member) => known.has(member))
+  if (assignment.kind === 'anyone') return assignment
+  if (here.length === 0) return ANYONE
+  if (assignment.kind === 'several') return { ...assignment, members: here }
+  if (assignment.kind !== 'rotation' || assignment.among.kind === 'role') return assignment
+  const seats = assignment.among.seats.filter(({ member }) => known.has(member))
+  return { ...assignment, among: { kind: 'members', seats } }
+}
+
+function strangersIn(assignment: Assignment, known: ReadonlySet<Snowflake>): readonly string[] {
+  if (assignment.kind === 'rotation' && assignment.among.kind === 'role')
+    return [`@&${assignment.among.roleId}`]
+  return membersOf(assignment)
+    .filter((member) => !known.has(member))
+    .map((member) => `@${member}`)
+}
+
+interface Here {
+  readonly names: ReadonlySet<string>
+  readonly people: ReadonlySet<Snowflake>
+  /** As they are folded; those that the file brings are added. */
+  readonly areas: Set<string>
+}
+
+/** The area that it gets; null where there is no room for one more. */
+function areaIn({ areas: known }: Here, area: string | null): string | null {
+  if (area === null || known.has(fold(area))) return area
+  if (known.size >= AREAS_MAX) return null
+  known.add(fold(area))
+  return area
+}
+
+function compare({ row, wanted }: Fine, here: Here): Sorted {
+  const { name, assignment } = wanted
+  const of = (what: Problem['what']) => ({ row, name, what })
+  if (here.names.has(name))
+    return { fine: [], problems: [of({ code: 'row.known', args: { text: name } })] }
+  const strangers = strangersIn(assignment, here.people).join(' ')
+  const area = areaIn(here, wanted.area)
+  const problems = [
+    ...(strangers ? [of({ code: 'row.strangers', args: { text: strangers } })] : []),
+    ...(area === wanted.area
+      ? []
+      : [of({ code: 'row.areaFull', args: { text: wanted.area ?? '' } })]),
+  ]
+  const whose = among(assignment, here.people)
+  return { fine: [{ row, wanted: { ...wanted, assignment: whose, area } }], problems }
+}
+
+/** Without the chores that are here already; and nobody is given one who does not take part. */
+export async function compareWithGuild(scope: GuildScope, { fine, problems }: Sorted) {
+  const named = [...new Set(fine.flatMap(({ wanted }) => membersOf(wanted.assignment)))]
+  const names = fine.map(({ wanted }) => wanted.name)
+  const [taken, people, known] = await Promise.all([
+    Promise.all(inParts(names).map((part) => chores.taken(scope, part))),
+    Promise.all(inParts(named).map((part) => members.among(scope, part))),
+    areas.all(scope),
+  ])
+  const here = {
+    names: new Set(taken.flatMap((part) => [...part])),
+    people: new Set(people.flat().map(({ userId }) => userId)),
+    areas: new Set(known.map((area) => fold(area.name))),
+  }
+  const compared = fine.map((one) => compare(one, here))
+  const all = [...problems, ...compared.flatMap((one) => one.problems)]
+  return {
+    fine: compared.flatMap((one) => one.fine),
+    problems: all.toSorted((a, b) => a.row - b.row),
+  }
+}

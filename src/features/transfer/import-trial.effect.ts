@@ -1,0 +1,99 @@
+import type { WorkerApp } from '../../app.ts'
+import { inGuild } from '../../core/db/scope.ts'
+import { messageFlags } from '../../core/discord-codes.ts'
+import { AppError } from '../../core/errors.ts'
+import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { defineEffectHandler } from '../../jobs/effect.ts'
+import { guilds } from '../guilds/index.ts'
+import { compareWithGuild } from './compare-with-guild.flow.ts'
+import { IMPORT_BYTES_MAX, type TextRefusal } from './file-text.ts'
+import { appointForgetting } from './forget-import.job.ts'
+import * as imports from './import.repository.ts'
+import { noFileCard, trialCard } from './import.view.ts'
+import { say } from './locales/index.ts'
+import type { Sorted } from './problem.ts'
+import { problemsFile } from './problems.view.ts'
+import { type FileRefusal, readBytes } from './read-file.ts'
+import { type SizeRefusal, tooLarge } from './request-import.flow.ts'
+import type { Shape } from './shape.ts'
+import { importTrial } from './transfer.effects.ts'
+import { weighFile } from './weigh-file.flow.ts'
+
+type Refused =
+  | FileRefusal
+  | TextRefusal
+  | SizeRefusal
+  | Refusal<'file.address', Record<never, never>>
+  | Refusal<'file.gone', Record<never, never>>
+
+interface Read extends Sorted {
+  readonly shape: Shape['name']
+}
+
+type Asked = ReturnType<typeof importTrial.parse>
+
+interface Fetching {
+  readonly app: WorkerApp
+  readonly guildId: string
+  readonly signal: AbortSignal
+}
+
+/** What the file says, without a look at the guild's chores. */
+async function fetchRows(
+  { url, locale, guildLocale }: Asked,
+  { app, guildId, signal }: Fetching,
+): Promise<Result<Read, Refused>> {
+  const came = await app.discord.download(url, { bytesMax: IMPORT_BYTES_MAX, signal })
+  if (came.kind === 'later') throw new AppError('discord.away', { retryable: true })
+  if (came.kind === 'refused')
+    return came.reason === 'size' ? tooLarge() : refuse(`file.${came.reason}`, {})
+  const limits = { readOnly: true, signal }
+  const settings = await inGuild(app.db, guildId, (at) => guilds.settings(at, guildLocale), limits)
+  const read = readBytes(came.bytes, settings.zone)
+  if (!read.ok) return read
+  const context = { ...settings, now: app.clock.now(), locale }
+  const { shape } = read.value
+  return ok({ shape, ...(await weighFile(read.value, context, signal)) })
+}
+
+const bodyOf = (card: object) => ({
+  components: [card],
+  flags: messageFlags.componentsV2,
+  allowed_mentions: { parse: [] },
+})
+
+/** Says what would come of a file. Only what somebody may import is kept. */
+export const importTrialEffect = defineEffectHandler({
+  on: importTrial,
+  fetch: fetchRows,
+
+  async prepare(scope, { importId, by, token, locale }, { app }, read) {
+    const to = 'original'
+    // Its row went while the file came.
+    if (!read) return undefined
+    if (!read.ok) return { to, token, locale, body: bodyOf(noFileCard(say(locale, read.refusal))) }
+    const found = await imports.find(scope, importId)
+    // It was shown before, and somebody has pressed.
+    if (found && found.state !== 'ready') return undefined
+    const { fine, problems } = await compareWithGuild(scope, read.value)
+    const wanted = fine.map((one) => one.wanted)
+    const now = app.clock.now()
+    if (wanted.length > 0) {
+      await imports.keep(scope, { id: importId, askedBy: by, createdAt: now, chores: wanted })
+      await appointForgetting(scope, app, { id: importId, correlationId: null })
+    }
+    const name = `problems-${now.toZonedDateTimeISO('UTC').toPlainDate()}.csv`
+    const { shape } = read.value
+    const trial = { importId, shape, wanted, problems, fileName: name }
+    const body = bodyOf(trialCard(locale, trial))
+    if (problems.length === 0) return { to, token, locale, body }
+    const bytes = problemsFile(locale, problems)
+    return {
+      to,
+      token,
+      locale,
+      body,
+      file: { name, contentType: 'text/csv; charset=utf-8', bytes },
+    }
+  },
+})

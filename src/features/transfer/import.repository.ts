@@ -1,0 +1,146 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import type { GuildScope } from '../../core/db/scope.ts'
+import { type Id, type Snowflake, snowflake } from '../../core/ids.ts'
+import { importBatches, imports } from './import.table.ts'
+import type { ImportState, Made } from './import.ts'
+import { type Wanted, wantedSchema } from './wanted.ts'
+
+/** So many chores one transaction makes: it holds up whoever else changes something. */
+const BATCH_SIZE = 25
+/** Of one statement. */
+const ROWS_AT_ONCE = 100
+
+const toldSchema = z.object({
+  by: snowflake,
+  token: z.string(),
+  locale: z.string(),
+  guildLocale: z.string(),
+  correlationId: z.string(),
+})
+/** Who pressed last, and where they are told how it goes. */
+export type Told = z.output<typeof toldSchema>
+
+export interface KeptImport {
+  readonly id: Id
+  readonly askedBy: Snowflake
+  readonly state: ImportState
+  readonly choreCount: number
+  readonly batchCount: number
+  readonly told: Told | null
+}
+
+const toldField = (id: Id) => ({ table: 'imports', column: 'told', id })
+const choresField = (id: Id, position: number) => ({
+  table: 'import_batches',
+  column: 'chores',
+  id: `${id} ${position}`,
+})
+
+interface NewImport {
+  readonly id: Id
+  readonly askedBy: Snowflake
+  readonly createdAt: typeof imports.$inferInsert.createdAt
+  readonly chores: readonly Wanted[]
+}
+
+/** Kept until somebody imports it; what the same person uploaded before and did not, goes. */
+export async function keep(scope: GuildScope, { id, askedBy, createdAt, chores }: NewImport) {
+  const { tx, guildId, vault } = scope
+  const old = await tx
+    .select({ id: imports.id })
+    .from(imports)
+    .where(
+      and(eq(imports.guildId, guildId), eq(imports.askedBy, askedBy), eq(imports.state, 'ready')),
+    )
+  for (const one of old) await drop(scope, one.id)
+  const batchCount = Math.ceil(chores.length / BATCH_SIZE)
+  const batches = Array.from({ length: batchCount }, (_, position) => {
+    const part = chores.slice(position * BATCH_SIZE, (position + 1) * BATCH_SIZE)
+    const sealed = vault.seal(choresField(id, position), JSON.stringify(part))
+    return { guildId, importId: id, position, chores: sealed }
+  })
+  const state = 'ready'
+  const choreCount = chores.length
+  await tx
+    .insert(imports)
+    .values({ guildId, id, askedBy, createdAt, state, choreCount, batchCount })
+  for (let from = 0; from < batchCount; from += ROWS_AT_ONCE)
+    await tx.insert(importBatches).values(batches.slice(from, from + ROWS_AT_ONCE))
+}
+
+export async function find(scope: GuildScope, id: Id): Promise<KeptImport | undefined> {
+  const { tx, guildId, vault } = scope
+  const [row] = await tx
+    .select()
+    .from(imports)
+    .where(and(eq(imports.guildId, guildId), eq(imports.id, id)))
+  if (!row) return undefined
+  const told = row.told && toldSchema.parse(JSON.parse(vault.open(toldField(id), row.told)))
+  return { ...row, told }
+}
+
+/** False when it is in another state by now: somebody else pressed first. */
+export async function become(
+  { tx, guildId, vault }: GuildScope,
+  id: Id,
+  {
+    from,
+    to,
+    told,
+  }: { readonly from: ImportState; readonly to: ImportState; readonly told?: Told },
+): Promise<boolean> {
+  const sealed = told && { told: vault.seal(toldField(id), JSON.stringify(told)) }
+  const changed = await tx
+    .update(imports)
+    .set({ state: to, ...sealed })
+    .where(and(eq(imports.guildId, guildId), eq(imports.id, id), eq(imports.state, from)))
+    .returning({ id: imports.id })
+  return changed.length > 0
+}
+
+export async function drop({ tx, guildId }: GuildScope, id: Id) {
+  await tx
+    .delete(importBatches)
+    .where(and(eq(importBatches.guildId, guildId), eq(importBatches.importId, id)))
+  await tx.delete(imports).where(and(eq(imports.guildId, guildId), eq(imports.id, id)))
+}
+
+const at = (guildId: Snowflake, id: Id, position: number) =>
+  and(
+    eq(importBatches.guildId, guildId),
+    eq(importBatches.importId, id),
+    eq(importBatches.position, position),
+  )
+
+/** The chores of one batch, and what came of them. */
+export async function batch({ tx, guildId, vault }: GuildScope, id: Id, position: number) {
+  const [row] = await tx
+    .select()
+    .from(importBatches)
+    .where(at(guildId, id, position))
+  if (!row) return undefined
+  const chores = vault.open(choresField(id, position), row.chores)
+  return { chores: z.array(wantedSchema).parse(JSON.parse(chores)), made: row.made }
+}
+
+export async function saveMade(
+  { tx, guildId }: GuildScope,
+  id: Id,
+  { position, made }: { readonly position: number; readonly made: Made },
+) {
+  await tx
+    .update(importBatches)
+    .set({ made })
+    .where(at(guildId, id, position))
+}
+
+/** How many chores there are of it by now. */
+export async function madeCount({ tx, guildId }: GuildScope, id: Id): Promise<number> {
+  const rows = await tx
+    .select({ made: importBatches.made })
+    .from(importBatches)
+    .where(and(eq(importBatches.guildId, guildId), eq(importBatches.importId, id)))
+    .orderBy(asc(importBatches.position))
+  return rows.reduce((sum, { made }) => sum + (made?.chores.length ?? 0), 0)
+}

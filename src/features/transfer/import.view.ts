@@ -1,0 +1,113 @@
+import { button, buttons, card, file, type Part, text } from '../../core/components.ts'
+import type { Id } from '../../core/ids.ts'
+import { shorten } from '../../core/text.ts'
+import type { ImportState } from './import.ts'
+import { say, t } from './locales/index.ts'
+import { isDoubt, type Problem } from './problem.ts'
+import type { Shape } from './shape.ts'
+import { applyImportId, cancelImportId, undoImportId } from './transfer.custom-ids.ts'
+import type { Wanted } from './wanted.ts'
+
+/** More are in the file. */
+const PROBLEMS_SHOWN = 5
+const NAMES_SHOWN = 10
+const LINE_LENGTH_MAX = 300
+
+interface Trial {
+  readonly importId: Id
+  readonly shape: Shape['name']
+  readonly wanted: readonly Pick<Wanted, 'name'>[]
+  readonly problems: readonly Problem[]
+  /** What the file with all of them is called. */
+  readonly fileName: string
+}
+
+function nameLines(locale: string, wanted: Trial['wanted']): readonly string[] {
+  const shown = wanted.slice(0, NAMES_SHOWN).map(({ name }) => t(locale, 'import.named', { name }))
+  const count = wanted.length - shown.length
+  const more = count > 0 ? [t(locale, 'import.more', { count })] : []
+  return shown.length > 0 ? [[...shown, ...more].join(' · ')] : []
+}
+
+function problemLines(locale: string, problems: readonly Problem[]): readonly Part[] {
+  if (problems.length === 0) return []
+  const doubts = problems.filter(isDoubt).length
+  const errors = problems.length - doubts
+  const first = [...problems.filter((one) => !isDoubt(one)), ...problems.filter(isDoubt)]
+  const lines = [
+    ...(errors > 0 ? [t(locale, 'import.errors', { count: errors })] : []),
+    ...(doubts > 0 ? [t(locale, 'import.doubts', { count: doubts })] : []),
+    ...first.slice(0, PROBLEMS_SHOWN).map(({ row, what }) => {
+      const said = shorten(say(locale, what), LINE_LENGTH_MAX)
+      return t(locale, 'import.problem', { row, said })
+    }),
+    ...(problems.length > PROBLEMS_SHOWN ? [t(locale, 'import.allInFile')] : []),
+  ]
+  return [text(lines.join('\n'))]
+}
+
+/** What would come of a file: nothing of it is there yet. */
+export function trialCard(locale: string, trial: Trial) {
+  const { importId, shape, wanted, problems, fileName } = trial
+  const count = wanted.length
+  const heading =
+    count > 0 ? t(locale, 'import.wouldAdd', { count }) : t(locale, 'import.wouldAddNone')
+  const lines = [heading, t(locale, `import.shape.${shape}`), ...nameLines(locale, wanted)]
+  return card(
+    text(lines.join('\n')),
+    ...problemLines(locale, problems),
+    ...(problems.length > 0 ? [file(fileName)] : []),
+    ...(count > 0 ? [text(t(locale, 'import.notYet')), choice(locale, importId)] : []),
+  )
+}
+
+const choice = (locale: string, importId: Id) =>
+  buttons(
+    button(t(locale, 'button.import'), applyImportId.encode({ import: importId }), {
+      style: 'success',
+    }),
+    button(t(locale, 'button.cancel'), cancelImportId.encode({ import: importId })),
+  )
+
+interface Progress {
+  readonly importId: Id
+  readonly state: ImportState
+  /** As many as the file has, and as there are now. */
+  readonly of: number
+  readonly count: number
+}
+
+/** How far it is. */
+export function progressCard(locale: string, { importId, state, of, count }: Progress) {
+  switch (state) {
+    case 'ready':
+    case 'importing':
+      return card(text(t(locale, 'import.importing', { done: count, of })))
+    case 'imported':
+      return card(
+        text(importedWords(locale, { count, of })),
+        buttons(button(t(locale, 'button.undo'), undoImportId.encode({ import: importId }))),
+      )
+    case 'undoing':
+      return card(text(t(locale, 'import.undoing', { left: count })))
+    case 'undone':
+      return card(
+        text(count > 0 ? t(locale, 'import.undoneBut', { count }) : t(locale, 'import.undone')),
+      )
+  }
+}
+
+function importedWords(locale: string, { count, of }: Pick<Progress, 'count' | 'of'>) {
+  const left = of - count
+  const lines = [
+    t(locale, 'import.imported', { count }),
+    ...(left > 0 ? [t(locale, 'import.leftOut', { count: left })] : []),
+    t(locale, 'import.undoFor'),
+  ]
+  return lines.join('\n')
+}
+
+export const cancelledCard = (locale: string) => card(text(t(locale, 'import.cancelled')))
+
+/** Why a file is none. */
+export const noFileCard = (sentence: string) => card(text(`ℹ️ ${sentence}`))

@@ -1,0 +1,1 @@
+export { choresImported, importUndone } from './transfer.events.ts'
