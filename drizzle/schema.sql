@@ -19,6 +19,28 @@ table absences -- row-level security enabled forced
   grant delete, insert, select, update to ct_app
   grant select to ct_backup
 
+table approvals -- row-level security enabled forced
+  guild_id bigint not null
+  completion_id uuid not null
+  asks text
+  asked_at timestamp with time zone
+  approved_by bigint
+  approved_at timestamp with time zone
+  disputed_by bigint
+  disputed_at timestamp with time zone
+  settled_by bigint
+  settled_at timestamp with time zone
+  declined_by bigint
+  declined_at timestamp with time zone
+  reason bytea
+  version integer not null default 1
+  constraint approvals_asks CHECK ((asks = ANY (ARRAY['manager'::text, 'member'::text])))
+  constraint approvals_guild_id_completion_id_pk PRIMARY KEY (guild_id, completion_id)
+  policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
+  policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  grant delete, insert, select, update to ct_app
+  grant select to ct_backup
+
 table areas -- row-level security enabled forced
   guild_id bigint not null
   id uuid not null

@@ -1,4 +1,5 @@
 import type { ReplayFeature } from '../core/rebuild/verify-guild.ts'
+import { approvals } from './approvals/approvals.replay.ts'
 import { areas } from './areas/areas.replay.ts'
 import { board } from './board/board.replay.ts'
 import { chores } from './chores/chores.replay.ts'
@@ -14,6 +15,7 @@ export const features: readonly ReplayFeature[] = [
   members,
   areas,
   chores,
+  approvals,
   exchange,
   setup,
   board,

@@ -1,4 +1,5 @@
 import type { WorkerFeature } from '../jobs/registry.ts'
+import { approvals } from './approvals/approvals.worker.ts'
 import { areas } from './areas/areas.worker.ts'
 import { away } from './away/away.worker.ts'
 import { board } from './board/board.worker.ts'
@@ -19,6 +20,7 @@ export const features: readonly WorkerFeature[] = [
   guilds,
   members,
   away,
+  approvals,
   exchange,
   areas,
   departures,

@@ -31,7 +31,7 @@ async function setup(who?: 'Tom') {
       const card = await zoe.command('/chore show', { chore: 'Bins' })
       await card.click('More')
       await card.click('When done')
-      await card.select('A note is written')
+      await card.select('A note is written', 'Nothing has to be there')
       return card
     },
     done: async () => {

@@ -19,7 +19,7 @@ import { editChore } from '../../src/features/chores/edit-chore.flow.ts'
 import { helpWith } from '../../src/features/chores/help-with.flow.ts'
 import { logExtra } from '../../src/features/chores/log-extra.flow.ts'
 import { postponeChore } from '../../src/features/chores/postpone-chore.flow.ts'
-import { REQUIREMENTS } from '../../src/features/chores/requirement.ts'
+import { APPROVERS, REQUIREMENTS } from '../../src/features/chores/requirement.ts'
 import { restoreChore } from '../../src/features/chores/restore-chore.flow.ts'
 import { skipChore } from '../../src/features/chores/skip-chore.flow.ts'
 import { stopTurn } from '../../src/features/chores/stop-turn.flow.ts'
@@ -51,6 +51,7 @@ import { setUpGuild } from '../../src/features/setup/set-up-guild.flow.ts'
 import { undoSetup } from '../../src/features/setup/undo-setup.flow.ts'
 import { oneOf, type Roll } from './dice.ts'
 import { type Act, maybe, pick, remembering, who } from './random-act.ts'
+import { argue, judge } from './random-answers.ts'
 import { answer, give, offer } from './random-exchange.ts'
 import type { Household } from './random-history.ts'
 import { changeStepsOnce, tickOnce, undoStepsOnce } from './random-steps.ts'
@@ -143,8 +144,8 @@ const uncomplete: Act = async (house, roll) => {
 
 const rules: Act = async (house, roll) => {
   const chore = oneOf(roll, await house.chores())
-  const requires = roll(3) ? [] : [pick(roll, REQUIREMENTS)]
-  const wanted = { ...who(house, roll), requires }
+  const asked = roll(3) ? [] : [pick(roll, REQUIREMENTS)]
+  const wanted = { ...who(house, roll), asked, approver: maybe(roll, APPROVERS) }
   return chore && changeRules(house.app, { ...wanted, choreId: chore.choreId })
 }
 
@@ -326,11 +327,13 @@ const WEIGHTED: readonly (readonly [weight: number, act: Act])[] = [
   [5, extra],
   [3, dropExtra],
   [6, help],
+  [8, judge],
+  [6, argue],
   [8, begin],
-  [2, rules],
   [4, changeStepsOnce],
   [2, undoStepsOnce],
   [6, tickOnce],
+  [4, rules],
   [8, skip],
   [4, undo('skips', undoSkip)],
   [9, postpone],

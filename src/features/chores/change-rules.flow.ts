@@ -8,13 +8,12 @@ import type { Acting } from './actor.ts'
 import { type ChangeRefusal, changeRefusal } from './change.ts'
 import * as chores from './chore.repository.ts'
 import type { Chore } from './chore.ts'
-import type { Requirement } from './requirement.ts'
+import { type Rules, requiring } from './requirement.ts'
 import { choreRulesChanged } from './rules.events.ts'
 import * as rules from './rules.repository.ts'
 
-interface ChangeRules extends Acting {
+interface ChangeRules extends Acting, Rules {
   readonly choreId: Id
-  readonly requires: readonly Requirement[]
 }
 
 type RulesRefusal = ChangeRefusal | Refusal<'chore.notFound', Record<never, never>>
@@ -25,7 +24,7 @@ export const changeRules = (
   wanted: ChangeRules,
 ): Promise<Result<Chore, RulesRefusal>> =>
   inGuild(app.db, wanted.guildId, async (scope): Promise<Result<Chore, RulesRefusal>> => {
-    const { choreId, requires, by, correlationId } = wanted
+    const { choreId, by, correlationId } = wanted
     const [{ adding }, chore] = await Promise.all([
       guilds.settings(scope),
       chores.find(scope, choreId),
@@ -33,6 +32,7 @@ export const changeRules = (
     if (!chore) return refuse('chore.notFound', {})
     const refusal = changeRefusal(chore, { ...wanted, onlyManagers: adding === 'restricted' })
     if (refusal) return refusal
+    const requires = requiring(chore, wanted)
     const after = { ...chore, requires }
     if (requires.toSorted().join() === chore.requires.toSorted().join()) return ok(after)
 

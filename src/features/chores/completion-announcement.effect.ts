@@ -5,8 +5,12 @@ import { postedBy, undoId } from './chore.custom-ids.ts'
 import { completionAnnouncement } from './chore.effects.ts'
 import { doneCard } from './chore.view.ts'
 import * as occurrences from './occurrence.repository.ts'
+import { approverOf } from './requirement.ts'
 
-/** One message in the guild's channel; nothing when it was taken back meanwhile, or nobody wants to hear of it. */
+/**
+ * One message in the guild's channel; nothing when it was taken back meanwhile, or nobody wants to hear of it. Where
+ * somebody has to agree, the message that asks for that says what was done.
+ */
 export const announcement = defineEffectHandler({
   on: completionAnnouncement,
 
@@ -15,6 +19,7 @@ export const announcement = defineEffectHandler({
     const done = await occurrences.find(scope, { occurrence: occurrenceId })
     const { completion } = done ?? {}
     if (!channelId || !announcesCompletions || !done || completion?.id !== completionId) return
+    if (approverOf(done.chore)) return
     const { nextId } = completion
     const next = nextId ? await occurrences.find(scope, { occurrence: nextId }) : undefined
     const place = postedBy(mark)

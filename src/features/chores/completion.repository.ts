@@ -2,6 +2,7 @@ import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
 import { compile } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
+import { AppError } from '../../core/errors.ts'
 import type { Id } from '../../core/ids.ts'
 import { completions, occurrences } from './chore.table.ts'
 import { noteField, proofField } from './chore.ts'
@@ -78,4 +79,19 @@ export async function undo({ tx, guildId }: GuildScope, { id }: Completion, at: 
     .update(completions)
     .set({ undoneAt: at })
     .where(and(eq(completions.guildId, guildId), eq(completions.id, id)))
+}
+
+/**
+ * First in the flight of whoever says something of it: until that is over nobody takes it back. Throws a conflict where
+ * somebody did before.
+ */
+export async function holdStanding({ tx, guildId }: GuildScope, id: Id) {
+  const held = await tx
+    .select({ id: completions.id })
+    .from(completions)
+    .where(
+      and(eq(completions.guildId, guildId), eq(completions.id, id), isNull(completions.undoneAt)),
+    )
+    .for('share')
+  if (held.length === 0) throw new AppError('db.conflict', { retryable: true })
 }

@@ -4,10 +4,11 @@ import type { Id } from '../../core/ids.ts'
 import { escapeMarkdown } from '../../core/markdown.ts'
 import { sayDay } from '../recurrence/index.ts'
 import { homeId, undoId } from './chore.custom-ids.ts'
-import { doneWhen, nameOf, ON_CARD, saidLines } from './chore.view.ts'
+import { doneWhen, nameOf, ON_CARD } from './chore.view.ts'
 import type { EarlyRefusal } from './early.ts'
 import { say, t } from './locales/index.ts'
 import type { CompletedOccurrence, Occurrence } from './occurrence.ts'
+import { saidLines } from './said.view.ts'
 import { SAID_TEXTS, type SaidBesides } from './said-texts.ts'
 import { countId, extraId } from './turn.custom-ids.ts'
 
@@ -44,12 +45,13 @@ const saidParts = ({ note, doneBy }: SaidBesides) => [
 ]
 
 /** What was logged, and the way back. */
-export function extraCard(locale: string, { id, chore, completion }: CompletedOccurrence) {
+export function extraCard(locale: string, done: CompletedOccurrence) {
+  const { id, chore, completion } = done
   const { by, at, recordedAt } = completion
   const lines = [
     t(locale, 'extra.done', { chore: nameOf(locale, chore), by }),
     ...(recordedAt ? [t(locale, 'done.backdated', doneWhen(chore, at))] : []),
-    ...saidLines(locale, completion),
+    ...saidLines(locale, done),
   ]
   const undo = undoId.encode({ occurrence: id, place: ON_CARD })
   return card(section(lines.join('\n'), button(t(locale, 'button.undo'), undo)))

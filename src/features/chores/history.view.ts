@@ -7,6 +7,7 @@ import { showId } from './change.custom-ids.ts'
 import { homeId } from './chore.custom-ids.ts'
 import type { Chore } from './chore.ts'
 import { doneWhen, nameOf } from './chore.view.ts'
+import { disputeId } from './dispute.custom-ids.ts'
 import { t } from './locales/index.ts'
 import type { OccurrenceStatus } from './occurrence.ts'
 import { HISTORY_PAGE_MAX, historyId, notDoneId, shareHistoryId } from './turn.custom-ids.ts'
@@ -37,7 +38,8 @@ export interface History {
   readonly page: number
   readonly hasMore: boolean
   readonly undone: Done | undefined
-  readonly mayUndoId: Id | undefined
+  readonly mayUndoId?: Id
+  readonly mayDispute?: { readonly turnId: Id; readonly completionId: Id }
   readonly now: Temporal.Instant
 }
 
@@ -112,22 +114,33 @@ interface Looking {
 
 /** The turn that can be taken back has its button; what is before and after it are texts. */
 function turnParts(locale: string, history: History, { by }: Looking): readonly Part[] {
-  const { turns, mayUndoId, page } = history
+  const { turns, mayUndoId, mayDispute } = history
   if (turns.length === 0) return [text(t(locale, 'history.empty'))]
-  const at = turns.findIndex(({ id }) => id === mayUndoId)
+  const at = turns.findIndex(({ id }) => id === (mayUndoId ?? mayDispute?.turnId))
   const textOf = (some: readonly PastTurn[]) =>
     some.length === 0
       ? []
       : [text(some.flatMap((turn) => linesOf(locale, turn, history)).join('\n'))]
   const turn = turns[at]
   if (!turn) return textOf(turns)
-  const label = t(locale, turn.done?.by === by ? 'button.undo' : 'button.notDone')
-  const customId = notDoneId.encode({ occurrence: turn.id, page })
   return [
     ...textOf(turns.slice(0, at)),
-    section(linesOf(locale, turn, history).join('\n'), button(label, customId)),
+    section(linesOf(locale, turn, history).join('\n'), wayBack(locale, turn, { ...history, by })),
     ...textOf(turns.slice(at + 1)),
   ]
+}
+
+/** Taken back at once by who may, else by saying why to others. */
+function wayBack(
+  locale: string,
+  turn: PastTurn,
+  { mayDispute, page, by }: Pick<History, 'mayDispute' | 'page'> & Looking,
+) {
+  const label = t(locale, turn.done?.by === by ? 'button.undo' : 'button.notDone')
+  const customId = mayDispute
+    ? disputeId.encode({ completion: mayDispute.completionId })
+    : notDoneId.encode({ occurrence: turn.id, page })
+  return button(label, customId)
 }
 
 function turning(locale: string, { chore, page, hasMore }: History) {

@@ -5,6 +5,7 @@ import type { Id, Snowflake } from '../../core/ids.ts'
 import type { Actor } from './actor.ts'
 import * as chores from './chore.repository.ts'
 import type { Chore } from './chore.ts'
+import { involvedIn, isDisputable } from './disputable.ts'
 import * as following from './following.repository.ts'
 import * as turns from './history.repository.ts'
 import * as occurrences from './occurrence.repository.ts'
@@ -20,6 +21,11 @@ export interface ReadHistory extends Actor {
   readonly page: number
 }
 
+interface Disputable {
+  readonly turnId: Id
+  readonly completionId: Id
+}
+
 export interface History {
   readonly chore: Chore
   readonly turns: readonly turns.PastTurn[]
@@ -28,7 +34,9 @@ export interface History {
   /** Who had done the turn that is open, and when, before that was taken back. */
   readonly undone: Awaited<ReturnType<typeof turns.lastUndone>>
   /** The turn that who looks may take back. */
-  readonly mayUndoId: Id | undefined
+  readonly mayUndoId?: Id
+  /** Or the one of which they may say that it is not done. */
+  readonly mayDispute?: Disputable
   readonly now: Temporal.Instant
 }
 
@@ -55,7 +63,7 @@ export const readHistory = (
       page,
       hasMore: found.length > HISTORY_PAGE_SIZE,
       undone: open && (await turns.lastUndone(scope, open.id)),
-      mayUndoId: await mayUndo(scope, found, { by, isManager, at: now }),
+      ...(await mayTakeBack(scope, found, { by, isManager, at: now })),
       now,
     }
   })
@@ -63,17 +71,23 @@ export const readHistory = (
 type Asking = Actor & { readonly at: Temporal.Instant }
 
 /** Only what was done last: of what was done before it, somebody acted on a later turn. */
-async function mayUndo(scope: GuildScope, found: readonly turns.PastTurn[], asking: Asking) {
+async function mayTakeBack(scope: GuildScope, found: readonly turns.PastTurn[], asking: Asking) {
   const last = found.reduce<turns.PastTurn | undefined>(
     (latest, one) => (doneMs(one) > doneMs(latest) ? one : latest),
     undefined,
   )
-  const occurrence = last && (await occurrences.find(scope, { occurrence: last.id }))
-  if (!occurrence || !isDone(occurrence)) return undefined
-  if (stoodBesides(occurrence))
-    return takingBackRefusal(occurrence, asking) ? undefined : occurrence.id
-  const since = await following.since(scope, occurrence)
-  return reopen(occurrence, { ...asking, following: since }).ok ? occurrence.id : undefined
+  const done = last && (await occurrences.find(scope, { occurrence: last.id }))
+  if (!done || !isDone(done)) return {}
+  const since = stoodBesides(done) ? null : await following.since(scope, done)
+  const may = (as: Asking) =>
+    since ? reopen(done, { ...as, following: since }).ok : !takingBackRefusal(done, as)
+  const { id: turnId, completion } = done
+  if (may(asking)) return { mayUndoId: turnId }
+  const isTheirs = involvedIn(completion).includes(asking.by)
+  // Where others agree, it is taken back whoever did it.
+  if (isTheirs || !isDisputable(completion, asking.at) || !may({ ...asking, isManager: true }))
+    return {}
+  return { mayDispute: { turnId, completionId: completion.id } }
 }
 
 const doneMs = (turn: turns.PastTurn | undefined) => turn?.done?.at.epochMilliseconds ?? 0

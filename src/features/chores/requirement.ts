@@ -6,9 +6,36 @@ import type { Completion, Occurrence } from './occurrence.ts'
 
 /** What can be asked of whoever marks a chore as done. */
 export const REQUIREMENTS = ['note', 'steps'] as const
-export type Requirement = (typeof REQUIREMENTS)[number]
+/** And who may have to agree that it is done: a manager, or any member who had no part in it. */
+export const APPROVERS = ['manager', 'member'] as const
+export type Approver = (typeof APPROVERS)[number]
+export type Requirement = (typeof REQUIREMENTS)[number] | Approver
 
-export const requirementsSchema = z.array(z.enum(REQUIREMENTS))
+export const requirementsSchema = z.array(z.enum([...REQUIREMENTS, ...APPROVERS]))
+
+interface Requiring {
+  readonly requires: readonly Requirement[]
+}
+
+/** Who has to agree before it counts; null: nobody. */
+export const approverOf = ({ requires }: Requiring): Approver | null =>
+  APPROVERS.find((one) => requires.includes(one)) ?? null
+
+export interface Rules {
+  /** What is asked of who does it; undefined: as it is. */
+  readonly asked?: readonly (typeof REQUIREMENTS)[number][]
+  /** Who has to agree; undefined: as it is. */
+  readonly approver?: Approver | null
+}
+
+/** What is required with other rules. */
+export function requiring(chore: Requiring, { asked, approver }: Rules): readonly Requirement[] {
+  const agrees = approver === undefined ? approverOf(chore) : approver
+  return [
+    ...(asked ?? REQUIREMENTS.filter((one) => chore.requires.includes(one))),
+    ...(agrees ? [agrees] : []),
+  ]
+}
 
 /** In code points. */
 export const NOTE_LENGTH_MAX = 200

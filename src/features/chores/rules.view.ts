@@ -4,11 +4,12 @@ import { moreId } from './change.custom-ids.ts'
 import type { Chore } from './chore.ts'
 import { nameOf } from './chore.view.ts'
 import { t } from './locales/index.ts'
-import { REQUIREMENTS } from './requirement.ts'
-import { pickRulesId } from './rules.custom-ids.ts'
+import { APPROVERS, approverOf, REQUIREMENTS } from './requirement.ts'
+import { NOBODY, pickApproverId, pickRulesId } from './rules.custom-ids.ts'
 
-/** What has to be there before it counts as done, and the way to choose it. */
-export function rulesCard(locale: string, { id: chore, requires, ...named }: Chore) {
+/** What has to be there before it counts as done and who agrees, and the ways to choose. */
+export function rulesCard(locale: string, rules: Chore) {
+  const { id: chore, requires, ...named } = rules
   const heading = t(locale, 'rules.heading', { chore: nameOf(locale, named) })
   const asked = requires.map((one) => t(locale, `rules.asked.${one}`))
   const lines = asked.length > 0 ? asked : [t(locale, 'rules.nothing')]
@@ -17,6 +18,12 @@ export function rulesCard(locale: string, { id: chore, requires, ...named }: Cho
     label: t(locale, `rules.option.${value}`),
     selected: requires.includes(value),
   }))
+  const agreeing = approverOf(rules) ?? NOBODY
+  const approvers = ([NOBODY, ...APPROVERS] as const).map((value) => ({
+    value,
+    label: t(locale, `rules.approver.${value}`),
+    selected: value === agreeing,
+  }))
   return card(
     text([heading, ...lines].join('\n')),
     selectRow(
@@ -24,6 +31,11 @@ export function rulesCard(locale: string, { id: chore, requires, ...named }: Cho
         placeholder: t(locale, 'rules.pick'),
         min: 0,
         max: options.length,
+      }),
+    ),
+    selectRow(
+      stringSelect(pickApproverId.encode({ chore }), approvers, {
+        placeholder: t(locale, 'rules.pickApprover'),
       }),
     ),
     buttons(button(t(locale, 'button.back'), moreId.encode({ chore }))),

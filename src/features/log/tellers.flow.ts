@@ -39,7 +39,11 @@ import {
   memberRemoved,
 } from '../members/index.ts'
 import { guildSetUp } from '../setup/index.ts'
+
 import { choresImported, importUndone } from '../transfer/index.ts'
+
+import { APPROVAL_TELLERS } from './approval-tellers.flow.ts'
+
 import { type Here, tell, teller } from './told.ts'
 
 const seconds = (at: string) => epochSeconds(Temporal.Instant.from(at))
@@ -200,6 +204,7 @@ export const TELLERS = [
   teller(choreStepsChanged, (of, nameOf) => tell('log.steps', named(of, nameOf))),
   teller(choreStepsTicked, (of, nameOf) => tell('log.ticked', named(of, nameOf))),
   teller(choreRulesChanged, (of, nameOf) => tell('log.rules', named(of, nameOf))),
+  ...APPROVAL_TELLERS,
   teller(areaAdded, ({ name }) => tell('log.areaAdded', { area: name })),
   teller(areaRenamed, ({ before, after }) => tell('log.areaRenamed', { before, after })),
   teller(areaRemoved, ({ name }) => tell('log.areaRemoved', { area: name })),

@@ -61,5 +61,19 @@ export const completingEnUS = {
   'rules.option.note': 'A note is written',
   'rules.pick': 'Nothing has to be there',
   'card.requires.steps': '☑️ It counts as done with all of its steps',
+  'rules.asked.manager':
+    '👀 It counts once a manager agrees, or when nobody says otherwise within a day.',
+  'rules.asked.member':
+    '👀 It counts once another member agrees, or when nobody says otherwise within a day.',
+  'rules.approver.nobody': 'Nobody has to agree',
+  'rules.approver.manager': 'A manager agrees',
+  'rules.approver.member': 'Another member agrees',
+  'rules.pickApprover': 'Who has to agree',
+  'card.requires.manager': '👀 A manager agrees that it is done',
+  'card.requires.member': '👀 Another member agrees that it is done',
+  'done.awaits.manager':
+    '⏳ A manager is asked whether they agree. If nobody says otherwise within a day, it counts.',
+  'done.awaits.member':
+    '⏳ Another member is asked whether they agree. If nobody says otherwise within a day, it counts.',
   'card.requires.note': '📝 A note is asked for when it is done',
 } as const

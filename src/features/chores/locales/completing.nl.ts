@@ -63,5 +63,19 @@ export const completingNl: Translation<typeof completingEnUS> = {
   'rules.option.note': 'Er is een notitie geschreven',
   'rules.pick': 'Er hoeft niets te zijn',
   'card.requires.steps': '☑️ Hij telt pas met alle stappen',
+  'rules.asked.manager':
+    '👀 Hij telt zodra een beheerder akkoord is, of als binnen een dag niemand iets anders zegt.',
+  'rules.asked.member':
+    '👀 Hij telt zodra een ander lid akkoord is, of als binnen een dag niemand iets anders zegt.',
+  'rules.approver.nobody': 'Niemand hoeft akkoord te zijn',
+  'rules.approver.manager': 'Een beheerder is akkoord',
+  'rules.approver.member': 'Een ander lid is akkoord',
+  'rules.pickApprover': 'Wie akkoord moet zijn',
+  'card.requires.manager': '👀 Een beheerder kijkt of hij klaar is',
+  'card.requires.member': '👀 Een ander lid kijkt of hij klaar is',
+  'done.awaits.manager':
+    '⏳ Een beheerder kijkt of het akkoord is. Zegt binnen een dag niemand iets anders, dan telt hij.',
+  'done.awaits.member':
+    '⏳ Een ander lid kijkt of het akkoord is. Zegt binnen een dag niemand iets anders, dan telt hij.',
   'card.requires.note': '📝 Bij het afvinken wordt een notitie gevraagd',
 }

@@ -1,0 +1,39 @@
+import { defineConsumer } from '../../jobs/consumer.ts'
+import { approvalRequest, declinedNotice } from './approval.effects.ts'
+import { approvalAsked, approvalDeclined, completionDisputed } from './approval.events.ts'
+import { requestInChannel } from './request-in-channel.flow.ts'
+
+const askChannel = defineConsumer({
+  name: 'approvals.announce-request',
+  on: approvalAsked,
+
+  async handle(scope, { id: eventId, payload: { completionId, occurrenceId }, at }, app) {
+    const effect = approvalRequest({ completionId, occurrenceId, about: 'approval' })
+    await requestInChannel(scope, app, effect, { eventId, at, occurrenceId })
+  },
+})
+
+const askWhoIsRight = defineConsumer({
+  name: 'approvals.announce-dispute',
+  on: completionDisputed,
+
+  async handle(scope, { id: eventId, payload: { completionId, occurrenceId }, at }, app) {
+    const effect = approvalRequest({ completionId, occurrenceId, about: 'dispute' })
+    await requestInChannel(scope, app, effect, { eventId, at, occurrenceId })
+  },
+})
+
+/** Whose work it was is told why it is open again. */
+const tellWhose = defineConsumer({
+  name: 'approvals.announce-declined',
+  on: approvalDeclined,
+
+  async handle(scope, { id: eventId, payload, at }, app) {
+    const { completionId, occurrenceId, completedBy } = payload
+    const effect = declinedNotice({ completionId, occurrenceId, completedBy })
+    await requestInChannel(scope, app, effect, { eventId, at, occurrenceId })
+  },
+})
+
+/** To the guild's channel: who may answer, and whose work it was. */
+export const announceConsumers = [askChannel, askWhoIsRight, tellWhose]

@@ -1,0 +1,71 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { GuildScope } from '../../core/db/scope.ts'
+import { AppError } from '../../core/errors.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import { UNREADABLE } from '../../core/text.ts'
+import { approvals } from './approval.table.ts'
+import { type Approval, reasonField } from './approval.ts'
+
+const conflict = () => new AppError('db.conflict', { retryable: true })
+
+/** What was asked and said of a completion; undefined: nothing. */
+export async function find(
+  { tx, guildId, vault }: GuildScope,
+  completionId: Id,
+): Promise<Approval | undefined> {
+  const [row] = await tx
+    .select()
+    .from(approvals)
+    .where(and(eq(approvals.guildId, guildId), eq(approvals.completionId, completionId)))
+  if (!row) return undefined
+  const { guildId: _, reason, ...plain } = row
+  const sealed = reasonField(completionId)
+  return { ...plain, reason: reason && legible(() => vault.open(sealed, reason)) }
+}
+
+function legible(open: () => string): string {
+  try {
+    return open()
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'vault.unreadable') return UNREADABLE
+    throw error
+  }
+}
+
+const sealed = ({ vault }: GuildScope, { completionId, reason }: Approval) =>
+  reason === null ? null : vault.seal(reasonField(completionId), reason)
+
+/** Throws a conflict where another was first. */
+export async function add(scope: GuildScope, approval: Approval) {
+  const { tx, guildId } = scope
+  await tx.insert(approvals).values({ ...approval, guildId, reason: sealed(scope, approval) })
+}
+
+/** Whoever saved it since gave it another version. */
+const asLoaded = (guildId: Snowflake, { completionId, version }: Approval) =>
+  and(
+    eq(approvals.guildId, guildId),
+    eq(approvals.completionId, completionId),
+    eq(approvals.version, version),
+  )
+
+/** Compare-and-set: throws a conflict when somebody saved it since it was loaded. */
+export async function save(scope: GuildScope, approval: Approval) {
+  const { tx, guildId } = scope
+  const { completionId: _, asks: __, version: ___, ...said } = approval
+  const saved = await tx
+    .update(approvals)
+    .set({ ...said, reason: sealed(scope, approval), version: sql`${approvals.version} + 1` })
+    .where(asLoaded(guildId, approval))
+    .returning({ completionId: approvals.completionId })
+  if (saved.length === 0) throw conflict()
+}
+
+/** Likewise: nobody was asked, and nobody says anything any more. */
+export async function remove({ tx, guildId }: GuildScope, approval: Approval) {
+  const removed = await tx
+    .delete(approvals)
+    .where(asLoaded(guildId, approval))
+    .returning({ completionId: approvals.completionId })
+  if (removed.length === 0) throw conflict()
+}

@@ -1,0 +1,157 @@
+import { epochSeconds } from '../../core/clock.ts'
+import { button, buttons, card, section, text } from '../../core/components.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import { UNREADABLE } from '../../core/text.ts'
+import { approveId, declineId, undoApprovalId, withdrawId } from './approval.custom-ids.ts'
+import { type About, type Approval, openQuestion } from './approval.ts'
+import { t } from './locales/index.ts'
+
+interface Named {
+  readonly name: string
+}
+
+/** What was said to be done, as a message tells of it. */
+interface Told {
+  readonly done: {
+    readonly chore: Named
+    readonly completion: {
+      readonly id: Id
+      readonly by: Snowflake
+      readonly note: string | null
+    }
+  }
+  readonly approval: Approval
+}
+
+interface Posted {
+  readonly about: About
+  readonly mark: string
+}
+
+/** In words also where it cannot be read. */
+const nameIn = (locale: string, { name }: Named) =>
+  name === UNREADABLE ? t(locale, 'chore.unreadable') : name
+
+const reasonIn = (locale: string, { reason }: Approval) =>
+  reason === null || reason === UNREADABLE ? t(locale, 'reason.unreadable') : reason
+
+interface Asking extends Told, Posted {
+  /** Who manages chores here, where that is a role of its own. */
+  readonly managerRoleId: Snowflake | null
+}
+
+/** Asks everyone in the channel who may answer. */
+export function requestCard(locale: string, asking: Asking) {
+  const { done, approval, about, mark } = asking
+  const ids = { completion: done.completion.id, about, mark }
+  const until = openQuestion(approval)?.until
+  const { note } = done.completion
+  const lines = [
+    ...(about === 'approval' ? askedLines(locale, asking) : disputedLines(locale, asking)),
+    ...(note && note !== UNREADABLE ? [t(locale, 'request.note', { note })] : []),
+    ...(until ? [t(locale, 'request.silence', { until: epochSeconds(until) })] : []),
+  ]
+  return card(
+    text(lines.join('\n')),
+    buttons(
+      button(t(locale, `button.yes.${about}`), approveId.encode(ids), { style: 'success' }),
+      button(t(locale, `button.no.${about}`), declineId.encode(ids)),
+    ),
+  )
+}
+
+function askedLines(locale: string, { done, approval, managerRoleId }: Asking) {
+  const said = { chore: nameIn(locale, done.chore), by: done.completion.by }
+  const role = approval.asks === 'manager' && managerRoleId
+  return [
+    t(locale, 'request.heading', said),
+    role ? t(locale, 'request.role', { role }) : t(locale, `request.${approval.asks ?? 'member'}`),
+  ]
+}
+
+const disputedLines = (locale: string, { done, approval }: Asking) => [
+  t(locale, 'request.disputed', {
+    chore: nameIn(locale, done.chore),
+    by: done.completion.by,
+    disputedBy: approval.disputedBy ?? '',
+  }),
+  t(locale, 'request.reason', { reason: reasonIn(locale, approval) }),
+  t(locale, 'request.neutral'),
+]
+
+/** In its place: it counts, and the way back. */
+export function approvedCard(
+  locale: string,
+  { done, about, mark, by }: Told & Posted & { readonly by: Snowflake },
+) {
+  const completion = done.completion.id
+  const line = t(locale, `given.${about}`, {
+    chore: nameIn(locale, done.chore),
+    by,
+    doneBy: done.completion.by,
+  })
+  const undo = undoApprovalId.encode({ completion, about, mark })
+  return card(section(line, button(t(locale, 'button.undo'), undo)))
+}
+
+interface Declined {
+  readonly chore: Named
+  readonly approval: Approval
+  /** All that there is to do. */
+  readonly homeId: string
+}
+
+/** In its place: it is open again. */
+export function declinedCard(locale: string, { chore, approval, homeId }: Declined) {
+  const said = { chore: nameIn(locale, chore), by: approval.declinedBy ?? '' }
+  return card(
+    text(t(locale, 'declined.short', said)),
+    buttons(button(t(locale, 'button.myChores'), homeId)),
+  )
+}
+
+interface Notice extends Declined {
+  /** Whose work it was. */
+  readonly doneBy: Snowflake
+  /** «Done» of the turn that is open again. */
+  readonly doneId: string
+}
+
+/** For whose work it was: who looked, why, and what to do now. */
+export function declinedNotice(
+  locale: string,
+  { chore, approval, doneBy, doneId, homeId }: Notice,
+) {
+  const said = { chore: nameIn(locale, chore), by: approval.declinedBy ?? '', doneBy }
+  const lines = [
+    t(locale, 'declined.notice', said),
+    t(locale, 'request.reason', { reason: reasonIn(locale, approval) }),
+    t(locale, 'declined.now'),
+  ]
+  return card(
+    text(lines.join('\n')),
+    buttons(
+      button(t(locale, 'button.done'), doneId, { style: 'success' }),
+      button(t(locale, 'button.myChores'), homeId),
+    ),
+  )
+}
+
+/** For who disputed it. */
+export function disputedCard(locale: string, { done }: Told) {
+  const line = t(locale, 'dispute.done', {
+    chore: nameIn(locale, done.chore),
+    by: done.completion.by,
+  })
+  const undo = withdrawId.encode({ completion: done.completion.id })
+  return card(section(line, button(t(locale, 'button.undo'), undo)))
+}
+
+export const withdrawnCard = (
+  locale: string,
+  { done, homeId }: Told & { readonly homeId: string },
+) =>
+  card(
+    text(t(locale, 'withdraw.done', { chore: nameIn(locale, done.chore) })),
+    buttons(button(t(locale, 'button.myChores'), homeId)),
+  )

@@ -1,0 +1,10 @@
+import { defineButton } from '../../interactions/button.ts'
+import { disputeId } from '../chores/index.ts'
+import { disputeForm } from './dispute.modal.ts'
+
+/** «Not done», of what somebody else did. */
+export const disputeButton = defineButton({
+  id: disputeId,
+  access: 'read',
+  run: (_app, { locale }, args) => disputeForm.open(locale, args),
+})

@@ -1,0 +1,8 @@
+export {
+  approvalAsked,
+  approvalDeclined,
+  approvalGiven,
+  approvalUndone,
+  completionDisputed,
+  disputeWithdrawn,
+} from './approval.events.ts'

@@ -1,0 +1,35 @@
+import { defineEffectHandler } from '../../jobs/effect.ts'
+import { postToAll } from '../../jobs/post.ts'
+import { isDone, occurrences } from '../chores/index.ts'
+import { closeChannel, guilds } from '../guilds/index.ts'
+import { approveId } from './approval.custom-ids.ts'
+import { approvalRequest } from './approval.effects.ts'
+import * as approvals from './approval.repository.ts'
+import { openQuestion } from './approval.ts'
+import { requestCard } from './approval.view.ts'
+
+/**
+ * One message that asks who may answer; nothing when it was answered or taken back meanwhile. Where one says that
+ * another's work is not done, that one is pinged: they hear of it from this.
+ */
+export const requestEffect = defineEffectHandler({
+  on: approvalRequest,
+
+  async prepare(scope, { completionId, occurrenceId, about }, { mark }) {
+    const { channelId, locale, managerRoleId } = await guilds.settings(scope)
+    const [approval, done] = await Promise.all([
+      approvals.find(scope, completionId),
+      occurrences.find(scope, { occurrence: occurrenceId }),
+    ])
+    if (!channelId || !approval || openQuestion(approval)?.about !== about) return undefined
+    if (!done || !isDone(done) || done.completion.id !== completionId) return undefined
+    return postToAll({
+      channelId,
+      mark: approveId.encode({ completion: completionId, about, mark }),
+      components: [requestCard(locale, { done, approval, about, mark, managerRoleId })],
+      mentions: about === 'dispute' ? [done.completion.by] : [],
+    })
+  },
+
+  closed: closeChannel,
+})
