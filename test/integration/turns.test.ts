@@ -202,6 +202,8 @@ describe('postponing a turn', () => {
       'History',
       'In progress',
       'When done',
+      'Effort and priority',
+      'Steps',
       'Whose turn',
       'Edit',
       'Delete',
