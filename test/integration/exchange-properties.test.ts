@@ -95,7 +95,7 @@ test(`${RUNS} times whatever people do with each other's turns, taking it all ba
 test('whatever happens in a guild, debts sum to zero, and nobody owes themselves, or one who owes them', async () => {
   let owed = 0
   const { guildId } = await randomHistory(database, {
-    seed: 11,
+    seed: 2,
     acts: 240,
     async look(id, done) {
       if (done % 12 > 0) return

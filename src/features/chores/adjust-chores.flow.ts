@@ -83,7 +83,7 @@ async function adjusted(
   const moved = { ...after.open, chore: after.chore, forMember }
   const turn = forMember === open.forMember ? moved : await placedInRow(scope, moved, clock.now())
   const own =
-    after.own ??
+    (after.own && besides(after.own, open)) ??
     (await ownTurns(scope, newId, {
       open: turn,
       others,
@@ -93,3 +93,10 @@ async function adjusted(
     }))
   return { chore, open, after: { ...after, open: turn }, own }
 }
+
+/** An earlier edit may have moved it beside another one, which is gone. */
+const besides = (own: OwnTurns, { id }: Occurrence): OwnTurns => ({
+  ...own,
+  moved: own.moved.filter(({ before }) => before.id !== id),
+  removed: own.removed.filter((one) => one.id !== id),
+})
