@@ -117,13 +117,12 @@ describe('what goes into an image', () => {
 describe('dist/, drizzle/ and package.json somewhere else, without node_modules', () => {
   const CACHE_SPEAKS = { NODE_DEBUG_NATIVE: 'COMPILE_CACHE' }
 
-  test('choresctl finds the migrations beside it, and http answers, both on compiled code', async () => {
+  test('choresctl finds the migrations beside it, and http answers on compiled code', async () => {
     const database = await createDatabase({ empty: true })
-    const env = { PATH: process.env.PATH ?? '', DATABASE_URL: database.url, ...CACHE_SPEAKS }
+    const env = { PATH: process.env.PATH ?? '', DATABASE_URL: database.url }
     const args = [join(elsewhere, 'dist/choresctl.js'), 'migrate', '--json']
-    const { stdout, stderr } = await run(process.execPath, args, { env, cwd: tmpdir() })
+    const { stdout } = await run(process.execPath, args, { env, cwd: tmpdir() })
     expect(stdout).toMatch(/"applied":\["0000_/)
-    expect(stdout + stderr).toContain('choresctl.bundle.js was accepted')
 
     const key = aSigningKey()
     const variables = httpEnvironment({ databaseUrl: database.url, publicKey: key.publicKey })

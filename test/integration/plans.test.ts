@@ -30,6 +30,7 @@ const WORK_MS = 1_000
 
 /** Of no guild, or of a few. */
 const SMALL = new Set([
+  'approvals',
   'process_checkpoints',
   'command_registry',
   'guild_absences',

@@ -57,21 +57,17 @@ export async function buildRelease(folder: string): Promise<Release> {
   return { dist, contents }
 }
 
-/** A door that is not here starts with a cold cache, and fills it when it ends. */
+/** A door that is not here starts with a cold cache, and fills it when it ends: whoever types a command can wait. */
 const WARM: { readonly [N in BundleName]?: (file: string) => Promise<void> } = {
   http: warmHttp,
   worker: warmWorker,
-  async choresctl(file) {
-    const [code] = await once(start(file, ['--help'], {}), 'exit')
-    if (code !== 0) throw new Error(`choresctl --help ended with ${code}`)
-  },
 }
 
 /** No PostgreSQL is needed: every answer but PONG and help is «try again», through all of the kernel. */
 async function warmHttp(file: string) {
   const key = aSigningKey()
   const [port, metricsPort] = await Promise.all([freePort(), freePort()])
-  const door = start(file, [], {
+  const door = start(file, {
     DISCORD_APPLICATION_ID: APPLICATION_ID,
     DISCORD_PUBLIC_KEY: key.publicKey,
     DATABASE_URL: `postgres://nobody@127.0.0.1:${await freePort()}/none`,
@@ -105,7 +101,7 @@ async function warmHttp(file: string) {
 async function warmWorker(file: string) {
   const metricsPort = await freePort()
   const nobody = await freePort()
-  const door = start(file, [], {
+  const door = start(file, {
     DISCORD_APPLICATION_ID: APPLICATION_ID,
     DISCORD_TOKEN: 'MTAwMDAwMDAwMDAwMDAwMDAx.warm-up.of-a-compile-cache-and-nothing-else',
     DISCORD_API_URL: `http://127.0.0.1:${nobody}/api`,
@@ -140,8 +136,8 @@ function* firstInteractions() {
     yield { id: String(id++), type, data, member, guild_locale: 'en-US', ...common }
 }
 
-function start(file: string, args: readonly string[], variables: Record<string, string>) {
-  return spawn(process.execPath, [...NODE_FLAGS, `--import=${ENDABLE}`, file, ...args], {
+function start(file: string, variables: Record<string, string>) {
+  return spawn(process.execPath, [...NODE_FLAGS, `--import=${ENDABLE}`, file], {
     env: bareEnvironment(variables),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

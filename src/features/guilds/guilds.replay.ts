@@ -47,6 +47,5 @@ export const guilds = {
   ],
   apart: {
     guild_absences: 'what Discord listed, compared each night',
-    guild_removals: 'what is to be erased has no use for a log',
   },
 }
