@@ -37,10 +37,12 @@ async function fill(guildId: string) {
 }
 
 const ONE_OF: Record<string, string> = {
+  'approvals.asks': `'member'`,
   'guild_keys.purpose': `'data'`,
   'guild_keys.state': `'closing'`,
   'guild_removals.reason': `'asked'`,
   'imports.state': `'ready'`,
+  'offers.status': `'open'`,
   'occurrences.status': `'open'`,
   'outbox.state': `'pending'`,
   'scheduled_jobs.state': `'due'`,
