@@ -1,27 +1,20 @@
+import type { Id } from '../../core/ids.ts'
 import { defineConsumer } from '../../jobs/consumer.ts'
 import { approvalRequest, declinedNotice } from './approval.effects.ts'
 import { approvalAsked, approvalDeclined, completionDisputed } from './approval.events.ts'
+import type { About } from './approval.ts'
 import { requestInChannel } from './request-in-channel.flow.ts'
 
-const askChannel = defineConsumer({
-  name: 'approvals.announce-request',
-  on: approvalAsked,
+const asking = (about: About, on: typeof approvalAsked | typeof completionDisputed) =>
+  defineConsumer<{ readonly completionId: Id; readonly occurrenceId: Id }>({
+    name: `approvals.announce-${about}`,
+    on,
 
-  async handle(scope, { id: eventId, payload: { completionId, occurrenceId }, at }, app) {
-    const effect = approvalRequest({ completionId, occurrenceId, about: 'approval' })
-    await requestInChannel(scope, app, effect, { eventId, at, occurrenceId })
-  },
-})
-
-const askWhoIsRight = defineConsumer({
-  name: 'approvals.announce-dispute',
-  on: completionDisputed,
-
-  async handle(scope, { id: eventId, payload: { completionId, occurrenceId }, at }, app) {
-    const effect = approvalRequest({ completionId, occurrenceId, about: 'dispute' })
-    await requestInChannel(scope, app, effect, { eventId, at, occurrenceId })
-  },
-})
+    async handle(scope, { id: eventId, payload: { completionId, occurrenceId }, at }, app) {
+      const effect = approvalRequest({ completionId, occurrenceId, about })
+      await requestInChannel(scope, app, effect, { eventId, at, occurrenceId })
+    },
+  })
 
 /** Whose work it was is told why it is open again. */
 const tellWhose = defineConsumer({
@@ -36,4 +29,8 @@ const tellWhose = defineConsumer({
 })
 
 /** To the guild's channel: who may answer, and whose work it was. */
-export const announceConsumers = [askChannel, askWhoIsRight, tellWhose]
+export const announceConsumers = [
+  asking('approval', approvalAsked),
+  asking('dispute', completionDisputed),
+  tellWhose,
+]

@@ -34,8 +34,7 @@ export interface Approval {
 }
 
 /** Nobody was asked, and nobody said anything. */
-export const unasked = (completionId: Id): Approval => ({
-  completionId,
+export const UNASKED = {
   asks: null,
   askedAt: null,
   approvedBy: null,
@@ -48,7 +47,9 @@ export const unasked = (completionId: Id): Approval => ({
   declinedAt: null,
   reason: null,
   version: 1,
-})
+} as const
+
+export const unasked = (completionId: Id): Approval => ({ completionId, ...UNASKED })
 
 /** `settled`: it was disputed, and counts all the same. */
 export type ApprovalState = 'unasked' | 'waiting' | 'approved' | 'disputed' | 'settled' | 'declined'

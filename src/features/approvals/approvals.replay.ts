@@ -9,31 +9,15 @@ import {
   disputeWithdrawn,
 } from './approval.events.ts'
 import { approvals as approvalTable } from './approval.table.ts'
-import { reasonField } from './approval.ts'
+import { reasonField, UNASKED } from './approval.ts'
 
 const TABLE = 'approvals'
 
 /** Who says whether something is done takes part from then on. */
 const joining = (userId: string, at: string): Change => put('members', userId, { joinedAt: at })
 
-/** Nobody was asked, and nobody said anything. */
-const BLANK = {
-  asks: null,
-  askedAt: null,
-  approvedBy: null,
-  approvedAt: null,
-  disputedBy: null,
-  disputedAt: null,
-  settledBy: null,
-  settledAt: null,
-  declinedBy: null,
-  declinedAt: null,
-  reason: null,
-  version: 1,
-} as const
-
 const asked = replay(approvalAsked, ({ payload: { completionId, asks }, at }) => [
-  put(TABLE, completionId, { ...BLANK, asks, askedAt: at }),
+  put(TABLE, completionId, { ...UNASKED, asks, askedAt: at }),
 ])
 
 const given = replay(approvalGiven, ({ payload: { completionId, about, givenBy }, at }) => [
@@ -68,7 +52,7 @@ const disputed = replay(completionDisputed, ({ payload, at }) => {
   const cells = { disputedBy, disputedAt: at, reason }
   return [
     joining(disputedBy, at),
-    put(TABLE, completionId, { ...BLANK, version: 0 }),
+    put(TABLE, completionId, { ...UNASKED, version: 0 }),
     save(TABLE, completionId, cells),
   ]
 })

@@ -1,9 +1,9 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id } from '../../core/ids.ts'
 import { type Step, stepsField, stepsText, type Tick } from './checklist.ts'
-import { chores, isOpen, occurrences } from './chore.table.ts'
+import { asLoaded, chores, isOpen, occurrences } from './chore.table.ts'
 import type { Occurrence } from './occurrence.ts'
 
 /** Compare-and-set: throws a conflict when the chore was saved since. */
@@ -19,14 +19,7 @@ export async function saveSteps(
       steps: text === null ? null : vault.seal(stepsField(id), text),
       version: sql`${chores.version} + 1`,
     })
-    .where(
-      and(
-        eq(chores.guildId, guildId),
-        eq(chores.id, id),
-        eq(chores.version, version),
-        isNull(chores.archivedAt),
-      ),
-    )
+    .where(asLoaded(guildId, { id, version }))
     .returning({ id: chores.id })
   if (saved.length === 0) throw new AppError('db.conflict', { retryable: true })
 }

@@ -9,8 +9,10 @@ import { OCCURRENCE_COLUMNS, ofItsChore, standing } from './occurrence.table.ts'
 import type { Occurrence, OccurrenceStatus } from './occurrence.ts'
 import { occurrenceFrom } from './occurrence-from.ts'
 
-/** A button knows the occurrence, a look at a chore only the chore. */
-/** `viewer`: where everybody does their own, theirs comes first. */
+/**
+ * A button knows the occurrence, a look at a chore only the chore. `viewer`: where everybody does their own, theirs
+ * comes first.
+ */
 export type OccurrenceKey =
   | { readonly occurrence: Id }
   | { readonly chore: Id; readonly viewer?: Snowflake }

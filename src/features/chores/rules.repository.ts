@@ -1,7 +1,7 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
-import { chores } from './chore.table.ts'
+import { asLoaded, chores } from './chore.table.ts'
 import type { Chore } from './chore.ts'
 
 /** What has to be there before it counts as done. Compare-and-set: throws a conflict when the chore was saved since. */
@@ -12,14 +12,7 @@ export async function save(
   const saved = await tx
     .update(chores)
     .set({ requires, version: sql`${chores.version} + 1` })
-    .where(
-      and(
-        eq(chores.guildId, guildId),
-        eq(chores.id, id),
-        eq(chores.version, version),
-        isNull(chores.archivedAt),
-      ),
-    )
+    .where(asLoaded(guildId, { id, version }))
     .returning({ id: chores.id })
   if (saved.length === 0) throw new AppError('db.conflict', { retryable: true })
 }
