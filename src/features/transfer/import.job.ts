@@ -1,4 +1,8 @@
+import type { App } from '../../app.ts'
+import type { GuildScope } from '../../core/db/scope.ts'
+import type { Id } from '../../core/ids.ts'
 import { announce } from '../../core/outbox/outbox.ts'
+import type { DueJob } from '../../core/outbox/schedule.ts'
 import { defineJob } from '../../jobs/job.ts'
 import { appointBatch, IMPORT, positionIn, TAKE_BACK, tellProgress } from './appoint-batch.flow.ts'
 import * as imports from './import.repository.ts'
@@ -14,17 +18,41 @@ const LEAD_SECONDS = 2
 const isTold = (position: number, { batchCount }: imports.KeptImport) =>
   position % Math.ceil(batchCount / TOLD_TIMES) === 0
 
+async function batchOf(scope: GuildScope, job: Pick<DueJob, 'subjectId' | 'key'>) {
+  const { subjectId: id } = job
+  const position = positionIn(job)
+  const [found, batch] = await Promise.all([
+    imports.find(scope, id),
+    imports.batch(scope, id, position),
+  ])
+  return { id, position, found, batch }
+}
+
+interface End {
+  readonly id: Id
+  readonly told: imports.Told
+  readonly step: 'imported' | 'undone'
+}
+
+/** What came of all of them, to the log and to who asked for it. */
+async function tellEnd(
+  scope: GuildScope,
+  app: Pick<App, 'clock' | 'newId'>,
+  event: Parameters<typeof announce>[1],
+  { id, told, step }: End,
+) {
+  const { by: actorId, correlationId } = told
+  const origin = { id: app.newId(), at: app.clock.now(), streamId: id, actorId, correlationId }
+  await announce(scope, event, origin)
+  await tellProgress(scope, app, { id, told, step, leadSeconds: LEAD_SECONDS })
+}
+
 /** One batch, with the appointment of the next: all of it, or nothing and again. */
 export const importJob = defineJob({
   kind: IMPORT,
 
   async fire(scope, job, app) {
-    const { subjectId: id } = job
-    const position = positionIn(job)
-    const [found, batch] = await Promise.all([
-      imports.find(scope, id),
-      imports.batch(scope, id, position),
-    ])
+    const { id, position, found, batch } = await batchOf(scope, job)
     const told = found?.told
     if (found?.state !== 'importing' || !told || !batch || batch.made) return false
     const made = await makeBatch(scope, app, batch.chores, told)
@@ -37,14 +65,11 @@ export const importJob = defineJob({
     }
     await imports.become(scope, id, { from: 'importing', to: 'imported' })
     const count = await imports.madeCount(scope, id)
-    await announce(scope, choresImported({ importId: id, count }), {
-      id: app.newId(),
-      at: app.clock.now(),
-      streamId: id,
-      actorId: told.by,
-      correlationId: told.correlationId,
+    await tellEnd(scope, app, choresImported({ importId: id, count }), {
+      id,
+      told,
+      step: 'imported',
     })
-    await tellProgress(scope, app, { id, told, step: 'imported', leadSeconds: LEAD_SECONDS })
     return true
   },
 })
@@ -54,12 +79,7 @@ export const takeBackJob = defineJob({
   kind: TAKE_BACK,
 
   async fire(scope, job, app) {
-    const { subjectId: id } = job
-    const position = positionIn(job)
-    const [found, batch] = await Promise.all([
-      imports.find(scope, id),
-      imports.batch(scope, id, position),
-    ])
+    const { id, position, found, batch } = await batchOf(scope, job)
     const told = found?.told
     if (found?.state !== 'undoing' || !told || !batch?.made) return false
     const made = await takeBackBatch(scope, app, batch.made, told)
@@ -72,14 +92,8 @@ export const takeBackJob = defineJob({
     }
     await imports.become(scope, id, { from: 'undoing', to: 'undone' })
     const kept = await imports.madeCount(scope, id)
-    await announce(scope, importUndone({ importId: id, count: found.choreCount, kept }), {
-      id: app.newId(),
-      at: app.clock.now(),
-      streamId: id,
-      actorId: told.by,
-      correlationId: told.correlationId,
-    })
-    await tellProgress(scope, app, { id, told, step: 'undone', leadSeconds: LEAD_SECONDS })
+    const event = importUndone({ importId: id, count: found.choreCount, kept })
+    await tellEnd(scope, app, event, { id, told, step: 'undone' })
     return true
   },
 })
