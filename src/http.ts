@@ -32,6 +32,8 @@ import { createAnswer } from './interactions/answer.ts'
 import { createRemember } from './interactions/remember.ts'
 
 const CONNECTIONS_MAX = 8
+/** Who was let in later would hardly be answered in time, and keeps a place from who would. */
+const WAIT_MS_MAX = 1_000
 /** A load balancer looks every few seconds; until it has looked, it still sends. */
 const DRAIN_MS = 5_000
 
@@ -136,6 +138,7 @@ function gateOf(config: HttpConfig, log: Logger, cache: GuildCacheOptions): Star
     keyRing: createKeyRing(config.encryptionKeys),
     connectionsMax: CONNECTIONS_MAX,
     prepare: config.databasePrepare,
+    waitMsMax: WAIT_MS_MAX,
     cache: createGuildCache(cache),
   })
   return createStartGate(db, () => checkStart(db, { replicasMax: config.replicasMax, log }))

@@ -32,6 +32,8 @@ export interface Seen {
 }
 
 const ANSWER_MS_MAX = 2_000
+/** Source: «Receiving and Responding to Interactions» of Discord's documentation. */
+const DISCORD_WAITS_MS = 3_000
 const QUIET_MS_MAX = 60_000
 const DRAIN_MS_MAX = 15_000
 const ABANDONED_MS_MAX = 45_000
@@ -62,11 +64,20 @@ const PROMISES: readonly Promised[] = [
   {
     id: 'P1',
     promise: 'every signed interaction is answered in time, and validly',
-    promised: `100 %, ≤ ${seconds(ANSWER_MS_MAX)}`,
+    promised: `100 %, ≤ ${seconds(DISCORD_WAITS_MS)}`,
     row: ({ outcomes, late, answerMs, problems, interactions }, { retries }) => ({
       measured: `${interactions} asked, ${late} late, ${outcomes.nothing} told to try again, ${outcomes.unknown} to look, ${outcomes.broken} broken, ${outcomes.cut} cut off by a kill, ${retries} refused and sent elsewhere; p50 ${ms(answerMs.p50)}, p99 ${ms(answerMs.p99)}, longest ${ms(answerMs.max)}`,
-      kept: outcomes.broken === 0 && answerMs.max <= ANSWER_MS_MAX && problems.length === 0,
+      kept: outcomes.broken === 0 && answerMs.max <= DISCORD_WAITS_MS && problems.length === 0,
       examples: problems,
+    }),
+  },
+  {
+    id: 'P1',
+    promise: 'speed of the answers',
+    promised: `100 %, ≤ ${seconds(ANSWER_MS_MAX)}`,
+    row: ({ answerMs }) => ({
+      measured: `longest ${ms(answerMs.max)}`,
+      kept: answerMs.max <= ANSWER_MS_MAX,
     }),
   },
   {

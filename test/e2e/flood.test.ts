@@ -10,6 +10,8 @@ const FLOODERS = 40
 const PINGS = 60
 const PRESSING = 150
 const EACH = 10
+/** Nobody hears what comes later. How much sooner it comes depends on the machine, which here floods as well. */
+const DISCORD_WAITS_MS = 3_000
 
 const BODY = JSON.stringify(aPing())
 
@@ -91,7 +93,7 @@ test('P21: of far more at once than can be served each is answered in time, with
   expect(busy).toBeGreaterThan(0)
   const slowest = Math.max(...answers.map(({ ms }) => ms))
   process.stdout.write(`of ${answers.length} ${busy} told to try again, slowest ${slowest} ms\n`)
-  expect(slowest).toBeLessThan(2_000)
+  expect(slowest).toBeLessThan(DISCORD_WAITS_MS)
   const lists = await Promise.all(Array.from({ length: 20 }, () => http.send(aLook())))
   expect(lists.filter(({ body }) => body.includes('CT-'))).toEqual([])
 })

@@ -155,6 +155,16 @@ test('who waits too long leaves the queue, and nobody takes their place twice', 
   expect(await patient).toBe('done')
 })
 
+test('who was not let in for as long as anybody may wait is told so, and who comes after that gets in', async () => {
+  const { db } = appFor('owner', { connectionsMax: 1, waitMsMax: 100 })
+  await inGuild(db, GUILD, ({ tx }) => tx.execute(alive))
+  const holding = inGuild(db, GUILD, ({ tx }) => tx.execute(sql`select pg_sleep(0.4)`))
+  const waiting = inGuild(db, GUILD, async () => 'begun')
+  await expect(waiting).rejects.toMatchObject({ code: 'db.busy', retryable: true })
+  await holding
+  expect(await inGuild(db, GUILD, async () => 'done')).toBe('done')
+})
+
 describe('a lost connection', () => {
   test('in a statement is told, and the next one works', async () => {
     const { db } = appFor('owner')

@@ -50,6 +50,9 @@ export async function seedCrowd(admin: Sql, { guilds, busy, chores, past }: Crow
       select ${guild}, ${turn}, ${chore}, (p::text), case p when 0 then 'open' else 'done' end, ${due} from ${ever};
     insert into completions (guild_id, id, occurrence_id, completed_by, completed_at)
       select ${guild}, ${turn}, ${turn}, 1, ${due} from ${ever} where p > 0;
+    insert into offers (guild_id, id, chore_id, occurrence_id, offered_by, created_at, expires_at, status)
+      select ${guild}, ${turn}, ${chore}, ${turn}, 1, ${due}, ${due}, case p when 0 then 'open' else 'accepted' end
+      from ${ever};
     insert into event_heads (guild_id, position)
       select ${guild}, ${chores * past} from generate_series(1, ${guilds}) g;
     insert into event_log (guild_id, position, id, stream_id, type, version, payload, occurred_at)

@@ -3,17 +3,21 @@ import { once } from '../once.ts'
 import { timedOut } from './faults.ts'
 
 export interface Bulkhead {
-  /** Waits for a place and returns how to leave it. Throws 'db.busy' when too many wait already. */
+  /** Waits for a place and returns how to leave it. Throws 'db.busy' when too many wait already, or it takes too long. */
   enter(signal?: AbortSignal): Promise<() => void>
   /** Settles when nobody is inside. */
   empty(): Promise<void>
 }
 
+export interface BulkheadOptions {
+  readonly insideMax: number
+  readonly waitingMax: number
+  /** Undefined for whoever would rather be late than turned away. */
+  readonly waitMsMax?: number | undefined
+}
+
 /** postgres.js queues without limit; behind this, a storm is refused early instead of late. */
-export function createBulkhead({
-  insideMax,
-  waitingMax,
-}: Record<'insideMax' | 'waitingMax', number>) {
+export function createBulkhead({ insideMax, waitingMax, waitMsMax }: BulkheadOptions): Bulkhead {
   const waiting = new Set<() => void>()
   let inside = 0
   let whenEmpty: readonly (() => void)[] = []
@@ -31,22 +35,25 @@ export function createBulkhead({
     return new Promise<void>((resolve, reject) => {
       const settle = (done: () => void) => () => {
         waiting.delete(admit)
+        clearTimeout(timer)
         signal?.removeEventListener('abort', giveUp)
         done()
       }
       const admit = settle(resolve)
       const giveUp = settle(() => reject(timedOut(signal)))
+      const turnAway = settle(() => reject(busy()))
+      const timer = waitMsMax === undefined ? undefined : setTimeout(turnAway, waitMsMax)
       waiting.add(admit)
       signal?.addEventListener('abort', giveUp)
     })
   }
 
-  const bulkhead: Bulkhead = {
+  return {
     async enter(signal) {
       if (signal?.aborted) throw timedOut(signal)
       if (inside < insideMax) inside += 1
       else if (waiting.size < waitingMax) await wait(signal)
-      else throw new AppError('db.busy', { retryable: true })
+      else throw busy()
       return once(leave)
     },
 
@@ -57,5 +64,6 @@ export function createBulkhead({
       })
     },
   }
-  return bulkhead
 }
+
+const busy = () => new AppError('db.busy', { retryable: true })
