@@ -33,7 +33,7 @@ import { createRemember } from './interactions/remember.ts'
 
 const CONNECTIONS_MAX = 8
 /** Who was let in later would hardly be answered in time, and keeps a place from who would. */
-const WAIT_MS_MAX = 1_000
+const WAIT_MS_MAX = 1_200
 /** A load balancer looks every few seconds; until it has looked, it still sends. */
 const DRAIN_MS = 5_000
 

@@ -12,6 +12,7 @@ import { menus } from './gallery/menus.ts'
 import { reading } from './gallery/reading.ts'
 import { reminding } from './gallery/reminding.ts'
 import { settingUp } from './gallery/setting-up.ts'
+import { sharing } from './gallery/sharing.ts'
 import { createVisit } from './gallery/visit.ts'
 import { settleFlatmates } from './support/flatmates.ts'
 import { openPlayground } from './support/playground.ts'
@@ -27,7 +28,7 @@ const startAt = Temporal.Instant.from('2027-01-12T16:40:00Z')
 /** In this order: what one leaves behind, the next shows. */
 const SCENES = [
   ...[arrival, settingUp, chores, boards, lists, managing],
-  ...[menus, reading, reminding, errors, overdueBoard, direct],
+  ...[menus, reading, reminding, sharing, errors, overdueBoard, direct],
 ]
 
 describe.skipIf(!inject('chromium')).each(HOUSEHOLDS)('the gallery ($lang)', (house) => {

@@ -120,6 +120,19 @@ describe('a button in the DM', () => {
     expect(all.text).toContain('**Dishes of Flat**')
   })
 
+  test('of a turn whose time has not begun says where it is asked which one is meant, and saves nothing', async () => {
+    const { direct, first, done } = await setup(['Flat'])
+    await first?.mia.command('chore add', { name: 'Bins', when: 'every day 20:00' })
+    const list = await direct.press((await direct.command('chores')).button('Done'))
+    const bins = list.text.includes('✅ **Bins**') ? list : await direct.press(list.button('Done'))
+    expect(bins.text).toContain('✅ **Bins**')
+    const all = await direct.command('chores')
+    const before = await done(first?.guildId)
+    const early = await direct.press(all.button('Done'))
+    expect(early.text).toContain('asks which one you mean')
+    expect(await done(first?.guildId)).toBe(before)
+  })
+
   test('that names a server where the member was never seen is refused, and makes no key there', async () => {
     const { direct, first, app, done } = await setup(['Flat'])
     const forged = (await direct.command('chores')).button('Done')

@@ -125,6 +125,27 @@ test('O3 a button that asks for what none of ours can is refused, and leaves eve
   expect(past.text).toContain('History of Filter')
 })
 
+test('O3 with the lock before, what is done too early counts for nothing but an extra, on a card or in a list', async () => {
+  const { mia, tom, zoe, at, turns, rebuilt } = await setup()
+  const rules = await zoe.command('/chore show', { chore: 'Bins' })
+  await rules.click('More')
+  await rules.click('When done')
+  await rules.select('It is not too early', 'Nothing has to be there')
+  expect(rules.text).toContain('a turn can be done once the one before it was due')
+  const refused = await mia.command('/chore done', { chore: 'Bins' })
+  expect(refused.text).toContain('can be done from Monday, 5 January 2026 at 18:00 on')
+  expect(refused.buttons).toEqual(['Log as extra'])
+  const list = await tom.command('/klussen', { filter: 'Alle' })
+  expect((await list.click('Klaar')).buttons).toEqual(['Een keer extra'])
+  expect(await turns()).toEqual(ASKED)
+  await refused.click('Log as extra')
+  expect(await turns()).toEqual(['extra extra', ...ASKED])
+  at('2026-01-05T17:00:00Z')
+  await mia.command('/chore done', { chore: 'Bins' })
+  expect((await turns()).at(-1)).toBe('2026-01-19T18:00 open')
+  expect(await rebuilt()).toMatchObject({ differences: [] })
+})
+
 test('O10 a chore that is done at another rhythm says so to who may change it, and stays as it is', async () => {
   const { mia, tom, at } = await inStillTime(database, '2026-01-05T12:00:00Z')
   await mia.command('/chore add', { name: 'Filter', when: '3 days after done' })

@@ -79,7 +79,9 @@ test('A37: who types faster than twenty keys in ten seconds gets empty lists, an
   const { command, types } = member({ guildId: aSnowflake() })
   await command('chore add', { name: 'Dishes', when: 'today' })
   took()
-  const lists = await Promise.all(times(25, () => types('chore done', 'chore', 'di')))
+  const lists = []
+  // One after the other: a list that comes late is empty as well.
+  for (const _ of times(25, () => 0)) lists.push(await types('chore done', 'chore', 'di'))
   expect(took()).toEqual([...Array(5).fill('limited'), ...Array(20).fill('ok')])
   expect(lists.filter((list) => list.length === 0)).toHaveLength(5)
 })

@@ -6,6 +6,7 @@ import { features } from '../../src/features/worker.ts'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
 import { memberOf } from '../support/member.ts'
+import { untilSaved } from '../support/until-saved.ts'
 import { aDiscord, buttonOf, givenWorker, textsOf } from '../support/worker.ts'
 
 const database = await createDatabase()
@@ -376,8 +377,8 @@ test('what the worker changes in the settings takes nothing back that a manager 
     inGuild(app.db, guildId, (scope) =>
       closeChannel(scope, channelId, { ...app, db: joinGuild(app.db, scope) }),
     ),
-    manager.pickChannel('1:settings.channel', elsewhere),
-    manager.pick('1:settings.told', 'completions'),
+    untilSaved(() => manager.pickChannel('1:settings.channel', elsewhere)),
+    untilSaved(() => manager.pick('1:settings.told', 'completions')),
   ])
   const [row] = await database.admin`
     select channel_id as channel, reminds, announces_completions as announces, version from guilds

@@ -49,7 +49,11 @@ interface Same {
   readonly id?: Snowflake
   readonly token?: string
   /** The one that was pressed. */
-  readonly message?: { readonly id: Snowflake; readonly flags: number }
+  readonly message?: {
+    readonly id?: Snowflake
+    readonly flags?: number
+    readonly components?: unknown
+  }
 }
 
 /** Takes the text of a payload, returns the text of the answer. */
@@ -102,11 +106,13 @@ export function memberOf(app: App, at: At, deliver: Deliver = straightInto(app))
     userId,
     send,
     command: invoke(interactionType.command),
-    press: (customId: string) =>
-      send(interactionType.component, {
-        component_type: componentType.button,
-        custom_id: customId,
-      }),
+    /** `on`: the message that the button stands on. */
+    press: (customId: string, on?: Same['message']) =>
+      send(
+        interactionType.component,
+        { component_type: componentType.button, custom_id: customId },
+        on && { message: on },
+      ),
     pick: (customId: string, ...values: readonly string[]) =>
       send(interactionType.component, {
         component_type: componentType.stringSelect,

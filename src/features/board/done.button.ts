@@ -23,7 +23,7 @@ export const doneButton = defineButton({
     })
     if (result.ok) return answer(app, at, result.value, mark)
     const { refusal } = result
-    if (refusal.code === 'done.early') {
+    if (refusal.code === 'done.early' || refusal.code === 'done.tooEarly') {
       const asked = { occurrence, at: refusal.args.doneAt }
       const ids = {
         countId: countId.encode(asked),

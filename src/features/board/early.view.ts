@@ -5,8 +5,14 @@ import { sayDay } from '../recurrence/index.ts'
 import { say, t } from './locales/index.ts'
 
 type Early = Refusal<
-  'done.early',
-  { readonly chore: string; readonly at: number; readonly style: 'D' | 'F'; readonly zone: string }
+  'done.early' | 'done.tooEarly',
+  {
+    readonly chore: string
+    readonly from: number
+    readonly at: number
+    readonly style: 'D' | 'F'
+    readonly zone: string
+  }
 >
 
 interface Answers {
@@ -14,7 +20,7 @@ interface Answers {
   readonly extraId: string
 }
 
-/** Which turn is meant, or none of them: nothing is saved before that is said. */
+/** Which turn is meant, where that may be this one, or none of them: nothing is saved before that is said. */
 export function earlyCard(locale: string, refusal: Early, { countId, extraId }: Answers) {
   const { zone, at } = refusal.args
   const due = Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(zone)
@@ -22,7 +28,9 @@ export function earlyCard(locale: string, refusal: Early, { countId, extraId }: 
   return card(
     text(say(locale, refusal)),
     buttons(
-      button(t(locale, 'early.count', { day }), countId),
+      ...(refusal.code === 'done.early'
+        ? [button(t(locale, 'early.count', { day }), countId)]
+        : []),
       button(t(locale, 'early.extra'), extraId),
     ),
   )

@@ -10,7 +10,7 @@ import { stepsButton } from './checklist.view.ts'
 import { doneCard, ON_CARD } from './chore.view.ts'
 import { type CompleteRefused, completeChore } from './complete-chore.flow.ts'
 import type { CompleteEarlierRefused } from './complete-earlier.flow.ts'
-import { momentSaid } from './early.ts'
+import { isEarly, momentSaid } from './early.ts'
 import { earlyCard } from './early.view.ts'
 import { helpId } from './help.custom-ids.ts'
 import { endAtHome } from './home.button.ts'
@@ -41,11 +41,13 @@ interface Refused {
   readonly said?: SaidBesides
   /** Whether there is a form for what is missing. */
   readonly asks?: boolean
+  /** In the bot's DM the answer to a question would not say of which guild it is. */
+  readonly isDirect?: boolean
 }
 
 /** Why it is not done; to who comes second, with the way to have a part in it; or, long before its time, what is asked first. */
 export function notDone(app: App, { locale }: Invocation, refused: Refused) {
-  const { refusal, occurrence, place = ON_CARD, said = {}, asks = true } = refused
+  const { refusal, occurrence, place = ON_CARD, said = {}, asks = true, isDirect } = refused
   if (refusal.code === 'done.already') {
     const id = helpId.encode({ completion: refusal.args.completionId, place })
     return no(say(locale, refusal), button(t(locale, 'button.helped'), id))
@@ -53,8 +55,9 @@ export function notDone(app: App, { locale }: Invocation, refused: Refused) {
   if (refusal.code === 'done.stepsLeft') {
     return no(say(locale, refusal), stepsButton(locale, { id: refusal.args.choreId }))
   }
-  if (refusal.code === 'done.noteNeeded' && asks)
+  if (refusal.code === 'done.noteNeeded' && asks && !isDirect)
     return noteForm.open(locale, { occurrence, place })
-  if (refusal.code !== 'done.early') return endAtHome(locale, say(locale, refusal))
+  if (!isEarly(refusal)) return endAtHome(locale, say(locale, refusal))
+  if (isDirect) return endAtHome(locale, t(locale, 'early.elsewhere', refusal.args))
   return whisperCard(earlyCard(locale, refusal, { occurrence, extra: app.newId(), said }))
 }

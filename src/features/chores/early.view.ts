@@ -19,7 +19,7 @@ interface Asked {
   readonly said?: SaidBesides
 }
 
-/** Which turn is meant, or none of them: nothing is saved before that is said. */
+/** Which turn is meant, where that may be this one, or none of them: nothing is saved before that is said. */
 export function earlyCard(
   locale: string,
   refusal: EarlyRefusal,
@@ -28,11 +28,12 @@ export function earlyCard(
   const { zone, at: due, doneAt: at } = refusal.args
   const date = Temporal.Instant.fromEpochMilliseconds(due * 1000).toZonedDateTimeISO(zone)
   const day = sayDay(date.toPlainDate(), locale)
+  const count = button(t(locale, 'early.count', { day }), countId.encode({ occurrence, at }))
   return card(
     text(say(locale, refusal)),
     ...saidParts(said),
     buttons(
-      button(t(locale, 'early.count', { day }), countId.encode({ occurrence, at })),
+      ...(refusal.code === 'done.early' ? [count] : []),
       button(t(locale, 'early.extra'), extraId.encode({ occurrence, extra, at })),
     ),
   )

@@ -6,6 +6,7 @@ import { isForEveryone, noteFormId } from './chore.custom-ids.ts'
 import { doneCard } from './chore.view.ts'
 import { completeChore } from './complete-chore.flow.ts'
 import type { Lists } from './done.button.ts'
+import { isEarly } from './early.ts'
 import { earlyCard } from './early.view.ts'
 import { endAtHome } from './home.button.ts'
 import { languageAt } from './language-at.flow.ts'
@@ -41,7 +42,7 @@ export const noteModalOn = (lists: Lists) =>
         toldEveryone: isForEveryone(place),
         asksEarly: true,
       })
-      if (!result.ok && result.refusal.code === 'done.early') {
+      if (!result.ok && isEarly(result.refusal)) {
         const asked = { occurrence, extra: app.newId(), said: { note } }
         return whisperCard(earlyCard(at.locale, result.refusal, asked))
       }

@@ -5,7 +5,7 @@ import { stepsLeft } from './checklist.ts'
 import type { Completion, Occurrence } from './occurrence.ts'
 
 /** What can be asked of whoever marks a chore as done. */
-export const REQUIREMENTS = ['note', 'steps'] as const
+export const REQUIREMENTS = ['note', 'steps', 'time'] as const
 /** And who may have to agree that it is done: a manager, or any member who had no part in it. */
 export const APPROVERS = ['manager', 'member'] as const
 export type Approver = (typeof APPROVERS)[number]

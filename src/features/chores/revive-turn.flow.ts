@@ -34,7 +34,7 @@ function wasItsTime(turn: Occurrence, doneAt: Temporal.Instant): boolean {
   return (
     end !== undefined &&
     isAfter(end, doneAt) &&
-    !earlyRefusal(turn, { at: doneAt, recordedAt: null })
+    !earlyRefusal(turn, { at: doneAt, recordedAt: null }, { asks: true })
   )
 }
 

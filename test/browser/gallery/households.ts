@@ -29,6 +29,13 @@ export const HOUSEHOLDS = [
     say: 'Could somebody mend the tap in the kitchen?',
     mend: 'Mend the tap',
     reason: 'We were all away',
+    shared: {
+      rota: 'Cook dinner',
+      own: 'Clean your room',
+      checked: 'Close the house',
+      steps: ['Windows shut', 'Lights off', 'Door locked'],
+    },
+    trip: { until: 'sunday', note: 'With my parents' },
     extra: [
       ...['Hoover the stairs', 'Defrost the freezer', 'Clean the oven', 'Wash the towels'],
       ...['Take back the bottles', 'Empty the post box', 'Feed the cat', 'Wipe the counters'],
@@ -66,6 +73,13 @@ export const HOUSEHOLDS = [
     say: 'Kan iemand de kraan in de keuken maken?',
     mend: 'Kraan maken',
     reason: 'We waren allemaal weg',
+    shared: {
+      rota: 'Koken',
+      own: 'Kamer opruimen',
+      checked: 'Huis afsluiten',
+      steps: ['Ramen dicht', 'Lampen uit', 'Deur op slot'],
+    },
+    trip: { until: 'zondag', note: 'Bij mijn ouders' },
     extra: [
       ...['Trap stofzuigen', 'Vriezer ontdooien', 'Oven schoonmaken', 'Handdoeken wassen'],
       ...['Statiegeld wegbrengen', 'Brievenbus legen', 'Kat eten geven', 'Aanrecht afnemen'],

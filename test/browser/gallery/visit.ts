@@ -1,11 +1,16 @@
+import { t as approvals } from '../../../src/features/approvals/locales/index.ts'
 import { t as areas } from '../../../src/features/areas/locales/index.ts'
+import { t as away } from '../../../src/features/away/locales/index.ts'
 import { t as board } from '../../../src/features/board/locales/index.ts'
+import { t as checklists } from '../../../src/features/checklists/locales/index.ts'
 import { t as chores } from '../../../src/features/chores/locales/index.ts'
+import { t as exchange } from '../../../src/features/exchange/locales/index.ts'
 import { t as guilds } from '../../../src/features/guilds/locales/index.ts'
 import { t as lists } from '../../../src/features/lists/locales/index.ts'
 import { t as members } from '../../../src/features/members/locales/index.ts'
 import { t as reminders } from '../../../src/features/reminders/locales/index.ts'
 import { t as setup } from '../../../src/features/setup/locales/index.ts'
+import { t as transfer } from '../../../src/features/transfer/locales/index.ts'
 import type { GuildHandle } from '../../fake-discord/guild.ts'
 import { boardIn, timeIn } from '../../support/flat.ts'
 import type { Playground } from '../support/playground.ts'
@@ -25,7 +30,10 @@ interface Place {
 
 export function createVisit({ playground, stage, guild, house }: Place) {
   const { locale } = house
-  const catalogs = { areas, board, chores, guilds, lists, members, reminders, setup }
+  const catalogs = {
+    ...{ approvals, areas, away, board, checklists, chores, exchange },
+    ...{ guilds, lists, members, reminders, setup, transfer },
+  }
   type Catalogs = typeof catalogs
   return {
     ...playground,

@@ -73,6 +73,8 @@ export const enUS = {
     'Whoever does “{{chore}}” is asked for a note, so it is not done yet. **Done** here asks for it.',
   'done.early':
     '### {{chore}}\nThe turn of this time is over already, and the next one is due <t:{{at}}:{{style}}>. Was this that one, or was it once more than it has to be? Nothing is saved until you choose.',
+  'done.tooEarly':
+    '### {{chore}}\nThe turn of this time is over already. The next one is due <t:{{at}}:{{style}}>, and can be done from <t:{{from}}:F> on. What is done before that can be logged as an extra.',
   'early.count': 'Count it for {{day}}',
   'early.extra': 'Log as extra',
   'done.locked':

@@ -77,6 +77,8 @@ export const nl: Translation<typeof enUS> = {
     'Wie “{{chore}}” doet, schrijft er een notitie bij, dus hij is nog niet klaar. **Klaar** hier vraagt erom.',
   'done.early':
     '### {{chore}}\nDe beurt van nu is al voorbij, en de volgende is <t:{{at}}:{{style}}>. Was dit die beurt, of een keer meer dan hoeft? Er wordt niets opgeslagen tot je kiest.',
+  'done.tooEarly':
+    '### {{chore}}\nDe beurt van nu is al voorbij. De volgende is <t:{{at}}:{{style}}>, en kan vanaf <t:{{from}}:F>. Wat je eerder doet, kun je opslaan als een keer extra.',
   'early.count': 'Telt voor {{day}}',
   'early.extra': 'Een keer extra',
   'done.locked':

@@ -57,9 +57,12 @@ export const completingEnUS = {
   'rules.nothing': 'As soon as somebody presses **Done**.',
   'rules.asked.note': '📝 Whoever does it writes a note.',
   'rules.asked.steps': '☑️ All of its steps are done.',
+  'rules.asked.time': '⏳ It is not too early: a turn can be done once the one before it was due.',
+  'rules.option.time': 'It is not too early',
   'rules.option.steps': 'All of its steps are done',
   'rules.option.note': 'A note is written',
   'rules.pick': 'Nothing has to be there',
+  'card.requires.time': '⏳ A turn can be done once the one before it was due',
   'card.requires.steps': '☑️ It counts as done with all of its steps',
   'rules.asked.manager':
     '👀 It counts once a manager agrees, or when nobody says otherwise within a day.',

@@ -59,9 +59,12 @@ export const completingNl: Translation<typeof completingEnUS> = {
   'rules.nothing': 'Zodra iemand op **Klaar** drukt.',
   'rules.asked.note': '📝 Wie hem doet, schrijft een notitie.',
   'rules.asked.steps': '☑️ Alle stappen zijn klaar.',
+  'rules.asked.time': '⏳ Het is niet te vroeg: een beurt kan pas als de vorige had gemoeten.',
+  'rules.option.time': 'Het is niet te vroeg',
   'rules.option.steps': 'Alle stappen zijn klaar',
   'rules.option.note': 'Er is een notitie geschreven',
   'rules.pick': 'Er hoeft niets te zijn',
+  'card.requires.time': '⏳ Een beurt kan pas als de vorige had gemoeten',
   'card.requires.steps': '☑️ Hij telt pas met alle stappen',
   'rules.asked.manager':
     '👀 Hij telt zodra een beheerder akkoord is, of als binnen een dag niemand iets anders zegt.',

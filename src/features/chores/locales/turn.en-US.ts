@@ -12,6 +12,10 @@ export const turnEnUS = {
 
   'done.early':
     '### {{chore}}\nThe turn of this time is over already, and the next one is due <t:{{at}}:{{style}}>. Was this that one, or was it once more than it has to be? Nothing is saved until you choose.',
+  'done.tooEarly':
+    '### {{chore}}\nThe turn of this time is over already. The next one is due <t:{{at}}:{{style}}>, and can be done from <t:{{from}}:F> on. What is done before that can be logged as an extra.',
+  'early.elsewhere':
+    'The turn of this time is over already, and the next one is due <t:{{at}}:{{style}}>, so nothing is saved. </chore done:0> in the server asks which one you mean.',
   'early.count': 'Count it for {{day}}',
   'early.extra': 'Log as extra',
   'extra.done':

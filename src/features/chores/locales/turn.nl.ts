@@ -14,6 +14,10 @@ export const turnNl: Translation<typeof turnEnUS> = {
 
   'done.early':
     '### {{chore}}\nDe beurt van nu is al voorbij, en de volgende is <t:{{at}}:{{style}}>. Was dit die beurt, of een keer meer dan hoeft? Er wordt niets opgeslagen tot je kiest.',
+  'done.tooEarly':
+    '### {{chore}}\nDe beurt van nu is al voorbij. De volgende is <t:{{at}}:{{style}}>, en kan vanaf <t:{{from}}:F>. Wat je eerder doet, kun je opslaan als een keer extra.',
+  'early.elsewhere':
+    'De beurt van nu is al voorbij, en de volgende is <t:{{at}}:{{style}}>, dus er is niets opgeslagen. </chore done:0> in de server vraagt welke je bedoelt.',
   'early.count': 'Telt voor {{day}}',
   'early.extra': 'Een keer extra',
   'extra.done':
