@@ -3,6 +3,7 @@ import type { Application, Registrations } from '../core/discord/registrations.t
 import { AppError, StartRefused } from '../core/errors.ts'
 import { systemClock } from '../core/time/system-clock.ts'
 import { type DiscordConfig, registrationsOf } from './discord.ts'
+import { endpointLine, eventsLine } from './doctor-endpoint.ts'
 import type { Catalog } from './given.ts'
 import { fail, type Line, ok, warn } from './line.ts'
 import { planOf } from './plan.ts'
@@ -20,7 +21,12 @@ export async function discordLines({ config, catalog, signal }: At): Promise<rea
   const discord = registrationsOf(config, signal)
   try {
     const application = await discord.application()
-    return [...applicationLines(application, config), await commandsLine(discord, catalog)]
+    const [commands, endpoint] = await Promise.all([
+      commandsLine(discord, catalog),
+      endpointLine(application, { config, signal }),
+    ])
+    const events = eventsLine(application, { config })
+    return [...applicationLines(application, config), commands, endpoint, events]
   } catch (error) {
     if (error instanceof StartRefused)
       return [fail('Discord', error.message, 'Make a new token in the Developer Portal, «Bot».')]

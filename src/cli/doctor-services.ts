@@ -1,12 +1,17 @@
+import { lookup } from 'node:dns/promises'
 import { connectRedis, fitnessOf } from '../core/cache/redis.ts'
 import { createKeyRing } from '../core/crypto/key-ring.ts'
 import { checkStart } from '../core/db/check-start.ts'
-import { connect } from '../core/db/client.ts'
+import { connect, type Db, type Tx } from '../core/db/client.ts'
+import { statement } from '../core/db/compiled.ts'
+import { asSystem } from '../core/db/scope.ts'
 import { StartRefused } from '../core/errors.ts'
+import { isInside } from '../core/http/host.ts'
 import { reachBroker } from '../core/messaging/reach.ts'
 import { within } from '../core/resilience/within.ts'
 import type { DiscordConfig } from './discord.ts'
 import { silent } from './discord.ts'
+import { queueLines } from './doctor-queues.ts'
 import { fail, type Line, ok, warn } from './line.ts'
 
 /** What each process may open, as it counts for the sum of all. */
@@ -33,7 +38,8 @@ export async function databaseLines({ config }: At): Promise<readonly Line[]> {
       return [fail(name, 'cannot be reached', 'Is it running, and is DATABASE_URL where it is?')]
     const right = ok(name, 'version, connections, roles, schema and keys are right')
     const login = 'Another login that is a member of ct_app and ct_system is safer.'
-    return [right, ...warned.map((message) => warn(name, message, login))]
+    const warnings = warned.map((message) => warn(name, message, login))
+    return [right, ...warnings, await wayLine(db, config.databaseUrl), ...(await queueLines(db))]
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error
     return error.faults.map((fault) => fail(name, fault, 'No process starts before it is mended.'))
@@ -41,6 +47,21 @@ export async function databaseLines({ config }: At): Promise<readonly Line[]> {
     await db.close()
   }
 }
+
+/** Whether somebody between here and there could read along. */
+async function wayLine(db: Db, url: string): Promise<Line> {
+  const name = 'way to PostgreSQL'
+  const isEncrypted = await asSystem(db, ({ tx }) => encrypted(tx), { readOnly: true })
+  if (isEncrypted) return ok(name, 'is encrypted')
+  const { address } = await lookup(new URL(url).hostname).catch(() => ({ address: '' }))
+  if (isInside(address)) return ok(name, 'is within this machine or a private network')
+  return warn(name, 'is not encrypted', 'Add ?sslmode=require to DATABASE_URL.')
+}
+
+const connection = statement<{ readonly ssl: boolean }>(
+  'select ssl from pg_stat_ssl where pid = pg_backend_pid()',
+)
+const encrypted = async (tx: Tx) => (await connection(tx, []))[0]?.ssl ?? false
 
 export async function redisLines({ config }: At): Promise<readonly Line[]> {
   const name = 'Redis'

@@ -5,6 +5,7 @@ import { StartRefused } from '../core/errors.ts'
 import { within } from '../core/resilience/within.ts'
 import { type DiscordConfig, readDiscordConfig } from './discord.ts'
 import { clockLines, discordLines } from './doctor-discord.ts'
+import { backupLine, memoryLine } from './doctor-machine.ts'
 import { databaseLines, rabbitMqLines, redisLines } from './doctor-services.ts'
 import type { Catalog, Given } from './given.ts'
 import { fail, type Line, ok, warn } from './line.ts'
@@ -19,12 +20,17 @@ export function addDoctor(program: Command, { env, report }: Given, catalog: Cat
   program
     .command('doctor')
     .description('look at everything a running bot needs, and say how to mend what is wrong')
+    .option('--backups <folder>', 'also at how old the youngest backup in it is')
     .option('--json', 'print one JSON document')
-    .action(async () => report(await doctor(env, catalog)))
+    .action(async (given: Asked) => report(await doctor(env, catalog, given)))
+}
+
+interface Asked {
+  readonly backups?: string
 }
 
 /** The environment decides where to look; so with a fault in it nothing else is looked at. */
-async function doctor(env: Environment, catalog: Catalog): Promise<Report> {
+async function doctor(env: Environment, catalog: Catalog, { backups }: Asked): Promise<Report> {
   const read = readEnvironment(env)
   if (!read.config) return reportOf(read.lines, EXIT.wrongEnvironment)
   const given = {
@@ -39,7 +45,8 @@ async function doctor(env: Environment, catalog: Catalog): Promise<Report> {
       ]),
     ),
   )
-  const lines = [...read.lines, ...found.flat()]
+  const machine = [memoryLine(), ...(backups === undefined ? [] : [await backupLine(backups)])]
+  const lines = [...read.lines, ...found.flat(), ...machine]
   return reportOf(lines, lines.some(({ state }) => state === 'FAIL') ? EXIT.failed : EXIT.done)
 }
 

@@ -11,6 +11,8 @@ import { complain, type Guild, notice, type User } from './world.ts'
 /** Faults that the bot must answer with 401: their question is never really asked. */
 const PROBES: readonly string[] = ['badSignature', 'wrongTimestamp']
 
+const PONG = '{"type":1}'
+
 /** Asks the bot: builds the interaction, posts it signed, and does what the answer says. */
 export async function ask(sim: Simulation, question: Question): Promise<Interaction> {
   const { world } = sim
@@ -67,14 +69,33 @@ function settle(
 const tokenOf = (id: string) =>
   Buffer.from(`interaction:${id}:${'0123456789abcdef'.repeat(4)}`).toString('base64url')
 
-/** Discord's check of an endpoint: a PING must be answered with a PONG. */
-export async function ping(sim: Simulation): Promise<Delivery> {
+function pingBody(sim: Simulation): string {
   const id = sim.world.ids.next()
   const [developer] = sim.world.users.values()
   if (!developer) throw new Error('a world without people')
-  const body = JSON.stringify(pingPayload(sim, developer, { id, token: tokenOf(id) }))
+  return JSON.stringify(pingPayload(sim, developer, { id, token: tokenOf(id) }))
+}
+
+/** Discord's check of an endpoint: a PING must be answered with a PONG. */
+export async function ping(sim: Simulation): Promise<Delivery> {
+  const body = pingBody(sim)
   const faults = sim.world.faults.strike('interactions', 'Ping')
   return deliver({ url: `${sim.bot}/interactions`, body, key: sim.key, faults })
+}
+
+/** What the portal does with an address that a developer enters: it is kept only if it passes both probes. */
+export async function enterAddress({ world, key, ...sim }: Simulation, url: string) {
+  const interactionsUrl = `${url}/interactions`
+  const body = pingBody({ world, key, ...sim })
+  const probe = (...faults: readonly Fault[]) =>
+    deliver({ url: interactionsUrl, body, key, faults })
+  const ponged = await probe()
+  const forged = await probe({ kind: 'badSignature', on: 'interactions' })
+  if (ponged.text !== PONG || forged.status !== 401)
+    throw new Error(
+      `interactions_endpoint_url could not be verified: ${ponged.failure ?? ponged.status}`,
+    )
+  Object.assign(world.application, { interactionsUrl, eventsUrl: `${url}/events` })
 }
 
 /** Posts a webhook event; it must be taken with 204 and an empty body. */

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import type { Temporal } from '../../src/core/clock.ts'
-import { ping, sendEvent } from './ask.ts'
+import { enterAddress, ping, sendEvent } from './ask.ts'
 import { createControl } from './control.ts'
 import type { Fault } from './faults.ts'
 import { createGuild, type GuildHandle } from './guild.ts'
@@ -47,6 +47,8 @@ export interface FakeDiscord extends AsyncDisposable {
   /** The guild of this name; made when it is not there yet. */
   guild(name: string, options?: { readonly locale?: string }): GuildHandle
   ping(): Promise<Delivery>
+  /** As a developer does in the portal; rejects where the bot there does not pass Discord's probes. */
+  enterAddress(url: string): Promise<void>
   event(type: string, data: object): Promise<Delivery>
   fault(fault: Fault): void
   /** Requests of the bot by its token, and how many of them came within one second. */
@@ -95,6 +97,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
       return found
     },
     ping: () => ping(sim),
+    enterAddress: (url) => enterAddress(sim, url),
     event: (type, data) => sendEvent(sim, type, data),
     fault: (fault) => world.faults.add(fault),
     traffic: limits.traffic,

@@ -13,7 +13,7 @@ const botOf = ({ users, application }: World) => {
 }
 
 function application({ sim: { world } }: RestRequest) {
-  const { id, name, publicKey } = world.application
+  const { id, name, publicKey, interactionsUrl, eventsUrl } = world.application
   const guilds = [...world.guilds.values()].filter(({ installed }) => installed)
   return ok({
     id,
@@ -26,9 +26,9 @@ function application({ sim: { world } }: RestRequest) {
     verify_key: publicKey,
     flags: 0,
     approximate_guild_count: guilds.length,
-    interactions_endpoint_url: null,
-    event_webhooks_url: null,
-    event_webhooks_status: 1,
+    interactions_endpoint_url: interactionsUrl,
+    event_webhooks_url: eventsUrl,
+    event_webhooks_status: eventsUrl === null ? 1 : 2,
     integration_types_config: { 0: {}, 1: {} },
   })
 }

@@ -29,6 +29,9 @@ export interface Reply {
   readonly lost?: boolean
 }
 
+/** Whoever names no token is answered too. Source: Discord's page «Gateway», «Get Gateway». */
+const FOR_STRANGERS = '/gateway'
+
 export const ROUTES = [...commandRoutes, ...messageRoutes, ...tokenRoutes, ...guildRoutes]
 const RETRY_MS = 1000
 
@@ -157,6 +160,7 @@ const BROKEN = [0, 40060, 40333, 50035]
 function authorize({ world }: Simulation, { headers }: Call, { route }: Match) {
   if (!String(headers['user-agent'] ?? '').startsWith('DiscordBot ('))
     throw errors.internalNetwork()
-  if (route.authorized && headers.authorization !== `Bot ${world.application.token}`)
+  const isStranger = headers.authorization === undefined && route.path === FOR_STRANGERS
+  if (route.authorized && !isStranger && headers.authorization !== `Bot ${world.application.token}`)
     throw errors.unauthorized()
 }

@@ -112,6 +112,9 @@ export interface Application {
   readonly token: string
   readonly publicKey: string
   readonly botId: Snowflake
+  /** What a developer entered in the portal. */
+  interactionsUrl: string | null
+  eventsUrl: string | null
 }
 
 /** A command as it is registered: for every guild, or for one. */
@@ -165,6 +168,8 @@ export function createWorld(options: WorldOptions): World {
     name,
     token: options.token,
     publicKey: options.publicKey,
+    interactionsUrl: null,
+    eventsUrl: null,
   }
   const bot: User = {
     id: application.botId,

@@ -22,6 +22,7 @@ export interface Application {
   readonly name: string
   readonly publicKey: string
   readonly interactionsUrl: string | undefined
+  readonly events: { readonly url: string | undefined; readonly status: number | undefined }
 }
 
 /** What an operator does about our commands. Waits out limits, and throws an AppError for what stands in the way. */
@@ -44,6 +45,8 @@ const application = z.object({
   name: z.string(),
   verify_key: z.string(),
   interactions_endpoint_url: z.string().nullish(),
+  event_webhooks_url: z.string().nullish(),
+  event_webhooks_status: z.int().nullish(),
 })
 
 /** Longer than any limit on these routes was ever seen to last. */
@@ -96,8 +99,16 @@ export function createRegistrations(options: RegistrationsOptions): Registration
     },
     async application() {
       const found = read(application, await ask(applicationRoute))
-      const { id, name, verify_key: publicKey, interactions_endpoint_url: url } = found
-      return { id, name, publicKey, interactionsUrl: url ?? undefined }
+      return {
+        id: found.id,
+        name: found.name,
+        publicKey: found.verify_key,
+        interactionsUrl: found.interactions_endpoint_url ?? undefined,
+        events: {
+          url: found.event_webhooks_url ?? undefined,
+          status: found.event_webhooks_status ?? undefined,
+        },
+      }
     },
     close: client.close,
   }

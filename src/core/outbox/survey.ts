@@ -24,6 +24,20 @@ const laneRows = statement<LaneState>(`
 /** The outbox, which the broker only carries: what is nowhere here is nowhere. */
 export const lanesOf = ({ tx }: SystemScope) => laneRows(tx, [])
 
+/** «Missing access» and «missing permissions». */
+const FORBIDDEN = `array['discord 50001', 'discord 50013']`
+
+const shutOutRows = statement<{ readonly servers: number }>(`
+  select count(*)::integer as servers from (
+    select distinct on (guild_id) last_error from outbox
+    where state <> 'pending' and settled_at > now() - interval '1 day'
+      and (message_id is not null or last_error = any (${FORBIDDEN}))
+    order by guild_id, settled_at desc
+  ) latest where last_error = any (${FORBIDDEN})`)
+
+/** In how many servers the latest that was to be done within a day was not allowed. */
+export const shutOut = async ({ tx }: SystemScope) => (await shutOutRows(tx, []))[0]?.servers ?? 0
+
 /** What is appointed, of one kind. */
 export interface JobKind {
   readonly kind: string
