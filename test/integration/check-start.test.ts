@@ -97,7 +97,7 @@ test('a database without tables, and one that is older or too new, are refused b
   await expect(checkStart(db, options)).rejects.toMatchObject(refusal('older than this build'))
 })
 
-test('a database in another encoding is refused', async () => {
+test('D10: a database in another encoding is refused', async () => {
   const { appFor, admin, url } = await createDatabase()
   const latin = `${new URL(url).pathname.slice(1)}_latin`
   const { username } = new URL(url)
@@ -111,7 +111,7 @@ test('a database in another encoding is refused', async () => {
   ).rejects.toMatchObject(refusal('encoded in UTF8; it is LATIN1', 'no tables'))
 })
 
-test('a login that is no member of the roles is refused, and a superuser is only warned of', async () => {
+test('D10: a login that is no member of the roles is refused, and a superuser is only warned of', async () => {
   const { appFor, admin, url } = await createDatabase()
   const stranger = `stranger_${randomBytes(4).toString('hex')}`
   await admin.unsafe(`create role ${stranger} login password 'password'`)

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,6 +14,30 @@ import { dumpSchema } from '../support/schema-dump.ts'
 
 const DRIZZLE = new URL('../../drizzle/', import.meta.url)
 const CLI = 'src/cli.ts'
+
+/** As PgBouncer does: who connects is told the number of a process that is not there. */
+async function poolerBefore(url: string): Promise<string> {
+  const { hostname, port } = new URL(url)
+  const backendKeyData = Buffer.from('4b0000000c', 'hex')
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname)
+    near.pipe(far)
+    far.on('data', (chunk) => {
+      const at = chunk.indexOf(backendKeyData)
+      if (at >= 0) chunk.writeInt32BE(1, at + backendKeyData.length)
+      near.write(chunk)
+    })
+    for (const socket of [near, far]) socket.on('error', () => undefined)
+    near.on('close', () => far.destroy())
+    far.on('close', () => near.destroy())
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const through = new URL(url)
+  through.hostname = '127.0.0.1'
+  through.port = String(Object(server.address()).port)
+  return through.href
+}
 
 /** The program as an operator runs it: a process of its own. */
 function run(args: readonly string[], env: Record<string, string>) {
@@ -37,7 +63,7 @@ async function migrationsWith(sql: string) {
   return pathToFileURL(`${folder}/`)
 }
 
-test('five at once: one applies, four find no change, all say 0', async () => {
+test('C3: five at once: one applies, four find no change, all say 0', async () => {
   const { url, admin } = await createDatabase({ empty: true })
   const runs = await Promise.all(
     Array.from({ length: 5 }, () => run(['migrate', '--json'], { DATABASE_URL: url })),
@@ -59,6 +85,19 @@ test('the direct address is the one that is migrated, and a person reads a sente
     code: 0,
     out: 'No change: the database is up to date.\n',
   })
+})
+
+test('C4: through PgBouncer nothing is migrated, and the address past it is asked for', async () => {
+  const { url, admin } = await createDatabase({ empty: true })
+  const pooled = await poolerBefore(url)
+  expect(await choresctl(['migrate'], { DATABASE_URL: pooled })).toMatchObject({
+    code: 78,
+    err: expect.stringContaining('set DATABASE_DIRECT_URL'),
+  })
+  const [row] = await admin`select to_regclass('schema_migrations') as migrations`
+  expect(row).toEqual({ migrations: null })
+  const both = { DATABASE_URL: pooled, DATABASE_DIRECT_URL: url }
+  expect((await choresctl(['migrate'], both)).code).toBe(0)
 })
 
 test('exit codes tell a wrong environment, an absent database and a wrong command apart', async () => {
@@ -93,7 +132,7 @@ test('a server that falls silent is given up', async () => {
   lock.release()
 })
 
-test('a database newer than the build is refused, and so is a migration that was changed', async () => {
+test('C3: a database newer than the build is refused, and so is a migration that was changed', async () => {
   const { url, admin } = await createDatabase()
   const newer = await migrationsWith('create table more (guild_id bigint)')
   expect(await migrate({ url, folder: newer })).toEqual(['9999_next'])
@@ -108,7 +147,7 @@ test('a database newer than the build is refused, and so is a migration that was
   })
 })
 
-test('a migration that fails half-way leaves nothing, and the next run goes on from there', async () => {
+test('C3: a migration that fails half-way leaves nothing, and the next run goes on from there', async () => {
   const { url, admin } = await createDatabase()
   const broken = await migrationsWith('create table more (x integer); select 1 / 0;')
   await expect(migrate({ url, folder: broken })).rejects.toMatchObject({
@@ -130,7 +169,7 @@ test('waits for another migration, says so, and does not hold up those who use a
   await lock`lock table chores in access share mode`
   await lock`select pg_advisory_lock(4281923)`
   const run = migrate({ url, folder, onWait: () => told.push('waiting') })
-  await expect.poll(() => told).toEqual(['waiting'])
+  await expect.poll(() => told, { timeout: 5_000 }).toEqual(['waiting'])
   await lock`select pg_advisory_unlock(4281923)`
   // Now it asks for the table, gives up after a second, and lets others pass before it asks again.
   const waits = () => admin`

@@ -46,6 +46,7 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
   const connection = { sql, silence }
   try {
     const known = await read(options.folder)
+    await refusePooler(connection)
     await takeTurn(connection, options.onWait)
     const pending = pendingOf(known, await heard(silence, appliedOf(sql)))
     for (const migration of pending) await applyPatiently(connection, migration)
@@ -84,6 +85,15 @@ async function read(folder: URL): Promise<readonly Migration[]> {
       return { position: idx + 1, tag, text, hash }
     }),
   )
+}
+
+/** The lock is of one session, and a pooler shares those out. Its clients are told a number that is no process's. */
+async function refusePooler({ sql, silence }: Connection) {
+  const rows = await heard(silence, sql<{ pid: number }[]>`select pg_backend_pid() as pid`)
+  if (rows[0]?.pid === rows.state.pid) return
+  throw new StartRefused([
+    'This address leads through PgBouncer or another pooler: set DATABASE_DIRECT_URL to the one of PostgreSQL itself.',
+  ])
 }
 
 /** Asks again and again, because a wait in PostgreSQL would be silent, and nobody could be told of it. */
