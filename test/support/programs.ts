@@ -12,7 +12,7 @@ declare module 'vitest' {
   }
 }
 
-const DOORS = { 'src/http.ts': 'http', 'src/cli.ts': 'choresctl' }
+const DOORS = { 'src/http.ts': 'http', 'src/worker.ts': 'worker', 'src/cli.ts': 'choresctl' }
 /** Programs that only tests have. */
 const OURS = ['test/fixtures/roomy-http.ts', 'test/support/discord-replica.ts']
 
