@@ -157,9 +157,11 @@ table event_log -- row-level security enabled forced
    FROM guild_keys k
   WHERE ((k.guild_id = event_log.guild_id) AND (k.state = 'closing'::text)))))
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
+  policy renewed for update to ct_system using (CURRENT_USER = 'ct_system'::name)
+  policy renewing for select to ct_system using (CURRENT_USER = 'ct_system'::name)
   grant insert, select to ct_app
   grant select to ct_backup
-  grant delete, select (guild_id, position) to ct_system
+  grant delete, select (guild_id, position), update (payload) to ct_system
 
 table guild_absences -- row-level security enabled forced
   guild_id bigint not null
@@ -281,7 +283,7 @@ table inbox -- row-level security enabled forced
   policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))
   policy worker for all to ct_system using (CURRENT_USER = 'ct_system'::name)
-  grant delete, insert, select to ct_app
+  grant delete, insert, select, update (response) to ct_app
   grant select to ct_backup
   grant delete, select (guild_id, received_at, source, source_key) to ct_system
 

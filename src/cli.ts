@@ -22,6 +22,7 @@ import { StartRefused } from './core/errors.ts'
 import { systemClock } from './core/time/system-clock.ts'
 import { features as httpFeatures } from './features/http.ts'
 import { features } from './features/replay.ts'
+import { sealedColumns } from './features/sealed.ts'
 import { checkDefinitions } from './interactions/definition-check.ts'
 import { definitionsOf } from './interactions/dispatch.ts'
 
@@ -91,7 +92,7 @@ const COMMANDS = [
   addMigrate,
   addPreview,
   addRebuild,
-  addKeys,
+  addKeys(sealedColumns),
   addDeadLetters,
   addQueues,
   addGuild(tables),

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { type Rewrapped, rewrap } from '../core/crypto/rewrap.ts'
+import type { SealedColumn } from '../core/crypto/sealed-column.ts'
 import { type KekUse, openKeys, surveyKeys } from '../core/crypto/survey-keys.ts'
 import type { Db } from '../core/db/client.ts'
 import { StartRefused } from '../core/errors.ts'
 import { keyRingOf, withDatabase } from './database.ts'
 import type { Given } from './given.ts'
+import { renew } from './keys-renew.ts'
 import { EXIT, type Report, Unreadable, WrongUsage } from './report.ts'
 
 const KEY_BYTES = 32
@@ -15,44 +17,69 @@ const TOLD_MAX = 20
 const kekId = z.string().regex(/^[a-z][a-z0-9]{0,15}$/)
 const JSON_OPTION = ['--json', 'print one JSON document'] as const
 
-export function addKeys(program: Command, { env, report }: Given) {
-  const keys = program.command('keys').description('the keys that texts of members are sealed with')
-  keys
-    .command('status')
-    .description('say what each key of ENCRYPTION_KEYS wraps')
-    .option(...JSON_OPTION)
-    .action(async () => report(await withDatabase(env, status)))
-  keys
-    .command('add')
-    .description('make a new key, to be put into ENCRYPTION_KEYS')
-    .option('--id <id>', 'its name (default: the next of k1, k2, …)')
-    .option(...JSON_OPTION)
-    .action(async (given: Naming) => report(add(keyRingOf(env).ids, given)))
-  keys
-    .command('rewrap')
-    .description('wrap what one key wraps with the first one; everything may run meanwhile')
-    .requiredOption('--from <id>', 'the key that is to go')
-    .option('--stopped', 'no process runs, so none has to know the first key yet')
-    .option(...JSON_OPTION)
-    .action(async (given: Rewrap) => report(await withDatabase(env, (db) => rewrapFrom(db, given))))
-  keys
-    .command('rotate')
-    .description('wrap everything with the first key, and say which keys can go')
-    .option('--stopped', 'no process runs, so none has to know the first key yet')
-    .option(...JSON_OPTION)
-    .action(async (given: Stopped) => report(await withDatabase(env, (db) => rotate(db, given))))
-  keys
-    .command('verify')
-    .description('open every key of every server')
-    .option(...JSON_OPTION)
-    .action(async () => report(await withDatabase(env, verify)))
-}
+export const addKeys =
+  (columns: readonly SealedColumn[]) =>
+  (program: Command, { env, report }: Given) => {
+    const keys = program
+      .command('keys')
+      .description('the keys that texts of members are sealed with')
+    keys
+      .command('status')
+      .description('say what each key of ENCRYPTION_KEYS wraps')
+      .option(...JSON_OPTION)
+      .action(async () => report(await withDatabase(env, status)))
+    keys
+      .command('add')
+      .description('make a new key, to be put into ENCRYPTION_KEYS')
+      .option('--id <id>', 'its name (default: the next of k1, k2, …)')
+      .option(...JSON_OPTION)
+      .action(async (given: Naming) => report(add(keyRingOf(env).ids, given)))
+    keys
+      .command('rewrap')
+      .description('wrap what one key wraps with the first one; everything may run meanwhile')
+      .requiredOption('--from <id>', 'the key that is to go')
+      .option('--stopped', 'no process runs, so none has to know the first key yet')
+      .option(...JSON_OPTION)
+      .action(async (given: Rewrap) =>
+        report(await withDatabase(env, (db) => rewrapFrom(db, given))),
+      )
+    keys
+      .command('rotate')
+      .description('wrap everything with the first key, and say which keys can go')
+      .option('--stopped', 'no process runs, so none has to know the first key yet')
+      .option(...JSON_OPTION)
+      .action(async (given: Stopped) => report(await withDatabase(env, (db) => rotate(db, given))))
+    keys
+      .command('renew')
+      .description(
+        'give each server a new data key, and seal its texts with it; everything may run meanwhile',
+      )
+      .option('--guild <id>', 'one server (default: each)')
+      .option('--stopped', 'no process runs, so none has to know the first key yet')
+      .option(...JSON_OPTION)
+      .action(async (given: Renew) =>
+        report(
+          await withDatabase(env, async (db) => {
+            await refuseUnready(db, given)
+            return renew(db, columns, given)
+          }),
+        ),
+      )
+    keys
+      .command('verify')
+      .description('open every key of every server')
+      .option(...JSON_OPTION)
+      .action(async () => report(await withDatabase(env, verify)))
+  }
 
 interface Naming {
   readonly id?: string
 }
 interface Stopped {
   readonly stopped?: boolean
+}
+interface Renew extends Stopped {
+  readonly guild?: string
 }
 interface Rewrap extends Stopped {
   readonly from: string
