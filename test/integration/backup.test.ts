@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runTool } from '../../src/core/backup/tools.ts'
 import { createDatabase } from '../support/app.ts'
+import { backupToolsFit } from '../support/backup-tools.ts'
 import { aSnowflake } from '../support/build.ts'
 import { choresctl } from '../support/choresctl.ts'
 import { memberOf } from '../support/member.ts'
@@ -21,20 +21,6 @@ async function run({ url, encryptionKeys }: Database, args: readonly string[], p
   const env = { DATABASE_URL: url, ENCRYPTION_KEYS: encryptionKeys, PATH: path }
   const { code, out } = await choresctl([...args, '--json'], env)
   return { code, answer: JSON.parse(out) }
-}
-
-/** Whether the pg_dump of this machine can read the server of this run. */
-async function toolsFit() {
-  const { admin } = await createDatabase()
-  const [row] = await admin`select current_setting('server_version_num')::integer / 10000 as major`
-  await admin.end()
-  const said = await runTool('pg_dump', ['--version'], { PATH }).catch(() => '')
-  const fits = Number(/ (\d+)/.exec(said)?.[1] ?? 0) >= Number(row?.major)
-  if (!fits)
-    process.stderr.write(
-      `\n!!! pg_dump of PostgreSQL ${row?.major} is missing (${said.trim() || 'none'}): backups are SKIPPED here.\n\n`,
-    )
-  return fits
 }
 
 test('without pg_dump, or with an older one, backup says what to install and exits 69', async () => {
@@ -57,7 +43,7 @@ test('a folder that is no backup is exit 1', async () => {
   await database.admin.end()
 })
 
-describe.runIf(await toolsFit())('with the tools of this server', () => {
+describe.runIf(await backupToolsFit())('with the tools of this server', () => {
   /** Two guilds with a chore each, and a backup of both. */
   async function givenBackup() {
     const database = await createDatabase()

