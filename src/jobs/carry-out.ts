@@ -92,7 +92,7 @@ async function hear(app: WorkerApp, effect: EffectHandler, { guildId, id, call, 
   }
   if (verdict.kind !== 'gone' || call.to === 'original') return
   const { closed, code } = verdict
-  if (closed) await effect.closed?.(app, guildId, call.channelId)
+  if (closed) await effect.closed?.(app, { guildId, id }, call.channelId)
   else if (code !== undefined) await effect.gone?.(app, guildId, { call, code })
 }
 

@@ -41,7 +41,7 @@ export interface EffectSpec<D, F = undefined> {
   /** Looks again at what is true now: an effect may be carried out minutes after it was asked for. */
   readonly prepare: Prepare<D, F>
   /** Called when Discord says that the channel is gone, closed or forbidden. */
-  closed?(scope: GuildScope, channelId: Snowflake, app: WorkerApp): Promise<void>
+  closed?(scope: GuildScope, channelId: Snowflake, app: WorkerApp, data: D): Promise<void>
   /** Called when Discord will not take this call for another reason, by its number. */
   gone?(scope: GuildScope, refused: Refused, app: WorkerApp): Promise<void>
   /**
@@ -72,7 +72,7 @@ interface OfEffect {
 
 export interface EffectHandler {
   readonly kind: string
-  closed?(app: WorkerApp, guildId: Snowflake, channelId: Snowflake): Promise<void>
+  closed?(app: WorkerApp, of: OfEffect, channelId: Snowflake): Promise<void>
   gone?(app: WorkerApp, guildId: Snowflake, refused: Refused): Promise<void>
   sent?(app: WorkerApp, of: OfEffect, sent: Sent): Promise<void>
   prepare(app: WorkerApp, of: Preparation): Promise<DiscordCall | undefined>
@@ -93,8 +93,11 @@ export const defineEffectHandler = <D, F = undefined>(spec: EffectSpec<D, F>): E
   return {
     kind: on.kind,
     ...(closed && {
-      closed: (app, guildId, channelId) =>
-        within(app, guildId, (scope, joined) => closed(scope, channelId, joined)),
+      closed: (app, { guildId, id }, channelId) =>
+        within(app, guildId, async (scope, joined) => {
+          const data = await requested(scope, id)
+          if (data !== undefined) await closed(scope, channelId, joined, on.parse(data))
+        }),
     }),
     ...(gone && {
       gone: (app, guildId, refused) =>

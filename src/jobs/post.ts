@@ -1,5 +1,5 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10'
-import type { MessageCall } from '../core/discord/discord.ts'
+import type { MessageCall, MessageFile } from '../core/discord/discord.ts'
 import { messageFlags } from '../core/discord-codes.ts'
 import type { Snowflake } from '../core/ids.ts'
 
@@ -10,6 +10,8 @@ interface Post {
   readonly components: readonly APIMessageTopLevelComponent[]
   /** Who is pinged by it: nobody else, whatever a name contains. */
   readonly mentions?: readonly Snowflake[]
+  /** Shown by its components as `attachment://name`. */
+  readonly files?: readonly MessageFile[]
   /** Nobody's phone makes a sound. */
   readonly silent?: boolean
   /** Nobody wants it any more: it is only looked for. */
@@ -21,6 +23,7 @@ export const postToAll = ({
   channelId,
   mark,
   components,
+  files = [],
   mentions = [],
   silent = false,
   onlyFound = false,
@@ -28,6 +31,7 @@ export const postToAll = ({
   to: 'channel',
   channelId,
   mark,
+  ...(files.length > 0 && { files }),
   ...(onlyFound && { onlyFound }),
   body: {
     components,

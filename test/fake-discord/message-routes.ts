@@ -21,7 +21,7 @@ const isOlder = ({ clock }: World, { createdAt }: Message, minutes: number) =>
 
 function create({ sim, params, body, files }: RestRequest) {
   const { world } = sim
-  const right = Right.ViewChannel | Right.SendMessages
+  const right = Right.ViewChannel | Right.SendMessages | (files.length ? Right.AttachFiles : 0n)
   const channel = channelOf(world, params.channel, right)
   refuseClosed(world, channel)
   const names = files.map(({ name }) => name)

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { defined } from '../defined.ts'
 import { errorCode } from '../discord-codes.ts'
 import type { Snowflake } from '../ids.ts'
 import { snowflake } from '../ids.ts'
@@ -41,7 +40,7 @@ export function createDiscord(options: RestClientOptions): DiscordRest {
 
   /** Where an earlier attempt may have left it and the nonce may be forgotten, it looks before it writes. */
   async function post(call: ToChannel, terms: CallTerms): Promise<Verdict> {
-    const { channelId, body, mark, onlyFound = false } = call
+    const { channelId, body, files, mark, onlyFound = false } = call
     const { nonce, firstTriedAt } = terms
     if (firstTriedAt && (onlyFound || isNonceOld(firstTriedAt, clock.now()))) {
       // The user of a bot has the id of its application, as with every app made since 2016.
@@ -51,7 +50,7 @@ export function createDiscord(options: RestClientOptions): DiscordRest {
     }
     if (onlyFound) return { kind: 'gone', closed: false, reason: 'moot' }
     const once = { ...body, nonce, enforce_nonce: true }
-    return verdictOf(await client.ask(messagesOf('POST', channelId), terms, { body: once }))
+    return verdictOf(await client.ask(messagesOf('POST', channelId), terms, { body: once, files }))
   }
 
   async function edit(call: Exclude<MessageCall, ToChannel>, terms: CallTerms) {
@@ -59,8 +58,8 @@ export function createDiscord(options: RestClientOptions): DiscordRest {
       call.to === 'message'
         ? messageOf('PATCH', call.channelId, call.messageId)
         : originalOf(applicationId, call.token)
-    const file = call.to === 'original' ? call.file : undefined
-    return verdictOf(await client.ask(route, terms, { body: call.body, ...defined({ file }) }))
+    const files = call.to === 'original' && call.file ? [call.file] : []
+    return verdictOf(await client.ask(route, terms, { body: call.body, files }))
   }
 
   async function act({ to, channelId, messageId }: MessageAct, terms: CallTerms) {

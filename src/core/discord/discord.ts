@@ -27,6 +27,8 @@ export type MessageCall =
       readonly to: 'channel'
       readonly channelId: Snowflake
       readonly body: MessageBody
+      /** Shown by its components as `attachment://name`. */
+      readonly files?: readonly MessageFile[]
       readonly mark: string
       /** Nobody wants it any more: what an earlier attempt left is looked for, and nothing is written. */
       readonly onlyFound?: boolean

@@ -31,7 +31,7 @@ export interface Terms {
 interface Content {
   readonly body?: MessageBody
   /** Beside a body. */
-  readonly file?: MessageFile
+  readonly files?: readonly MessageFile[] | undefined
   readonly query?: URLSearchParams
 }
 
@@ -124,10 +124,10 @@ export function createRestClient(options: RestClientOptions): RestClient {
   }
 }
 
-/** JSON it writes itself; what has a file is written already. */
-function written({ file, ...content }: Content) {
-  if (!(file && content.body)) return content
-  const { contentType, bytes } = multipartOf(content.body, file)
+/** JSON it writes itself; what has files is written already. */
+function written({ files = [], ...content }: Content) {
+  if (files.length === 0 || !content.body) return content
+  const { contentType, bytes } = multipartOf(content.body, files)
   return { body: bytes, passThroughBody: true, headers: { 'content-type': contentType } }
 }
 
