@@ -18,6 +18,8 @@ import type { Simulation } from './simulation.ts'
 import { UsageError } from './usage-error.ts'
 import type { Message } from './world.ts'
 
+/** Of one message. */
+const FILES_MAX = 10
 const file = z.strictObject({ name: z.string(), contentType: z.string(), base64: z.base64() })
 const optionValue = z.union([z.string(), z.number(), z.boolean(), file])
 const fieldValue = z.union([z.string(), z.boolean(), z.array(z.string()), z.array(file)])
@@ -51,7 +53,12 @@ export const gesture = z.discriminatedUnion('do', [
     name: z.string(),
     target: id,
   }),
-  z.strictObject({ do: z.literal('say'), ...place, content: z.string().trim().min(1).max(2000) }),
+  z.strictObject({
+    do: z.literal('say'),
+    ...place,
+    content: z.string().trim().max(2000),
+    files: z.array(file).max(FILES_MAX).optional(),
+  }),
 ])
 
 export type Gesture = z.infer<typeof gesture>
@@ -215,8 +222,21 @@ async function menu(at: Place, { type: kind, name, target }: Of<'menu'>) {
   return seen.interaction
 }
 
-function say({ sim: { world }, user, channel, guild }: Place, { content }: Of<'say'>): Message {
+function say(
+  { sim: { world }, user, channel, guild }: Place,
+  { content, files = [] }: Of<'say'>,
+): Message {
+  if (content === '' && files.length === 0) throw new UsageError(chromeFor(user.locale).nothingSaid)
   if (guild && !has(permissionsIn(guild, user.id, channel), PermissionFlagsBits.SendMessages))
     throw new UsageError(chromeFor(user.locale).channelMute(channel.name))
-  return createMessage(world, { channelId: channel.id, authorId: user.id, data: { content } })
+  return createMessage(world, {
+    channelId: channel.id,
+    authorId: user.id,
+    data: { content },
+    files: files.map(({ base64, ...sent }, position) => ({
+      ...sent,
+      position,
+      bytes: Buffer.from(base64, 'base64'),
+    })),
+  })
 }

@@ -1,6 +1,7 @@
 import { vi } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { openPlayground } from '../browser/support/playground.ts'
+import type { Upload } from '../fake-discord/directory.ts'
 import { perform } from '../fake-discord/gesture.ts'
 import type { Member } from '../fake-discord/member.ts'
 import type { Seen } from '../fake-discord/seen.ts'
@@ -44,9 +45,14 @@ export async function openReplay(startAt: string) {
         if (!found) throw new Error(`${member.user.name} sees no message «${line}»`)
         return found
       }, TIMEOUT),
-    async say(member: Member, content: string): Promise<Seen> {
+    async say(member: Member, content: string, uploads: readonly Upload[] = []): Promise<Seen> {
       const place = { as: member.id, channel: member.channel.id }
-      const { messageId = '' } = await perform(sim, { do: 'say', ...place, content })
+      const files = uploads.map(({ filename: name, content: inside, contentType }) => ({
+        name,
+        contentType: contentType ?? 'application/octet-stream',
+        base64: Buffer.from(inside).toString('base64'),
+      }))
+      const { messageId = '' } = await perform(sim, { do: 'say', ...place, content, files })
       const message = world.messages.get(messageId)
       if (!message) throw new Error('nothing was said')
       return member.look(message)

@@ -1,5 +1,6 @@
 import type { Performed } from './ask-fake.ts'
 import type { SlashCommand } from './command-catalog.ts'
+import type { SentFile } from './contract.ts'
 import type { Value } from './option-value.ts'
 
 export interface WrittenCommand {
@@ -12,7 +13,7 @@ export interface WrittenCommand {
 
 /** What the line at the foot of a channel can do. */
 export interface Acts {
-  say(content: string): Promise<void>
+  say(content: string, files?: readonly SentFile[]): Promise<void>
   command(written: WrittenCommand): Promise<void>
   /** What the bot offers for the option in which somebody types. */
   type(line: string, options: Readonly<Record<string, Value>>, focused: string): Promise<Performed>

@@ -10,7 +10,7 @@ export const composerStyles = css`
     gap: 4px;
     align-items: center;
     min-height: 44px;
-    padding: 2px 6px 2px 14px;
+    padding: 2px 6px;
     margin: 0;
     background: var(--pg-input);
     border: 1px solid var(--pg-edge);
@@ -34,6 +34,23 @@ export const composerStyles = css`
   ::placeholder {
     color: var(--pg-muted);
     opacity: 1;
+  }
+  label.icon {
+    position: relative;
+    color: var(--pg-muted);
+    cursor: pointer;
+  }
+  label.icon:hover {
+    background: var(--pg-hover);
+  }
+  label.icon:focus-within {
+    outline: 2px solid var(--pg-focus);
+  }
+  label.icon input {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    cursor: pointer;
   }
   .icon:hover:enabled {
     background: var(--pg-hover);

@@ -13,6 +13,7 @@ import { composerStyles } from './composer-styles.ts'
 import { PgElement } from './element.ts'
 import { iconButtonStyles } from './icon-button-styles.ts'
 import { icons } from './icons.ts'
+import { readFile } from './read-file.ts'
 import {
   LIST_ID,
   moved,
@@ -59,7 +60,7 @@ export class Composer extends PgElement {
   }
 
   override focus(): void {
-    this.one('input')?.focus()
+    this.one('input[type=text]')?.focus()
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -119,6 +120,17 @@ export class Composer extends PgElement {
     void this.acts.say(content)
   }
 
+  /** With what stands in the line. */
+  private async sendFiles({ target }: Event) {
+    const input = target as HTMLInputElement
+    const files = await Promise.all([...(input.files ?? [])].map(readFile))
+    input.value = ''
+    if (files.length === 0) return
+    const content = this.text.trim()
+    this.text = ''
+    void this.acts.say(content, files)
+  }
+
   override render() {
     if (!this.command) return this.line()
     return html`
@@ -153,6 +165,16 @@ export class Composer extends PgElement {
               })
             : nothing
         }
+        <label class="icon" title=${words.sendFile}>
+          ${icons.plus()}
+          <input
+            type="file"
+            multiple
+            aria-label=${words.sendFile}
+            ?disabled=${picking}
+            @change=${this.sendFiles}
+          />
+        </label>
         <input
           type="text"
           autocomplete="off"

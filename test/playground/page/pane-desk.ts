@@ -51,9 +51,10 @@ export class Desk {
   }
 
   readonly acts: Acts = {
-    say: async (content) => {
+    say: async (content, files = []) => {
       const { session, by } = this.seat()
-      this.show(await this.tried(() => session.perform({ do: 'say', ...by, content })))
+      const sent = files.length > 0 ? { files: [...files] } : {}
+      this.show(await this.tried(() => session.perform({ do: 'say', ...by, content, ...sent })))
     },
     command: async ({ command, values, texts }) => {
       const { session, by } = this.seat()

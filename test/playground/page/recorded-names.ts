@@ -15,6 +15,12 @@ const uploaded = ({ name, contentType, base64 }: Sent) => ({
   content: new TextDecoder().decode(Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))),
 })
 
+/** What somebody says, with the files that they send along. */
+export const sayings = ({ content, files = [] }: Of<'say'>) => [
+  literal(content),
+  ...(files.length > 0 ? [literal(files.map(uploaded))] : []),
+]
+
 interface Sent {
   readonly name: string
   readonly contentType: string

@@ -1,6 +1,6 @@
 import type { Gesture, Performed } from './ask-fake.ts'
 import { literal } from './literal.ts'
-import { fieldNames, optionNames, pressed } from './recorded-names.ts'
+import { fieldNames, optionNames, pressed, sayings } from './recorded-names.ts'
 import { whereOf } from './recorded-place.ts'
 import type { Step } from './recorder.ts'
 
@@ -102,7 +102,7 @@ function actOf(gesture: Gesture, texts: Texts, step: Step, written: Written): st
     case 'type':
       return `${me}.command(${literal(gesture.line)}, ${literal(optionNames(gesture, texts))})`
     case 'say':
-      return `say(${me}, ${literal(gesture.content)})`
+      return `say(${[me, ...sayings(gesture)].join(', ')})`
     case 'submit': {
       const form = written.forms.get(gesture.interaction)
       return `${form}.modal.submit(${literal(fieldNames(gesture, step))})`

@@ -51,6 +51,7 @@ const EN = {
   // Writing.
   message: (channel: string) => `Message ${channel}`,
   send: 'Send',
+  sendFile: 'Send a file',
   commands: 'Commands',
   noCommands: 'No command fits. Press Esc to go back.',
   cancelCommand: 'Cancel command',
@@ -126,6 +127,7 @@ const NL: typeof EN = {
 
   message: (channel) => `Bericht aan ${channel}`,
   send: 'Versturen',
+  sendFile: 'Bestand versturen',
   commands: 'Opdrachten',
   noCommands: 'Geen opdracht past. Druk op Esc om terug te gaan.',
   cancelCommand: 'Opdracht annuleren',
