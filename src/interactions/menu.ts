@@ -5,9 +5,17 @@ import type { Localized } from '../core/i18n/localized.ts'
 import { isSnowflake, type Snowflake } from '../core/ids.ts'
 import { type Command, type CommandHandler, type CommandSpec, registration } from './command.ts'
 import { namesOf } from './described.ts'
-import { type Handling, handling, isJson, type Json, type Read, type Response } from './handler.ts'
+import {
+  type Handling,
+  handling,
+  isJson,
+  type Json,
+  listOf,
+  type Read,
+  type Response,
+} from './handler.ts'
 import type { Invocation } from './invocation.ts'
-import { type ChosenUser, userIn } from './resolved.ts'
+import { type ChosenFile, type ChosenUser, fileOf, userIn } from './resolved.ts'
 import { given } from './value.ts'
 import { outdated, wrong, yourChoice } from './wrong.ts'
 
@@ -18,6 +26,8 @@ export interface ChosenMessage {
   readonly authorId?: Snowflake
   /** As written by its author: clean it before keeping it. */
   readonly content: string
+  /** What was uploaded with it. */
+  readonly files: readonly ChosenFile[]
   /** What it shows besides, for shown.ts. */
   readonly components: unknown
 }
@@ -67,11 +77,14 @@ function messageOf({ target_id: id, resolved }: Json): ChosenMessage | undefined
   if (!isSnowflake(id) || !isJson(all)) return undefined
   const message = all[id]
   if (!isJson(message)) return undefined
-  const { channel_id: channelId, author, content, components } = message
+  const { channel_id: channelId, author, content, components, attachments } = message
   const authorId = isJson(author) ? author.id : undefined
   return {
     id,
     content: typeof content === 'string' ? content : '',
+    files: listOf(attachments)
+      .map(fileOf)
+      .filter((file) => file !== undefined),
     components,
     ...(isSnowflake(channelId) && { channelId }),
     ...(isSnowflake(authorId) && { authorId }),

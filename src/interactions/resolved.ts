@@ -90,14 +90,18 @@ export function channelIn(resolved: unknown, id: Snowflake): ChosenChannel | und
   }
 }
 
-export function fileIn(resolved: unknown, id: Snowflake): ChosenFile | undefined {
-  const file = entry(resolved, 'attachments', id)
-  const url = textOf(file?.url)
-  const bytes = file?.size
-  if (!file || url === undefined || typeof bytes !== 'number') return undefined
+export const fileIn = (resolved: unknown, id: Snowflake): ChosenFile | undefined =>
+  fileOf(entry(resolved, 'attachments', id))
+
+/** A file as Discord describes it. */
+export function fileOf(file: unknown): ChosenFile | undefined {
+  if (!isJson(file) || !isSnowflake(file.id)) return undefined
+  const url = textOf(file.url)
+  const bytes = file.size
+  if (url === undefined || typeof bytes !== 'number') return undefined
   const contentType = textOf(file.content_type)
   return {
-    id,
+    id: file.id,
     filename: textOf(file.filename) ?? '',
     bytes,
     url,

@@ -54,8 +54,9 @@ import { type Act, maybe, pick, remembering, who } from './random-act.ts'
 import { argue, judge } from './random-answers.ts'
 import { answer, give, offer } from './random-exchange.ts'
 import type { Household } from './random-history.ts'
+import { proveOnce } from './random-proofs.ts'
 import { changeStepsOnce, tickOnce, undoStepsOnce } from './random-steps.ts'
-import { CHANNELS, MINUTES, NAMES, PAST, UNTIL, WHENS, ZONES } from './random-words.ts'
+import { CHANNELS, MINUTES, NAMES, PAST, PROOFS, UNTIL, WHENS, ZONES } from './random-words.ts'
 
 /** Mostly turns: what else there is needs no thought. */
 function assignmentOf(people: readonly Snowflake[], roll: Roll): Assignment {
@@ -106,6 +107,7 @@ const complete: Act = async (house, roll) => {
   const said = {
     note: maybe(roll, ['Bags nearly out']),
     doneBy: maybe(roll, house.people) ?? undefined,
+    proof: maybe(roll, PROOFS),
   }
   const wanted = { ...who(house, roll), ...said, occurrenceId, asksEarly }
   return occurrenceId && completeChore(house.app, { ...wanted, occurrenceId })
@@ -327,6 +329,7 @@ const WEIGHTED: readonly (readonly [weight: number, act: Act])[] = [
   [5, extra],
   [3, dropExtra],
   [6, help],
+  [6, proveOnce],
   [8, judge],
   [6, argue],
   [8, begin],

@@ -73,6 +73,12 @@ function openHouse(database: Database, { seed, url }: History) {
       idsOf(
         await admin`select id from completions where guild_id = ${guildId} order by id desc limit 10`,
       ),
+    /** What was asked for to be posted. */
+    uploads: async () =>
+      idsOf(
+        await admin`select id from outbox where guild_id = ${guildId} and kind = 'chore.proof-post'
+          order by id desc limit 10`,
+      ),
     holder: async (occurrenceId: Id) => {
       const [row] = await admin`select coalesce(assignee_id, shared_by[1])::text as who
         from occurrences where guild_id = ${guildId} and id = ${occurrenceId}`

@@ -38,6 +38,8 @@ const reasonIn = (locale: string, { reason }: Approval) =>
 interface Asking extends Told, Posted {
   /** Who manages chores here, where that is a role of its own. */
   readonly managerRoleId: Snowflake | null
+  /** Messages that show it, and whether one is still to be posted. */
+  readonly photos: { readonly links: readonly string[]; readonly areComing: boolean }
 }
 
 /** Asks everyone in the channel who may answer. */
@@ -49,6 +51,7 @@ export function requestCard(locale: string, asking: Asking) {
   const lines = [
     ...(about === 'approval' ? askedLines(locale, asking) : disputedLines(locale, asking)),
     ...(note && note !== UNREADABLE ? [t(locale, 'request.note', { note })] : []),
+    ...photoLines(locale, asking),
     ...(until ? [t(locale, 'request.silence', { until: epochSeconds(until) })] : []),
   ]
   return card(
@@ -58,6 +61,14 @@ export function requestCard(locale: string, asking: Asking) {
       button(t(locale, `button.no.${about}`), declineId.encode(ids)),
     ),
   )
+}
+
+function photoLines(locale: string, { photos: { links, areComing } }: Asking) {
+  const named = links.map((link) => t(locale, 'request.photoLink', { link }))
+  return [
+    ...(named.length > 0 ? [t(locale, 'request.photo', { links: named.join(', ') })] : []),
+    ...(areComing ? [t(locale, 'request.photoComing')] : []),
+  ]
 }
 
 function askedLines(locale: string, { done, approval, managerRoleId }: Asking) {

@@ -1,6 +1,6 @@
 import { defineEffectHandler } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
-import { isDone, occurrences } from '../chores/index.ts'
+import { isDone, occurrences, photosOf } from '../chores/index.ts'
 import { closeChannel, guilds } from '../guilds/index.ts'
 import { approveId } from './approval.custom-ids.ts'
 import { approvalRequest } from './approval.effects.ts'
@@ -23,10 +23,11 @@ export const requestEffect = defineEffectHandler({
     ])
     if (!channelId || !approval || openQuestion(approval)?.about !== about) return undefined
     if (!done || !isDone(done) || done.completion.id !== completionId) return undefined
+    const asked = { done, approval, photos: photosOf(done.completion.proof) }
     return postToAll({
       channelId,
       mark: approveId.encode({ completion: completionId, about, mark }),
-      components: [requestCard(locale, { done, approval, about, mark, managerRoleId })],
+      components: [requestCard(locale, { ...asked, about, mark, managerRoleId })],
       mentions: about === 'dispute' ? [done.completion.by] : [],
     })
   },

@@ -1,5 +1,6 @@
 import { defineButton } from '../../interactions/button.ts'
 import { update } from '../../interactions/response.ts'
+import { photosOf } from '../chores/index.ts'
 import { actorOf, readSettings } from '../guilds/index.ts'
 import { undoApprovalId } from './approval.custom-ids.ts'
 import { requestCard } from './approval.view.ts'
@@ -19,6 +20,7 @@ export const undoApprovalButton = defineButton({
     const { managerRoleId } = await readSettings(app, { guildId, guildLocale })
     const { done, approval } = result.value
     const language = await languageAt(app, at)
-    return update(requestCard(language, { done, approval, about, mark, managerRoleId }))
+    const photos = photosOf(done.completion.proof)
+    return update(requestCard(language, { done, approval, photos, about, mark, managerRoleId }))
   },
 })

@@ -36,7 +36,7 @@ export const doneButton = defineButton({
       const helped = helpId.encode({ completion, place: 'board' })
       return no(say(at.locale, refusal), button(t(at.locale, 'button.helped'), helped))
     }
-    if (refusal.code === 'done.noteNeeded') {
+    if (refusal.code === 'done.noteNeeded' || refusal.code === 'done.photoNeeded') {
       const here = choreDoneId.encode({ occurrence, place: 'card' })
       return no(say(at.locale, refusal), button(t(at.locale, 'button.done'), here))
     }

@@ -3,6 +3,7 @@ import { defineConsumer } from '../../jobs/consumer.ts'
 import { guilds } from '../guilds/index.ts'
 import { completionAnnouncement } from './chore.effects.ts'
 import { choreCompleted } from './chore.events.ts'
+import { uploadsIn } from './proof.ts'
 
 /** Yesterday's news is none. */
 const WORTH_HOURS = 24
@@ -13,7 +14,9 @@ export const announceCompletion = defineConsumer({
   on: choreCompleted,
 
   async handle(scope, { id: eventId, payload, at }, { clock, newId }) {
-    const { occurrenceId, completionId, toldEveryone } = payload
+    const { occurrenceId, completionId, toldEveryone, proof } = payload
+    // The message with the photo says so.
+    if (uploadsIn(proof).length > 0) return
     const { channelId, announcesCompletions } = await guilds.settings(scope)
     if (!channelId || !announcesCompletions || toldEveryone) return
     await request(scope, completionAnnouncement({ occurrenceId, completionId }), {

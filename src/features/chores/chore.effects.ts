@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineEffect } from '../../core/effect.ts'
-import { id } from '../../core/ids.ts'
+import { id, snowflake } from '../../core/ids.ts'
 import { lanes } from '../../core/lane.ts'
 
 /** Asked for when a chore was done in a guild that wants to hear of it: one message in the guild's channel. */
@@ -8,4 +8,23 @@ export const completionAnnouncement = defineEffect(
   'chore.completion-announcement',
   lanes.normal,
   z.object({ occurrenceId: id, completionId: id }),
+)
+
+/** Tried in this order: the guild's channel, where it was said, and without the photo. */
+export const PROOF_WAYS = ['channel', 'here', 'words'] as const
+
+/**
+ * Asked for when a photo came with what was done: one message with it in the guild's channel, or where it was said
+ * (`hereId`) where the guild has none or the bot may not post pictures there.
+ */
+export const proofPost = defineEffect(
+  'chore.proof-post',
+  lanes.normal,
+  z.object({
+    occurrenceId: id,
+    completionId: id,
+    uploads: z.array(z.string()),
+    hereId: snowflake.nullable(),
+    way: z.enum(PROOF_WAYS),
+  }),
 )

@@ -11,6 +11,7 @@ import {
 } from './chore.events.ts'
 import { choreRevived, extraDone, extraUndone, revivalUndone } from './extra.events.ts'
 import { choreHelped, helpUndone } from './help.events.ts'
+import { proofChanged } from './proof.events.ts'
 import { choreRulesChanged } from './rules.events.ts'
 import {
   choreOpenedToAll,
@@ -45,6 +46,7 @@ export const CHORES_EVENTS = [
   choreBegun,
   choreStopped,
   choreRulesChanged,
+  proofChanged,
   choreStepsChanged,
   choreStepsTicked,
 ]

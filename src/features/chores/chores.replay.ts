@@ -12,6 +12,7 @@ import { nameField, noteField, notesField, proofField } from './chore.ts'
 import { extraReplays } from './extra.replay.ts'
 import { helpReplays } from './help.replay.ts'
 import { helpersSchema } from './help.ts'
+import { proofReplay } from './proof.replay.ts'
 import { requirementsSchema } from './requirement.ts'
 import { rulesReplays } from './rules.replay.ts'
 import { turnReplays } from './turn.replay.ts'
@@ -27,6 +28,7 @@ export const chores = {
     ...helpReplays,
     ...begunReplays,
     ...rulesReplays,
+    proofReplay,
     ...checklistReplays,
   ],
   tables: [

@@ -7,10 +7,11 @@ import { announcement } from './completion-announcement.effect.ts'
 import { followClock } from './follow-clock.consumer.ts'
 import { followClockJob } from './follow-clock.job.ts'
 import { openToAllJob } from './open-to-all.job.ts'
+import { proofPostEffect } from './proof-post.effect.ts'
 
 export const chores = {
   events: CHORES_EVENTS,
   consumers: [announceCompletion, ...followClock, catchUpAfterPause],
-  effects: [announcement],
+  effects: [announcement, proofPostEffect],
   jobs: [closeOccurrenceJob, openToAllJob, catchUpJob, followClockJob],
 }

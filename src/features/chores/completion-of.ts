@@ -9,6 +9,8 @@ export interface Said {
   readonly note?: string | null | undefined
   /** Where pictures of it are, a link on each line. */
   readonly proof?: string | null | undefined
+  /** Where it was said: what was uploaded is posted there where the guild has no channel. */
+  readonly hereId?: Snowflake | undefined
 }
 
 /** What a completion keeps of that; nobody helped yet. */

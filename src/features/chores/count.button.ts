@@ -16,6 +16,7 @@ import { helpId } from './help.custom-ids.ts'
 import { endAtHome } from './home.button.ts'
 import { say, t } from './locales/index.ts'
 import { noteForm } from './note.modal.ts'
+import { countPhotoForm, photoForm } from './photo-form.modal.ts'
 import { type SaidBesides, saidIn } from './said-texts.ts'
 import { countId } from './turn.custom-ids.ts'
 
@@ -26,8 +27,18 @@ export const countButton = defineButton({
   async run(app, at, { occurrence, at: seconds }) {
     const doneAt = momentSaid(seconds, app.clock.now())
     const said = saidIn(textsIn(at.messageComponents))
-    const wanted = { ...(await actorOf(app, at)), ...said, occurrenceId: occurrence }
+    const wanted = {
+      ...(await actorOf(app, at)),
+      ...said,
+      hereId: at.channelId,
+      occurrenceId: occurrence,
+    }
     const result = await completeChore(app, doneAt ? { ...wanted, doneAt } : wanted)
+    if (!result.ok && result.refusal.code === 'done.photoNeeded') {
+      const { asksNote } = result.refusal.args
+      const prefill = { note: said.note }
+      return countPhotoForm(asksNote).open(at.locale, { occurrence, at: seconds }, prefill)
+    }
     if (!result.ok) return notDone(app, at, { refusal: result.refusal, occurrence })
     return inPlace(at, doneCard(at.locale, result.value))
   },
@@ -57,6 +68,10 @@ export function notDone(app: App, { locale }: Invocation, refused: Refused) {
   }
   if (refusal.code === 'done.noteNeeded' && asks && !isDirect)
     return noteForm.open(locale, { occurrence, place })
+  if (refusal.code === 'done.photoNeeded' && asks && !isDirect) {
+    const prefill = { note: said.note }
+    return photoForm(refusal.args.asksNote).open(locale, { occurrence, place }, prefill)
+  }
   if (!isEarly(refusal)) return endAtHome(locale, say(locale, refusal))
   if (isDirect) return endAtHome(locale, t(locale, 'early.elsewhere', refusal.args))
   return whisperCard(earlyCard(locale, refusal, { occurrence, extra: app.newId(), said }))

@@ -1,15 +1,14 @@
 import { Temporal } from '../../core/clock.ts'
 import { button, buttons, card, section, text } from '../../core/components.ts'
 import type { Id } from '../../core/ids.ts'
-import { escapeMarkdown } from '../../core/markdown.ts'
 import { sayDay } from '../recurrence/index.ts'
 import { homeId, undoId } from './chore.custom-ids.ts'
 import { doneWhen, nameOf, ON_CARD } from './chore.view.ts'
 import type { EarlyRefusal } from './early.ts'
 import { say, t } from './locales/index.ts'
 import type { CompletedOccurrence, Occurrence } from './occurrence.ts'
-import { saidLines } from './said.view.ts'
-import { SAID_TEXTS, type SaidBesides } from './said-texts.ts'
+import { saidLines, saidParts } from './said.view.ts'
+import type { SaidBesides } from './said-texts.ts'
 import { countId, extraId } from './turn.custom-ids.ts'
 
 interface Asked {
@@ -31,19 +30,13 @@ export function earlyCard(
   const count = button(t(locale, 'early.count', { day }), countId.encode({ occurrence, at }))
   return card(
     text(say(locale, refusal)),
-    ...saidParts(said),
+    ...saidParts(locale, said),
     buttons(
       ...(refusal.code === 'done.early' ? [count] : []),
       button(t(locale, 'early.extra'), extraId.encode({ occurrence, extra, at })),
     ),
   )
 }
-
-/** From here the answer takes it along. */
-const saidParts = ({ note, doneBy }: SaidBesides) => [
-  ...(doneBy ? [text(`<@${doneBy}>`, SAID_TEXTS.doneBy)] : []),
-  ...(note ? [text(escapeMarkdown(note), SAID_TEXTS.note)] : []),
-]
 
 /** What was logged, and the way back. */
 export function extraCard(locale: string, done: CompletedOccurrence) {

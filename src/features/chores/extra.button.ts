@@ -7,6 +7,7 @@ import { extraCard } from './early.view.ts'
 import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
 import { logExtra } from './log-extra.flow.ts'
+import { extraPhotoForm } from './photo-form.modal.ts'
 import { saidIn } from './said-texts.ts'
 import { extraId as buttonId } from './turn.custom-ids.ts'
 
@@ -18,8 +19,18 @@ export const extraButton = defineButton({
     const { locale } = at
     const doneAt = momentSaid(seconds, app.clock.now())
     const said = saidIn(textsIn(at.messageComponents))
-    const wanted = { ...(await actorOf(app, at)), ...said, occurrenceId, extraId }
+    const wanted = {
+      ...(await actorOf(app, at)),
+      ...said,
+      hereId: at.channelId,
+      occurrenceId,
+      extraId,
+    }
     const result = await logExtra(app, doneAt ? { ...wanted, doneAt } : wanted)
+    if (!result.ok && result.refusal.code === 'done.photoNeeded') {
+      const args = { occurrence: occurrenceId, extra: extraId, at: seconds }
+      return extraPhotoForm.open(locale, args, { note: said.note })
+    }
     if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
     return update(extraCard(locale, result.value))
   },

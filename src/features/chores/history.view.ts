@@ -10,6 +10,7 @@ import { doneWhen, nameOf } from './chore.view.ts'
 import { disputeId } from './dispute.custom-ids.ts'
 import { t } from './locales/index.ts'
 import type { OccurrenceStatus } from './occurrence.ts'
+import { linksIn, uploadsIn } from './proof.ts'
 import { HISTORY_PAGE_MAX, historyId, notDoneId, shareHistoryId } from './turn.custom-ids.ts'
 import { mentions } from './whose.ts'
 
@@ -21,6 +22,7 @@ interface Done {
 interface Besides {
   readonly recordedBy: Snowflake | null
   readonly note: string | null
+  readonly proof: string | null
   readonly helperIds: readonly Snowflake[]
 }
 
@@ -83,7 +85,15 @@ function helpedLine(locale: string, line: string, { done }: PastTurn) {
 const saidLines = (locale: string, { done }: PastTurn) => [
   ...(done?.recordedBy ? [t(locale, 'done.saidBy', { userId: done.recordedBy })] : []),
   ...(done?.note ? [t(locale, 'history.note', { note: shorten(done.note, NOTE_SHOWN_MAX) })] : []),
+  ...proofLine(locale, done?.proof ?? null),
 ]
+
+/** The first of them; of uploads that are not posted, that there are some. */
+function proofLine(locale: string, proof: string | null) {
+  const [link] = linksIn(proof)
+  if (link) return [t(locale, 'history.proof', { link: t(locale, 'proof.link', { link }) })]
+  return uploadsIn(proof).length > 0 ? [t(locale, 'history.proofNotPosted')] : []
+}
 
 function lineOf(locale: string, turn: PastTurn, history: History) {
   const line = helpedLine(locale, stateLine(locale, turn, history), turn)

@@ -12,6 +12,8 @@ import { extraDone } from './extra.events.ts'
 import { asOpen, extraOf, isPossible } from './extra.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { type CompletedOccurrence, type CompleteRefusal, complete } from './occurrence.ts'
+import { requestProof } from './request-proof.flow.ts'
+import { photoRefusal, type RequirementRefusal } from './requirement.ts'
 import { saidOf } from './said-of.ts'
 
 export interface LogExtra extends Said {
@@ -26,7 +28,10 @@ export interface LogExtra extends Said {
   readonly doneAt?: Temporal.Instant | undefined
 }
 
-type Refused = CompleteRefusal | Refusal<'chore.notFound', Record<never, never>>
+type Refused =
+  | CompleteRefusal
+  | RequirementRefusal
+  | Refusal<'chore.notFound', Record<never, never>>
 
 /** Keeps that a chore was done besides its turns: what is open stays open. */
 export function logExtra(
@@ -42,18 +47,16 @@ export function logExtra(
     ])
     if (!turn || !isPossible(turn, { logged, doneAt })) return refuse('chore.notFound', {})
     const now = app.clock.now()
-    const [at, recordedAt] = doneAt ? [doneAt, now] : [now, null]
     const completion = {
       ...completionOf(wanted),
+      ...timesOf(wanted, now),
+      ...OF_NO_TURN,
       id: app.newId(),
-      at,
-      recordedAt,
-      nextId: null,
-      was: null,
     }
     const helpsOthers = settings.completing === 'everyone' || isManager
     const decision = complete(logged ?? asOpen(turn), completion, { helpsOthers, isManager })
-    if (!decision.ok) return decision
+    const refused = decision.ok ? photoRefusal(turn, completion) : decision
+    if (refused) return refused
 
     const extra = extraOf(turn, extraId, completion)
     const event = extraDone({ ...saidOf(extra), slot: extra.slot })
@@ -62,8 +65,16 @@ export function logExtra(
       occurrences.add(scope, extra),
       completions.add(scope, extra),
       members.remember(scope, [by, completion.by], now),
+      requestProof(scope, app, extra, wanted),
       outbox.announce(scope, event, origin),
     )
     return ok(extra)
   })
 }
+
+/** When it was done, and when that is said, if it is later. */
+const timesOf = ({ doneAt }: LogExtra, now: Temporal.Instant) =>
+  doneAt ? { at: doneAt, recordedAt: now } : { at: now, recordedAt: null }
+
+/** It brings none, and closes none. */
+const OF_NO_TURN = { nextId: null, was: null } as const

@@ -9,6 +9,7 @@ import { doneCard } from './chore.view.ts'
 import { completeChore } from './complete-chore.flow.ts'
 import { notDone } from './count.button.ts'
 import { choreNotFound } from './home.button.ts'
+import type { SaidBesides } from './said-texts.ts'
 
 export const pickDoneSelect = defineStringSelect({
   id: pickDoneId,
@@ -23,13 +24,16 @@ export async function completeAndShow(
   at: Invocation,
   occurrenceId: Id,
   answer: typeof update | typeof whisperCard,
+  said: SaidBesides = {},
 ) {
   const { locale } = at
   const result = await completeChore(app, {
     ...(await actorOf(app, at)),
+    ...said,
     occurrenceId,
     asksEarly: true,
   })
-  if (!result.ok) return notDone(app, at, { refusal: result.refusal, occurrence: occurrenceId })
+  if (!result.ok)
+    return notDone(app, at, { refusal: result.refusal, occurrence: occurrenceId, said })
   return answer(doneCard(locale, result.value))
 }

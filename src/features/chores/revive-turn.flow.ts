@@ -8,12 +8,13 @@ import { members } from '../members/index.ts'
 import { windowEnd } from '../recurrence/index.ts'
 import type { CompleteChore, Completed } from './complete-chore.flow.ts'
 import * as completions from './completion.repository.ts'
-import { completionOf } from './completion-of.ts'
+import { completionOf, type Said } from './completion-of.ts'
 import { earlyRefusal } from './early.ts'
 import { choreRevived } from './extra.events.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { type CompleteRefusal, complete, type Occurrence } from './occurrence.ts'
-import { type RequirementRefusal, requirementRefusal } from './requirement.ts'
+import { requestProof } from './request-proof.flow.ts'
+import { photoRefusal, type RequirementRefusal, requirementRefusal } from './requirement.ts'
 import { saidOf } from './said-of.ts'
 import * as turns from './turn.repository.ts'
 import type { RowOfTurns } from './whose.ts'
@@ -38,8 +39,7 @@ function wasItsTime(turn: Occurrence, doneAt: Temporal.Instant): boolean {
   )
 }
 
-interface Reviving
-  extends Pick<CompleteChore, 'by' | 'doneBy' | 'note' | 'isManager' | 'correlationId'> {
+interface Reviving extends Pick<CompleteChore, keyof Said | 'isManager' | 'correlationId'> {
   readonly turn: Occurrence
   readonly doneAt: Temporal.Instant
 }
@@ -65,7 +65,7 @@ export async function reviveTurn(
   const helpsOthers = completing === 'everyone' || isManager
   const decision = complete({ ...turn, status: 'open' }, completion, { helpsOthers, isManager })
   if (!decision.ok) return decision
-  const lacking = requirementRefusal(turn, completion)
+  const lacking = requirementRefusal(turn, completion) ?? photoRefusal(turn, completion)
   if (lacking) return lacking
 
   const done = decision.value
@@ -78,6 +78,7 @@ export async function reviveTurn(
     occurrences.save(scope, done),
     completions.add(scope, done),
     members.remember(scope, [by, completion.by], at),
+    requestProof(scope, app, done, wanted),
     outbox.announce(scope, choreRevived({ ...saidOf(done), was }), origin),
   )
   return ok({ done, next: next ?? null, missed: null })

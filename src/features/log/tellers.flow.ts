@@ -26,6 +26,7 @@ import {
   holdersOf,
   mentions,
   postponementUndone,
+  proofChanged,
   revivalUndone,
   skipUndone,
 } from '../chores/index.ts'
@@ -201,6 +202,7 @@ export const TELLERS = [
   ),
   teller(choreHelped, (of, nameOf) => tell('log.helped', named(of, nameOf))),
   teller(helpUndone, (of, nameOf) => tell('log.helpUndone', named(of, nameOf))),
+  teller(proofChanged, (of, nameOf) => tell(`log.photo.${of.how}`, named(of, nameOf))),
   teller(choreStepsChanged, (of, nameOf) => tell('log.steps', named(of, nameOf))),
   teller(choreStepsTicked, (of, nameOf) => tell('log.ticked', named(of, nameOf))),
   teller(choreRulesChanged, (of, nameOf) => tell('log.rules', named(of, nameOf))),

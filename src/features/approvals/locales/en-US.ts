@@ -19,6 +19,9 @@ export const enUS = {
   'request.reason': '> {{reason}}',
   'request.neutral': '⚖️ Someone else can have a look and decide.',
   'request.note': '📝 {{note}}',
+  'request.photoLink': '[Photo]({{- link}})',
+  'request.photo': '📷 {{- links}}',
+  'request.photoComing': '📷 There is a photo of it, in a message of its own.',
   'request.silence': '-# Without an answer it counts, <t:{{until}}:R>.',
 
   'given.approval': '✅ **{{chore}}** counts. <@{{by}}> agrees that <@{{doneBy}}> did it.',

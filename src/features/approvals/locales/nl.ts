@@ -22,6 +22,9 @@ export const nl: Translation<typeof enUS> = {
   'request.reason': '> {{reason}}',
   'request.neutral': '⚖️ Iemand anders kan even kijken en beslissen.',
   'request.note': '📝 {{note}}',
+  'request.photoLink': '[Foto]({{- link}})',
+  'request.photo': '📷 {{- links}}',
+  'request.photoComing': '📷 Er is een foto van, in een eigen bericht.',
   'request.silence': '-# Zonder antwoord telt hij, <t:{{until}}:R>.',
 
   'given.approval': '✅ **{{chore}}** telt. <@{{by}}> is akkoord: <@{{doneBy}}> heeft hem gedaan.',

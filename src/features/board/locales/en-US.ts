@@ -71,6 +71,8 @@ export const enUS = {
   'button.steps': 'Steps',
   'done.noteNeeded':
     'Whoever does “{{chore}}” is asked for a note, so it is not done yet. **Done** here asks for it.',
+  'done.photoNeeded':
+    'Whoever does “{{chore}}” is asked for a photo, so it is not done yet. **Done** here asks for it.',
   'done.early':
     '### {{chore}}\nThe turn of this time is over already, and the next one is due <t:{{at}}:{{style}}>. Was this that one, or was it once more than it has to be? Nothing is saved until you choose.',
   'done.tooEarly':

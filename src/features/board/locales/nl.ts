@@ -75,6 +75,8 @@ export const nl: Translation<typeof enUS> = {
   'button.steps': 'Stappen',
   'done.noteNeeded':
     'Wie “{{chore}}” doet, schrijft er een notitie bij, dus hij is nog niet klaar. **Klaar** hier vraagt erom.',
+  'done.photoNeeded':
+    'Wie “{{chore}}” doet, laat er een foto van zien, dus hij is nog niet klaar. **Klaar** hier vraagt erom.',
   'done.early':
     '### {{chore}}\nDe beurt van nu is al voorbij, en de volgende is <t:{{at}}:{{style}}>. Was dit die beurt, of een keer meer dan hoeft? Er wordt niets opgeslagen tot je kiest.',
   'done.tooEarly':

@@ -1,0 +1,28 @@
+import type { App } from '../../app.ts'
+import { inGuild } from '../../core/db/scope.ts'
+import type { Snowflake } from '../../core/ids.ts'
+import { UNDO_HOURS } from './occurrence.ts'
+import * as openOccurrences from './open-occurrences.repository.ts'
+import * as proofs from './proof.repository.ts'
+
+/** Of what somebody did lately; the rest of what a select shows is for what is open. */
+const DONE_MAX = 10
+
+interface ListProvable {
+  readonly guildId: Snowflake
+  readonly by: Snowflake
+}
+
+/** What a picture of somebody may show: what they did within a day, and what is open, theirs first. */
+export const listProvable = (
+  { db, clock }: Pick<App, 'db' | 'clock'>,
+  { guildId, by }: ListProvable,
+) =>
+  inGuild(db, guildId, async (scope) => {
+    const since = clock.now().subtract({ hours: UNDO_HOURS })
+    const [open, done] = await Promise.all([
+      openOccurrences.names(scope, by),
+      proofs.doneBy(scope, { by, since, limit: DONE_MAX }),
+    ])
+    return { open, done }
+  })

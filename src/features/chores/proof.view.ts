@@ -1,0 +1,102 @@
+import {
+  button,
+  buttons,
+  card,
+  gallery,
+  type Part,
+  selectRow,
+  text,
+} from '../../core/components.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import { SELECT_OPTION_LENGTH_MAX, SELECT_OPTIONS_MAX } from '../../core/limits.ts'
+import { stringSelect } from '../../core/selects.ts'
+import { shorten } from '../../core/text.ts'
+import type { Chore, Named } from './chore.ts'
+import { nameOf } from './chore.view.ts'
+import { t } from './locales/index.ts'
+import { dropProofId, useProofId } from './proof.custom-ids.ts'
+import { saidParts } from './said.view.ts'
+import { SAID_TEXTS, type SaidBesides } from './said-texts.ts'
+
+interface Shown {
+  readonly chore: Pick<Chore, 'name'>
+  readonly completion: { readonly by: Snowflake }
+}
+
+interface Posted {
+  readonly files: readonly { readonly name: string }[]
+  /** Whether the bot may post pictures where it posts. */
+  readonly mayAttach: boolean
+}
+
+/** The photos themselves; where there are none to post, why, and what to do now. */
+export function proofParts(
+  locale: string,
+  { chore, completion: { by } }: Shown,
+  { files, mayAttach }: Posted,
+): readonly Part[] {
+  if (!mayAttach) return [text(t(locale, 'proof.mayNot', { by }))]
+  if (files.length === 0) return [text(t(locale, 'proof.gone', { by }))]
+  const altText = t(locale, 'proof.alt', { chore: nameOf(locale, chore) })
+  return [gallery(...files.map(({ name }) => ({ url: `attachment://${name}`, altText })))]
+}
+
+/** Why a photo will not do, with what was said besides, and the way to choose another. */
+export const photoAgainCard = (
+  locale: string,
+  sentence: string,
+  { againId, said }: { readonly againId: string; readonly said: SaidBesides },
+) =>
+  card(
+    text(`ℹ️ ${sentence}`),
+    ...saidParts(locale, said),
+    buttons(button(t(locale, 'button.photoAgain'), againId, { style: 'primary' })),
+  )
+
+interface Choice {
+  readonly message: { readonly channel: Snowflake; readonly message: Snowflake }
+  readonly link: string
+  readonly open: readonly Named[]
+  readonly done: readonly Named[]
+}
+
+const optionsOf = (locale: string, named: readonly Named[], description: string) =>
+  named.map((one) => ({
+    label: shorten(nameOf(locale, one), SELECT_OPTION_LENGTH_MAX),
+    value: one.id,
+    description,
+  }))
+
+/** Of which turn is it a photo? What is done already comes first: there are few of those. */
+export function useProofCard(locale: string, { message, link, open, done }: Choice) {
+  const options = [
+    ...optionsOf(locale, done, t(locale, 'proof.option.done')),
+    ...optionsOf(locale, open, t(locale, 'proof.option.open')),
+  ].slice(0, SELECT_OPTIONS_MAX)
+  const placeholder = t(locale, 'menu.done.placeholder')
+  return card(
+    text(t(locale, 'proof.pick')),
+    text(t(locale, 'proof.link', { link }), SAID_TEXTS.proof),
+    selectRow(stringSelect(useProofId.encode(message), options, { placeholder })),
+  )
+}
+
+interface Kept {
+  readonly completionId: Id
+  readonly chore: Pick<Chore, 'name'>
+  readonly message: Choice['message']
+  readonly link: string
+}
+
+/** The message belongs to what was done, and the way back. */
+export function proofKeptCard(locale: string, { completionId, chore, message, link }: Kept) {
+  const undo = dropProofId.encode({ completion: completionId, ...message })
+  const links = t(locale, 'proof.link', { link })
+  return card(
+    text(t(locale, 'proof.kept', { chore: nameOf(locale, chore), links })),
+    buttons(button(t(locale, 'button.undo'), undo)),
+  )
+}
+
+export const proofDroppedCard = (locale: string, chore: Pick<Chore, 'name'>) =>
+  card(text(t(locale, 'proof.dropped', { chore: nameOf(locale, chore) })))
