@@ -105,6 +105,32 @@ describe('each their own', () => {
     await verified()
   })
 
+  test('one of them is given to somebody else, and the next one is theirs again; Undo takes it back', async () => {
+    const { mia, tom, sam, zoe, turnOf, turns, verified } = await setup()
+    const before = await turns()
+    const turn = await turnOf(mia)
+    const given = await zoe.command('chore assign', { chore: turn, who: { user: tom.userId } })
+    const held = expect.objectContaining({ slot: FIRST, of: mia.userId, who: tom.userId })
+    expect(await turns()).toEqual([held, theirs(tom), theirs(sam)])
+    await verified()
+    await zoe.press(given.button('Undo'))
+    expect(await turns()).toEqual(before)
+    await zoe.command('chore assign', { chore: turn, who: { user: tom.userId } })
+    await tom.press(`1:chore.done:${turn}:card`)
+    expect(await turns()).toEqual([theirs(mia, SECOND), theirs(tom), theirs(sam)])
+    await verified()
+  })
+
+  test('whose it is asks another to take it over, and that changes nothing of the others', async () => {
+    const { mia, tom, sam, turnOf, turns, verified } = await setup()
+    const ask = await mia.press(`1:exchange.hand-over:${await turnOf(mia)}`)
+    const offer = await mia.press(ask.button('Offer to everyone'))
+    await tom.press(offer.button('Aannemen'))
+    const held = expect.objectContaining({ slot: FIRST, of: mia.userId, who: tom.userId })
+    expect(await turns()).toEqual([held, theirs(tom), theirs(sam)])
+    await verified()
+  })
+
   test('who comes has one too, whose place is taken has none, and Undo takes both back', async () => {
     const { tom, sam, zoe, turns, chore, verified } = await setup()
     const before = await turns()
