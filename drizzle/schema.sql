@@ -299,6 +299,7 @@ table members -- row-level security enabled forced
   guild_id bigint not null
   user_id bigint not null
   joined_at timestamp with time zone not null
+  role_ids bigint[]
   constraint members_guild_id_user_id_pk PRIMARY KEY (guild_id, user_id)
   policy backup for select to ct_backup using (CURRENT_USER = 'ct_backup'::name)
   policy guild for all to ct_app using ((CURRENT_USER = 'ct_app'::name) AND (guild_id = (NULLIF(current_setting('app.guild_id'::text, true), ''::text))::bigint))

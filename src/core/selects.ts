@@ -68,14 +68,14 @@ export const roleSelect = (customId: string, how: Preselected = {}): APIRoleSele
   ...preselect(defaultValueType.role, how.selected),
 })
 
+export interface Mentioned {
+  readonly users?: readonly Snowflake[]
+  readonly roles?: readonly Snowflake[]
+}
+
 export const mentionableSelect = (
   customId: string,
-  how: SelectLook & {
-    readonly selected?: {
-      readonly users?: readonly Snowflake[]
-      readonly roles?: readonly Snowflake[]
-    }
-  } = {},
+  how: SelectLook & { readonly selected?: Mentioned } = {},
 ): APIMentionableSelectComponent => {
   const users = (how.selected?.users ?? []).map((id) => ({ type: defaultValueType.user, id }))
   const roles = (how.selected?.roles ?? []).map((id) => ({ type: defaultValueType.role, id }))

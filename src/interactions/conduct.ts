@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { App } from '../app.ts'
-import { type GuildScope, inGuild, joinGuild } from '../core/db/scope.ts'
+import { type GuildScope, inGuild, joinGuild, type RolesSeen } from '../core/db/scope.ts'
+import { defined } from '../core/defined.ts'
 import * as inbox from '../core/outbox/inbox.ts'
 import type { Access, Run } from './handler.ts'
 import type { Invocation } from './invocation.ts'
@@ -17,6 +18,8 @@ export interface Conducted {
 interface Delivery {
   readonly at: Invocation
   readonly raw: Buffer
+  /** In a DM nobody says which roles somebody has in a guild. */
+  readonly rolesSeen?: RolesSeen
 }
 
 const done = (body: string): Conducted => ({ body, outcome: 'ok' })
@@ -29,8 +32,9 @@ export async function conduct(
 ): Promise<Conducted> {
   const { at } = delivery
   if (access === 'none') return done(bodyOf(await run(app, at)))
+  const seen = defined({ rolesSeen: delivery.rolesSeen })
   const runIn = async (scope: GuildScope) =>
-    bodyOf(await run({ ...app, db: joinGuild(app.db, scope) }, at))
+    bodyOf(await run({ ...app, db: joinGuild(app.db, { ...scope, ...seen }) }, at))
   if (access === 'write') return once(app, delivery, runIn)
   return done(await reading(app, at, runIn))
 }

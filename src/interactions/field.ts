@@ -102,14 +102,12 @@ export const users = (spec: Many): Field<readonly ChosenUser[], readonly Snowfla
 export const roles = (spec: Many): Field<readonly ChosenRole[], readonly Snowflake[]> =>
   picking(componentType.roleSelect, spec, { drawWith: selects.roleSelect, one: value.role })
 
-/** Only people can be filled in before. */
-export const mentionables = (spec: Many): Field<readonly Mentionable[], readonly Snowflake[]> =>
+/** People and roles. */
+export const mentionables = (
+  spec: Many,
+): Field<readonly Mentionable[], Required<selects.Mentioned>> =>
   picking(componentType.mentionableSelect, spec, {
-    drawWith: (customId, { selected, ...how }) =>
-      selects.mentionableSelect(customId, {
-        ...how,
-        ...(selected && { selected: { users: selected } }),
-      }),
+    drawWith: selects.mentionableSelect,
     one: value.mentionable,
   })
 

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import type { RolesSeen } from '../core/db/scope.ts'
 import { inLocale } from '../core/i18n/localized.ts'
 import { conduct } from './conduct.ts'
 import type { Deadline } from './deadline.ts'
@@ -9,6 +10,7 @@ import { refusalOf } from './guard.ts'
 import type { Read, Response } from './handler.ts'
 import type { Invocation } from './invocation.ts'
 import { t } from './locales/index.ts'
+import { rolesIn } from './resolved.ts'
 import { plainly, refusal } from './response.ts'
 import { bodyOf } from './response-check.ts'
 import { type Said, saying, sayingOpenly } from './said.ts'
@@ -26,8 +28,15 @@ export async function handle(
   if (no) return saying(refusal(inLocale(no, at.locale)), 'refused')
   const read = handler.read(data)
   if (!read.ok) return saying(unread(read, at.locale, ways()), read.outcome)
-  return conduct(app, { access: handler.access, run: read.value }, { at, raw })
+  const rolesSeen = rolesSeenIn(at, data.resolved)
+  return conduct(app, { access: handler.access, run: read.value }, { at, raw, rolesSeen })
 }
+
+/** Of who asks, and of whoever they chose. */
+const rolesSeenIn =
+  ({ userId, roles }: Invocation, resolved: unknown): RolesSeen =>
+  (who) =>
+    who === userId ? roles : rolesIn(resolved, who)
 
 type Unread = Extract<Read<never>, { ok: false }>
 

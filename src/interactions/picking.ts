@@ -26,17 +26,14 @@ export const drawnOptions = (...[options, locale, chosen]: Parameters<typeof opt
     ...(selected && { default: true }),
   }))
 
-type Draw = (
-  customId: string,
-  how: selects.SelectLook & { selected?: readonly Snowflake[] },
-) => APIComponentInLabel
+type Draw<P> = (customId: string, how: selects.SelectLook & { selected?: P }) => APIComponentInLabel
 
 /** Selects that Discord fills itself: people, roles, channels. */
-export function picking<T>(
+export function picking<T, P extends object = readonly Snowflake[]>(
   type: number,
   spec: Many,
-  { drawWith, one }: { readonly drawWith: Draw; readonly one: value.ReadOne<T> },
-): Field<readonly T[], readonly Snowflake[]> {
+  { drawWith, one }: { readonly drawWith: Draw<P>; readonly one: value.ReadOne<T> },
+): Field<readonly T[], P> {
   const { label, min = 0, max = 1, placeholder } = spec
   const count = { min, max: Math.min(max, SELECT_OPTIONS_MAX) }
   return {

@@ -74,6 +74,12 @@ export function roleIn(resolved: unknown, id: Snowflake): ChosenRole | undefined
   return role && { kind: 'role', id, name: textOf(role.name) ?? '' }
 }
 
+/** What Discord sent beside a choice says of somebody's roles; undefined: nothing. */
+export function rolesIn(resolved: unknown, id: Snowflake): readonly Snowflake[] | undefined {
+  const roles = entry(resolved, 'members', id)?.roles
+  return Array.isArray(roles) ? rolesOf(roles) : undefined
+}
+
 export const mentionableIn = (resolved: unknown, id: Snowflake): Mentionable | undefined =>
   userIn(resolved, id) ?? roleIn(resolved, id)
 

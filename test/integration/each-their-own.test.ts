@@ -136,7 +136,7 @@ describe('each their own', () => {
     const before = await turns()
     const pick = (...people: readonly Who[]) =>
       zoe.send(interactionType.component, {
-        component_type: componentType.userSelect,
+        component_type: componentType.mentionableSelect,
         custom_id: `1:rotation.members:${chore}`,
         values: people.map(({ userId }) => userId),
         resolved: {

@@ -133,9 +133,9 @@ test('in a large server everybody with a turn is asked about, a few at a time', 
       ...app,
       discord: {
         ...discord,
-        async isMember({ userId }) {
+        async rolesOf({ userId }) {
           asked.push(userId)
-          return true
+          return []
         },
       },
     },
@@ -165,9 +165,9 @@ test('while Discord says nothing of a server nobody is removed, and the others a
       who,
     })
   await database.admin`delete from process_checkpoints where process = 'departures.find-left'`
-  const isMember: Discord['isMember'] = async ({ guildId }) =>
-    guildId === shut ? undefined : guildId !== open
-  await lookAround(app, { ...discord, isMember }, time)
+  const rolesOf: Discord['rolesOf'] = async ({ guildId }) =>
+    guildId === shut ? undefined : guildId === open ? null : []
+  await lookAround(app, { ...discord, rolesOf }, time)
   const held = await database.admin`
     select guild_id from occurrences where assignee_id = ${sam} and status = 'open'`
   expect(held.map((row) => row.guild_id)).toEqual([shut])
@@ -189,11 +189,11 @@ test('a server that Discord no longer lists, or whose data is going, is not aske
     update guild_keys set state = 'closing', wrapped = null where guild_id = ${closing}`
   await database.admin`delete from process_checkpoints where process = 'departures.find-left'`
   const asked = new Set<string>()
-  const isMember: Discord['isMember'] = async ({ guildId }) => {
+  const rolesOf: Discord['rolesOf'] = async ({ guildId }) => {
     asked.add(guildId)
-    return true
+    return []
   }
-  await lookAround(app, { ...aDiscord().discord, isMember }, time)
+  await lookAround(app, { ...aDiscord().discord, rolesOf }, time)
   expect([absent, closing, there].map((guildId) => asked.has(guildId))).toEqual([
     false,
     false,
@@ -211,13 +211,13 @@ test('a worker that has to end in the middle of its batch leaves the whole of it
   await database.admin`delete from process_checkpoints where process = 'departures.find-left'`
   const stopping = new AbortController()
   const asked: string[] = []
-  const isMember: Discord['isMember'] = async ({ userId }, { signal }) => {
+  const rolesOf: Discord['rolesOf'] = async ({ userId }, { signal }) => {
     if (userId === people[0]) stopping.abort()
     if (signal?.aborted) return undefined
     asked.push(userId)
-    return true
+    return []
   }
-  const discord = { ...aDiscord().discord, isMember }
+  const discord = { ...aDiscord().discord, rolesOf }
   await lookAround(app, discord, time, stopping.signal)
   await database.admin`
     update process_checkpoints set leased_until = null where process = 'departures.find-left'`

@@ -35,14 +35,20 @@ export interface Answer {
   readonly json: { readonly type: number; readonly data: Record<string, unknown> }
 }
 
+/** A role that is chosen where people can be. */
+interface ARole {
+  readonly role: Snowflake
+}
+
 interface Person {
   readonly user: Snowflake
   readonly bot?: boolean
   /** No longer in the guild. */
   readonly left?: boolean
+  readonly roles?: readonly Snowflake[]
 }
 
-type Values = Readonly<Record<string, string | Person>>
+type Values = Readonly<Record<string, string | Person | ARole>>
 
 /** What stays the same when one interaction is delivered again. */
 interface Same {
@@ -142,14 +148,19 @@ export function memberOf(app: App, at: At, deliver: Deliver = straightInto(app))
         component:
           typeof value === 'string'
             ? { type: componentType.textInput, custom_id: key, value }
-            : { type: componentType.userSelect, custom_id: key, values: value },
+            : { type: componentType.mentionableSelect, custom_id: key, values: value.map(bare) },
       }))
-      const people = Object.values(values).flatMap((value) => (Array.isArray(value) ? value : []))
-      const resolved = resolvedOf(people.map((id) => ({ user: String(id) })))
+      const picked = Object.values(values).flatMap((value) => (Array.isArray(value) ? value : []))
+      const resolved = resolvedOf(
+        picked.map((id) => (id === bare(id) ? { user: id } : { role: bare(id) })),
+      )
       return send(interactionType.modal, { custom_id: customId, components, resolved })
     },
   }
 }
+
+/** Of a role it is `role:` and its id that a test submits. */
+const bare = (id: string) => id.replace('role:', '')
 
 function straightInto(app: App): Deliver {
   const kernel = createAnswer(app, features, noLimits)
@@ -159,30 +170,44 @@ function straightInto(app: App): Deliver {
   }
 }
 
+/** What takes roles beside people. */
+const MENTIONABLE = new Set(['chore add who'])
+
 function commandData(line: string, values: Values, focused?: string) {
   const [name, sub] = line.split(' ')
+  const picking = (key: string) =>
+    MENTIONABLE.has(`${line} ${key}`) ? OptionType.Mentionable : OptionType.User
   const options = Object.entries(values).map(([key, value]) => ({
     name: key,
-    type: typeof value === 'string' ? OptionType.String : OptionType.User,
-    value: typeof value === 'string' ? value : value.user,
+    type: typeof value === 'string' ? OptionType.String : picking(key),
+    value: typeof value === 'string' ? value : 'role' in value ? value.role : value.user,
     ...(key === focused && { focused: true }),
   }))
-  const people = Object.values(values).filter((value) => typeof value !== 'string')
+  const picked = Object.values(values).filter((value) => typeof value !== 'string')
   return {
     id: '500000000000000005',
     type: 1,
     name,
     options: sub ? [{ type: OptionType.Subcommand, name: sub, options }] : options,
-    resolved: resolvedOf(people),
+    resolved: resolvedOf(picked),
   }
 }
 
-const resolvedOf = (people: readonly Person[]) => ({
+function resolvedOf(picked: readonly (Person | ARole)[]) {
+  const people = picked.flatMap((one) => ('user' in one ? [one] : []))
+  const roles = picked.flatMap((one) => ('role' in one ? [one.role] : []))
+  return { ...resolvedPeople(people), roles: namedRoles(roles) }
+}
+
+const namedRoles = (roles: readonly Snowflake[]) =>
+  Object.fromEntries(roles.map((id) => [id, { id, name: 'Cooks' }]))
+
+const resolvedPeople = (people: readonly Person[]) => ({
   users: Object.fromEntries(
     people.map(({ user, bot = false }) => [user, { id: user, username: 'somebody', bot }]),
   ),
   members: Object.fromEntries(
-    people.filter(({ left }) => !left).map(({ user }) => [user, { roles: [] }]),
+    people.filter(({ left }) => !left).map(({ user, roles = [] }) => [user, { roles }]),
   ),
 })
 

@@ -35,6 +35,8 @@ export function aDiscord({ channelId }: { readonly channelId?: Snowflake } = {})
     names: new Map<string, string>(),
     /** Who is in no guild any more. */
     left: new Set<string>(),
+    /** Which roles somebody has, in any guild. */
+    roles: new Map<string, readonly string[]>(),
     /** What somebody uploaded, by its address. */
     uploaded: new Map<string, Downloaded>(),
   }
@@ -52,7 +54,8 @@ export function aDiscord({ channelId }: { readonly channelId?: Snowflake } = {})
       names: state.names,
     }),
     commands: async () => ({ kind: 'list', commands: [] }),
-    isMember: async ({ userId }) => !state.left.has(userId),
+    rolesOf: async ({ userId }) =>
+      state.left.has(userId) ? null : (state.roles.get(userId) ?? []),
     download: async (url) => state.uploaded.get(url) ?? { kind: 'refused', reason: 'gone' },
     close: async () => undefined,
   }

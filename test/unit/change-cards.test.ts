@@ -20,6 +20,7 @@ import { editModal } from '../../src/features/chores/edit.modal.ts'
 import { madeOf } from '../../src/features/chores/made-of.ts'
 import { pickDoneCard } from '../../src/features/chores/pick-done.view.ts'
 import { weightCard } from '../../src/features/chores/weight.view.ts'
+import { theseUsers } from '../../src/features/chores/whom.ts'
 import { ANYONE, person } from '../../src/features/rotations/index.ts'
 import { whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'
@@ -35,7 +36,7 @@ const now = Temporal.Instant.from('2030-03-01T12:00:00Z')
 const longest = aChore({ name, notes, area, assignment: person(TOM) })
 const open = anOccurrence({ chore: longest, assigneeId: TOM })
 const damaged = anOccurrence({ chore: aChore({ name: UNREADABLE, notes: UNREADABLE }) })
-const draft = { name, when, who: [TOM], notes }
+const draft = { name, when, who: theseUsers([TOM]), notes }
 
 describe.each(locales)('in %s, with the longest of everything', (locale) => {
   const ofOccurrence = [open, damaged, anOccurrence({ status: 'cancelled' })].flatMap((one) => [
@@ -75,7 +76,7 @@ describe.each(locales)('in %s, with the longest of everything', (locale) => {
 
   test('forms fit Discord, filled in as far as they go; without an area they do not ask for one', () => {
     const offered = Array.from({ length: AREAS_MAX }, (_, i) => ({ ...area, id: anId(200 + i) }))
-    const full = { name, when, who: [TOM], area: { offered, chosen: anId(201) }, notes }
+    const full = { name, when, who: theseUsers([TOM]), area: { offered, chosen: anId(201) }, notes }
     const edit = { chore: anId(1), version: 2_147_483_647 }
     for (const form of [addModal.open(locale, {}, full), editModal.open(locale, edit, full)]) {
       expect(complaintsOf(form, { locale })).toEqual([])
@@ -95,7 +96,7 @@ test('what was typed reads back from its card to the letter', () => {
     const typed = {
       name: words.split('\n')[0],
       when: words.split('\n')[0],
-      who: [TOM, MIA],
+      who: { users: [TOM, MIA], roles: ['400000000000000001'] },
       notes: words,
     }
     const card = againCard('nl', { sentence: 'x', draft: typed, againId: '1:x' })

@@ -4,18 +4,17 @@ import { clientOf, discordOfTest } from '../support/discord.ts'
 
 const TERMS = { lane: lanes.normal }
 
-test('somebody is in a guild or has left it; while Discord does not say, it is not known', async () => {
+test('somebody is in a guild, with their roles, or has left it; while Discord does not say, it is not known', async () => {
   const { fake, flat } = await discordOfTest()
   const { discord } = clientOf(fake)
-  const sam = flat.member('Sam')
+  const cooks = flat.role('Cooks')
+  const sam = flat.member('Sam', { roles: [cooks] })
   const member = { guildId: flat.id, userId: sam.id }
-  expect(await discord.isMember(member, TERMS)).toBe(true)
+  expect(await discord.rolesOf(member, TERMS)).toEqual([cooks.id])
   fake.fault({ kind: 'error', on: 'rest' })
-  expect(await discord.isMember(member, TERMS)).toBe(undefined)
+  expect(await discord.rolesOf(member, TERMS)).toBe(undefined)
   flat.leave(sam)
-  expect(await discord.isMember(member, TERMS)).toBe(false)
-  expect(await discord.isMember({ ...member, userId: '900000000000000009' }, TERMS)).toBe(false)
-  expect(await discord.isMember({ ...member, guildId: '900000000000000009' }, TERMS)).toBe(
-    undefined,
-  )
+  expect(await discord.rolesOf(member, TERMS)).toBe(null)
+  expect(await discord.rolesOf({ ...member, userId: '900000000000000009' }, TERMS)).toBe(null)
+  expect(await discord.rolesOf({ ...member, guildId: '900000000000000009' }, TERMS)).toBe(undefined)
 })

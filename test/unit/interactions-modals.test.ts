@@ -265,7 +265,7 @@ describe('opening a modal', () => {
         effort: ['flat'],
         who: [payload.MIA],
         roles: [payload.ROLE],
-        pool: [payload.TOM],
+        pool: { users: [payload.TOM], roles: [payload.ROLE] },
         where: [payload.CHANNEL],
       },
     )
@@ -279,7 +279,13 @@ describe('opening a modal', () => {
         default_values: [{ type: 'user', id: payload.MIA }],
       },
       { type: 6, default_values: [{ type: 'role', id: payload.ROLE }] },
-      { type: 7, default_values: [{ type: 'user', id: payload.TOM }] },
+      {
+        type: 7,
+        default_values: [
+          { type: 'user', id: payload.TOM },
+          { type: 'role', id: payload.ROLE },
+        ],
+      },
       { type: 8, channel_types: [0], default_values: [{ type: 'channel', id: payload.CHANNEL }] },
     ])
     const opened = ticked.open('en-US', {}, { when: ['flat'], sure: true })

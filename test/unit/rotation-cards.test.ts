@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { locales } from '../../src/core/i18n/catalog.ts'
 import { NAME_LENGTH_MAX } from '../../src/features/chores/chore.ts'
 import { rotationCard } from '../../src/features/chores/rotation.view.ts'
-import { whoseLine } from '../../src/features/chores/whose.view.ts'
+import { poolLine, whoseLine } from '../../src/features/chores/whose.view.ts'
 import { whyCard } from '../../src/features/chores/why.view.ts'
 import { POOL_MAX, rotationOf, SEVERAL_MODES } from '../../src/features/rotations/assignment.ts'
 import { FRESH, type Reason, reasonSchema, sayWhy } from '../../src/features/rotations/index.ts'
@@ -12,6 +12,8 @@ import { whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'
 import { aChore, anId, anOccurrence, MIA, TOM } from '../support/build.ts'
 
+const ROLE = '400000000000000001'
+const byRole = rotationOf([], { among: { kind: 'role', roleId: ROLE } })
 const away = [{ member: TOM, until: '2030-02-01' }]
 const of = { effort: 4.5, days: 28, median: 3, of: 3, away: [] }
 
@@ -40,6 +42,7 @@ const REASONS: readonly Reason[] = [
   { code: 'turns.wentAway', who: TOM, until: null },
   { code: 'turns.left', who: TOM },
   { code: 'turns.lostRole', who: TOM, roleId: null },
+  { code: 'turns.lostRole', who: TOM, roleId: ROLE },
 ]
 
 test('every reason that there is has its sentence, and no two say the same', () => {
@@ -66,6 +69,29 @@ test('several are «or» where one is enough, «and» where all do it, and all a
   expect(said('together', [])).toMatch(/is away, so it waits/)
 })
 
+test('where turns go by a role, the cards say which, whose turn it is, and that nobody has it', () => {
+  const chore = aChore({ assignment: byRole })
+  const seats = [MIA, TOM].map((member, key) => ({ member, key }))
+  const reason = { code: 'turns.inOrder', after: null, away: [] } as const
+  const held = anOccurrence({
+    chore,
+    assigneeId: TOM,
+    turn: { state: { ...FRESH, seats }, reason },
+  })
+  const shown = JSON.stringify(rotationCard('en-US', { occurrence: held }))
+  expect(shown).toContain(`Whoever has <@&${ROLE}> and takes part, in turns:`)
+  expect(shown).toContain(`1. <@${MIA}>\\n2. **<@${TOM}>** ⬅️`)
+  expect(shown).toContain(`"default_values":[{"type":"role","id":"${ROLE}"}]`)
+  expect(shown).not.toContain('"value":"together"')
+  expect(poolLine('nl', chore)).toEqual([`🔄 Beurten: <@&${ROLE}>, om de beurt`])
+
+  const nobody = { state: FRESH, reason: { code: 'turns.nobody' } } as const
+  const empty = anOccurrence({ chore, assigneeId: null, sharedBy: [], turn: nobody })
+  expect(whoseLine('en-US', empty)).toContain(`Nobody with <@&${ROLE}> takes part yet`)
+  const allAway = { ...nobody, reason: { code: 'turns.allAway', until: null } } as const
+  expect(whoseLine('en-US', { ...empty, turn: allAway })).toMatch(/is away, so it waits/)
+})
+
 describe.each(locales)('in %s', (locale) => {
   const everyone = Array.from({ length: POOL_MAX }, (_, n) => `20000000000000${1000 + n}`)
   const name = '*'.repeat(NAME_LENGTH_MAX)
@@ -73,6 +99,7 @@ describe.each(locales)('in %s', (locale) => {
   const shared = [
     rotationOf(everyone),
     rotationOf([MIA]),
+    byRole,
     { kind: 'several', members: everyone, mode: 'together' },
     { kind: 'person', member: MIA },
     { kind: 'anyone' },

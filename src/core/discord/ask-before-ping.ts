@@ -22,9 +22,9 @@ export function askBeforePing(discord: Discord): Discord {
   async function hasLeft(member: GuildMember, { lane, signal }: CallTerms) {
     const key = `${member.guildId} ${member.userId}`
     if (seen.get(key)) return false
-    const isThere = await discord.isMember(member, { lane, signal })
-    if (isThere) seen.set(key, true)
-    return isThere === false
+    const roles = await discord.rolesOf(member, { lane, signal })
+    if (roles) seen.set(key, true)
+    return roles === null
   }
 
   return {

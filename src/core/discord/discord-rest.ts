@@ -31,6 +31,7 @@ type ToChannel = Extract<MessageCall, { readonly to: 'channel' }>
 
 const written = z.object({ id: snowflake, channel_id: snowflake })
 const guilds = z.array(z.object({ id: snowflake, name: z.string() }))
+const member = z.object({ roles: z.array(snowflake) })
 const commands = z.array(z.object({ id: snowflake, type: z.int(), name: z.string() }))
 
 export function createDiscord(options: RestClientOptions): DiscordRest {
@@ -82,8 +83,8 @@ export function createDiscord(options: RestClientOptions): DiscordRest {
     async commands(signal) {
       return listOf(await client.ask(commandsOf(applicationId), { lane: lanes.bulk, signal }, {}))
     },
-    isMember: async ({ guildId, userId }, terms) =>
-      isThere(await client.ask(memberOf(guildId, userId), terms, {})),
+    rolesOf: async ({ guildId, userId }, terms) =>
+      rolesIn(await client.ask(memberOf(guildId, userId), terms, {})),
     download: downloads.download,
     liftToken: client.liftToken,
     shutBy: client.shutBy,
@@ -100,10 +101,10 @@ function verdictOf(answer: Answer): Verdict {
   return { kind: 'sent', channelId: data?.channel_id, messageId: data?.id }
 }
 
-function isThere(answer: Answer): boolean | undefined {
-  if (answer.ok) return true
+function rolesIn(answer: Answer): readonly Snowflake[] | null | undefined {
+  if (answer.ok) return member.safeParse(answer.body).data?.roles
   const { verdict } = answer
-  return verdict.kind === 'gone' && LEFT.has(verdict.code) ? false : undefined
+  return verdict.kind === 'gone' && LEFT.has(verdict.code) ? null : undefined
 }
 
 function pageOf(answer: Answer): GuildPage {

@@ -114,8 +114,8 @@ export interface Discord {
   guildsAfter(after: Snowflake | undefined, signal?: AbortSignal): Promise<GuildPage>
   /** What is registered for all guilds. */
   commands(signal?: AbortSignal): Promise<CommandList>
-  /** Whether somebody is in a guild; undefined: not to be had now. */
-  isMember(member: GuildMember, terms: AskTerms): Promise<boolean | undefined>
+  /** The roles that somebody has in a guild; null: they are not in it; undefined: not to be had now. */
+  rolesOf(member: GuildMember, terms: AskTerms): Promise<readonly Snowflake[] | null | undefined>
   /** What somebody uploaded, by the address in a signed payload. Never rejects. */
   download(url: string, terms: DownloadTerms): Promise<Downloaded>
   close(): Promise<void>

@@ -12,7 +12,7 @@ import {
   whoseOf,
 } from '../chores/index.ts'
 import { turnOf } from '../rotations/index.ts'
-import { moveTurns } from './move-turns.flow.ts'
+import { type Move, moveTurns } from './move-turns.flow.ts'
 
 /** More than ever waits at once. */
 const WAITING_MAX = 100
@@ -33,22 +33,33 @@ export async function giveWaiting(
   app: Pick<App, 'clock' | 'newId'>,
   { userId, by, at, today, correlationId }: GiveWaiting,
 ): Promise<readonly Id[]> {
-  const ids = await openOccurrences.waiting(scope, WAITING_MAX)
-  const moves = []
-  for (const occurrence of ids) {
-    const before = await occurrences.find(scope, { occurrence })
-    const after = before && isWaiting(before) && (await given(scope, before, { at, today }))
-    if (after) moves.push({ id: app.newId(), before, after })
-  }
+  const moves = await planGiving(scope, app, { at, today })
   await moveTurns(scope, app, { moves, userId, by, correlationId, isTakenBack: true })
   return moves.map(({ id }) => id)
+}
+
+type Now = Pick<GiveWaiting, 'at' | 'today'>
+
+/** What waits and can be somebody's now, and whose. */
+export async function planGiving(
+  scope: GuildScope,
+  { newId }: Pick<App, 'newId'>,
+  now: Now,
+): Promise<readonly Move[]> {
+  const moves: Move[] = []
+  for (const occurrence of await openOccurrences.waiting(scope, WAITING_MAX)) {
+    const before = await occurrences.find(scope, { occurrence })
+    const after = before && isWaiting(before) && (await given(scope, before, now))
+    if (after) moves.push({ id: newId(), before, after })
+  }
+  return moves
 }
 
 /** What was due while they were away is asked of them now. */
 async function given(
   scope: GuildScope,
   waiting: Occurrence,
-  { at, today }: Pick<GiveWaiting, 'at' | 'today'>,
+  { at, today }: Now,
 ): Promise<Occurrence | undefined> {
   const { chore, dueAt } = waiting
   const choosing = await choosingOf(scope, { chore, dueAt, at }, waiting)

@@ -10,7 +10,7 @@ import {
   whoseIn,
 } from '../chores/index.ts'
 
-interface Move {
+export interface Move {
   /** Of the event that tells of it. */
   readonly id: Id
   readonly before: Occurrence
@@ -27,13 +27,14 @@ interface Moving {
 interface MoveTurns extends Moving {
   readonly moves: readonly Move[]
   readonly isTakenBack?: boolean
+  readonly because?: 'away' | 'roles'
 }
 
 /** Each is told of by itself. All rows are held before the log is, as everywhere: else two wait for each other. */
 export async function moveTurns(
   scope: GuildScope,
   { clock }: Pick<App, 'clock'>,
-  { moves, userId, by, correlationId, isTakenBack = false }: MoveTurns,
+  { moves, userId, by, correlationId, isTakenBack = false, because = 'away' }: MoveTurns,
 ): Promise<void> {
   for (const { after } of moves) await occurrences.move(scope, after)
   // One after another: each takes the next position of the guild's log.
@@ -42,6 +43,7 @@ export async function moveTurns(
       choreId: after.chore.id,
       occurrenceId: after.id,
       userId,
+      because,
       before: whoseIn(before),
       after: whoseIn(after),
       isTakenBack,

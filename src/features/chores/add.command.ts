@@ -6,6 +6,7 @@ import { anyArea, whenText } from './chore.autocomplete.ts'
 import { NAME_LENGTH_MAX, NOTES_LENGTH_MAX, WHEN_OPTION_LENGTH_MAX } from './chore.ts'
 import { effort, levelsOf, missed, priority, rotation } from './chore-form.modal.ts'
 import { localize, t } from './locales/index.ts'
+import { whomOf } from './whom.ts'
 
 export const add = defineSubcommand({
   name: localize('add.name'),
@@ -22,7 +23,7 @@ export const add = defineSubcommand({
       autocomplete: whenText,
       maxLength: WHEN_OPTION_LENGTH_MAX,
     }),
-    who: option.user({
+    who: option.mentionable({
       name: localize('add.option.who'),
       description: localize('add.option.who.description'),
     }),
@@ -46,16 +47,11 @@ export const add = defineSubcommand({
     // Text that is no area of this server: better said than left out.
     if (area === null) return refusal(t(at.locale, 'area.gone'))
     const rest = { notes, closing, ...levelsOf(levels) }
-    // Several are picked in the form.
-    if (name && when && !way)
-      return addAndShow(app, at, {
-        name,
-        when,
-        who: who ? [who] : [],
-        areaId: area ?? null,
-        ...rest,
-      })
+    const chosen = who ? [who] : []
+    // Several people are picked in the form; a role says who they are.
+    if (name && when && (!way || who?.kind === 'role'))
+      return addAndShow(app, at, { name, when, who: chosen, areaId: area ?? null, way, ...rest })
     // What is missing is asked for, with what was given filled in.
-    return openAdding(app, at, { name, when, who: who ? [who.id] : [], areaId: area, way, ...rest })
+    return openAdding(app, at, { name, when, who: whomOf(chosen), areaId: area, way, ...rest })
   },
 })

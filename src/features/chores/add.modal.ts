@@ -4,7 +4,6 @@ import type { Id } from '../../core/ids.ts'
 import type { Response } from '../../interactions/handler.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import { defineModal } from '../../interactions/modal.ts'
-import type { ChosenUser } from '../../interactions/resolved.ts'
 import { refusal, update, whisperCard } from '../../interactions/response.ts'
 import { textsIn } from '../../interactions/shown.ts'
 import { actorOf, cityOf, isZoneGuessed, mayManage, readSettings } from '../guilds/index.ts'
@@ -19,7 +18,8 @@ import { type Draft, draftIn } from './draft.ts'
 import { againCard } from './draft.view.ts'
 import { type FormExtras, hasExtras, readExtras, writeExtras } from './form-extras.ts'
 import { localize, say, t } from './locales/index.ts'
-import { among } from './sharing.ts'
+import { amongWhom, whyNotShared } from './sharing.ts'
+import { type Chosen, NOBODY, whomOf, whyNotWhom } from './whom.ts'
 
 export const addModal = defineModal({
   id: addId,
@@ -58,7 +58,7 @@ interface Beginning extends Draft, FormExtras {
 export async function openAdding(
   app: App,
   at: Invocation,
-  { name, when, who = [], notes, areaId, ...extras }: Beginning = {},
+  { name, when, who = NOBODY, notes, areaId, ...extras }: Beginning = {},
 ): Promise<Response> {
   const { guildId, locale } = at
   const begun = await beginAdding(app, { guildId, isManager: await mayManage(app, at) })
@@ -72,7 +72,7 @@ export async function openAdding(
 interface Given extends FormExtras {
   readonly name: string
   readonly when: string
-  readonly who: readonly ChosenUser[]
+  readonly who: readonly Chosen[]
   readonly areaId: Id | null
   readonly notes: string | undefined
 }
@@ -81,24 +81,23 @@ interface Given extends FormExtras {
 export async function addAndShow(app: App, at: Invocation, given: Given): Promise<Response> {
   const { guildLocale, locale } = at
   const { name, when, who, areaId, notes, closing, way, effort, priority } = given
-  const ids = who.map(({ id }) => id)
+  const whom = whomOf(who)
   // What was refused before makes room for what comes of it.
   const answer = draftIn(textsIn(at.messageComponents)) ? update : whisperCard
   const refused = (sentence: string) => {
     const said = writeExtras({ closing, way, effort, priority })
     const againId = addAgainId.encode({ area: areaId ?? NO_AREA, ...said })
-    return answer(againCard(locale, { sentence, draft: { ...given, who: ids }, againId }))
+    return answer(againCard(locale, { sentence, draft: { ...given, who: whom }, againId }))
   }
-  const wrongPerson = whyNotAll(who)
-  if (wrongPerson) return refused(t(locale, wrongPerson))
-  if (way && ids.length < 2) return refused(t(locale, 'rotation.tooFew'))
+  const wrong = whyNotWhom(at.guildId, who) ?? (way && whyNotShared(whom, way))
+  if (wrong) return refused(t(locale, wrong))
   const result = await addChore(app, {
     ...(await actorOf(app, at)),
     guildLocale,
     locale,
     name,
     when,
-    assignment: among(ids, way)({ assignment: ANYONE, state: null }),
+    assignment: amongWhom(whom, way)({ assignment: ANYONE, state: null }),
     areaId,
     notes: notes ?? null,
     closing: closing ?? null,
@@ -111,14 +110,4 @@ export async function addAndShow(app: App, at: Invocation, given: Given): Promis
   const settings = await readSettings(app, at)
   const guessedIn = isZoneGuessed(settings, guildLocale) ? cityOf(schedule.zone) : undefined
   return answer(choreAddedCard(locale, result.value, app.clock.now(), guessedIn))
-}
-
-/** Why one of them cannot have a chore. */
-export const whyNotAll = (who: readonly ChosenUser[]) =>
-  who.map(whyNot).find((why) => why !== undefined)
-
-/** Why this one cannot have a chore. */
-export function whyNot(who: ChosenUser | undefined): 'add.bot' | 'add.left' | undefined {
-  if (who?.bot) return 'add.bot'
-  return who && !who.member ? 'add.left' : undefined
 }

@@ -19,7 +19,7 @@ export const choreFields = {
     maxLength: WHEN_LENGTH_MAX,
     required: true,
   }),
-  who: field.users({
+  who: field.mentionables({
     label: localize('add.field.who'),
     description: localize('add.field.who.description'),
     min: 0,

@@ -1,10 +1,10 @@
-import type { Snowflake } from '../../core/ids.ts'
+import { type Whom, whomInText } from './whom.ts'
 
 /** What somebody filled in of a form that was not saved. */
 export interface Draft {
   readonly name?: string | undefined
   readonly when?: string | undefined
-  readonly who?: readonly Snowflake[] | undefined
+  readonly who?: Whom | undefined
   readonly notes?: string | undefined
 }
 
@@ -23,9 +23,7 @@ export function draftIn(texts: ReadonlyMap<number, string>): Draft | undefined {
   return {
     name: asTyped(texts.get(DRAFT_TEXTS.name)),
     when: asTyped(texts.get(DRAFT_TEXTS.when)),
-    who: [...(texts.get(DRAFT_TEXTS.who) ?? '').matchAll(/<@(\d{17,19})>/g)].map(
-      ([, id = '']) => id,
-    ),
+    who: whomInText(texts.get(DRAFT_TEXTS.who) ?? ''),
     notes: asTyped(texts.get(DRAFT_TEXTS.notes)),
   }
 }

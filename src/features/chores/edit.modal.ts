@@ -8,8 +8,6 @@ import { inPlace, refusal, update, whisperCard } from '../../interactions/respon
 import { textsIn } from '../../interactions/shown.ts'
 import { actorOf } from '../guilds/index.ts'
 import { sayWhen } from '../recurrence/index.ts'
-import { membersOf } from '../rotations/index.ts'
-import { whyNotAll } from './add.modal.ts'
 import { beginEditing } from './begin-editing.flow.ts'
 import { editAgainId, editFormId, NO_AREA } from './change.custom-ids.ts'
 import { editedCard } from './change.view.ts'
@@ -19,7 +17,8 @@ import { againCard } from './draft.view.ts'
 import { type EditRefusal, editChore } from './edit-chore.flow.ts'
 import type { FormExtras } from './form-extras.ts'
 import { localize, say, t } from './locales/index.ts'
-import { among } from './sharing.ts'
+import { amongWhom } from './sharing.ts'
+import { whomIn, whomOf, whyNotWhom } from './whom.ts'
 
 /** What the form can mend, and what only somebody else can. */
 const FINAL: ReadonlySet<EditRefusal['code']> = new Set([
@@ -37,15 +36,15 @@ export const editModal = defineModal({
 
   async run(app, at, { chore: choreId, version }, { name, when, who, area, notes }) {
     const { guildLocale, locale } = at
-    const ids = who.map(({ id }) => id)
+    const whom = whomOf(who)
     const refused = (sentence: string) => {
       const againId = editAgainId.encode({ chore: choreId, area: area ?? NO_AREA })
       const answer = draftIn(textsIn(at.messageComponents)) ? update : whisperCard
-      const draft = { name, when, who: ids, notes }
+      const draft = { name, when, who: whom, notes }
       return answer(againCard(locale, { sentence, draft, againId }))
     }
-    const wrongPerson = whyNotAll(who)
-    if (wrongPerson) return refused(t(locale, wrongPerson))
+    const wrong = whyNotWhom(at.guildId, who)
+    if (wrong) return refused(t(locale, wrong))
     const result = await editChore(app, {
       ...(await actorOf(app, at)),
       guildLocale,
@@ -54,7 +53,7 @@ export const editModal = defineModal({
       version,
       name,
       when,
-      assignment: among(ids),
+      assignment: amongWhom(whom),
       areaId: area ?? null,
       notes: notes ?? null,
     })
@@ -80,7 +79,7 @@ export async function openEditing(
   const { name, when, who, notes, areaId } = draft ?? {
     name: chore.name === UNREADABLE ? '' : chore.name,
     when: sayWhen(chore.schedule, locale),
-    who: membersOf(chore.assignment),
+    who: whomIn(chore.assignment),
     notes: chore.notes ?? undefined,
     areaId: chore.area?.id,
   }

@@ -33,11 +33,12 @@ const find = statement<Row>(`
       cross join lateral unnest(coalesce(o.shared_by, array[o.assignee_id])) as held (who)
     where o.guild_id = $1::bigint and o.status = 'open' and o.id is distinct from $4::uuid
   ) borne
-  where who = any ($5::bigint[])
+  where $5::bigint[] is null or who = any ($5::bigint[])
   group by who`)
 
 interface Wanted {
-  readonly pool: readonly Snowflake[]
+  /** Null: whoever it may be, as nobody is named. */
+  readonly pool: readonly Snowflake[] | null
   readonly at: Temporal.Instant
   /** What is open and counts for nobody: it is about to end, or to be given. */
   readonly exceptId: Id | null
@@ -50,7 +51,8 @@ export async function borneBy(
 ): Promise<ReadonlyMap<Snowflake, Borne>> {
   const since = at.subtract({ hours: 24 * LOAD_DAYS })
   const first = firstIdAt(since.epochMilliseconds)
-  const rows = await find(tx, [guildId, first, since.toString(), exceptId, `{${pool.join()}}`])
+  const ids = pool && `{${pool.join()}}`
+  const rows = await find(tx, [guildId, first, since.toString(), exceptId, ids])
   return new Map(
     rows.map(({ who, effort, lastDone }) => [
       who,

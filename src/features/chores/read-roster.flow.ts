@@ -8,6 +8,8 @@ import type { Participant } from './load.ts'
 
 interface Wanted {
   readonly pool: readonly Snowflake[]
+  /** Or whoever has that role. */
+  readonly roleId?: Snowflake | undefined
   /** Of them, who takes part from this moment on, and may not be written down yet. */
   readonly joining: readonly Snowflake[]
   readonly at: Temporal.Instant
@@ -18,17 +20,27 @@ interface Wanted {
 /** Who of a pool can be asked at all, and when they are away: whoever left is in no roster. */
 export async function readRoster(
   scope: GuildScope,
-  { pool, joining, at, zone }: Wanted,
+  { pool, roleId, joining, at, zone }: Wanted,
 ): Promise<readonly Participant[]> {
   const today = at.toZonedDateTimeISO(zone).toPlainDate()
   const from = today.subtract({ days: LOAD_DAYS }).toString()
   const [known, away] = await Promise.all([
-    members.among(scope, pool),
+    roleId ? havingRole(scope, roleId) : members.among(scope, pool),
     absences.ofGuild(scope, { from, to: null }),
   ])
   const knownIds = new Set(known.map(({ userId }) => userId))
-  const fresh = joining.filter((one) => pool.includes(one) && !knownIds.has(one))
+  const isMeant = (one: Snowflake) => (roleId ? isSeenWith(scope, one, roleId) : pool.includes(one))
+  const fresh = joining.filter((one) => isMeant(one) && !knownIds.has(one))
   return [...known, ...fresh.map((userId) => ({ userId, joinedAt: at }))].map(
     ({ userId: member, joinedAt }) => ({ member, joinedAt, away: awayOf(away, member, { zone }) }),
   )
 }
+
+/** Who lost it, as the payload that is answered says, is known to the database a moment later. */
+async function havingRole(scope: GuildScope, roleId: Snowflake) {
+  const known = await members.withRole(scope, roleId)
+  return known.filter(({ userId }) => isSeenWith(scope, userId, roleId) ?? true)
+}
+
+const isSeenWith = ({ rolesSeen }: GuildScope, userId: Snowflake, roleId: Snowflake) =>
+  rolesSeen?.(userId)?.includes(roleId)

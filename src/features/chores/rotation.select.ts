@@ -1,8 +1,7 @@
 import { snowflake } from '../../core/ids.ts'
 import { refusal } from '../../interactions/response.ts'
-import { defineStringSelect, defineUserSelect } from '../../interactions/select.ts'
+import { defineMentionableSelect, defineStringSelect } from '../../interactions/select.ts'
 import { HELPER_RULES, MISS_RULES, POOL_MAX, WAYS } from '../rotations/index.ts'
-import { whyNotAll } from './add.modal.ts'
 import { t } from './locales/index.ts'
 import { shareAndShow } from './rotation.command.ts'
 import {
@@ -14,20 +13,20 @@ import {
   rotationWayId,
 } from './rotation.custom-ids.ts'
 import { EVERY, everyOf } from './rotation-choices.ts'
-import { among, inWay, movedUp, type Sharing, withRules } from './sharing.ts'
+import { amongWhom, inWay, movedUp, type Sharing, withRules } from './sharing.ts'
+import { whomOf, whyNotWhom } from './whom.ts'
 
 const asIs: Sharing = ({ assignment }) => assignment
 
-const members = defineUserSelect({
+const members = defineMentionableSelect({
   id: rotationMembersId,
   min: 0,
   max: POOL_MAX,
 
-  run(app, at, { chore }, people) {
-    const wrongPerson = whyNotAll(people)
-    if (wrongPerson) return refusal(t(at.locale, wrongPerson))
-    const ids = people.map(({ id }) => id)
-    return shareAndShow(app, at, chore, among(ids))
+  run(app, at, { chore }, chosen) {
+    const wrong = whyNotWhom(at.guildId, chosen)
+    if (wrong) return refusal(t(at.locale, wrong))
+    return shareAndShow(app, at, chore, amongWhom(whomOf(chosen)))
   },
 })
 

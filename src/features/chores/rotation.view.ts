@@ -1,12 +1,14 @@
 import { button, buttons, card, type Part, selectRow, text } from '../../core/components.ts'
 import type { Id } from '../../core/ids.ts'
-import { type SelectOption, stringSelect, userSelect } from '../../core/selects.ts'
+import { mentionableSelect, type SelectOption, stringSelect } from '../../core/selects.ts'
 import {
   HELPER_RULES,
   MISS_RULES,
   membersOf,
   POOL_MAX,
   type Rotation,
+  roleOf,
+  STRATEGIES,
   sayWhy,
   WAYS,
 } from '../rotations/index.ts'
@@ -26,6 +28,7 @@ import {
 } from './rotation.custom-ids.ts'
 import { EVERY, everyName } from './rotation-choices.ts'
 import { wayOf } from './sharing.ts'
+import { whomIn } from './whom.ts'
 import { holdersOf, turnFrom } from './whose.ts'
 import { whoseLine } from './whose.view.ts'
 
@@ -46,7 +49,7 @@ export function rotationCard(locale: string, { occurrence, changed }: Shown) {
   return card(
     text([...heading(locale, chore, changed), ...lines(locale, occurrence)].join('\n')),
     membersRow(locale, chore),
-    ...(membersOf(assignment).length > 1 ? [wayRow(locale, chore)] : []),
+    ...(roleOf(assignment) || membersOf(assignment).length > 1 ? [wayRow(locale, chore)] : []),
     ...(rotation ? ruleRows(locale, rotation, ofChore) : []),
     buttons(...lastButtons(locale, occurrence, changed)),
   )
@@ -57,10 +60,17 @@ const heading = (locale: string, chore: Chore, changed: Shown['changed']) => [
   ...(changed ? [t(locale, 'rotation.saved')] : []),
 ]
 
+/** In order; of a role, whoever of it had a place when the turn was given. */
+function orderOf({ chore: { assignment }, turn }: Occurrence) {
+  if (!roleOf(assignment)) return membersOf(assignment)
+  return (turn?.state.seats ?? []).map(({ member }) => member)
+}
+
 function lines(locale: string, occurrence: Occurrence) {
   const { assignment } = occurrence.chore
   const isOpen = occurrence.status === 'open'
-  const members = membersOf(assignment)
+  const members = orderOf(occurrence)
+  const roleId = roleOf(assignment)
   const holders = isOpen ? holdersOf(occurrence) : []
   const order = members.map((userId, place) =>
     t(locale, holders.includes(userId) ? 'rotation.holder' : 'rotation.member', {
@@ -68,25 +78,26 @@ function lines(locale: string, occurrence: Occurrence) {
       userId,
     }),
   )
-  if (members.length === 0) return [t(locale, 'rotation.anyone')]
+  const pool = roleId ? [t(locale, 'rotation.role', { roleId })] : []
+  if (members.length === 0 && !roleId) return [t(locale, 'rotation.anyone')]
   if (assignment.kind === 'person') return [...order, t(locale, 'rotation.one')]
-  if (!isOpen) return order
+  if (!isOpen) return [...pool, ...order]
   const why = sayWhy(locale, turnFrom(occurrence).reason, holders)
-  return [...order, whoseLine(locale, occurrence), `-# ${why}`]
+  return [...pool, ...order, whoseLine(locale, occurrence), `-# ${why}`]
 }
 
 const membersRow = (locale: string, { id: chore, assignment }: Chore) =>
   selectRow(
-    userSelect(rotationMembersId.encode({ chore }), {
+    mentionableSelect(rotationMembersId.encode({ chore }), {
       min: 0,
       max: POOL_MAX,
-      selected: membersOf(assignment),
+      selected: whomIn(assignment),
       placeholder: t(locale, 'rotation.pickMembers'),
     }),
   )
 
 function wayRow(locale: string, { id: chore, assignment }: Chore) {
-  const options = WAYS.map((way) => ({
+  const options = (roleOf(assignment) ? STRATEGIES : WAYS).map((way) => ({
     value: way,
     label: t(locale, `way.${way}`),
     selected: way === wayOf(assignment),
@@ -141,9 +152,7 @@ function upRow(locale: string, rotation: Rotation, ofChore: OfChore) {
 function lastButtons(locale: string, occurrence: Occurrence, changed: Shown['changed']) {
   const { id, chore, status } = occurrence
   const isMovable =
-    status === 'open' &&
-    chore.assignment.kind === 'rotation' &&
-    membersOf(chore.assignment).length > 1
+    status === 'open' && chore.assignment.kind === 'rotation' && orderOf(occurrence).length > 1
   const ids = { chore: chore.id, occurrence: id }
   const next = button(t(locale, 'rotation.next'), rotationNextId.encode(ids))
   const undo =

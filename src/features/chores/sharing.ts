@@ -7,12 +7,15 @@ import {
   person,
   type Rotation,
   reorder,
+  roleOf,
   rotationOf,
   SEVERAL_MODES,
   STRATEGIES,
+  type StrategyName,
   type TurnState,
   type Way,
 } from '../rotations/index.ts'
+import type { Whom } from './whom.ts'
 
 /** How a chore is shared out, and where its open turn stands. */
 export interface Shared {
@@ -24,7 +27,7 @@ export interface Shared {
 export type Sharing = (now: Shared) => Assignment
 
 /** How a form and a command say it: nobody, one, or several and their way, which is in order where nobody says. */
-export const among =
+const among =
   (members: readonly Snowflake[], way?: Way): Sharing =>
   (now) => {
     const [first, second] = members
@@ -33,6 +36,20 @@ export const among =
     const assignment = withMembers(now, members)
     return way ? inWay(way)({ ...now, assignment }) : assignment
   }
+
+/** Likewise whoever has a role: they take turns, in whichever way. */
+const ofRole =
+  (roleId: Snowflake, way?: Way): Sharing =>
+  ({ assignment }) => {
+    const rules = assignment.kind === 'rotation' ? rulesOf(assignment) : {}
+    const strategy = way && isStrategy(way)
+    const among = { kind: 'role', roleId } as const
+    return rotationOf([], { ...rules, ...(strategy && { strategy }), among })
+  }
+
+/** Whom a form or a command names. */
+export const amongWhom = ({ users, roles: [roleId] }: Whom, way?: Way): Sharing =>
+  roleId ? ofRole(roleId, way) : among(users, way)
 
 function withMembers({ assignment, state }: Shared, members: readonly Snowflake[]): Assignment {
   if (assignment.kind === 'several') return { ...assignment, members }
@@ -72,15 +89,25 @@ const isStrategy = (way: Way) => STRATEGIES.find((strategy) => strategy === way)
 export const inWay =
   (way: Way): Sharing =>
   ({ assignment }) => {
-    const members = membersOf(assignment)
-    if (members.length < 2) return assignment
     const strategy = isStrategy(way)
+    const members = membersOf(assignment)
+    // Who has a role takes turns: nobody can say who all of them are.
+    const canTakeTurns = roleOf(assignment) !== undefined || members.length > 1
+    if (strategy) return canTakeTurns ? inTurns(assignment, strategy) : assignment
     const mode = SEVERAL_MODES.find((one) => one === way)
-    if (mode) return { kind: 'several', members, mode }
-    if (!strategy) return assignment
-    if (assignment.kind === 'rotation') return { ...assignment, strategy }
-    return rotationOf(members, { strategy })
+    return mode && members.length > 1 ? { kind: 'several', members, mode } : assignment
   }
+
+const inTurns = (assignment: Assignment, strategy: StrategyName): Rotation =>
+  assignment.kind === 'rotation'
+    ? { ...assignment, strategy }
+    : rotationOf(membersOf(assignment), { strategy })
+
+/** Why they cannot share it in that way, or undefined. */
+export function whyNotShared({ users, roles }: Whom, way: Way) {
+  if (roles.length > 0) return isStrategy(way) ? undefined : 'rotation.roleWays'
+  return users.length < 2 ? 'rotation.tooFew' : undefined
+}
 
 /** Null where it is no sharing of several. */
 export function wayOf(assignment: Assignment): Way | null {

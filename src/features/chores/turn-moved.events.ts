@@ -6,8 +6,9 @@ import { whoseFields } from './turn-fields.ts'
 const whose = z.object({ assigneeId: snowflake.nullable(), ...whoseFields })
 
 /**
- * Written with an absence, one for each turn that becomes somebody else's by it, and when that is taken back; read by
- * the board, the log and the rebuild. Why it is theirs is in `after`.
+ * Written with an absence, one for each turn that becomes somebody else's by it, and when that is taken back; likewise
+ * when somebody loses the role whose turn it is, or gets one that nobody had. Read by the board, the log and the
+ * rebuild. Why it is theirs is in `after`.
  */
 export const choreTurnMoved = defineEvent(
   'chore.turn-moved',
@@ -15,8 +16,9 @@ export const choreTurnMoved = defineEvent(
   z.object({
     choreId: id,
     occurrenceId: id,
-    /** Who is away. */
+    /** Who is away, or has other roles now. */
     userId: snowflake,
+    because: z.enum(['away', 'roles']).default('away'),
     before: whose,
     after: whose,
     isTakenBack: z.boolean(),

@@ -8,6 +8,7 @@ import {
   membersOf,
   nextTurn,
   rearrange,
+  roleOf,
   seedOf,
   withEffort,
 } from '../rotations/index.ts'
@@ -96,10 +97,13 @@ export async function choosingOf(
 ): Promise<Omit<Choosing, 'state'>> {
   const assignment = assignmentIn(chore.assignment, open)
   const pool = membersOf(assignment)
+  const roleId = roleOf(assignment)
   const isWeighed = assignment.kind === 'rotation' && assignment.strategy === 'leastLoaded'
   const [roster, borne] = await Promise.all([
-    readRoster(scope, { pool, joining, at, zone: chore.schedule.zone }),
-    isWeighed ? borneBy(scope, { pool, at, exceptId: open.id ?? null }) : undefined,
+    readRoster(scope, { pool, roleId, joining, at, zone: chore.schedule.zone }),
+    isWeighed
+      ? borneBy(scope, { pool: roleId ? null : pool, at, exceptId: open.id ?? null })
+      : undefined,
   ])
   return {
     assignment,

@@ -1,10 +1,10 @@
-import { type Assignment, sayShared } from '../rotations/index.ts'
+import { type Assignment, roleOf, sayAssignment, sayShared } from '../rotations/index.ts'
 import { type ChoreDefinition, EFFORT_DEFAULT, PRIORITY_DEFAULT } from './chore.ts'
 import { levelOf } from './levels.ts'
 import { t } from './locales/index.ts'
 import { isWaiting, type Whose } from './whose.ts'
 
-interface Held extends Pick<Whose, 'assigneeId' | 'sharedBy'> {
+interface Held extends Whose {
   readonly chore: { readonly assignment: Assignment }
 }
 
@@ -12,11 +12,22 @@ interface Held extends Pick<Whose, 'assigneeId' | 'sharedBy'> {
 export function whoseLine(locale: string, held: Held) {
   const { assigneeId, sharedBy, chore } = held
   if (assigneeId) return t(locale, 'card.whose', { userId: assigneeId })
-  if (isWaiting(held)) return t(locale, 'card.paused')
   const { assignment } = chore
+  if (isWaiting(held)) return waitingLine(locale, held)
   const who = sayShared(locale, sharedBy, 'mode' in assignment ? assignment.mode : null)
   return who === undefined ? t(locale, 'card.anyone') : t(locale, 'card.shared', { who })
 }
+
+function waitingLine(locale: string, { chore, turn }: Held) {
+  const roleId = roleOf(chore.assignment)
+  return roleId && turn?.reason.code === 'turns.nobody'
+    ? t(locale, 'card.emptyRole', { roleId })
+    : t(locale, 'card.paused')
+}
+
+/** Where whoever has a role takes turns, which one. */
+export const poolLine = (locale: string, { assignment }: Pick<ChoreDefinition, 'assignment'>) =>
+  roleOf(assignment) ? [t(locale, 'card.pool', { who: sayAssignment(locale, assignment) })] : []
 
 export const sayEffort = (locale: string, effort: number) => t(locale, `effort.${levelOf(effort)}`)
 

@@ -19,8 +19,8 @@ const BATCH_MS_MAX = 15_000
 const place = z.object({ guildId: snowflake, userId: snowflake.nullable() })
 
 /**
- * A bot without a gateway is never told that somebody left: once a day it asks about everybody whose turn something
- * is, so that nothing waits for who is gone, also where nobody is reminded.
+ * A bot without a gateway is never told that somebody left, or lost a role: once a day it asks about everybody whose
+ * turn something is or may be, so that nothing waits for who is gone, also where nobody is reminded.
  */
 export const leftMembersSweep = defineSweep({
   name: 'departures.find-left',

@@ -3,6 +3,7 @@ import { inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { lanes } from '../../core/lane.ts'
 import { turnHolders } from '../chores/index.ts'
+import { noteRoles } from './note-roles.flow.ts'
 import { removeMember } from './remove-member.flow.ts'
 
 interface Look {
@@ -13,7 +14,10 @@ interface Look {
   readonly signal: AbortSignal
 }
 
-/** Asks Discord about the next of those whose turn something is: who left takes part no more. Returns about whom. */
+/**
+ * Asks Discord about the next of those whose turn something is, or may be: who left takes part no more, and who has
+ * other roles has other turns. Returns about whom.
+ */
 export async function removeWhoLeft(
   app: WorkerApp,
   { guildId, after, limit, signal }: Look,
@@ -22,11 +26,11 @@ export async function removeWhoLeft(
     readOnly: true,
   })
   for (const userId of holders) {
-    const isThere = await app.discord.isMember({ guildId, userId }, { lane: lanes.bulk, signal })
+    const roleIds = await app.discord.rolesOf({ guildId, userId }, { lane: lanes.bulk, signal })
     // Discord is away, or says nothing of this guild: the others are asked about tomorrow too.
-    if (isThere === undefined) break
-    if (isThere) continue
-    await removeMember(app, { guildId, userId, by: userId, correlationId: `left ${userId}` })
+    if (roleIds === undefined) break
+    if (roleIds) await noteRoles(app, { guildId, userId, roleIds })
+    else await removeMember(app, { guildId, userId, by: userId, correlationId: `left ${userId}` })
   }
   return holders
 }

@@ -24,6 +24,7 @@ import {
   extraUndone,
   helpUndone,
   holdersOf,
+  isWaiting,
   mentions,
   postponementUndone,
   proofChanged,
@@ -102,12 +103,18 @@ function toldSettings({ before, ...after }: Settings) {
 
 /** Whose it was, whose it is, and because of whom. */
 function toldMove(of: ReturnType<typeof choreTurnMoved.parse>, nameOf: NameOf) {
-  const { userId, after, isTakenBack } = of
+  const { userId, before, after, isTakenBack, because } = of
   const chore = named(of, nameOf)
-  if (isTakenBack) return tell('log.movedBack', { ...chore, whose: mentions(holdersOf(after)) })
   const holders = holdersOf(after)
+  const whose = mentions(holders)
+  if (isTakenBack) return tell('log.movedBack', { ...chore, whose })
+  if (because === 'roles' && isWaiting(before)) return tell('log.foundRole', { ...chore, whose })
+  if (because === 'roles')
+    return holders.length === 0
+      ? tell('log.lostRoleOff', { ...chore, userId })
+      : tell('log.lostRole', { ...chore, userId, whose })
   if (holders.length === 0) return tell('log.movedOff', { ...chore, userId })
-  return tell('log.moved', { ...chore, userId, whose: mentions(holders) })
+  return tell('log.moved', { ...chore, userId, whose })
 }
 
 /** Of the first turn: of a swap, the other is told of with it. */

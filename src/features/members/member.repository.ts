@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
-import { compile } from '../../core/db/compiled.ts'
+import { compile, statement } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { members, userGuilds } from './member.table.ts'
+import { lookIdOf, ROLES_SEEN, roleList } from './roles.ts'
 
 /** «Last seen» is kept to the day: finer would be a write on every click. */
 const SEEN_HOURS = 24
@@ -19,17 +20,46 @@ export async function remember(
 
 /** The same for one. False when they took part before. */
 export async function join(
-  { tx, guildId }: GuildScope,
+  scope: GuildScope,
   userId: Snowflake,
   at: Temporal.Instant,
 ): Promise<boolean> {
+  const { tx, guildId, rolesSeen } = scope
   const before = at.subtract({ hours: SEEN_HOURS }).toString()
+  const roleIds = rolesSeen?.(userId)
+  const noted = [roleIds ? roleList(roleIds) : null, lookIdOf(userId, at)]
   const [joined] = await Promise.all([
-    insert(tx, { guildId, userId, at }),
+    note(tx, [guildId, userId, at.toString(), ...noted]),
     see(tx, { guildId, userId, at, before }),
   ])
   return joined.length > 0
 }
+
+/**
+ * Writes roles only where they are others; where nobody says them, those of before stay. In a guild where turns go by
+ * roles, others appoint a look at whose turn it is. All of it in one statement, because everybody who acts waits for it.
+ */
+const note = statement<{ readonly userId: Snowflake }>(`
+  with come as (
+    insert into members (guild_id, user_id, joined_at, role_ids)
+    values ($1::bigint, $2::bigint, $3::timestamptz, $4::bigint[])
+    on conflict do nothing returning user_id
+  ), changed as (
+    update members set role_ids = $4::bigint[]
+    where guild_id = $1::bigint and user_id = $2::bigint
+      and $4::bigint[] is not null and role_ids is distinct from $4::bigint[]
+    returning user_id
+  ), look as (
+    insert into scheduled_jobs (guild_id, id, kind, job_key, subject_id, due_at, created_at)
+    select $1::bigint, $5::uuid, '${ROLES_SEEN}', $2::bigint || ' ' || $5::uuid, $5::uuid,
+      $3::timestamptz, $3::timestamptz
+    from (select from come where $4::bigint[] is not null union all select from changed) news
+    where exists (
+      select from chores where guild_id = $1::bigint and archived_at is null
+        and assignment @> '{"among": {"kind": "role"}}')
+    on conflict do nothing
+  )
+  select user_id::text as "userId" from come`)
 
 interface Seen {
   readonly guildId: Snowflake
@@ -37,13 +67,20 @@ interface Seen {
   readonly at: Temporal.Instant
 }
 
-const insert = compile<Seen>()((on, given) =>
-  on
-    .insert(members)
-    .values({ guildId: given('guildId'), userId: given('userId'), joinedAt: given('at') })
-    .onConflictDoNothing()
-    .returning({ userId: members.userId }),
-)
+const noteRoles = statement(`
+  update members set role_ids = $3::bigint[]
+  where guild_id = $1::bigint and user_id = $2::bigint and role_ids is distinct from $3::bigint[]
+  returning user_id`)
+
+/** What Discord says of somebody who takes part. False where that is known already. */
+export async function saw(
+  { tx, guildId }: GuildScope,
+  userId: Snowflake,
+  roleIds: readonly Snowflake[],
+): Promise<boolean> {
+  const changed = await noteRoles(tx, [guildId, userId, roleList(roleIds)])
+  return changed.length > 0
+}
 
 const see = compile<Seen & { readonly before: string }>()((on, given) =>
   on
@@ -75,6 +112,30 @@ export const among = ({ tx, guildId }: GuildScope, userIds: readonly Snowflake[]
     .from(members)
     .where(and(eq(members.guildId, guildId), inArray(members.userId, [...userIds])))
     .orderBy(asc(members.joinedAt), asc(members.userId))
+
+/** So many of one role are looked at; a pool has room for fewer. */
+const ROLE_MEMBERS_MAX = 200
+
+/** Those who take part and have that role, the longest first. */
+export const withRole = ({ tx, guildId }: GuildScope, roleId: Snowflake) =>
+  tx
+    .select({ userId: members.userId, joinedAt: members.joinedAt })
+    .from(members)
+    .where(and(eq(members.guildId, guildId), sql`${members.roleIds} @> array[${roleId}::bigint]`))
+    .orderBy(asc(members.joinedAt), asc(members.userId))
+    .limit(ROLE_MEMBERS_MAX)
+
+/** Undefined: they take no part, or nobody has said them yet. */
+export async function rolesOf(
+  { tx, guildId }: GuildScope,
+  userId: Snowflake,
+): Promise<readonly Snowflake[] | undefined> {
+  const [row] = await tx
+    .select({ roleIds: members.roleIds })
+    .from(members)
+    .where(and(eq(members.guildId, guildId), eq(members.userId, userId)))
+  return row?.roleIds ?? undefined
+}
 
 export const count = ({ tx, guildId }: GuildScope): Promise<number> =>
   tx.$count(members, eq(members.guildId, guildId))

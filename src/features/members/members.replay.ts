@@ -49,6 +49,12 @@ const replays = [
 
 export const members = {
   replays: [...replays, ...absenceReplays],
-  tables: [keptTable(memberTable, { key: 'userId' }), ...absenceTables],
+  tables: [
+    keptTable(memberTable, {
+      key: 'userId',
+      without: { roleIds: 'Discord says them; whose turn it was by them is told with each turn' },
+    }),
+    ...absenceTables,
+  ],
   apart: { user_guilds: 'when somebody was last seen is not told' },
 }

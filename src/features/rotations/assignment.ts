@@ -90,6 +90,12 @@ export const rotationOf = (
   ...over,
 })
 
+/** Whose members take turns; undefined: whoever does is named. */
+export const roleOf = (assignment: Assignment): Snowflake | undefined =>
+  assignment.kind === 'rotation' && assignment.among.kind === 'role'
+    ? assignment.among.roleId
+    : undefined
+
 type Each = Extract<Assignment, { kind: 'several' }> & { readonly mode: 'each' }
 
 /** Everybody does their own, so that each of them has a turn. */

@@ -10,6 +10,7 @@ export {
   person,
   type RotateEvery,
   type Rotation,
+  roleOf,
   rotationOf,
   SEVERAL_MODES,
   type SeveralMode,

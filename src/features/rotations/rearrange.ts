@@ -1,8 +1,10 @@
-import type { Assignment, Rotation } from './assignment.ts'
+import type { Rotation } from './assignment.ts'
 import type { Choosing } from './choose.ts'
 import { turnOf } from './next-turn.ts'
 import type { Reason } from './reason.ts'
+import type { Roster } from './roster.ts'
 import type { Seat } from './seat.ts'
+import { seatsOf } from './seating.ts'
 import { held, type Turn } from './turn.ts'
 import { FRESH, type TurnState } from './turn-state.ts'
 
@@ -14,9 +16,9 @@ export interface Rearrange extends Omit<Choosing, 'state'> {
 /** An open turn under another assignment: whoever has it keeps it while they are among those whose it can be. */
 export function rearrange({ turn, ...choosing }: Rearrange): Turn {
   const { assignment, on } = choosing
-  const seats = listedSeats(assignment)
-  if (assignment.kind !== 'rotation' || !seats) return turnOf({ ...choosing, state: FRESH })
-  const state = stateAmong(seats, turn.state)
+  if (assignment.kind !== 'rotation') return turnOf({ ...choosing, state: FRESH })
+  const seats = seatsAmong(assignment, turn.state, choosing.roster)
+  const state = stateAmong(seats, turn.state, assignment)
   const [holder, other] = turn.holders
   const seat = other ? undefined : seats.find(({ member }) => member === holder)
   if (!seat) return turnOf({ ...choosing, state })
@@ -25,13 +27,12 @@ export function rearrange({ turn, ...choosing }: Rearrange): Turn {
   return held([seat.member], whyKept(turn.reason, assignment, after.since ?? on), after)
 }
 
-const listedSeats = (assignment: Assignment): readonly Seat[] | undefined =>
-  assignment.kind === 'rotation' && assignment.among.kind === 'members'
-    ? assignment.among.seats
-    : undefined
+/** Of a list, also who is no member any more: whoever has it keeps it until somebody says so. */
+const seatsAmong = (assignment: Rotation, state: TurnState, roster: Roster): readonly Seat[] =>
+  assignment.among.kind === 'members' ? assignment.among.seats : seatsOf(assignment, state, roster)
 
 /** Without what concerns somebody who is not among them any more. */
-function stateAmong(seats: readonly Seat[], state: TurnState): TurnState {
+function stateAmong(seats: readonly Seat[], state: TurnState, { among }: Rotation): TurnState {
   const isIn = (who: string) => seats.some(({ member }) => member === who)
   const { cursor, settling } = state
   return {
@@ -42,7 +43,7 @@ function stateAmong(seats: readonly Seat[], state: TurnState): TurnState {
     credits: state.credits.filter(({ member }) => isIn(member)),
     passed: state.passed.filter(({ member }) => isIn(member)),
     declined: [],
-    seats: null,
+    seats: among.kind === 'role' ? seats : null,
   }
 }
 

@@ -8,6 +8,8 @@ const NAMED_MAX = 8
 
 export const mention = (member: Snowflake) => `<@${member}>`
 
+export const mentionRole = (roleId: Snowflake) => `<@&${roleId}>`
+
 /** «Mia, Tom or Ada», «Mia, Tom and Ada»: as the words between them are in that language. */
 export function sayMembers(
   locale: string,
@@ -63,5 +65,5 @@ export function sayAssignment(locale: string, assignment: Assignment): string {
 
 const sayPool = (locale: string, rotation: Rotation) =>
   rotation.among.kind === 'role'
-    ? `<@&${rotation.among.roleId}>`
+    ? mentionRole(rotation.among.roleId)
     : sayMembers(locale, membersOf(rotation))

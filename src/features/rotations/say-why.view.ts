@@ -3,7 +3,7 @@ import type { Snowflake } from '../../core/ids.ts'
 import { sayDay } from '../recurrence/index.ts'
 import { t } from './locales/index.ts'
 import type { Reason } from './reason.ts'
-import { mention, sayMembers } from './say-whose.view.ts'
+import { mention, mentionRole, sayMembers } from './say-whose.view.ts'
 
 const dayOf = (locale: string, date: string) => sayDay(Temporal.PlainDate.from(date), locale)
 
@@ -94,6 +94,10 @@ function whyOfOthers(locale: string, reason: OfOthers, who: string): string {
     case 'turns.left':
       return t(locale, 'why.left', { who, gone: mention(reason.who) })
     case 'turns.lostRole':
-      return t(locale, 'why.lostRole', { who, gone: mention(reason.who) })
+      return t(locale, 'why.lostRole', {
+        who,
+        gone: mention(reason.who),
+        role: reason.roleId ? mentionRole(reason.roleId) : t(locale, 'who.aRole'),
+      })
   }
 }

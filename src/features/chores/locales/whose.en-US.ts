@@ -2,6 +2,13 @@
 export const whoseEnUS = {
   'card.shared': '👥 Whose turn: {{- who}}',
   'card.paused': '⏸️ Everyone whose turn it could be is away, so it waits',
+  'card.emptyRole':
+    '⏸️ Nobody with <@&{{roleId}}> takes part yet, so it waits. Whoever has the role joins with **Join** on the board',
+  'card.pool': '🔄 Taking turns: {{- who}}',
+  'who.oneRole':
+    'Turns go by one role, or by people whom you pick, so nothing was saved. Pick one role alone, or people only.',
+  'who.everyone':
+    'Everybody has **@everyone**, so nothing was saved. Pick nobody, and anyone can do it; or pick another role.',
 
   'effort.1': 'very light',
   'effort.2': 'light',
@@ -50,6 +57,8 @@ export const whoseEnUS = {
   'way.each': 'Each their own',
   'rotation.tooFew':
     'To take turns there have to be two people or more, so nothing was saved. Pick all of them, and try again.',
+  'rotation.roleWays':
+    'Whoever has a role takes turns: in order, whoever has done least, or shuffled. Nothing was saved: pick one of these, or people instead of the role.',
 
   'button.rotation': 'Whose turn',
   'rotation.name': 'rotation',
@@ -59,6 +68,7 @@ export const whoseEnUS = {
   'rotation.member': '{{place}}. <@{{userId}}>',
   'rotation.holder': '{{place}}. **<@{{userId}}>** ⬅️',
   'rotation.anyone': 'It is for anyone. Pick two people or more, and they take turns.',
+  'rotation.role': 'Whoever has <@&{{roleId}}> and takes part, in turns:',
   'rotation.one': 'Always theirs. Pick more people, and they take turns.',
   'rotation.pickMembers': 'Who takes turns',
   'rotation.pickUp': 'Change the order',

@@ -4,6 +4,13 @@ import type { whoseEnUS } from './whose.en-US.ts'
 export const whoseNl: Translation<typeof whoseEnUS> = {
   'card.shared': '👥 Aan de beurt: {{- who}}',
   'card.paused': '⏸️ Iedereen die aan de beurt kan zijn is weg, dus hij wacht',
+  'card.emptyRole':
+    '⏸️ Niemand met <@&{{roleId}}> doet nog mee, dus hij wacht. Wie de rol heeft, kan op het bord **Doe mee** kiezen',
+  'card.pool': '🔄 Beurten: {{- who}}',
+  'who.oneRole':
+    'Om de beurt gaat met één rol, of met mensen die je kiest, dus er is niets opgeslagen. Kies alleen één rol, of alleen mensen.',
+  'who.everyone':
+    'Iedereen heeft **@everyone**, dus er is niets opgeslagen. Kies niemand, dan kan iedereen hem doen; of kies een andere rol.',
 
   'effort.1': 'heel licht',
   'effort.2': 'licht',
@@ -53,6 +60,8 @@ export const whoseNl: Translation<typeof whoseEnUS> = {
   'way.each': 'Ieder een eigen',
   'rotation.tooFew':
     'Om de beurt kan alleen met twee mensen of meer, dus er is niets opgeslagen. Kies ze allemaal, en probeer het opnieuw.',
+  'rotation.roleWays':
+    'Wie een rol heeft, doet het om de beurt: op volgorde, wie het minst deed, of geschud. Er is niets opgeslagen: kies een daarvan, of mensen in plaats van de rol.',
 
   'button.rotation': 'Beurten',
   'rotation.name': 'beurt',
@@ -63,6 +72,7 @@ export const whoseNl: Translation<typeof whoseEnUS> = {
   'rotation.member': '{{place}}. <@{{userId}}>',
   'rotation.holder': '{{place}}. **<@{{userId}}>** ⬅️',
   'rotation.anyone': 'Hij is voor iedereen. Kies twee mensen of meer, dan gaat het om de beurt.',
+  'rotation.role': 'Wie <@&{{roleId}}> heeft en meedoet, om de beurt:',
   'rotation.one': 'Altijd van deze persoon. Kies er meer, dan gaat het om de beurt.',
   'rotation.pickMembers': 'Wie om de beurt',
   'rotation.pickUp': 'Volgorde wijzigen',

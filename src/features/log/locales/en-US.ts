@@ -66,6 +66,11 @@ export const enUS = {
   'log.gone': '{{- who}} takes part no more',
   'log.memberRemoved': '{{- who}} removed <@{{userId}}> from those who take part',
   'log.moved': '**{{chore}}** went to {{- whose}}, because <@{{userId}}> is away',
+  'log.lostRole':
+    '**{{chore}}** went to {{- whose}}, because <@{{userId}}> does not have its role any more',
+  'log.lostRoleOff':
+    '**{{chore}}** waits: <@{{userId}}> does not have its role any more, and nobody else who takes part does',
+  'log.foundRole': '**{{chore}}** waited for somebody with its role, and is for {{- whose}} now',
   'log.movedOff': '**{{chore}}** is not for <@{{userId}}> this time, who is away',
   'log.given.claimed': '{{- who}} took on **{{chore}}**',
   'log.given.assigned': '{{- who}} gave **{{chore}}** to {{- whose}}',

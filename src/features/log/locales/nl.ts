@@ -71,6 +71,11 @@ export const nl: Translation<typeof enUS> = {
   'log.gone': '{{- who}} doet niet meer mee',
   'log.memberRemoved': '{{- who}} haalde <@{{userId}}> weg bij wie er meedoet',
   'log.moved': '**{{chore}}** ging naar {{- whose}}, omdat <@{{userId}}> afwezig is',
+  'log.lostRole':
+    '**{{chore}}** ging naar {{- whose}}, omdat <@{{userId}}> de rol ervan niet meer heeft',
+  'log.lostRoleOff':
+    '**{{chore}}** wacht: <@{{userId}}> heeft de rol ervan niet meer, en niemand anders die meedoet heeft hem',
+  'log.foundRole': '**{{chore}}** wachtte op iemand met de rol ervan, en is nu voor {{- whose}}',
   'log.movedOff': '**{{chore}}** is deze keer niet voor <@{{userId}}>, die afwezig is',
   'log.given.claimed': '{{- who}} pakte **{{chore}}** op',
   'log.given.assigned': '{{- who}} gaf **{{chore}}** aan {{- whose}}',

@@ -8,7 +8,8 @@ export const nl: Translation<typeof enUS> = {
   'who.more': '{{- some}} en nog {{count}}',
   'who.each': '{{- who}}, ieder een eigen',
   'who.rotation': '{{- who}}, {{how}}',
-  'who.paused': 'iedereen is weg',
+  'who.aRole': 'de rol',
+  'who.paused': 'nu kan niemand',
 
   'away.line': '-# 🧳 Afwezig: {{- names}}',
   'away.name': '<@{{userId}}>',
@@ -51,13 +52,13 @@ export const nl: Translation<typeof enUS> = {
   'why.allAway': 'Iedereen die aan de beurt kan zijn is weg, dus hij wacht.',
   'why.allAwayUntil':
     'Iedereen die aan de beurt kan zijn is weg tot en met {{day}}, dus hij wacht.',
-  'why.nobody': 'Er is niemand meer die aan de beurt kan zijn, dus hij wacht.',
+  'why.nobody': 'Er doet niemand mee die aan de beurt kan zijn, dus hij wacht.',
   'why.passed': '{{- by}} gaf hem door aan {{- who}}, en neemt er een beurt voor terug.',
   'why.swapped': '{{- who}} ruilde van beurt met {{- with}}.',
   'why.handedOver': '{{- by}} droeg hem over aan {{- who}}.',
   'why.claimed': '{{- who}} bood aan hem te doen.',
   'why.wentAway': '{{- gone}} is weg, dus {{- who}} heeft hem.',
   'why.left': '{{- gone}} doet niet meer mee, dus hij is nu voor {{- who}}.',
-  'why.lostRole': '{{- gone}} heeft de rol niet meer, dus hij is nu voor {{- who}}.',
+  'why.lostRole': '{{- gone}} heeft {{- role}} niet meer, dus hij is nu voor {{- who}}.',
   'why.away': 'Dan weg: {{- who}}.',
 }

@@ -1,0 +1,2 @@
+export { planGiving } from './give-waiting.flow.ts'
+export { type Move, moveTurns } from './move-turns.flow.ts'
