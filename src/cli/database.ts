@@ -10,9 +10,13 @@ interface Options {
 }
 
 /** Past PgBouncer where there is one: an operator's statements may take longer than a member's. */
-export const directUrl = (env: Environment): string => {
-  const { databaseUrl, databaseDirectUrl } = readConfig('cli', env)
-  return databaseDirectUrl ?? databaseUrl
+export const directUrl = (env: Environment): string => directly(env).url
+
+function directly(env: Environment) {
+  const { databaseUrl, databaseDirectUrl, databasePrepare } = readConfig('cli', env)
+  return databaseDirectUrl === undefined
+    ? { url: databaseUrl, prepare: databasePrepare }
+    : { url: databaseDirectUrl, prepare: true }
 }
 
 export function keyRingOf(env: Environment): KeyRing {
@@ -28,8 +32,8 @@ export async function withDatabase<T>(
   { isolation }: Options = {},
 ): Promise<T> {
   const keyRing = keyRingOf(env)
-  const url = directUrl(env)
-  const db = connect({ url, keyRing, connectionsMax: 1, ...(isolation && { isolation }) })
+  const of = { ...directly(env), keyRing, connectionsMax: 1 }
+  const db = connect({ ...of, ...(isolation && { isolation }) })
   try {
     return await work(db)
   } finally {

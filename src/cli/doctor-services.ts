@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { connectRedis, fitnessOf } from '../core/cache/redis.ts'
 import { createKeyRing } from '../core/crypto/key-ring.ts'
-import { checkStart } from '../core/db/check-start.ts'
+import { checkStart, REMARKS } from '../core/db/check-start.ts'
 import { connect, type Db, type Tx } from '../core/db/client.ts'
 import { statement } from '../core/db/compiled.ts'
 import { asSystem } from '../core/db/scope.ts'
@@ -22,6 +22,34 @@ interface At {
   readonly config: DiscordConfig
 }
 
+type Remarked = readonly [remark: string, line: (name: string) => Line]
+
+const REMARKED: readonly Remarked[] = [
+  [
+    REMARKS.superuser,
+    (name) =>
+      warn(
+        name,
+        REMARKS.superuser,
+        'Another login that is a member of ct_app and ct_system is safer.',
+      ),
+  ],
+  [
+    REMARKS.prepares,
+    (name) =>
+      warn(
+        name,
+        REMARKS.prepares,
+        'Set DATABASE_PREPARE=false, unless the pooler keeps them for each client.',
+      ),
+  ],
+  [
+    REMARKS.pooled,
+    (name) =>
+      ok(name, 'is reached through a pooler: its pool has to fit, and REPLICAS_MAX need not'),
+  ],
+]
+
 /** The very check that each process makes before it works: version, encoding, connections, roles, schema, keys. */
 export async function databaseLines({ config }: At): Promise<readonly Line[]> {
   const name = 'PostgreSQL'
@@ -31,15 +59,17 @@ export async function databaseLines({ config }: At): Promise<readonly Line[]> {
     connectionsMax: CONNECTIONS_MAX,
     prepare: config.databasePrepare,
   })
-  const warned: string[] = []
-  const log = { ...silent, warn: (_: object, message: string) => void warned.push(message) }
+  const said: string[] = []
+  const hear = (_: object, message: string) => void said.push(message)
+  const log = { ...silent, info: hear, warn: hear }
   try {
     if ((await checkStart(db, { replicasMax: config.replicasMax, log })) === 'unreachable')
       return [fail(name, 'cannot be reached', 'Is it running, and is DATABASE_URL where it is?')]
     const right = ok(name, 'version, connections, roles, schema and keys are right')
-    const login = 'Another login that is a member of ct_app and ct_system is safer.'
-    const warnings = warned.map((message) => warn(name, message, login))
-    return [right, ...warnings, await wayLine(db, config.databaseUrl), ...(await queueLines(db))]
+    const remarks = REMARKED.flatMap(([remark, line]) =>
+      said.includes(remark) ? [line(name)] : [],
+    )
+    return [right, ...remarks, await wayLine(db, config.databaseUrl), ...(await queueLines(db))]
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error
     return error.faults.map((fault) => fail(name, fault, 'No process starts before it is mended.'))

@@ -61,7 +61,7 @@ export const VARIABLES = {
   }),
   DATABASE_DIRECT_URL: variable(fits(parseUrl('postgres', 'postgresql')), {
     description:
-      'For migrations and rebuilds, when DATABASE_URL leads through PgBouncer. Without it: DATABASE_URL.',
+      'For migrations, rebuilds, exports and backups, when DATABASE_URL leads through PgBouncer. Without it: DATABASE_URL.',
     doors: [],
     secret: true,
   }),

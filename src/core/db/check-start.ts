@@ -5,6 +5,7 @@ import { AppError, reasonOf, StartRefused } from '../errors.ts'
 import type { Log } from '../log.ts'
 import type { Db } from './client.ts'
 import { turnedAway } from './faults.ts'
+import { isPooled } from './pooler.ts'
 import { MIGRATIONS_KNOWN } from './schema.ts'
 import { asSystem } from './scope.ts'
 import { transact } from './transaction.ts'
@@ -12,6 +13,13 @@ import { transact } from './transaction.ts'
 const VERSION_MIN = 150_000
 /** For migrations, psql and monitoring. */
 const CONNECTIONS_RESERVED = 10
+
+/** What is said in the log of a start, where nothing forbids it. */
+export const REMARKS = {
+  superuser: 'database login is a superuser',
+  pooled: 'database is reached through a pooler',
+  prepares: 'database is reached through a pooler, with prepared statements',
+} as const
 
 export interface StartOptions {
   /** The most processes that run at once: their pools must fit into PostgreSQL's connections. */
@@ -27,11 +35,12 @@ export interface StartOptions {
 export async function checkStart(db: Db, options: StartOptions): Promise<'ok' | 'unreachable'> {
   try {
     const server = await transact(db, async (tx) => {
-      const [row] = await tx.execute(SERVER)
-      return serverFacts.parse(row)
+      const rows = await tx.execute(SERVER)
+      const facts = serverFacts.parse(rows[0])
+      return { ...facts, pooled: isPooled({ greeted: rows.state.pid, pid: facts.pid }) }
     })
     refuse(serverFaults(server, db, options))
-    if (server.superuser) options.log.warn({}, 'database login is a superuser')
+    remark(server, db, options)
     await asSystem(db, async ({ tx }) => {
       const [row] = await tx.execute(SCHEMA)
       refuse(schemaFaults(schemaFacts.parse(row)))
@@ -46,7 +55,14 @@ export async function checkStart(db: Db, options: StartOptions): Promise<'ok' | 
   }
 }
 
+function remark({ superuser, pooled }: Server, { prepares }: Db, { log }: StartOptions) {
+  if (superuser) log.warn({}, REMARKS.superuser)
+  if (pooled && prepares) log.warn({}, REMARKS.prepares)
+  if (pooled && !prepares) log.info({}, REMARKS.pooled)
+}
+
 const serverFacts = z.object({
+  pid: z.number(),
   version: z.number(),
   encoding: z.string(),
   connections: z.number(),
@@ -55,8 +71,10 @@ const serverFacts = z.object({
   member: z.boolean(),
 })
 
+type Server = z.output<typeof serverFacts> & { readonly pooled: boolean }
+
 const SERVER = sql`
-  select current_setting('server_version_num')::integer as version,
+  select pg_backend_pid() as pid, current_setting('server_version_num')::integer as version,
     current_setting('server_encoding') as encoding,
     current_setting('max_connections')::integer
       - current_setting('superuser_reserved_connections')::integer
@@ -68,12 +86,14 @@ const SERVER = sql`
         case when current_setting('server_version_num')::integer >= 160000 then 'SET' else 'MEMBER' end)
     ) as member`
 
-function serverFaults(server: z.output<typeof serverFacts>, db: Db, { replicasMax }: StartOptions) {
+/** Behind a pooler it is the pooler that keeps within PostgreSQL's connections, for however many processes. */
+function serverFaults(server: Server, db: Db, { replicasMax }: StartOptions) {
   const needed = replicasMax * db.connectionsMax + CONNECTIONS_RESERVED
   return [
     server.version < VERSION_MIN && `PostgreSQL 15 or later is needed; this is ${server.version}.`,
     server.encoding !== 'UTF8' && `The database must be encoded in UTF8; it is ${server.encoding}.`,
-    needed > server.connections &&
+    !server.pooled &&
+      needed > server.connections &&
       `REPLICAS_MAX (${replicasMax}) times ${db.connectionsMax} connections and ${CONNECTIONS_RESERVED} in reserve make ${needed}, but PostgreSQL has ${server.connections}: lower REPLICAS_MAX or raise max_connections.`,
     !server.migrated && 'The database has no tables of ChoresTree yet: run choresctl migrate.',
     server.migrated &&

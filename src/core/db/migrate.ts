@@ -5,12 +5,15 @@ import postgres, { type Sql } from 'postgres'
 import { z } from 'zod'
 import { AppError, StartRefused } from '../errors.ts'
 import { toAppError, turnedAway } from './faults.ts'
+import { isPooled } from './pooler.ts'
 import { type SilenceWatch, watchSilence } from './silence.ts'
 
 const LOCK_KEY = 4_281_923
 const POLL_MS = 1_000
 const LOCK_ATTEMPTS_MAX = 30
 const LOCK_NOT_AVAILABLE = '55P03'
+/** Whoever presses meanwhile waits behind us, and gives up after half a second. */
+const LOCK_MS = 400
 /** Nobody waits at a load balancer here, so a slow server gets longer than members do. */
 const SILENCE_MS_MAX = 60_000
 
@@ -32,6 +35,8 @@ export interface MigrateOptions {
   readonly onWait?: () => void
   /** The connection dies after this long without a byte, unless a migration itself is running. */
   readonly silenceMsMax?: number
+  /** How often a migration asks for a table that others use. */
+  readonly lockAttemptsMax?: number
 }
 
 /**
@@ -49,7 +54,8 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
     await refusePooler(connection)
     await takeTurn(connection, options.onWait)
     const pending = pendingOf(known, await heard(silence, appliedOf(sql)))
-    for (const migration of pending) await applyPatiently(connection, migration)
+    const { lockAttemptsMax = LOCK_ATTEMPTS_MAX } = options
+    for (const migration of pending) await applyPatiently(connection, migration, lockAttemptsMax)
     return pending.map(({ tag }) => tag)
   } catch (error) {
     const fault = toAppError(error)
@@ -90,7 +96,7 @@ async function read(folder: URL): Promise<readonly Migration[]> {
 /** The lock is of one session, and a pooler shares those out. Its clients are told a number that is no process's. */
 async function refusePooler({ sql, silence }: Connection) {
   const rows = await heard(silence, sql<{ pid: number }[]>`select pg_backend_pid() as pid`)
-  if (rows[0]?.pid === rows.state.pid) return
+  if (!isPooled({ greeted: rows.state.pid, pid: rows[0]?.pid })) return
   throw new StartRefused([
     'This address leads through PgBouncer or another pooler: set DATABASE_DIRECT_URL to the one of PostgreSQL itself.',
   ])
@@ -130,14 +136,14 @@ function pendingOf(known: readonly Migration[], applied: Awaited<ReturnType<type
   return known.slice(applied.length)
 }
 
-/** Gives up a lock after a second instead of holding up every query behind it, and tries again. */
-async function applyPatiently(connection: Connection, migration: Migration) {
+/** Gives up a lock soon instead of holding up every query behind it, and tries again. */
+async function applyPatiently(connection: Connection, migration: Migration, attemptsMax: number) {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await apply(connection, migration)
     } catch (error) {
       const locked = error instanceof postgres.PostgresError && error.code === LOCK_NOT_AVAILABLE
-      if (!locked || attempt === LOCK_ATTEMPTS_MAX) throw error
+      if (!locked || attempt === attemptsMax) throw error
       await setTimeout(POLL_MS)
     }
   }
@@ -148,7 +154,7 @@ async function apply({ sql, silence }: Connection, { position, tag, text, hash }
   let answered = silence.await()
   try {
     await sql.begin(async (tx) => {
-      await tx.unsafe(`set local lock_timeout = '1s'; set local search_path = public`)
+      await tx.unsafe(`set local lock_timeout = ${LOCK_MS}; set local search_path = public`)
       answered()
       await tx.unsafe(text)
       answered = silence.await()
