@@ -1,18 +1,15 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { migrate } from '../../src/core/db/migrate.ts'
 import { createDatabase } from '../support/app.ts'
 import { choresctl } from '../support/choresctl.ts'
 import { faultProxy } from '../support/fault-proxy.ts'
+import { DRIZZLE, migrationsWith } from '../support/migrations.ts'
 import { dumpSchema } from '../support/schema-dump.ts'
 
-const DRIZZLE = new URL('../../drizzle/', import.meta.url)
 const CLI = 'src/cli.ts'
 
 /** As PgBouncer does: who connects is told the number of a process that is not there. */
@@ -50,20 +47,7 @@ function run(args: readonly string[], env: Record<string, string>) {
 
 const applied = ({ out }: { out: string }) => JSON.parse(out).applied as string[]
 
-/** A copy of the migrations to which a test adds its own. */
-async function migrationsWith(sql: string) {
-  const folder = await mkdtemp(join(tmpdir(), 'chorestree-migrations-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
-  await cp(DRIZZLE, folder, { recursive: true })
-  const path = join(folder, 'meta/_journal.json')
-  const journal = JSON.parse(await readFile(path, 'utf8'))
-  journal.entries.push({ idx: journal.entries.length, tag: '9999_next' })
-  await writeFile(path, JSON.stringify(journal))
-  await writeFile(join(folder, '9999_next.sql'), sql)
-  return pathToFileURL(`${folder}/`)
-}
-
-test('C3: five at once: one applies, four find no change, all say 0', async () => {
+test('P16, C3: five at once: one applies, four find no change, all say 0', async () => {
   const { url, admin } = await createDatabase({ empty: true })
   const runs = await Promise.all(
     Array.from({ length: 5 }, () => run(['migrate', '--json'], { DATABASE_URL: url })),
@@ -160,7 +144,7 @@ test('C3: a migration that fails half-way leaves nothing, and the next run goes 
   expect(await migrate({ url, folder: mended })).toEqual(['9999_next'])
 })
 
-test('waits for another migration, says so, and does not hold up those who use a table', async () => {
+test('P16: waits for another migration, says so, and does not hold up those who use a table', async () => {
   const { url, admin } = await createDatabase()
   const folder = await migrationsWith('alter table chores add column extra text')
   const told: string[] = []
@@ -179,4 +163,26 @@ test('waits for another migration, says so, and does not hold up those who use a
   await lock`commit`
   lock.release()
   expect(await run).toEqual(['9999_next'])
+})
+
+test('P16: a table that stays in use is asked for again and again, and then nothing was changed', async () => {
+  const { url, admin } = await createDatabase()
+  const folder = await migrationsWith(
+    'create table more (x integer); alter table chores add column extra text',
+  )
+  const lock = await admin.reserve()
+  await lock`begin`
+  await lock`lock table chores in access share mode`
+  const begun = performance.now()
+  await expect(migrate({ url, folder, lockAttemptsMax: 2 })).rejects.toMatchObject({
+    code: 'db.timeout',
+    retryable: true,
+  })
+  // Twice less than a second of waiting, and one in between.
+  expect(performance.now() - begun).toBeGreaterThan(1_700)
+  expect(performance.now() - begun).toBeLessThan(6_000)
+  expect(await admin`select to_regclass('more') as more`).toEqual([{ more: null }])
+  await lock`commit`
+  lock.release()
+  expect(await migrate({ url, folder })).toEqual(['9999_next'])
 })

@@ -25,10 +25,26 @@ export default async function setup(project: TestProject) {
   await buildBundles(join(folder, 'dist'))
   for (const part of ['drizzle', 'package.json'])
     await cp(join(ROOT, part), join(folder, part), { recursive: true })
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: OURS,
-    outdir: join(folder, 'dist'),
+  await bundleOurs({ root: ROOT, sources: OURS, outdir: join(folder, 'dist') })
+  const ours = OURS.map((source) => [source, basename(source, '.ts')] as const)
+  const programs = [...Object.entries(DOORS), ...ours].map(([source, name]) => [
+    source,
+    join(folder, `dist/${name}.js`),
+  ])
+  project.provide('programs', Object.fromEntries(programs))
+  return () => rm(folder, { recursive: true, force: true })
+}
+
+/** Sources of this tree, or of an older one, as programs of one file each. */
+export const bundleOurs = (of: {
+  readonly root: string
+  readonly sources: readonly string[]
+  readonly outdir: string
+}) =>
+  build({
+    absWorkingDir: of.root,
+    entryPoints: [...of.sources],
+    outdir: of.outdir,
     entryNames: '[name]',
     bundle: true,
     platform: 'node',
@@ -42,11 +58,3 @@ export default async function setup(project: TestProject) {
     },
     logLevel: 'warning',
   })
-  const ours = OURS.map((source) => [source, basename(source, '.ts')] as const)
-  const programs = [...Object.entries(DOORS), ...ours].map(([source, name]) => [
-    source,
-    join(folder, `dist/${name}.js`),
-  ])
-  project.provide('programs', Object.fromEntries(programs))
-  return () => rm(folder, { recursive: true, force: true })
-}
