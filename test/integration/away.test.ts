@@ -128,6 +128,8 @@ describe('going away', () => {
     const card = await mia.command('/away set', { until: 'friday' })
     expect(card.text).toContain('waits until somebody is back')
     await card.click('Confirm')
+    expect(card.text).toContain('One chore waits until somebody is back.')
+    expect(card.text).not.toContain('went to somebody else')
     expect(await whose()).toEqual(['{}'])
     await isRebuilt()
   })

@@ -68,6 +68,9 @@ describe('each their own', () => {
     expect(await turns()).toEqual([theirs(mia), theirs(tom), theirs(sam)])
     const card = await zoe.command('manage rotation', { chore: 'Own room' })
     expect(JSON.stringify(card.json)).toContain(way)
+    const shown = await tom.command('chore show', { chore })
+    const each = [mia, tom, sam].every(({ userId }) => shown.text.includes(`<@${userId}>`))
+    expect(each).toBe(true)
     const mine = await tom.command('chores', { filter: 'mine' })
     expect(mine.text.split('Own room')).toHaveLength(2)
     await expect(

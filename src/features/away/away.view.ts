@@ -15,12 +15,18 @@ interface Changed {
 const withUndo = (locale: string, lines: string, eventId: Id) =>
   card(text(lines), buttons(button(t(locale, 'button.undo'), undoId.encode({ event: eventId }))))
 
+interface Begun extends Changed {
+  readonly movedCount: number
+  readonly waitingCount: number
+}
+
 /** It is kept, and the way back. */
-export function begunCard(locale: string, begun: Changed & { readonly movedCount: number }) {
-  const { range, movedCount: count, eventId } = begun
+export function begunCard(locale: string, begun: Begun) {
+  const { range, movedCount, waitingCount, eventId } = begun
   const lines = [
     rangeTitle(locale, begun),
-    ...(count > 0 ? [t(locale, 'begun.moved', { count })] : []),
+    ...(movedCount > 0 ? [t(locale, 'begun.moved', { count: movedCount })] : []),
+    ...(waitingCount > 0 ? [t(locale, 'begun.waits', { count: waitingCount })] : []),
     range.to === null
       ? t(locale, 'begun.backOpen')
       : t(locale, 'begun.back', { day: dayWords(locale, dayAfter(range.to)) }),

@@ -4,6 +4,7 @@ import { AppError } from '../../core/errors.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { announce } from '../../core/outbox/outbox.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { isWaiting } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import {
   type Absence,
@@ -38,6 +39,8 @@ export interface Begun {
   readonly userId: Snowflake
   readonly range: Range
   readonly movedCount: number
+  /** Nobody can have these before somebody is back. */
+  readonly waitingCount: number
 }
 
 /** Somebody is away from now on or from then on, and what is theirs then is somebody else's: all of it, or nothing. */
@@ -71,7 +74,9 @@ export function beginAbsence(
     const eventId = app.newId()
     await announce(scope, event, { id: eventId, at, streamId: userId, actorId: by, correlationId })
     await refuseTwice(scope, absence, today)
-    return ok({ eventId, userId, range, movedCount: moves.length })
+    const waitingCount = moves.filter(({ after }) => isWaiting(after)).length
+    const movedCount = moves.length - waitingCount
+    return ok({ eventId, userId, range, movedCount, waitingCount })
   })
 }
 

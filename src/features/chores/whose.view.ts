@@ -1,4 +1,4 @@
-import { type Assignment, roleOf, sayAssignment, sayShared } from '../rotations/index.ts'
+import { type Assignment, isEach, roleOf, sayAssignment, sayShared } from '../rotations/index.ts'
 import { type ChoreDefinition, EFFORT_DEFAULT, PRIORITY_DEFAULT } from './chore.ts'
 import { levelOf } from './levels.ts'
 import { t } from './locales/index.ts'
@@ -25,9 +25,12 @@ function waitingLine(locale: string, { chore, turn }: Held) {
     : t(locale, 'card.paused')
 }
 
-/** Where whoever has a role takes turns, which one. */
-export const poolLine = (locale: string, { assignment }: Pick<ChoreDefinition, 'assignment'>) =>
-  roleOf(assignment) ? [t(locale, 'card.pool', { who: sayAssignment(locale, assignment) })] : []
+/** Where whoever has a role takes turns, which one; where all have a turn of their own, who they are. */
+export function poolLine(locale: string, { assignment }: Pick<ChoreDefinition, 'assignment'>) {
+  const who = () => sayAssignment(locale, assignment)
+  if (isEach(assignment)) return [t(locale, 'card.each', { who: who() })]
+  return roleOf(assignment) ? [t(locale, 'card.pool', { who: who() })] : []
+}
 
 export const sayEffort = (locale: string, effort: number) => t(locale, `effort.${levelOf(effort)}`)
 

@@ -10,11 +10,17 @@ export async function sharing(visit: Visit) {
   await importing(visit)
 }
 
-async function turns({ album, house, mia, screens, word }: Visit) {
+async function turns({ album, house, mia, screens, word, stage }: Visit) {
   const { rota, own } = house.shared
   const asked = { name: rota, when: house.when.daily, rotation: word('chores', 'way.inOrder') }
-  const form = await mia.command('chore add', asked)
+  await screens.mia.command('/chore add', {
+    [word('chores', 'add.option.name')]: rota,
+    [word('chores', 'add.option.rotation')]: asked.rotation,
+  })
+  await screens.mia.form.waitFor()
   await album.form('rotation-form', screens.mia)
+  await stage.page.keyboard.press('Escape')
+  const form = await mia.command('chore add', asked)
   const who = { [word('chores', 'add.field.who')]: ['Mia', 'Tom', 'Sam'] }
   const added = await form.modal.submit(who)
   await album.message('rotation-added', screens.mia, added)
@@ -77,8 +83,11 @@ async function agreeing({ album, house, mia, tom, screens, word, pass, stage }: 
   await rules.select(word('chores', 'rules.approver.member'), word('chores', 'rules.pickApprover'))
   await album.message('rules', screens.mia, rules)
   const shown = await mia.command('chore show', { chore })
-  const asked = await shown.click(word('chores', 'button.done'))
+  await screens.mia.click(word('chores', 'button.done'))
+  await screens.mia.form.waitFor()
   await album.form('note-form', screens.mia)
+  await stage.page.keyboard.press('Escape')
+  const asked = await shown.click(word('chores', 'button.done'))
   const done = await asked.modal.submit({ [word('chores', 'note.field')]: house.reason })
   await album.message('awaits', screens.mia, done)
   await pass({ seconds: 30 })

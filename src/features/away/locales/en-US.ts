@@ -41,6 +41,8 @@ export const enUS = {
 
   'begun.moved_one': 'One chore went to somebody else.',
   'begun.moved_other': '{{count}} chores went to others.',
+  'begun.waits_one': 'One chore waits until somebody is back.',
+  'begun.waits_other': '{{count}} chores wait until somebody is back.',
   'begun.back':
     'From {{day}} everything counts again by itself; sooner with </away end:0>. What others know of it is in </away list:0>.',
   'begun.backOpen': 'Say that you are back with </away end:0>.',

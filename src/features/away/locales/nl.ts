@@ -44,6 +44,8 @@ export const nl: Translation<typeof enUS> = {
 
   'begun.moved_one': 'Eén klus ging naar een ander.',
   'begun.moved_other': '{{count}} klussen gingen naar anderen.',
+  'begun.waits_one': 'Eén klus wacht tot er iemand terug is.',
+  'begun.waits_other': '{{count}} klussen wachten tot er iemand terug is.',
   'begun.back':
     'Vanaf {{day}} telt alles vanzelf weer mee; eerder met </away end:0>. Wat anderen ervan weten, staat in </away list:0>.',
   'begun.backOpen': 'Zeg dat je terug bent met </away end:0>.',

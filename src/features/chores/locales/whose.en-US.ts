@@ -1,6 +1,7 @@
 /** Whose a chore is, and why. */
 export const whoseEnUS = {
   'card.shared': '👥 Whose turn: {{- who}}',
+  'card.each': '👥 {{- who}}',
   'card.paused': '⏸️ Everyone whose turn it could be is away, so it waits',
   'card.emptyRole':
     '⏸️ Nobody with <@&{{roleId}}> takes part yet, so it waits. Whoever has the role joins with **Join** on the board',

@@ -3,6 +3,7 @@ import type { whoseEnUS } from './whose.en-US.ts'
 
 export const whoseNl: Translation<typeof whoseEnUS> = {
   'card.shared': '👥 Aan de beurt: {{- who}}',
+  'card.each': '👥 {{- who}}',
   'card.paused': '⏸️ Iedereen die aan de beurt kan zijn is weg, dus hij wacht',
   'card.emptyRole':
     '⏸️ Niemand met <@&{{roleId}}> doet nog mee, dus hij wacht. Wie de rol heeft, kan op het bord **Doe mee** kiezen',
