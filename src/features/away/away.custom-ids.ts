@@ -19,6 +19,9 @@ export const confirmId = defineCustomId('away.confirm', {
   alone: z.enum(ALONE),
 })
 
+/** Who is away, and how to say so oneself. */
+export const awayListId = defineCustomId('away.list', {})
+
 export const cancelId = defineCustomId('away.cancel', {})
 
 /** Takes back what the event of this id tells of. */

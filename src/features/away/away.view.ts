@@ -94,5 +94,9 @@ export function listCard(locale: string, { now, later }: List) {
   const here = now.length > 0 ? linesOf(locale, now, true) : [t(locale, 'list.nobody')]
   const lines = [t(locale, 'list.title'), ...here]
   const soon = [t(locale, 'list.later'), ...linesOf(locale, later, false)]
-  return card(text(lines.join('\n')), ...(later.length > 0 ? [text(soon.join('\n'))] : []))
+  return card(
+    text(lines.join('\n')),
+    ...(later.length > 0 ? [text(soon.join('\n'))] : []),
+    text(t(locale, 'list.how')),
+  )
 }

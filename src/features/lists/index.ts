@@ -1,1 +1,1 @@
-export { myChoresId } from './list.custom-ids.ts'
+export { myChoresId, theirListId } from './list.custom-ids.ts'

@@ -40,6 +40,10 @@ export const START: Shown = { filter: 'default', page: 0 }
 export const placeOf = ({ filter, page, memberId, directOf }: Shown) =>
   [directOf && `${directOf}/`, `${filter}.${page}`, memberId && `.${memberId}`].join('')
 
+/** The custom_id that shows all of another member's. */
+export const theirListId = (memberId: Snowflake) =>
+  pageId.encode({ place: placeOf({ filter: 'mine', page: 0, memberId }) })
+
 /** The list a button stands on; undefined on a card that is none. */
 export function listAt(given: string): Shown | undefined {
   const [, directOf, name, page, memberId] = LISTED.exec(given) ?? []

@@ -65,6 +65,7 @@ export const enUS = {
   'list.nowOpen': '<@{{userId}}> · until they are back',
   'list.soon': '<@{{userId}}> · from {{from}} to {{to}}',
   'list.soonOpen': '<@{{userId}}> · from {{from}} on',
+  'list.how': '-# </away set:0> says that you are not there, </away end:0> that you are back.',
   'list.note': '{{- line}} · {{note}}',
 
   'button.confirm': 'Confirm',

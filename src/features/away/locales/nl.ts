@@ -69,6 +69,7 @@ export const nl: Translation<typeof enUS> = {
   'list.nowOpen': '<@{{userId}}> · tot diegene terug is',
   'list.soon': '<@{{userId}}> · van {{from}} tot en met {{to}}',
   'list.soonOpen': '<@{{userId}}> · vanaf {{from}}',
+  'list.how': '-# </away set:0> zegt dat je er niet bent, </away end:0> dat je terug bent.',
   'list.note': '{{- line}} · {{note}}',
 
   'button.confirm': 'Bevestig',

@@ -1,0 +1,3 @@
+import { profileCommand } from './profile.command.ts'
+
+export const profile = { commands: [profileCommand] }

@@ -1,0 +1,51 @@
+import type { App } from '../../app.ts'
+import { inGuild } from '../../core/db/scope.ts'
+import type { Snowflake } from '../../core/ids.ts'
+import { doneCount, lateOf, loadOf, openOccurrences } from '../chores/index.ts'
+import { guilds } from '../guilds/index.ts'
+import { absences } from '../members/index.ts'
+import { todayIn } from '../recurrence/index.ts'
+import { LOAD_DAYS, type Rate } from '../rotations/index.ts'
+import type { Load, Profile } from './profile.ts'
+
+/** More are counted. */
+const NEXT_MAX = 5
+const LATELY_DAYS = 7
+
+export interface ReadProfile {
+  readonly guildId: Snowflake
+  readonly guildLocale: string
+  readonly userId: Snowflake
+}
+
+/** What is somebody's next, how much they bear and what they did lately, in one guild. */
+export const readProfile = (
+  app: Pick<App, 'db' | 'clock'>,
+  { guildId, guildLocale, userId }: ReadProfile,
+): Promise<Profile> =>
+  inGuild(app.db, guildId, async (scope) => {
+    const at = app.clock.now()
+    const settings = await guilds.settings(scope, guildLocale)
+    const today = todayIn(settings, at)
+    const mine = { filter: 'mine', viewerId: userId, before: null, offset: 0 } as const
+    const [turns, rate, done, away, guildName] = await Promise.all([
+      openOccurrences.page(scope, { ...mine, limit: NEXT_MAX }),
+      loadOf(scope, { userId, at, zone: settings.zone }),
+      doneCount(scope, {
+        userId,
+        since: at.subtract({ hours: 24 * LOAD_DAYS }),
+        lately: at.subtract({ hours: 24 * LATELY_DAYS }),
+      }),
+      absences.ofMember(scope, userId, today.date.toString()),
+      guilds.nameOf(scope),
+    ])
+    const next = turns.items.map(({ chore, dueAt }) => ({ chore, dueAt, late: lateOf(chore) }))
+    const told = { next, nextCount: turns.total, load: rate && loadFrom(rate), done }
+    return { userId, guildName, ...told, away: away[0], ...today }
+  })
+
+const loadFrom = ({ load: { effort, days }, median }: Rate): Load => ({
+  effort,
+  days,
+  middle: median * days,
+})
