@@ -11,6 +11,7 @@ import { managing } from './gallery/managing.ts'
 import { menus } from './gallery/menus.ts'
 import { reading } from './gallery/reading.ts'
 import { reminding } from './gallery/reminding.ts'
+import { roles } from './gallery/roles.ts'
 import { settingUp } from './gallery/setting-up.ts'
 import { sharing } from './gallery/sharing.ts'
 import { createVisit } from './gallery/visit.ts'
@@ -28,7 +29,7 @@ const startAt = Temporal.Instant.from('2027-01-12T16:40:00Z')
 /** In this order: what one leaves behind, the next shows. */
 const SCENES = [
   ...[arrival, settingUp, chores, boards, lists, managing],
-  ...[menus, reading, reminding, sharing, errors, overdueBoard, direct],
+  ...[menus, reading, reminding, sharing, roles, errors, overdueBoard, direct],
 ]
 
 describe.skipIf(!inject('chromium')).each(HOUSEHOLDS)('the gallery ($lang)', (house) => {

@@ -35,6 +35,7 @@ export const HOUSEHOLDS = [
       checked: 'Close the house',
       steps: ['Windows shut', 'Lights off', 'Door locked'],
     },
+    cooks: { role: 'Cooks', chore: 'Sunday soup' },
     trip: { until: 'sunday', note: 'With my parents' },
     extra: [
       ...['Hoover the stairs', 'Defrost the freezer', 'Clean the oven', 'Wash the towels'],
@@ -79,6 +80,7 @@ export const HOUSEHOLDS = [
       checked: 'Huis afsluiten',
       steps: ['Ramen dicht', 'Lampen uit', 'Deur op slot'],
     },
+    cooks: { role: 'Koks', chore: 'Zondagse soep' },
     trip: { until: 'zondag', note: 'Bij mijn ouders' },
     extra: [
       ...['Trap stofzuigen', 'Vriezer ontdooien', 'Oven schoonmaken', 'Handdoeken wassen'],

@@ -25,5 +25,10 @@ export async function direct({ album, mia, screens, stage, word }: Visit) {
   await album.message('direct-one', screens.mia, one)
   const all = await one.click(word('lists', 'button.everywhere'))
   await album.message('direct-all', screens.mia, all)
+  await album.message(
+    'direct-profile',
+    screens.mia,
+    await mia.inDirectMessages().command('profile'),
+  )
   await album.message('direct-status', screens.mia, await mia.inDirectMessages().command('status'))
 }
