@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { Temporal } from '../../src/core/clock.ts'
+import { TEXT_DISPLAYS_LENGTH_MAX } from '../../src/core/limits.ts'
 import { UNREADABLE } from '../../src/core/text.ts'
+import { historyCard, sharedHistoryCard } from '../../src/features/chores/history.view.ts'
 import {
   isPicture,
   linksIn,
@@ -14,10 +17,15 @@ import {
   withLink,
   withoutLink,
 } from '../../src/features/chores/proof.ts'
-import { photoRefusal, requirementRefusal } from '../../src/features/chores/requirement.ts'
+import { HISTORY_PAGE_SIZE } from '../../src/features/chores/read-history.flow.ts'
+import {
+  NOTE_LENGTH_MAX,
+  photoRefusal,
+  requirementRefusal,
+} from '../../src/features/chores/requirement.ts'
 import { saidParts } from '../../src/features/chores/said.view.ts'
 import { SAID_TEXTS, saidIn } from '../../src/features/chores/said-texts.ts'
-import { aChore, anOccurrence } from '../support/build.ts'
+import { aChore, anId, anOccurrence, MIA, TOM } from '../support/build.ts'
 
 const URL_ = 'https://cdn.discordapp.com/ephemeral-attachments/1/2/IMG_1.JPG?ex=1&is=2&hm=3'
 const LINK = messageLink('100000000000000001', '100000000000000002', '100000000000000003')
@@ -85,6 +93,58 @@ describe('where pictures are', () => {
     expect(saidIn(texts)).toEqual({ proof, note, doneBy: undefined })
     texts.delete(SAID_TEXTS.proof)
     expect(saidIn(texts).proof).toBeUndefined()
+  })
+})
+
+describe('the history', () => {
+  const at = Temporal.Instant.from('2030-01-01T17:00:00Z')
+  const lengthOf = (card: unknown) => {
+    let length = 0
+    JSON.stringify(card, (key, value) => {
+      if (key === 'content') length += value.length
+      return value
+    })
+    return length
+  }
+  const historyOf = (note: string | null) => ({
+    chore: aChore({ name: '*'.repeat(100) }),
+    turns: Array.from({ length: HISTORY_PAGE_SIZE }, (_, n) => ({
+      id: anId(n),
+      status: 'done' as const,
+      dueAt: at,
+      postponedFrom: at,
+      done: { by: MIA, at, recordedBy: TOM, note, proof: LINK, helperIds: Array(9).fill(TOM) },
+    })),
+    page: 3,
+    hasMore: true,
+    undone: undefined,
+    now: at,
+  })
+
+  test.each(['en-US', 'nl'])(
+    'leads to every photo, or to as many as it has room for (%s)',
+    (locale) => {
+      const photosOn = (card: unknown) => JSON.stringify(card).split(LINK).length - 1
+      expect(photosOn(historyCard(locale, historyOf(null), { by: MIA }))).toBe(HISTORY_PAGE_SIZE)
+      const long = historyOf('*'.repeat(NOTE_LENGTH_MAX))
+      for (const card of [
+        historyCard(locale, long, { by: MIA, reopenedAt: at }),
+        sharedHistoryCard(locale, long, MIA),
+      ]) {
+        expect(lengthOf(card)).toBeLessThanOrEqual(TEXT_DISPLAYS_LENGTH_MAX)
+        expect(photosOn(card)).toBeLessThan(HISTORY_PAGE_SIZE)
+      }
+    },
+  )
+
+  test('says of an upload that it is not posted', () => {
+    const history = historyOf(null)
+    const [turn] = history.turns
+    if (!turn) throw new Error('a turn')
+    const turns = [{ ...turn, done: { ...turn.done, proof: URL_ } }]
+    const card = JSON.stringify(historyCard('en-US', { ...history, turns }, { by: MIA }))
+    expect(card).toContain('which is not posted')
+    expect(card).not.toContain('cdn.discordapp.com')
   })
 })
 

@@ -8,9 +8,9 @@ import { homeId } from './chore.custom-ids.ts'
 import type { Chore } from './chore.ts'
 import { doneWhen, nameOf } from './chore.view.ts'
 import { disputeId } from './dispute.custom-ids.ts'
+import { photosOfTurns } from './history-photos.view.ts'
 import { t } from './locales/index.ts'
 import type { OccurrenceStatus } from './occurrence.ts'
-import { linksIn, uploadsIn } from './proof.ts'
 import { HISTORY_PAGE_MAX, historyId, notDoneId, shareHistoryId } from './turn.custom-ids.ts'
 import { mentions } from './whose.ts'
 
@@ -43,6 +43,8 @@ export interface History {
   readonly mayUndoId?: Id
   readonly mayDispute?: { readonly turnId: Id; readonly completionId: Id }
   readonly now: Temporal.Instant
+  /** What is said of the photos of each turn that has some, where there is room for it. */
+  readonly photos?: ReadonlyMap<Id, string>
 }
 
 /** What is due several times a day is known by its time. */
@@ -85,15 +87,7 @@ function helpedLine(locale: string, line: string, { done }: PastTurn) {
 const saidLines = (locale: string, { done }: PastTurn) => [
   ...(done?.recordedBy ? [t(locale, 'done.saidBy', { userId: done.recordedBy })] : []),
   ...(done?.note ? [t(locale, 'history.note', { note: shorten(done.note, NOTE_SHOWN_MAX) })] : []),
-  ...proofLine(locale, done?.proof ?? null),
 ]
-
-/** The first of them; of uploads that are not posted, that there are some. */
-function proofLine(locale: string, proof: string | null) {
-  const [link] = linksIn(proof)
-  if (link) return [t(locale, 'history.proof', { link: t(locale, 'proof.link', { link }) })]
-  return uploadsIn(proof).length > 0 ? [t(locale, 'history.proofNotPosted')] : []
-}
 
 function lineOf(locale: string, turn: PastTurn, history: History) {
   const line = helpedLine(locale, stateLine(locale, turn, history), turn)
@@ -107,9 +101,15 @@ function undoneLine(locale: string, { undone }: History) {
   return [t(locale, 'history.undone', { by: undone.by, at: epochSeconds(undone.at) })]
 }
 
+const photoLine = ({ id }: PastTurn, { photos }: History) => {
+  const line = photos?.get(id)
+  return line === undefined ? [] : [line]
+}
+
 const linesOf = (locale: string, turn: PastTurn, history: History) => [
   lineOf(locale, turn, history),
   ...saidLines(locale, turn),
+  ...photoLine(turn, history),
   ...(turn.status === 'open' ? undoneLine(locale, history) : []),
 ]
 
@@ -170,8 +170,17 @@ const pageLine = (locale: string, { page, hasMore }: History) =>
 const reopenedLine = (locale: string, { chore }: History, { reopenedAt }: Looking) =>
   reopenedAt ? [text(t(locale, 'history.reopened', whenOf(chore, reopenedAt)))] : []
 
+/** With the photos for which there is room beside what is said of the turns. */
+const withPhotos = (locale: string, history: History): History => ({
+  ...history,
+  photos: photosOfTurns(locale, history.turns, {
+    length: history.turns.flatMap((turn) => linesOf(locale, turn, history)).join('\n').length,
+  }),
+})
+
 /** How the turns of a chore went, for who looks alone. */
-export function historyCard(locale: string, history: History, looking: Looking) {
+export function historyCard(locale: string, shown: History, looking: Looking) {
+  const history = withPhotos(locale, shown)
   const { chore, page } = history
   const share = shareHistoryId.encode({ chore: chore.id, page })
   return card(
@@ -188,7 +197,8 @@ export function historyCard(locale: string, history: History, looking: Looking) 
 }
 
 /** The same for everyone in the channel, who only look at it. */
-export function sharedHistoryCard(locale: string, history: History, by: Snowflake) {
+export function sharedHistoryCard(locale: string, shown: History, by: Snowflake) {
+  const history = withPhotos(locale, shown)
   const lines = history.turns.flatMap((turn) => linesOf(locale, turn, history))
   return card(
     text([heading(locale, history), ...lines, t(locale, 'share.by', { userId: by })].join('\n')),

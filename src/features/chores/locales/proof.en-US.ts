@@ -36,8 +36,8 @@ export const proofEnUS = {
   'proof.pick': 'What does this show?',
   'proof.option.open': 'It is done with this',
   'proof.option.done': 'Done by you already',
-  'proof.kept': '{{- links}} belongs to **{{chore}}** now.',
-  'proof.dropped': '↩️ It belongs to **{{chore}}** no more.',
+  'proof.kept': '📷 **{{chore}}** has this photo now: {{- links}}',
+  'proof.dropped': '↩️ **{{chore}}** does not have that photo any more.',
   'proof.open': '“{{chore}}” is not done, so there is nothing to show yet.',
   'proof.full':
     '“{{chore}}” has {{count}} photos already, and more cannot be kept, so nothing was changed.',

@@ -38,8 +38,8 @@ export const proofNl: Translation<typeof proofEnUS> = {
   'proof.pick': 'Wat laat dit zien?',
   'proof.option.open': 'Hiermee is hij klaar',
   'proof.option.done': 'Die deed je al',
-  'proof.kept': '{{- links}} hoort nu bij **{{chore}}**.',
-  'proof.dropped': '↩️ Hij hoort niet meer bij **{{chore}}**.',
+  'proof.kept': '📷 **{{chore}}** heeft nu deze foto: {{- links}}',
+  'proof.dropped': '↩️ **{{chore}}** heeft die foto niet meer.',
   'proof.open': '“{{chore}}” is niet gedaan, dus er is nog niets te laten zien.',
   'proof.full':
     '“{{chore}}” heeft al {{count}} foto’s, en meer kan ik er niet onthouden, dus er is niets veranderd.',
