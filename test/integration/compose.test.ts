@@ -62,6 +62,14 @@ describe('docker-compose.yml', () => {
     expect(services.worker?.command).toEqual(['node', ...NODE_FLAGS, 'dist/worker.js'])
   })
 
+  test('gives choresctl all that any process has, so that it can look at all of it', () => {
+    const { http, worker, choresctl } = services
+    expect(choresctl?.profiles).toEqual(['operator'])
+    const { TRUSTED_PROXIES, ...ofHttp } = http?.environment ?? {}
+    expect(TRUSTED_PROXIES).toBeDefined()
+    expect(choresctl?.environment).toEqual({ ...ofHttp, ...worker?.environment })
+  })
+
   test('asks for what .env.example names, and for nothing else', async () => {
     const named = (text: string, pattern: RegExp) =>
       new Set(Array.from(text.matchAll(pattern), ([, name]) => name))
