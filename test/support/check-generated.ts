@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parityMarkdown } from '../fake-discord/parity.ts'
 import { coverageMarkdown } from '../fake-discord/parity-routes.ts'
+import { commandMarkdown } from './command-table.ts'
 import { environmentMarkdown } from './environment-table.ts'
 
 // What a program writes into a file that people write too. Without `--write` it only compares, and a
@@ -15,6 +16,8 @@ interface Part {
 }
 
 const parts: readonly Part[] = [
+  { file: 'README.md', name: 'commands', render: () => commandMarkdown('en') },
+  { file: 'README.nl.md', name: 'commands', render: () => commandMarkdown('nl') },
   { file: 'README.md', name: 'environment', render: environmentMarkdown },
   { file: 'test/fake-discord/PARITY.md', name: 'parity', render: parityMarkdown },
   { file: 'test/fake-discord/PARITY.md', name: 'coverage', render: coverageMarkdown },

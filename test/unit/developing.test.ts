@@ -8,7 +8,7 @@ const json = async (file: string) => JSON.parse(await read(file))
 
 test('the devcontainer has the Node of the image, and what the proof installs', async () => {
   const { image, onCreateCommand, customizations } = await json('.devcontainer/devcontainer.json')
-  const [, base] = /^FROM node:(\d+-\w+)-slim AS runtime$/m.exec(await read('Dockerfile')) ?? []
+  const [, base] = /^FROM node:(\d+-\w+)-slim AS run$/m.exec(await read('Dockerfile')) ?? []
   expect(image).toBe(`mcr.microsoft.com/devcontainers/typescript-node:${base}`)
   const proof = await read('.ci/run')
   const [, list = ''] = /--no-install-recommends (.+)$/.exec(onCreateCommand) ?? []
