@@ -24,14 +24,17 @@ import {
   type ServiceName,
 } from './services.ts'
 
-const REPLICAS: Readonly<Record<Door, number>> = { http: 3, worker: 2 }
+type Replicas = Readonly<Record<Door, number>>
+
+const REPLICAS: Replicas = { http: 3, worker: 2 }
 /** One more of each than run: a deploy starts the new one before the old one is gone. */
-const REPLICAS_MAX = REPLICAS.http + REPLICAS.worker + 2
+const maxOf = ({ http, worker }: Replicas) => http + worker + 2
 
 export interface RigOptions {
   readonly seed: number
   /** False: Discord then posts every repetition, so that the suite can be seen to fail. */
   readonly enforcesNonces: boolean
+  readonly replicas?: Replicas
   progress(text: string): void
 }
 
@@ -44,6 +47,8 @@ export interface Rig {
   readonly balancer: Balancer
   /** Where each http replica is reached without the balancer. */
   readonly replicaUrls: readonly string[]
+  /** Where each process tells its numbers, by its name. */
+  readonly metricsUrls: ReadonlyMap<string, string>
   /** In milliseconds, as Discord's clock says. */
   now(): number
   /** Sees everything, past the cables. */
@@ -79,7 +84,7 @@ export async function openRig(options: RigOptions): Promise<Rig> {
 type Closers = (() => Promise<unknown>)[]
 
 async function build(scratch: string, options: RigOptions, closers: Closers) {
-  const { progress, seed, enforcesNonces } = options
+  const { progress, seed, enforcesNonces, replicas: counts = REPLICAS } = options
   progress('building, and starting PostgreSQL, Redis and RabbitMQ')
   const discord = await createFakeDiscord({ seed, enforcesNonces })
   closers.push(() => discord.close())
@@ -116,17 +121,23 @@ async function build(scratch: string, options: RigOptions, closers: Closers) {
     AMQP_URL: cables.rabbitmq.inFrontOf(services.rabbitmq.url),
     ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
     HOST: '127.0.0.1',
-    METRICS_PORT: '0',
-    REPLICAS_MAX: String(REPLICAS_MAX),
+    REPLICAS_MAX: String(maxOf(counts)),
   }
-  const ports = await Promise.all(Array.from({ length: REPLICAS.http }, freePort))
-  const open = (door: Door, n: number, over = {}) => {
-    const started = supervise({ name: `${door}-${n}`, door, dist, logs, env: { ...env, ...over } })
+  const ports = await Promise.all(Array.from({ length: counts.http }, freePort))
+  const metricsUrls = new Map<string, string>()
+  const open = async (door: Door, n: number, over = {}) => {
+    const name = `${door}-${n}`
+    const port = await freePort()
+    metricsUrls.set(name, `http://127.0.0.1:${port}/metrics`)
+    const own = { ...env, METRICS_PORT: String(port), ...over }
+    const started = supervise({ name, door, dist, logs, env: own })
     closers.push(() => started.stop())
     return started
   }
-  const https = ports.map((port, n) => open('http', n + 1, { PORT: String(port) }))
-  const workers = Array.from({ length: REPLICAS.worker }, (_, n) => open('worker', n + 1))
+  const openAll = (door: Door, count: number, overOf: (n: number) => object) =>
+    Promise.all(Array.from({ length: count }, (_, n) => open(door, n + 1, overOf(n))))
+  const https = await openAll('http', counts.http, (n) => ({ PORT: String(ports[n]) }))
+  const workers = await openAll('worker', counts.worker, () => ({}))
   const processes = [...https, ...workers]
   await Promise.all(processes.map((one) => one.opened()))
   const replicas = https.map((one, n) => ({
@@ -145,6 +156,7 @@ async function build(scratch: string, options: RigOptions, closers: Closers) {
     processes,
     balancer,
     replicaUrls,
+    metricsUrls,
     admin,
     logs,
     progress,
