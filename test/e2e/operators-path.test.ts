@@ -12,7 +12,8 @@ import { type Started, startProcess } from '../support/process.ts'
 // pg_dump reads no server that is younger than itself.
 
 const REPLICAS = 3
-const LATER = { timeout: 20_000, interval: 50 }
+/** Four processes start at once, on a machine that may be busy. */
+const LATER = { timeout: 60_000, interval: 50 }
 
 /** An empty database, a Discord, and an operator with an empty folder. */
 async function givenOperator() {
@@ -84,7 +85,10 @@ async function startAll(env: Record<string, string>) {
 
 async function said(program: Started, message: string): Promise<string> {
   const line = () => program.lines().find(({ msg }) => msg === message)
-  await expect.poll(line, LATER).toBeDefined()
+  const exited = program.exited.then((code) => {
+    throw new Error(`ended with ${code}: ${program.stderr()}`)
+  })
+  await Promise.race([expect.poll(line, LATER).toBeDefined(), exited])
   return String(line()?.url)
 }
 
