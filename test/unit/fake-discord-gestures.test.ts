@@ -121,7 +121,7 @@ test('options that fail to load are told apart from none that fit', async () => 
 })
 
 test('nobody touches what they do not see or what is gone, and is told so in their language', async () => {
-  const { gesture, call, flat, change } = await page(() =>
+  const { gesture, call, flat, change, discord } = await page(() =>
     card([row(button('Klaar', 'done'))], { flags: (1 << 15) | 64 }),
   )
   const mia = flat.member('Mia')
@@ -141,6 +141,13 @@ test('nobody touches what they do not see or what is gone, and is told so in the
   expect(
     (await call('gesture', { do: 'say', as: mia.id, channel: 'general', content: 'x' })).status,
   ).toBe(400)
+  expect(await gesture({ do: 'say', content: ' ' })).toEqual({
+    error: 'Er is niets om te versturen.',
+  })
+  const file = { name: 'a.png', contentType: 'image/png', base64: 'aGk=' }
+  const said = await gesture({ do: 'say', content: '', files: [file] })
+  const sent = discord.world.messages.get(said.messageId)?.files
+  expect(sent).toMatchObject([{ name: 'a.png', contentType: 'image/png' }])
   await change({ do: 'permissions', guild: flat.id, role: flat.id, permissions: ['ViewChannel'] })
   expect(await gesture({ do: 'say', content: 'x' })).toEqual({
     error: 'Je mag niet schrijven in #general.',
