@@ -2,9 +2,9 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
 import { compile, statement } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
-import type { Snowflake } from '../../core/ids.ts'
+import { firstIdAt, type Snowflake } from '../../core/ids.ts'
 import { members, userGuilds } from './member.table.ts'
-import { lookIdOf, ROLES_SEEN, roleList } from './roles.ts'
+import { ROLES_SEEN, roleList } from './roles.ts'
 
 /** «Last seen» is kept to the day: finer would be a write on every click. */
 const SEEN_HOURS = 24
@@ -27,7 +27,7 @@ export async function join(
   const { tx, guildId, rolesSeen } = scope
   const before = at.subtract({ hours: SEEN_HOURS }).toString()
   const roleIds = rolesSeen?.(userId)
-  const noted = [roleIds ? roleList(roleIds) : null, lookIdOf(userId, at)]
+  const noted = [roleIds ? roleList(roleIds) : null, firstIdAt(at.epochMilliseconds)]
   const [joined] = await Promise.all([
     note(tx, [guildId, userId, at.toString(), ...noted]),
     see(tx, { guildId, userId, at, before }),
@@ -51,9 +51,9 @@ const note = statement<{ readonly userId: Snowflake }>(`
     returning user_id
   ), look as (
     insert into scheduled_jobs (guild_id, id, kind, job_key, subject_id, due_at, created_at)
-    select $1::bigint, $5::uuid, '${ROLES_SEEN}', $2::bigint || ' ' || $5::uuid, $5::uuid,
+    select $1::bigint, v7.id, '${ROLES_SEEN}', $2::bigint || ' ' || v7.id, v7.id,
       $3::timestamptz, $3::timestamptz
-    from (select from come where $4::bigint[] is not null union all select from changed) news
+    from (select (substr($5::text, 1, 15) || substr(gen_random_uuid()::text, 16))::uuid as id) v7, (select from come where $4::bigint[] is not null union all select from changed) news
     where exists (
       select from chores where guild_id = $1::bigint and archived_at is null
         and assignment @> '{"among": {"kind": "role"}}')
