@@ -77,7 +77,8 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a photo of it ($lang)', (home)
       [chores(locale, 'add.option.name')]: chore,
       [chores(locale, 'add.option.when')]: home.when,
     })
-    const card = await zoe.command(...home.show)
+    const [line, options] = home.show
+    const card = await zoe.command(line, options)
     await card.click(chores(locale, 'button.more'))
     await card.click(chores(locale, 'button.rules'))
     await card.select(chores(locale, 'rules.option.photo'), chores(locale, 'rules.pick'))
@@ -99,7 +100,8 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a photo of it ($lang)', (home)
     await askForPhoto()
 
     const photo = await aPhoto(stage)
-    await mia.command(...home.done)
+    const [done, ofChore] = home.done
+    await mia.command(done, ofChore)
     await mia.form.waitFor()
     await mia.form.locator('input[type=file]').setInputFiles(photo)
     await mia.fill({ [chores(locale, 'note.field')]: home.note })
@@ -111,7 +113,8 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a photo of it ($lang)', (home)
     await ofPhoto.last().waitFor()
     await stage.expectAccessible()
     await stage.screenshot(`photo-2-posted-${theme}-${lang}`)
-    await tom.command(...home.history)
+    const [history, ofIt] = home.history
+    await tom.command(history, ofIt)
     await tom.newest.getByRole('link', { name: chores(locale, 'photo.field') }).waitFor()
     await stage.screenshot(`photo-3-history-${theme}-${lang}`)
   })

@@ -1,4 +1,4 @@
-import type { Unit } from './dashboards.ts'
+import type { Unit } from './panels.ts'
 
 /** Up to which a scale goes, and at how many steps it is marked. */
 export interface Scale {

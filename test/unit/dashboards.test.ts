@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { say, scaleOf } from '../pictures/axis.ts'
-import { drawSheet } from '../pictures/chart.ts'
-import { datadogPanels, grafanaPanels } from '../pictures/dashboards.ts'
-import { evaluate } from '../pictures/evaluate.ts'
-import { parseQuery } from '../pictures/query.ts'
-import type { Series } from '../pictures/scrape.ts'
+import { say, scaleOf } from '../dashboards/axis.ts'
+import { drawSheet } from '../dashboards/chart.ts'
+import { evaluate } from '../dashboards/evaluate.ts'
+import { datadogPanels, grafanaPanels } from '../dashboards/panels.ts'
+import { parseQuery } from '../dashboards/query.ts'
+import type { Series } from '../dashboards/scrape.ts'
 
 const series = (
   name: string,

@@ -10,11 +10,11 @@ import { settleTown } from '../chaos/town.ts'
 import { ROOT } from '../support/bundles.ts'
 import { CalmError } from '../support/calm-error.ts'
 import { type Chart, drawSheet, type Line } from './chart.ts'
-import { datadogPanels, grafanaPanels, type Panel } from './dashboards.ts'
 import { evaluate } from './evaluate.ts'
+import { datadogPanels, grafanaPanels, type Panel } from './panels.ts'
 import { createScrapes, type Kept, type Labels, type Point } from './scrape.ts'
 
-// pnpm pictures [--seconds 90]
+// pnpm dashboards [--seconds 90]
 //   Runs two http processes and a worker under a small load, RabbitMQ away for a while in the middle of it, reads their
 //   metrics every second, and draws what the dashboards of deploy/ show of it.
 

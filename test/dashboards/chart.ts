@@ -1,5 +1,5 @@
 import { say, scaleOf } from './axis.ts'
-import type { Unit } from './dashboards.ts'
+import type { Unit } from './panels.ts'
 import type { Point } from './scrape.ts'
 
 export interface Line {
