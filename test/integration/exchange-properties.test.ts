@@ -94,25 +94,23 @@ test(`${RUNS} times whatever people do with each other's turns, taking it all ba
 
 test('whatever happens in a guild, debts sum to zero, and nobody owes themselves, or one who owes them', async () => {
   let owed = 0
-  const { guildId } = await randomHistory(database, {
-    seed: 2,
-    acts: 240,
-    async look(id, done) {
-      if (done % 12 > 0) return
-      const rows = await database.admin`
-        select turn from occurrences where guild_id = ${id} and turn is not null`
-      for (const { turn } of rows) {
-        const { debts } = keptTurn.parse(turn).state
-        const people = new Set(debts.flatMap(({ by, to }) => [by, to]))
-        expect([...people].reduce((sum, who) => sum + balanceOf(debts, who), 0)).toBe(0)
-        for (const { by, to } of debts) {
-          expect(by).not.toBe(to)
-          expect(debts.filter((one) => one.by === to && one.to === by)).toEqual([])
-        }
-        owed += debts.length
+  async function look(id: string, done: number) {
+    if (done % 12 > 0) return
+    const rows = await database.admin`
+      select turn from occurrences where guild_id = ${id} and turn is not null`
+    for (const { turn } of rows) {
+      const { debts } = keptTurn.parse(turn).state
+      const people = new Set(debts.flatMap(({ by, to }) => [by, to]))
+      expect([...people].reduce((sum, who) => sum + balanceOf(debts, who), 0)).toBe(0)
+      for (const { by, to } of debts) {
+        expect(by).not.toBe(to)
+        expect(debts.filter((one) => one.by === to && one.to === by)).toEqual([])
       }
-    },
-  })
-  expect(guildId).toBeDefined()
+      owed += debts.length
+    }
+  }
+  // Chance may have nobody pass anything in one of them.
+  for (let seed = 2; seed < 8 && owed === 0; seed += 1)
+    await randomHistory(database, { seed, acts: 240, look })
   expect(owed).toBeGreaterThan(0)
 }, 600_000)

@@ -84,6 +84,18 @@ const definition = async ({ areas, people }: Household, roll: Roll) => ({
   closing: maybe(roll, CLOSINGS),
 })
 
+/** Turns that go round, and turns that each have for themselves: without them much of what follows is rare. */
+export async function settle(house: Household, roll: Roll) {
+  const assignments: readonly Assignment[] = [
+    rotationOf(house.people),
+    { kind: 'several', members: house.people.slice(0, 3), mode: 'each' },
+  ]
+  for (const [n, assignment] of assignments.entries()) {
+    const wanted = { ...(await definition(house, roll)), name: `Shared ${n}`, when: 'every day' }
+    await addChore(house.app, { ...who(house, roll), ...wanted, assignment })
+  }
+}
+
 const add: Act = async (house, roll) =>
   addChore(house.app, { ...who(house, roll), ...(await definition(house, roll)) })
 

@@ -7,7 +7,7 @@ import { createScheduler } from '../../src/jobs/scheduler.ts'
 import type { createDatabase } from './app.ts'
 import { anId, aSnowflake } from './build.ts'
 import { dice, type Roll } from './dice.ts'
-import { anAct } from './random-acts.ts'
+import { anAct, settle } from './random-acts.ts'
 import { aDiscord, countedMetrics } from './worker.ts'
 
 type Database = Awaited<ReturnType<typeof createDatabase>>
@@ -126,6 +126,7 @@ export async function randomHistory(database: Database, history: History) {
   const roll: Roll = dice(seed)
   const house = openHouse(database, history)
   const work = workOf(house, database)
+  await settle(house, roll)
   for (let done = 0; done < acts; done += 1) {
     house.pass(STEPS_SECONDS[roll(STEPS_SECONDS.length - (roll(3) ? 2 : 0))] ?? 0)
     const together = roll(10) === 0 ? [anAct(roll), anAct(roll)] : [anAct(roll)]
