@@ -46,7 +46,7 @@ const require = bundleRequire(import.meta.url)`
 /** What went into each bundle. */
 export type Contents = ReadonlyMap<BundleName, Metafile>
 
-/** Writes each door's launcher, bundle and source map, and replaces the folder. */
+/** Writes each door's launcher, bundle and, for a process, source map, and replaces the folder. */
 export async function buildBundles(folder: string): Promise<Contents> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
@@ -54,17 +54,17 @@ export async function buildBundles(folder: string): Promise<Contents> {
   const contents = new Map<BundleName, Metafile>()
   for (const [door, name] of Object.entries(DOORS)) {
     if (!bundleNames().includes(name)) continue
-    const { metafile } = await bundle(`src/${door}.ts`, join(folder, `${name}.bundle.js`))
+    const { metafile } = await bundle(door, join(folder, `${name}.bundle.js`))
     await writeFile(join(folder, `${name}.js`), launcher(name))
     contents.set(name, metafile)
   }
   return contents
 }
 
-const bundle = (source: string, outfile: string) =>
+const bundle = (door: string, outfile: string) =>
   build({
     absWorkingDir: ROOT,
-    entryPoints: [source],
+    entryPoints: [`src/${door}.ts`],
     outfile,
     bundle: true,
     platform: 'node',
@@ -75,7 +75,8 @@ const bundle = (source: string, outfile: string) =>
     // single dash in it makes two bytes of each character.
     minify: true,
     legalComments: 'none',
-    sourcemap: true,
+    // For the stack traces in logs; a command prints none.
+    sourcemap: door !== 'cli',
     sourcesContent: false,
     metafile: true,
     // Only the launcher is run, and it runs nothing but the door.

@@ -155,8 +155,9 @@ describe('context menus', () => {
     }
     await choose(3, id, { messages: { [id]: message } })
     await choose(3, id, { messages: { [id]: {} } })
-    const wanted = { id, channelId: payload.CHANNEL, content: 'Bins!', authorId: payload.TOM }
-    expect(read).toEqual([{ message: wanted }, { message: { id, content: '' } }])
+    const from = { channelId: payload.CHANNEL, authorId: payload.TOM }
+    const wanted = { id, ...from, content: 'Bins!', files: [] }
+    expect(read).toEqual([{ message: wanted }, { message: { id, content: '', files: [] } }])
   })
 
   test('A32: of nobody and of no message they refuse', async () => {
