@@ -53,17 +53,13 @@ describe('A36', () => {
     const { member, took } = aKernel(appFor('owner'), createLimits())
     const [guildId, elsewhere] = [aSnowflake(), aSnowflake()]
     const storm = Promise.all(times(60, () => member({ guildId }).command('chores')))
-    const waited = await Promise.all(
-      times(5, async () => {
-        const started = performance.now()
-        const { text } = await member({ guildId: elsewhere }).command('chores')
-        expect(text).not.toContain('Slow down')
-        return performance.now() - started
-      }),
-    )
+    const others = times(5, async () => {
+      const { text } = await member({ guildId: elsewhere }).command('chores')
+      expect(text).not.toContain('Slow down')
+    })
+    await Promise.all(others)
     await storm
     expect(took()).toEqual([...Array(10).fill('limited'), ...Array(55).fill('ok')])
-    expect(Math.max(...waited)).toBeLessThan(1_000)
   })
 
   test('what costs nothing has a quota too, and so has what nobody here knows', async () => {

@@ -156,10 +156,12 @@ describe('a chore that asks for a photo', () => {
     const again = await refused.click('Choose another')
     expect(await proofs()).toEqual([null])
     await again.modal.submit({ Photo: PHOTO })
-    await vi.waitFor(async () => expect((await proofs())[1]).toMatch(LINK), TIMEOUT)
+    await vi.waitFor(async () => expect((await proofs()).at(-1)).toMatch(LINK), TIMEOUT)
     expect((await count.modal.submit({ Photo: PHOTO })).text).toContain('Thank you, @Mia')
-    await vi.waitFor(async () => expect((await proofs())[2]).toMatch(LINK), TIMEOUT)
-    expect(house.pictures()).toHaveLength(2)
+    // Those of one moment are in no order.
+    const links = async () => (await proofs()).filter((proof) => proof && LINK.test(proof))
+    await vi.waitFor(async () => expect(await links()).toHaveLength(2), TIMEOUT)
+    expect(house.pictures().length).toBe(2)
     expect(await rebuilt()).toMatchObject({ differences: [] })
   })
 
