@@ -1,7 +1,14 @@
 import { button } from '../../core/components.ts'
 import { defineButton } from '../../interactions/button.ts'
 import { refusal as no, whisperCard } from '../../interactions/response.ts'
-import { checklistId, doneId as choreDoneId, countId, extraId, helpId } from '../chores/index.ts'
+import {
+  checklistId,
+  doneId as choreDoneId,
+  countId,
+  extraId,
+  helpId,
+  isEarly,
+} from '../chores/index.ts'
 import { mayManage } from '../guilds/index.ts'
 import { doneId } from './board.custom-ids.ts'
 import { completeOnBoard } from './complete-on-board.flow.ts'
@@ -23,7 +30,7 @@ export const doneButton = defineButton({
     })
     if (result.ok) return answer(app, at, result.value, mark)
     const { refusal } = result
-    if (refusal.code === 'done.early' || refusal.code === 'done.tooEarly') {
+    if (isEarly(refusal)) {
       const asked = { occurrence, at: refusal.args.doneAt }
       const ids = {
         countId: countId.encode(asked),
