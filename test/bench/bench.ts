@@ -1,8 +1,9 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { copyNode } from '../support/copy-node.ts'
 import { folderBytes } from '../support/folder-bytes.ts'
 import { aSigningKey } from '../support/sign.ts'
 import { buildRelease } from '../support/warm-cache.ts'
@@ -69,8 +70,7 @@ async function run(dist: string): Promise<number> {
   try {
     const { url: databaseUrl, encryptionKeys } = database
     const redisUrl = process.env.BENCH_REDIS_URL
-    const node = join(scratch, 'node')
-    await copyFile(process.execPath, node)
+    const node = await copyNode(scratch)
     const around = { key: aSigningKey(), databaseUrl, encryptionKeys, redisUrl, node }
     const starts = await startRows(dist, around)
     const [door, floor] = await Promise.all([startDoor(dist, around), startFloor(around)])

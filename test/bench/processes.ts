@@ -31,10 +31,7 @@ export interface Surroundings {
   readonly encryptionKeys: string
   /** Without one, each process caches and counts for itself. */
   readonly redisUrl: string | undefined
-  /**
-   * The program that runs the door: a copy, where memory is judged. How much of its file is resident depends on how the
-   * system happened to cache it: 2 MB at a time, the same process has 20 MB more.
-   */
+  /** The Node that runs the door: a copy, where memory is judged. */
   readonly node?: string
 }
 

@@ -2,7 +2,6 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createWriteStream, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { bareEnvironment, NODE_FLAGS } from '../support/run-line.ts'
@@ -20,6 +19,8 @@ export interface Start {
   readonly door: Door
   /** Holds the bundles. */
   readonly dist: string
+  /** The Node that runs them. */
+  readonly node: string
   readonly env: Readonly<Record<string, string>>
   /** Where everything it said is kept. */
   readonly logs: string
@@ -53,7 +54,7 @@ interface Life {
 }
 
 export function supervise(start: Start): Supervised {
-  const { name, door, dist, env } = start
+  const { name, door, dist, node, env } = start
   const log = createWriteStream(join(start.logs, `${name}.log`))
   const errors = new Map<string, number>()
   const deaths: string[] = []
@@ -67,7 +68,7 @@ export function supervise(start: Start): Supervised {
 
   function begin(): Life {
     const args = [...NODE_FLAGS, join(dist, `${door}.js`)]
-    const child = spawnChild(process.execPath, args, {
+    const child = spawnChild(node, args, {
       env: bareEnvironment(env),
       stdio: ['ignore', 'pipe', 'pipe'],
     })

@@ -9,6 +9,7 @@ import { features } from '../../src/features/http.ts'
 import { definitionsOf } from '../../src/interactions/dispatch.ts'
 import { createFakeDiscord, type FakeDiscord } from '../fake-discord/fake-discord.ts'
 import { registerCommands } from '../playground/default-world.ts'
+import { copyNode } from '../support/copy-node.ts'
 import { createFaultProxy, type FaultProxy } from '../support/fault-proxy.ts'
 import { freePort } from '../support/free-port.ts'
 import { createTemplate, urlOf } from '../support/template.ts'
@@ -89,8 +90,9 @@ async function build(scratch: string, options: RigOptions, closers: Closers) {
   const discord = await createFakeDiscord({ seed, enforcesNonces })
   closers.push(() => discord.close())
   await registerCommands(discord, definitionsOf(features))
-  const [{ dist }, services] = await Promise.all([
+  const [{ dist }, node, services] = await Promise.all([
     buildRelease(scratch),
+    copyNode(scratch),
     startAll(scratch, closers),
   ])
   const database = await createTemplate(services.postgres.url)
@@ -130,7 +132,7 @@ async function build(scratch: string, options: RigOptions, closers: Closers) {
     const port = await freePort()
     metricsUrls.set(name, `http://127.0.0.1:${port}/metrics`)
     const own = { ...env, METRICS_PORT: String(port), ...over }
-    const started = supervise({ name, door, dist, logs, env: own })
+    const started = supervise({ name, door, dist, node, logs, env: own })
     closers.push(() => started.stop())
     return started
   }
