@@ -14,7 +14,7 @@ export interface Pane {
    */
   readonly clicks: number
 
-  /** Writes a command with its options, in any language that the person reads, and sends it. */
+  /** Writes a command with its options, in the person's language, sends it and waits for what comes of it. */
   command(line: string, options?: Texts): Promise<void>
   /** Presses the newest button of this name. */
   click(name: string): Promise<void>
@@ -94,7 +94,10 @@ export function createPane(page: Page, root: Locator, locale: string): Pane {
       await line.fill([name, ...typed].join(' '))
       if (typed.length === 0) await line.press('Enter')
       await root.getByRole('group', { name: /^\// }).waitFor()
+      const answers = root.locator('.used', { hasText: name })
+      const earlier = await answers.count()
       await root.getByRole('button', { name: words.send, exact: true }).click()
+      await answers.nth(earlier).or(form).or(root.getByRole('alert')).first().waitFor()
       clicks = 0
     },
     click: (name) => press(messages.getByRole('button', { name, exact: true }).last()),
