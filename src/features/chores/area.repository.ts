@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
+import { oneOf } from '../../core/db/one-of.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id } from '../../core/ids.ts'
@@ -97,9 +98,7 @@ export async function gather(
   const gathered = await tx
     .update(chores)
     .set({ areaId: id, version: sql`${chores.version} + 1` })
-    .where(
-      and(eq(chores.guildId, guildId), inArray(chores.id, [...choreIds]), isNull(chores.areaId)),
-    )
+    .where(and(eq(chores.guildId, guildId), oneOf(chores.id, choreIds), isNull(chores.areaId)))
     .returning({ id: chores.id })
   return gathered.map((chore) => chore.id)
 }

@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { isBefore, Temporal } from '../../core/clock.ts'
+import { oneOf } from '../../core/db/one-of.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import { completions, inRow, isOpen, occurrences } from './chore.table.ts'
@@ -56,13 +57,13 @@ export async function remove({ tx, guildId }: GuildScope, turns: readonly Follow
   const { status, id } = occurrences
   await tx
     .delete(completions)
-    .where(and(eq(completions.guildId, guildId), inArray(completions.occurrenceId, ids)))
+    .where(and(eq(completions.guildId, guildId), oneOf(completions.occurrenceId, ids)))
   const removed = await tx
     .delete(occurrences)
     .where(
       and(
         eq(occurrences.guildId, guildId),
-        inArray(id, ids),
+        oneOf(id, ids),
         inArray(status, ['open', 'covered', 'missed', 'neutral']),
       ),
     )

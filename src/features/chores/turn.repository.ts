@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, lte, not, type SQL } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
+import { oneOf } from '../../core/db/one-of.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import { inRow, isOpen, occurrences } from './chore.table.ts'
@@ -20,7 +21,7 @@ export async function usedAmong(
       and(
         eq(occurrences.guildId, guildId),
         inRow(row),
-        inArray(occurrences.slot, [...slots]),
+        oneOf(occurrences.slot, slots),
         besideId === undefined ? undefined : not(eq(occurrences.id, besideId)),
       ),
     )
@@ -62,7 +63,7 @@ export async function removeCovered({ tx, guildId }: GuildScope, ids: readonly I
     .where(
       and(
         eq(occurrences.guildId, guildId),
-        inArray(occurrences.id, [...ids]),
+        oneOf(occurrences.id, ids),
         eq(occurrences.status, 'covered'),
       ),
     )

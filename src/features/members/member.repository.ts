@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
 import { compile, statement } from '../../core/db/compiled.ts'
+import { oneOf } from '../../core/db/one-of.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { firstIdAt, type Snowflake } from '../../core/ids.ts'
 import { members, userGuilds } from './member.table.ts'
@@ -110,7 +111,7 @@ export const among = ({ tx, guildId }: GuildScope, userIds: readonly Snowflake[]
   tx
     .select({ userId: members.userId, joinedAt: members.joinedAt })
     .from(members)
-    .where(and(eq(members.guildId, guildId), inArray(members.userId, [...userIds])))
+    .where(and(eq(members.guildId, guildId), oneOf(members.userId, userIds)))
     .orderBy(asc(members.joinedAt), asc(members.userId))
 
 /** So many of one role are looked at; a pool has room for fewer. */
