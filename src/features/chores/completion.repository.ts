@@ -6,6 +6,7 @@ import { AppError } from '../../core/errors.ts'
 import type { Id } from '../../core/ids.ts'
 import { completions, occurrences } from './chore.table.ts'
 import { noteField, proofField } from './chore.ts'
+import { ofItsOccurrence } from './occurrence.table.ts'
 import type { CompletedOccurrence, Completion } from './occurrence.ts'
 
 /** Who did this chore most recently, and when. */
@@ -19,13 +20,7 @@ export const doneLately = ({ tx, guildId }: GuildScope, choreId: Id, limit: numb
   tx
     .select({ by: completions.completedBy, at: completions.completedAt })
     .from(completions)
-    .innerJoin(
-      occurrences,
-      and(
-        eq(occurrences.guildId, completions.guildId),
-        eq(occurrences.id, completions.occurrenceId),
-      ),
-    )
+    .innerJoin(occurrences, ofItsOccurrence)
     .where(
       and(
         eq(completions.guildId, guildId),

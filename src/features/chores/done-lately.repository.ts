@@ -5,6 +5,7 @@ import type { GuildScope } from '../../core/db/scope.ts'
 import { firstIdAt, type Id, type Snowflake } from '../../core/ids.ts'
 import { chores, completions, occurrences } from './chore.table.ts'
 import { legible, nameField } from './chore.ts'
+import { ofItsChore, ofItsOccurrence } from './occurrence.table.ts'
 
 /** What was done a moment ago, as a board shows it. */
 export interface DoneLately {
@@ -35,17 +36,8 @@ const find = compile<Wanted>()((on, given) =>
       nextId: completions.nextId,
     })
     .from(completions)
-    .innerJoin(
-      occurrences,
-      and(
-        eq(occurrences.guildId, completions.guildId),
-        eq(occurrences.id, completions.occurrenceId),
-      ),
-    )
-    .innerJoin(
-      chores,
-      and(eq(chores.guildId, occurrences.guildId), eq(chores.id, occurrences.choreId)),
-    )
+    .innerJoin(occurrences, ofItsOccurrence)
+    .innerJoin(chores, ofItsChore)
     .where(
       and(
         eq(completions.guildId, given('guildId')),

@@ -43,6 +43,12 @@ export const ofItsChore = and(
   eq(chores.id, occurrences.choreId),
 )
 
+/** Joined to a completion. */
+export const ofItsOccurrence = and(
+  eq(occurrences.guildId, completions.guildId),
+  eq(occurrences.id, completions.occurrenceId),
+)
+
 /** Joined on the left: what was not taken back. */
 export const standing = and(
   eq(completions.guildId, occurrences.guildId),

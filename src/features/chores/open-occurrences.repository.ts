@@ -8,6 +8,7 @@ import { areas } from './area.table.ts'
 import { areaField } from './area.ts'
 import { chores, isOpen, occurrences, ofItsArea } from './chore.table.ts'
 import { legible, NAMES_MAX, type Named, nameField } from './chore.ts'
+import { ofItsChore } from './occurrence.table.ts'
 import type { ListedOccurrence } from './occurrence.ts'
 
 // What lists and pickers show of everything that is open.
@@ -43,10 +44,7 @@ const findNames = compile<OfViewer>()((on, given) =>
   on
     .select({ id: occurrences.id, choreId: chores.id, name: chores.name })
     .from(occurrences)
-    .innerJoin(
-      chores,
-      and(eq(chores.guildId, occurrences.guildId), eq(chores.id, occurrences.choreId)),
-    )
+    .innerJoin(chores, ofItsChore)
     .where(and(eq(occurrences.guildId, given('guildId')), isOpen, isNotAnothers(given)))
     .orderBy(
       desc(sql`coalesce(${isViewers(given)}, false)`),

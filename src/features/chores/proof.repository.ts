@@ -5,6 +5,7 @@ import type { GuildScope } from '../../core/db/scope.ts'
 import { firstIdAt, type Id, type Snowflake } from '../../core/ids.ts'
 import { chores, completions, occurrences } from './chore.table.ts'
 import { legible, type Named, nameField, proofField } from './chore.ts'
+import { ofItsChore, ofItsOccurrence } from './occurrence.table.ts'
 
 /**
  * Where pictures of what was done are: until this transaction is over nobody else changes that, nor takes the
@@ -43,17 +44,8 @@ const findDone = compile<Wanted>()((on, given) =>
   on
     .select({ id: occurrences.id, choreId: chores.id, name: chores.name })
     .from(completions)
-    .innerJoin(
-      occurrences,
-      and(
-        eq(occurrences.guildId, completions.guildId),
-        eq(occurrences.id, completions.occurrenceId),
-      ),
-    )
-    .innerJoin(
-      chores,
-      and(eq(chores.guildId, occurrences.guildId), eq(chores.id, occurrences.choreId)),
-    )
+    .innerJoin(occurrences, ofItsOccurrence)
+    .innerJoin(chores, ofItsChore)
     .where(
       and(
         eq(completions.guildId, given('guildId')),
