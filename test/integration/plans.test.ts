@@ -23,6 +23,7 @@ const LOOKS = [
   'manage log',
   'away set',
   'away list',
+  'profile',
 ]
 const OF_A_CHORE = ['chore show', 'chore history', 'chore edit']
 /** A second of a worker is enough for all that it asks. */

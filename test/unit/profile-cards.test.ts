@@ -25,6 +25,7 @@ const profile = (over: Partial<Profile> = {}): Profile => ({
   next: [turn, turn, turn, turn, turn],
   nextCount: 100,
   load: { effort: 12.34, days: 28, middle: 9.96 },
+  streak: { length: 400, freezes: 2, frozen: [{ at: now, chore: '*'.repeat(NAME_LENGTH_MAX) }] },
   done: { all: 400, lately: 99, helped: 2 },
   away: { from: '2020-01-01', to: '2040-01-02' },
   ...over,

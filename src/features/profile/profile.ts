@@ -1,6 +1,7 @@
 import type { Temporal } from '../../core/clock.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import type { Late, Schedule, Today } from '../recurrence/index.ts'
+import type { Streak } from './streak.ts'
 
 export interface NextTurn {
   readonly chore: { readonly name: string; readonly schedule: Schedule }
@@ -23,6 +24,7 @@ export interface Profile extends Today {
   readonly nextCount: number
   /** Undefined: they take no part. */
   readonly load: Load | undefined
+  readonly streak: Streak
   readonly done: { readonly all: number; readonly lately: number; readonly helped: number }
   /** Of those to come, and of one that is now, the first. */
   readonly away: AwayRange | undefined

@@ -1,10 +1,11 @@
-import { Temporal } from '../../core/clock.ts'
+import { epochSeconds, Temporal } from '../../core/clock.ts'
 import { button, buttons, card, text } from '../../core/components.ts'
 import { UNREADABLE } from '../../core/text.ts'
 import { sayDate, sayDue, type Today } from '../recurrence/index.ts'
 import { LOAD_DAYS } from '../rotations/index.ts'
 import { t } from './locales/index.ts'
 import { barOf, type NextTurn, type Profile, rounded } from './profile.ts'
+import { type Missed, TURNS_PER_FREEZE } from './streak.ts'
 
 /** In words also where it cannot be read. */
 export const turnWords = (locale: string, { chore, dueAt, late }: NextTurn, today: Today) => ({
@@ -50,6 +51,24 @@ export const doneLine = (locale: string, { done: { all, lately, helped } }: Prof
     ...(helped > 0 ? [t(locale, 'done.helped', { count: helped })] : []),
   ].join(' · ')
 
+/** Whoever bears it sees it, and nobody else: it is no contest. */
+function streakLines(locale: string, { streak: { length, freezes, frozen } }: Profile) {
+  if (length === 0) return [t(locale, 'streak.none')]
+  const last = frozen.at(-1)
+  return [
+    t(locale, 'streak.length', { count: length }),
+    ...(last ? [t(locale, 'streak.frozen', missedWords(locale, last))] : []),
+    freezes > 0
+      ? t(locale, 'streak.freezes', { count: freezes })
+      : t(locale, 'streak.earn', { turns: TURNS_PER_FREEZE }),
+  ]
+}
+
+const missedWords = (locale: string, { chore, at }: Missed) => ({
+  chore: chore === UNREADABLE ? t(locale, 'chore.unreadable') : chore,
+  at: epochSeconds(at),
+})
+
 /** The custom_ids of what other features do. */
 export interface Ways {
   readonly home: string
@@ -82,6 +101,9 @@ export function profileCard(locale: string, profile: Profile, looking: Looking) 
     text([t(locale, 'next.title'), ...nextLines(locale, profile, isOwn)].join('\n')),
     text([t(locale, 'load.title'), ...loadLines(locale, profile)].join('\n')),
     text([t(locale, 'done.title'), doneLine(locale, profile)].join('\n')),
+    ...(isOwn
+      ? [text([t(locale, 'streak.title'), ...streakLines(locale, profile)].join('\n'))]
+      : []),
     buttons(...leading(locale, looking)),
   )
 }

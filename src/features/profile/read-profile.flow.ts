@@ -1,16 +1,19 @@
 import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
-import { doneCount, lateOf, loadOf, openOccurrences } from '../chores/index.ts'
+import { doneCount, lateOf, loadOf, openOccurrences, outcomesOf } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import { absences } from '../members/index.ts'
 import { todayIn } from '../recurrence/index.ts'
 import { LOAD_DAYS, type Rate } from '../rotations/index.ts'
 import type { Load, Profile } from './profile.ts'
+import { streakOf } from './streak.ts'
 
 /** More are counted. */
 const NEXT_MAX = 5
 const LATELY_DAYS = 7
+/** A streak is no longer than what was done in them. */
+const STREAK_DAYS = 366
 
 export interface ReadProfile {
   readonly guildId: Snowflake
@@ -28,7 +31,7 @@ export const readProfile = (
     const settings = await guilds.settings(scope, guildLocale)
     const today = todayIn(settings, at)
     const mine = { filter: 'mine', viewerId: userId, before: null, offset: 0 } as const
-    const [turns, rate, done, away, guildName] = await Promise.all([
+    const [turns, rate, done, outcomes, away, guildName] = await Promise.all([
       openOccurrences.page(scope, { ...mine, limit: NEXT_MAX }),
       loadOf(scope, { userId, at, zone: settings.zone }),
       doneCount(scope, {
@@ -36,12 +39,14 @@ export const readProfile = (
         since: at.subtract({ hours: 24 * LOAD_DAYS }),
         lately: at.subtract({ hours: 24 * LATELY_DAYS }),
       }),
+      outcomesOf(scope, { userId, since: at.subtract({ hours: 24 * STREAK_DAYS }) }),
       absences.ofMember(scope, userId, today.date.toString()),
       guilds.nameOf(scope),
     ])
     const next = turns.items.map(({ chore, dueAt }) => ({ chore, dueAt, late: lateOf(chore) }))
     const told = { next, nextCount: turns.total, load: rate && loadFrom(rate), done }
-    return { userId, guildName, ...told, away: away[0], ...today }
+    const streak = streakOf(outcomes)
+    return { userId, guildName, ...told, streak, away: away[0], ...today }
   })
 
 const loadFrom = ({ load: { effort, days }, median }: Rate): Load => ({

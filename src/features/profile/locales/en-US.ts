@@ -1,6 +1,6 @@
 export const enUS = {
   'profile.name': 'profile',
-  'profile.description': 'Your next turns, how much you bear, and what you did lately',
+  'profile.description': 'Your next turns, how much you bear, what you did lately, and your streak',
   'profile.who': 'who',
   'profile.who.description': 'Whose profile? Leave empty for your own',
 
@@ -30,6 +30,16 @@ export const enUS = {
   'done.counts': '**{{week}}** in 7 days · **{{window}}** in {{days}} days',
   'done.helped_one': 'Helped once',
   'done.helped_other': 'Helped {{count}} times',
+
+  'streak.title': '### Streak',
+  'streak.length_one': '🔥 One turn done',
+  'streak.length_other': '🔥 **{{count}}** turns done in a row',
+  'streak.none': 'It begins with the next turn that you do.',
+  'streak.frozen': '-# ❄️ A freeze kept it when you missed **{{chore}}** of <t:{{at}}:D>',
+  'streak.freezes_one': '-# ❄️ One freeze: the next turn that you miss does not end it',
+  'streak.freezes_other': '-# ❄️ {{count}} freezes: the next turns that you miss do not end it',
+  'streak.earn':
+    '-# {{turns}} turns in a row bring a freeze, which makes up for one that you miss. Being away or skipping changes nothing.',
 
   'stranger.own':
     'You take no part here yet. Press **Join**, or do something: from then on you have turns.',

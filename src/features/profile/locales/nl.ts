@@ -3,7 +3,7 @@ import type { enUS } from './en-US.ts'
 
 export const nl: Translation<typeof enUS> = {
   'profile.name': 'profiel',
-  'profile.description': 'Je volgende beurten, hoeveel je draagt, en wat je pas deed',
+  'profile.description': 'Je volgende beurten, hoeveel je draagt, wat je pas deed, en je reeks',
   'profile.who': 'wie',
   'profile.who.description': 'Wiens profiel? Laat leeg voor dat van jezelf',
 
@@ -33,6 +33,17 @@ export const nl: Translation<typeof enUS> = {
   'done.counts': '**{{week}}** in 7 dagen · **{{window}}** in {{days}} dagen',
   'done.helped_one': 'Eén keer geholpen',
   'done.helped_other': '{{count}} keer geholpen',
+
+  'streak.title': '### Reeks',
+  'streak.length_one': '🔥 Eén beurt gedaan',
+  'streak.length_other': '🔥 **{{count}}** beurten op rij gedaan',
+  'streak.none': 'Hij begint bij de volgende beurt die je doet.',
+  'streak.frozen': '-# ❄️ Een joker hield hem vast toen je **{{chore}}** van <t:{{at}}:D> miste',
+  'streak.freezes_one': '-# ❄️ Eén joker: de volgende beurt die je mist, breekt hem niet af',
+  'streak.freezes_other':
+    '-# ❄️ {{count}} jokers: de volgende beurten die je mist, breken hem niet af',
+  'streak.earn':
+    '-# {{turns}} beurten op rij geven een joker, die één gemiste beurt goedmaakt. Weg zijn of overslaan verandert niets.',
 
   'stranger.own':
     'Je doet hier nog niet mee. Druk op **Doe mee**, of doe iets: vanaf dan krijg je beurten.',
