@@ -1,17 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
-import { httpEnvironment, ROOMY, startHttpProcess } from '../support/http-process.ts'
-import { memberOf } from '../support/member.ts'
-import { aSigningKey } from '../support/sign.ts'
+import { atOnce, givenReplicas, REPLICAS, warmUp } from '../support/http-replicas.ts'
 
 /** `RACES=1000 pnpm vitest run test/e2e/replicas.test.ts` is the long form. */
 const RACES = Number(process.env.RACES ?? 20)
 const MEMBERS = 50
-const REPLICAS = 3
 const DELIVERIES = 20
-/** Two people never press in the same moment: up to so many milliseconds lie between them. */
-const SPREAD_MS = 20
 const RACE_MS_MAX = 5_000
 
 let database: Awaited<ReturnType<typeof createDatabase>>
@@ -20,30 +15,13 @@ beforeAll(async () => {
 })
 afterAll(() => database.admin.end())
 
-/** Three http processes on one database, taking turns as behind a load balancer. */
-async function givenReplicas(count: number) {
-  const { url: databaseUrl, encryptionKeys } = database
-  const key = aSigningKey()
-  const env = httpEnvironment({ databaseUrl, publicKey: key.publicKey, encryptionKeys })
-  const replicas = await Promise.all(
-    Array.from({ length: REPLICAS }, () => startHttpProcess(env, key, ROOMY)),
-  )
-  const guildId = aSnowflake()
-  const app = database.appFor('owner')
-  let turn = 0
-  const people = Array.from({ length: count }, () =>
-    memberOf(app, { guildId }, async (payload) => {
-      turn += 1
-      const answer = await replicas[turn % REPLICAS]?.send(JSON.parse(payload))
-      expect(answer?.status).toBe(200)
-      return answer?.body ?? ''
-    }),
-  )
-  return { guildId, people }
+async function givenPeople(count: number) {
+  const { guildId, member } = await givenReplicas(database)
+  return { guildId, people: Array.from({ length: count }, () => member()) }
 }
 
 test('A7, P4: one interaction delivered twenty times at once to three replicas is done once, and answered with the same bytes', async () => {
-  const { guildId, people } = await givenReplicas(1)
+  const { guildId, people } = await givenPeople(1)
   const same = { id: aSnowflake(), token: 'one and the same' }
   const values = { name: 'Dishes', when: 'every day 19:00' }
   const deliveries = Array.from({ length: DELIVERIES }, () =>
@@ -60,21 +38,18 @@ test('A7, P4: one interaction delivered twenty times at once to three replicas i
 test(
   'P5: of fifty members pressing Done over three replicas one wins, the others are told who, and nobody sees an error',
   async () => {
-    const { guildId, people } = await givenReplicas(MEMBERS)
+    const { guildId, people } = await givenPeople(MEMBERS)
     const slowest: number[] = []
-    // They have been at work for a while: every connection is open.
-    for (const member of people) await member.command('chores')
+    await warmUp(people)
 
     for (let race = 0; race < RACES; race += 1) {
       const card = await people[0]?.command('chore add', { name: `Race ${race}`, when: 'today' })
       const button = card?.button('Done') ?? ''
       const start = performance.now()
-      const answers = await Promise.all(
-        people.map(async (member, i) => {
-          await new Promise((resolve) => setTimeout(resolve, ((i * 7919 + race) % SPREAD_MS) + 1))
-          return { userId: member.userId, answer: await member.press(button) }
-        }),
-      )
+      const presses = people.map(({ userId, press }) => async () => {
+        return { userId, answer: await press(button) }
+      })
+      const answers = await atOnce(presses, race)
       slowest.push(performance.now() - start)
       const winners = answers.filter(({ answer }) => answer.type === 7)
       expect(winners).toHaveLength(1)
