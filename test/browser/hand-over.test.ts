@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { t as board } from '../../src/features/board/locales/index.ts'
 import { t as chores } from '../../src/features/chores/locales/index.ts'
 import { t as exchange } from '../../src/features/exchange/locales/index.ts'
+import { t as lists } from '../../src/features/lists/locales/index.ts'
 import { t as setup } from '../../src/features/setup/locales/index.ts'
 import type { GuildHandle } from '../fake-discord/guild.ts'
 import { settleFlatmates } from './support/flatmates.ts'
@@ -20,6 +21,8 @@ const HOMES = [
     guild: 'The Flat',
     theme: 'light',
     chore: 'Windows',
+    other: 'Floor',
+    list: '/chores',
     add: '/chore add',
     show: ['/chore show', { chore: 'Windows' }],
     when: 'tomorrow 19:00',
@@ -31,6 +34,8 @@ const HOMES = [
     guild: 'Huize Linde',
     theme: 'dark',
     chore: 'Ramen',
+    other: 'Vloer',
+    list: '/klussen',
     add: '/klus nieuw',
     show: ['/klus toon', { klus: 'Ramen' }],
     when: 'morgen 19:00',
@@ -41,7 +46,7 @@ const HOMES = [
 const plain = (text: string) => text.replaceAll(/^#+ |\*\*|^-# /gm, '').split('\n')[0] ?? ''
 
 describe.skipIf(!inject('chromium')).each(HOMES)('handing over ($lang)', (home) => {
-  const { lang, locale, theme, chore } = home
+  const { lang, locale, theme, chore, other } = home
   let playground: Playground
   let guild: GuildHandle
   beforeAll(async () => {
@@ -65,12 +70,31 @@ describe.skipIf(!inject('chromium')).each(HOMES)('handing over ($lang)', (home) 
     const heading = plain(board(locale, 'board.heading'))
     const ofBoard = zoe.messages.filter({ hasText: heading })
     await ofBoard.first().waitFor()
-    const form = await guild.member('Mia').command(home.add, {
-      [chores(locale, 'add.option.name')]: chore,
-      [chores(locale, 'add.option.when')]: home.when,
-      [chores(locale, 'add.option.rotation')]: chores(locale, 'way.inOrder'),
-    })
-    await form.modal.submit({ [chores(locale, 'add.field.who')]: ['Mia', 'Tom', 'Sam'] })
+    for (const name of [chore, other]) {
+      const form = await guild.member('Mia').command(home.add, {
+        [chores(locale, 'add.option.name')]: name,
+        [chores(locale, 'add.option.when')]: home.when,
+        [chores(locale, 'add.option.rotation')]: chores(locale, 'way.inOrder'),
+      })
+      await form.modal.submit({ [chores(locale, 'add.field.who')]: ['Mia', 'Tom', 'Sam'] })
+    }
+
+    // From the list: which of her turns, and to whom, is one press.
+    await mia.command(home.list)
+    await mia.newest.getByRole('button', { name: lists(locale, 'button.add') }).waitFor()
+    await mia.click(lists(locale, 'button.handOver'))
+    await mia.newest
+      .getByRole('combobox', { name: exchange(locale, 'ask.pickFor', { chore: other }) })
+      .waitFor()
+    await stage.screenshot(`hand-over-0-which-${theme}-${lang}`)
+    await mia.click(say('button.toAll'))
+    await tom.newest.getByRole('button', { name: say('button.accept') }).waitFor()
+    await tom.newest.getByText(other).first().waitFor()
+    expect(mia.clicks).toBe(2)
+    const ofTom = tom.clicks
+    await tom.click(say('button.accept'))
+    await ofBoard.getByText('Tom').first().waitFor()
+    expect(tom.clicks - ofTom).toBe(1)
 
     const [line, options] = home.show
     await mia.command(line, options)

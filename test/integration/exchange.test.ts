@@ -242,6 +242,39 @@ describe('hand over', () => {
   })
 })
 
+describe('hand over, from the list', () => {
+  test('of the only turn that is theirs it asks to whom, of several which and to whom; with the next press it is offered', async () => {
+    const { add, turns, mia, tom, zoe, whose, offers } = await setup()
+    await add('Anything', ANYONE, 'every day 17:00')
+    await add('Dishes', turns, 'every day 19:00')
+    expect((await zoe.command('/chores')).buttons).not.toContain('Hand over')
+    const ask = await (await mia.command('/chores')).click('Hand over')
+    expect(ask.text).toContain('Hand over: Dishes')
+    expect(ask.buttons).toEqual(['Offer to everyone', 'Pass on'])
+
+    await add('Bins', person(mia.id), 'every day 20:00')
+    const list = await mia.command('/chores')
+    const which = await list.click('Hand over')
+    expect(which.text).toContain('Dishes is due')
+    expect(which.text).toContain('Bins is due')
+    expect(which.buttons).toEqual(['Offer to everyone', 'Offer to everyone'])
+    const offer = await which.select('Tom', 'Hand over Bins to…')
+    expect(offer.text).toContain('@Mia vraagt @Tom om het over te nemen')
+    await offer.as(tom).click('Aannemen')
+    expect([await whose('Dishes'), await whose('Bins')]).toEqual(['M', 'T'])
+    // What the list was drawn with may be over: what is theirs now is asked about.
+    await mia.command('/chore done', { chore: 'Dishes' })
+    expect((await list.click('Hand over')).text).toContain('No turn is yours right now')
+    expect(await offers()).toEqual(['accepted'])
+    // It is hers too, but the list is his.
+    await add('Windows', { kind: 'several', members: [mia.id, tom.id], mode: 'anyOne' })
+    expect((await mia.command('/chores')).buttons).toContain('Hand over')
+    const theirs = await mia.command('/chores', { member: tom })
+    expect(theirs.text).toContain('Windows')
+    expect(theirs.buttons).not.toContain('Hand over')
+  })
+})
+
 describe('swap', () => {
   test('R14 two swap, both are done, and whose turns come next is as it would have been; points to who did it', async () => {
     const { add, everyone, mia, tom, zoe, whose, turn, done, sleep, isRebuilt, guildId } =

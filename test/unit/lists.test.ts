@@ -18,7 +18,8 @@ const GUILD = '9223372036854775807'
 /** Every character of it is escaped, so that it is twice as long in the message. */
 const name = '*'.repeat(NAME_LENGTH_MAX)
 const today = todayIn({ zone: 'Europe/Amsterdam' }, Temporal.Instant.from('2030-03-01T12:00:00Z'))
-const ids = { add: '1:chore.add', home: '1:chores.home' }
+const handOver = `1:exchange.hand-over-mine:${anId(1)}`
+const ids = { add: '1:chore.add', home: '1:chores.home', handOver }
 const doneId = (n: number) => `1:chore.done:${anId(n)}:${GUILD}/overdue.9999`
 const open = anOccurrence({ chore: aChore({ name, assignment: person(TOM) }), assigneeId: TOM })
 const row: Row = { ...open, mode: null, late: 'overdue', doneId: doneId(1) }

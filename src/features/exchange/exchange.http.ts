@@ -3,6 +3,7 @@ import { assign } from './assign.command.ts'
 import { claimButton } from './claim.button.ts'
 import { claim } from './claim.command.ts'
 import { handOverButton, toAllButton } from './hand-over.button.ts'
+import { handOverMineButton } from './hand-over-mine.button.ts'
 import { passButton } from './pass.button.ts'
 import { pass } from './pass.command.ts'
 import { swap } from './swap.command.ts'
@@ -13,6 +14,7 @@ export const exchange = {
   buttons: [
     claimButton,
     handOverButton,
+    handOverMineButton,
     toAllButton,
     passButton,
     acceptButton,

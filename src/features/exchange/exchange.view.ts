@@ -39,6 +39,21 @@ export function askCard(locale: string, turn: Shown, { isOwn }: { readonly isOwn
   )
 }
 
+/** For the last of a whole page Discord's card has no room: it can be offered to everyone, and its own card asks. */
+const PICKERS_MAX = 7
+
+/** Which of one's own turns, and to whom? */
+export function askWhichCard(locale: string, turns: readonly Shown[]) {
+  const rows = turns.flatMap((turn, n) => {
+    const { id: occurrence, chore } = turn
+    const toAll = button(t(locale, 'button.toAll'), toAllId.encode({ occurrence }))
+    const placeholder = t(locale, 'ask.pickFor', { chore: chore.name })
+    const pick = selectRow(userSelect(toOneId.encode({ occurrence }), { placeholder }))
+    return [section(dueLine(locale, turn), toAll), ...(n < PICKERS_MAX ? [pick] : [])]
+  })
+  return card(text([t(locale, 'ask.which'), t(locale, 'ask.offer')].join('\n')), ...rows)
+}
+
 interface Given {
   readonly turns: readonly Shown[]
   readonly eventId: Id

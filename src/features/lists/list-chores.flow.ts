@@ -2,7 +2,15 @@ import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
-import { addChoreId, doneId, homeId, lateOf, openOccurrences } from '../chores/index.ts'
+import {
+  addChoreId,
+  doneId,
+  handOverMineId,
+  holdersOf,
+  homeId,
+  lateOf,
+  openOccurrences,
+} from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import { absences, absentOn, isBackOn } from '../members/index.ts'
 import { type Today, todayIn } from '../recurrence/index.ts'
@@ -63,11 +71,18 @@ export function listChores(
       away: absentOn(all, day),
       isBack: memberId === undefined && isBackOn(all, viewerId, day),
     }
-    return { ...here, ...who, items, total, pageCount, guildName, ids: IDS, ...today }
+    const ids = idsOf(found.items, memberId === undefined ? viewerId : undefined)
+    return { ...here, ...who, items, total, pageCount, guildName, ids, ...today }
   })
 }
 
 const IDS = { add: addChoreId.encode({}), home: homeId.encode({}) }
+
+/** In the list of another nothing is handed over. */
+function idsOf(items: Found['items'], viewerId: Snowflake | undefined): ChoreList['ids'] {
+  const own = items.find((item) => viewerId && holdersOf(item).includes(viewerId))
+  return own ? { ...IDS, handOver: handOverMineId.encode({ occurrence: own.id }) } : IDS
+}
 
 const rowOf = (item: Found['items'][number], place: string): Row => ({
   ...item,

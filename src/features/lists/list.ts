@@ -35,8 +35,8 @@ export interface ChoreList extends Today, Shown {
   readonly pageCount: number
   /** In the bot's DM: what the guild is called, where that is known. */
   readonly guildName?: string | undefined
-  /** The custom_ids of what other features do. */
-  readonly ids: { readonly add: string; readonly home: string }
+  /** The custom_ids of what other features do; `handOver` where one of the turns is that of who looks. */
+  readonly ids: { readonly add: string; readonly home: string; readonly handOver?: string }
 }
 
 /** What a press on a list changed: done, or open again. */

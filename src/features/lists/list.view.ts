@@ -93,7 +93,9 @@ function leading(locale: string, list: ChoreList) {
   const isEmpty = list.total === 0
   // One of them stands out, as on the board: where nothing is to be done, it is to add something.
   const add = button(t(locale, 'button.add'), list.ids.add, isEmpty ? { style: 'primary' } : {})
-  return isEmpty ? [add] : [share, add]
+  if (isEmpty) return [add]
+  const { handOver } = list.ids
+  return [...(handOver ? [button(t(locale, 'button.handOver'), handOver)] : []), share, add]
 }
 
 export const filterOptions = (

@@ -34,6 +34,8 @@ export const enUS = {
     'Or **pass it on**: whoever is next has to do it, and you take a turn of theirs for it.',
   'ask.give': 'It is the turn of {{- whose}}. Give it to one person, or let anyone do it.',
   'ask.pick': 'Hand over to…',
+  'ask.which': '### Hand over',
+  'ask.pickFor': 'Hand over {{- chore}} to…',
 
   'given.claimed': '### {{chore}} is yours',
   'given.given': '### {{chore}} goes to {{- whose}}',
@@ -89,6 +91,8 @@ export const enUS = {
     'You owe {{count}} turns of “{{chore}}” already. Do some of them first, or press **Hand over** to ask somebody.',
   'offer.notYourTurn': '“{{chore}}” is the turn of {{- whose}}, so only they can hand it over.',
   'offer.anyones': 'Anyone can do “{{chore}}”, so there is nothing to hand over.',
+  'offer.noneYours':
+    'No turn is yours right now that could be handed over. What is open is under **My chores**.',
   'offer.toYourself': '“{{chore}}” is yours already. Choose somebody else.',
   'swap.notTheirs':
     '“{{chore}}” is not the turn of <@{{who}}> now, so it cannot be swapped. Choose a turn that is.',

@@ -35,6 +35,8 @@ export const nl = {
   'ask.give':
     'Dit is de beurt van {{- whose}}. Geef hem aan één persoon, of laat iedereen het doen.',
   'ask.pick': 'Overdragen aan…',
+  'ask.which': '### Overdragen',
+  'ask.pickFor': '{{- chore}} overdragen aan…',
 
   'given.claimed': '### {{chore}} is van jou',
   'given.given': '### {{chore}} gaat naar {{- whose}}',
@@ -94,6 +96,8 @@ export const nl = {
   'offer.notYourTurn':
     '“{{chore}}” is de beurt van {{- whose}}, dus alleen zij kunnen hem overdragen.',
   'offer.anyones': 'Iedereen kan “{{chore}}” doen, dus er is niets over te dragen.',
+  'offer.noneYours':
+    'Je hebt nu geen beurt die je kunt overdragen. Wat open is, staat onder **Mijn klussen**.',
   'offer.toYourself': '“{{chore}}” is al jouw beurt. Kies iemand anders.',
   'swap.notTheirs':
     '“{{chore}}” is nu niet de beurt van <@{{who}}>, dus ruilen gaat niet. Kies een beurt die dat wel is.',

@@ -57,6 +57,7 @@ export const enUS = {
   'button.next': 'Next',
   'button.myChores': 'My chores',
   'button.share': 'Share',
+  'button.handOver': 'Hand over',
   'button.showAll': 'Show all',
   'button.everywhere': 'All servers',
 

@@ -63,6 +63,7 @@ export const nl: Translation<typeof enUS> = {
   'button.next': 'Volgende',
   'button.myChores': 'Mijn klussen',
   'button.share': 'Delen',
+  'button.handOver': 'Overdragen',
   'button.showAll': 'Toon alles',
   'button.everywhere': 'Alle servers',
 

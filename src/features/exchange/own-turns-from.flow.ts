@@ -1,0 +1,33 @@
+import type { App } from '../../app.ts'
+import { inGuild } from '../../core/db/scope.ts'
+import { type Occurrence, openOccurrences } from '../chores/index.ts'
+import type { OfTurn } from './claim-turn.flow.ts'
+import { openTurn } from './open-turn.flow.ts'
+
+/** As many as a page of a list has. */
+const TURNS_MAX = 8
+/** More than anybody has at once. */
+const LOOKED_AT_MAX = 100
+
+/** Their own turns that can be handed over, in the order of lists, from this one on; it may be over by now. */
+export const ownTurnsFrom = (
+  app: Pick<App, 'db' | 'clock'>,
+  { guildId, occurrenceId, by, isManager }: OfTurn,
+): Promise<readonly Occurrence[]> =>
+  inGuild(app.db, guildId, async (scope) => {
+    const { items } = await openOccurrences.page(scope, {
+      filter: 'mine',
+      viewerId: by,
+      before: null,
+      offset: 0,
+      limit: LOOKED_AT_MAX,
+    })
+    const from = items.findIndex(({ id }) => id === occurrenceId)
+    const at = app.clock.now()
+    const found: Occurrence[] = []
+    for (const { id } of items.slice(Math.max(0, from)).slice(0, TURNS_MAX)) {
+      const turn = await openTurn(scope, { occurrenceId: id, isManager, at })
+      if (turn.ok) found.push(turn.value)
+    }
+    return found
+  })
