@@ -134,6 +134,50 @@ describe('each their own', () => {
     await verified()
   })
 
+  test('one of them is swapped for a turn of another chore, and the next one of each is as it would have been', async () => {
+    const { mia, tom, sam, turnOf, turns, verified } = await setup()
+    const who = { user: tom.userId }
+    const bins = await tom.command('chore add', { name: 'Bins', when: 'every monday 20:00', who })
+    const bin = bins.button('Done').split(':')[2] ?? ''
+    const turn = await turnOf(mia)
+    const before = await turns()
+    const swap = { chore: turn, with: { user: tom.userId }, for: bin }
+    const offer = await mia.command('chore swap', swap)
+    const swapped = await tom.press(offer.button('Aannemen'))
+    const held = expect.objectContaining({ slot: FIRST, of: mia.userId, who: tom.userId })
+    const given = expect.objectContaining({ turn: bin, of: null, who: mia.userId })
+    expect(await turns()).toEqual([held, theirs(tom), theirs(sam), given])
+    await verified()
+    await mia.press(swapped.button('Ongedaan maken'))
+    expect(await turns()).toEqual(before)
+    await tom.press((await mia.command('chore swap', swap)).button('Aannemen'))
+    await tom.press(`1:chore.done:${turn}:card`)
+    await mia.press(`1:chore.done:${bin}:card`)
+    const next = expect.objectContaining({ of: null, who: tom.userId })
+    expect(await turns()).toEqual([theirs(mia, SECOND), theirs(tom), theirs(sam), next])
+    await verified()
+  })
+
+  test('of whoever is asked, their own is meant; one’s own for the same of another changes nothing, and is refused', async () => {
+    const { mia, tom, sam, turnOf, turns, verified } = await setup()
+    const who = { user: mia.userId }
+    await mia.command('chore add', { name: 'Plants', when: 'every monday 20:00', who })
+    const asked = { with: { user: tom.userId }, for: 'Own room' }
+    const offer = await mia.command('chore swap', { chore: 'Plants', ...asked })
+    await tom.press(offer.button('Aannemen'))
+    const held = expect.objectContaining({ slot: FIRST, of: tom.userId, who: mia.userId })
+    const given = expect.objectContaining({ of: null, who: tom.userId })
+    expect(await turns()).toEqual([theirs(mia), held, theirs(sam), given])
+    await verified()
+    const before = await turns()
+    for (const theirTurn of ['Own room', await turnOf(sam)]) {
+      const same = { chore: await turnOf(mia), with: { user: sam.userId }, for: theirTurn }
+      const no = await mia.command('chore swap', same)
+      expect(no.text).toContain('Everyone does their own “Own room”')
+    }
+    expect(await turns()).toEqual(before)
+  })
+
   test('who comes has one too, whose place is taken has none, and Undo takes both back', async () => {
     const { tom, sam, zoe, turns, chore, verified } = await setup()
     const before = await turns()

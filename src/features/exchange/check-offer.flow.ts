@@ -2,8 +2,8 @@ import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
-import { holdersOf, type Occurrence, turnFrom, whoseOf } from '../chores/index.ts'
-import { handOver, type SwapRefusal, swap } from '../rotations/index.ts'
+import { holdersOf, type Occurrence, occurrences, turnFrom, whoseOf } from '../chores/index.ts'
+import { handOver, isEach, type SwapRefusal, swap } from '../rotations/index.ts'
 import type { ReceiverRefusal, TurnRefusal } from './exchange.ts'
 import type { Move } from './give-turns.flow.ts'
 import { openTurn } from './open-turn.flow.ts'
@@ -13,6 +13,7 @@ export type CheckRefusal =
   | TurnRefusal
   | ReceiverRefusal
   | Refusal<'swap.notTheirs', { chore: string; who: Snowflake }>
+  | Refusal<'swap.sameEach', { chore: string }>
 
 interface Checked {
   readonly turn: Occurrence
@@ -47,8 +48,11 @@ export async function ifSwapped(
   const found = await openTurn(scope, { occurrenceId: forId, isManager: false, at })
   if (!found.ok) return found
   const second = found.value
+  const { name: chore } = second.chore
+  if (second.chore.id === first.chore.id && isEach(second.chore.assignment))
+    return refuse('swap.sameEach', { chore })
   if (second.id === first.id || !holdersOf(second).includes(to))
-    return refuse('swap.notTheirs', { chore: second.chore.name, who: to })
+    return refuse('swap.notTheirs', { chore, who: to })
   const people = [from, to]
   const there = await whereabouts(scope, first, { people, at })
   const then = await whereabouts(scope, second, { people, at })
@@ -61,6 +65,14 @@ export async function ifSwapped(
     { before: first, after: { ...first, ...whoseOf(swapped.value.one) } },
     { before: second, after: { ...second, ...whoseOf(swapped.value.other) } },
   ])
+}
+
+/** Which turn is meant: where everybody does their own, that of theirs, since lists name only one's own. */
+export async function meantOf(scope: GuildScope, forId: Id, to: Snowflake): Promise<Id> {
+  const named = await occurrences.find(scope, { occurrence: forId })
+  if (!named || !isEach(named.chore.assignment) || holdersOf(named).includes(to)) return forId
+  const theirs = await occurrences.find(scope, { chore: named.chore.id, viewer: to })
+  return theirs?.forMember === to ? theirs.id : forId
 }
 
 interface Between {

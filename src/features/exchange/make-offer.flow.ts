@@ -7,7 +7,7 @@ import { schedule } from '../../core/outbox/schedule.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { holdersOf, mentions, type Occurrence, occurrences } from '../chores/index.ts'
 import { members } from '../members/index.ts'
-import { type CheckRefusal, ifHandedOver, ifSwapped } from './check-offer.flow.ts'
+import { type CheckRefusal, ifHandedOver, ifSwapped, meantOf } from './check-offer.flow.ts'
 import type { OfTurn } from './claim-turn.flow.ts'
 import { offerMade, offerTold } from './exchange.events.ts'
 import { announceOf } from './give-turns.flow.ts'
@@ -45,12 +45,13 @@ export const makeOffer = (
   wanted: MakeOffer,
 ): Promise<Made> =>
   inGuild(app.db, wanted.guildId, async (scope): Promise<Made> => {
-    const { by, to, forId, correlationId } = wanted
+    const { by, to, correlationId } = wanted
     const at = app.clock.now()
     const checked = await check(scope, wanted, at)
     if (!checked.ok) return checked
     const { turn, other } = checked.value
     const expiresAt = expiryOf(other ? [turn.dueAt, other.dueAt] : [turn.dueAt], at)
+    const forId = other?.id ?? null
     const what = { choreId: turn.chore.id, occurrenceId: turn.id, offeredBy: by, toId: to, forId }
     const offer: Offer = {
       ...what,
@@ -109,7 +110,9 @@ async function check(
   if (to === null) return ok({ turn, other: null })
   const asked = { turn, from: by, to, at }
   const moves =
-    forId === null ? await ifHandedOver(scope, asked) : await ifSwapped(scope, { ...asked, forId })
+    forId === null
+      ? await ifHandedOver(scope, asked)
+      : await ifSwapped(scope, { ...asked, forId: await meantOf(scope, forId, to) })
   if (!moves.ok) return moves
   return ok({ turn, other: moves.value[1]?.before ?? null })
 }

@@ -96,6 +96,8 @@ export const enUS = {
   'offer.toYourself': '“{{chore}}” is yours already. Choose somebody else.',
   'swap.notTheirs':
     '“{{chore}}” is not the turn of <@{{who}}> now, so it cannot be swapped. Choose a turn that is.',
+  'swap.sameEach':
+    'Everyone does their own “{{chore}}”, so swapping it for the same changes nothing. Press **Hand over** to ask somebody to do yours.',
   'offer.gone': 'This offer is over. What is open now is under **My chores**.',
   'offer.taken': '<@{{by}}> was first and took “{{chore}}” over. Thank you for offering.',
   'offer.declined': '<@{{by}}> declined this, so “{{chore}}” stays where it was.',

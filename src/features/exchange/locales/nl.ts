@@ -101,6 +101,8 @@ export const nl = {
   'offer.toYourself': '“{{chore}}” is al jouw beurt. Kies iemand anders.',
   'swap.notTheirs':
     '“{{chore}}” is nu niet de beurt van <@{{who}}>, dus ruilen gaat niet. Kies een beurt die dat wel is.',
+  'swap.sameEach':
+    'Iedereen doet een eigen “{{chore}}”, dus die voor dezelfde ruilen verandert niets. Druk op **Overdragen** om iemand te vragen die van jou te doen.',
   'offer.gone': 'Dit aanbod is voorbij. Wat nu open is, staat onder **Mijn klussen**.',
   'offer.taken': '<@{{by}}> was het eerst en nam “{{chore}}” over. Bedankt voor het aanbieden.',
   'offer.declined': '<@{{by}}> weigerde dit, dus “{{chore}}” blijft waar het was.',
