@@ -1,6 +1,7 @@
 import type { ReplayFeature } from '../core/rebuild/verify-guild.ts'
 import { approvals } from './approvals/approvals.replay.ts'
 import { areas } from './areas/areas.replay.ts'
+import { away } from './away/away.replay.ts'
 import { board } from './board/board.replay.ts'
 import { chores } from './chores/chores.replay.ts'
 import { exchange } from './exchange/exchange.replay.ts'
@@ -13,6 +14,7 @@ import { transfer } from './transfer/transfer.replay.ts'
 export const features: readonly ReplayFeature[] = [
   guilds,
   members,
+  away,
   areas,
   chores,
   approvals,

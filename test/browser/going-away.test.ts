@@ -8,7 +8,7 @@ import { settleFlatmates } from './support/flatmates.ts'
 import { openPlayground, type Playground } from './support/playground.ts'
 import { openStage, useBrowser } from './support/stage.ts'
 
-// Going away takes two clicks, the command's own and «Confirm»; coming back takes none.
+// Going away takes two clicks, the command's own and «Confirm»; coming back takes none, and one to have all back.
 
 useBrowser()
 
@@ -110,7 +110,12 @@ describe.skipIf(!inject('chromium')).each(TRIPS)('going away ($lang)', (trip) =>
     await stage.screenshot(`away-3-list-${theme}-${lang}`)
     await mia.command(trip.end)
     await mia.newest.getByText(start(away(locale, 'ended.withdrawn'))).waitFor()
+    await mia.newest.getByText(start(away(locale, 'ended.went', { count: 3 }))).waitFor()
     await stage.screenshot(`away-4-back-${theme}-${lang}`)
+    await mia.click(away(locale, 'button.takeBack'))
+    await mia.newest.getByText(start(away(locale, 'takenBack.title'))).waitFor()
+    expect(mia.clicks).toBe(1)
+    await stage.screenshot(`away-5-taken-back-${theme}-${lang}`)
     await stage.expectAccessible()
   })
 })

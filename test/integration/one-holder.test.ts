@@ -15,7 +15,7 @@ afterAll(() => database.admin.end())
 
 /**
  * What is open and is not whose it has to be. Of nobody is only what waits until somebody is back, and what was given
- * to everybody: by time, or by who handed it over.
+ * to everybody: by time, by who handed it over, or by who went away.
  */
 const wrong = (guildId: string) => database.admin`
   with open_turn as (
@@ -27,7 +27,7 @@ const wrong = (guildId: string) => database.admin`
   ), judged as (
     select *, mode = 'each' as is_each,
       assignee_id is null and (coalesce(shared_by = '{}', false) or (shared_by is null
-        and (closing = 'openToAll' or turn #>> '{reason,code}' = 'turns.handedOver'))) as is_nobodys
+        and (closing = 'openToAll' or turn #>> '{reason,code}' in ('turns.handedOver', 'turns.wentAway')))) as is_nobodys
     from open_turn
   )
   select * from judged where

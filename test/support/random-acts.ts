@@ -4,10 +4,8 @@ import { addArea } from '../../src/features/areas/add-area.flow.ts'
 import { removeArea } from '../../src/features/areas/remove-area.flow.ts'
 import { renameArea } from '../../src/features/areas/rename-area.flow.ts'
 import { undoRemoval as undoAreaRemoval } from '../../src/features/areas/undo-removal.flow.ts'
-import { ALONE } from '../../src/features/away/away.custom-ids.ts'
-import { beginAbsence } from '../../src/features/away/begin-absence.flow.ts'
-import { endAbsence } from '../../src/features/away/end-absence.flow.ts'
 import { undoAbsence } from '../../src/features/away/undo-absence.flow.ts'
+import { undoTakingBack } from '../../src/features/away/undo-taking-back.flow.ts'
 import { addChore } from '../../src/features/chores/add-chore.flow.ts'
 import { beginTurn } from '../../src/features/chores/begin-turn.flow.ts'
 import { changeRules } from '../../src/features/chores/change-rules.flow.ts'
@@ -52,6 +50,7 @@ import { undoSetup } from '../../src/features/setup/undo-setup.flow.ts'
 import { oneOf, type Roll } from './dice.ts'
 import { type Act, maybe, pick, remembering, who } from './random-act.ts'
 import { argue, judge } from './random-answers.ts'
+import { comeBack, goAway, takeBackOnce } from './random-away.ts'
 import { answer, give, offer } from './random-exchange.ts'
 import type { Household } from './random-history.ts'
 import { proveOnce } from './random-proofs.ts'
@@ -200,6 +199,7 @@ type Ids =
   | 'areaRemovals'
   | 'memberRemovals'
   | 'absences'
+  | 'takings'
   | 'givings'
   | 'setups'
 
@@ -287,23 +287,6 @@ const leave: Act = (house, roll) => {
   return remembering(house.memberRemovals, removeMember(house.app, wanted))
 }
 
-const goAway: Act = (house, roll) => {
-  const from = house.app.clock
-    .now()
-    .toZonedDateTimeISO('UTC')
-    .toPlainDate()
-    .add({ days: roll(12) })
-  const to = roll(4) ? from.add({ days: roll(9) }).toString() : null
-  const wanted = { ...who(house, roll), userId: pick(roll, house.people), isManager: true }
-  const said = { range: { from: from.toString(), to }, note: maybe(roll, ['At sea']) }
-  const absence = { ...wanted, ...said, alone: pick(roll, ALONE) }
-  return remembering(house.absences, beginAbsence(house.app, absence))
-}
-const comeBack: Act = (house, roll) => {
-  const wanted = { ...who(house, roll), userId: pick(roll, house.people), isManager: true }
-  return remembering(house.absences, endAbsence(house.app, wanted))
-}
-
 const setUp: Act = async (house, roll) => {
   const chosen = {
     channelId: pick(roll, ['300000000000000001', '300000000000000002'] as const),
@@ -372,8 +355,10 @@ const WEIGHTED: readonly (readonly [weight: number, act: Act])[] = [
   [2, leave],
   [2, undo('memberRemovals', undoRemoval)],
   [6, goAway],
-  [3, comeBack],
+  [5, comeBack],
   [3, undo('absences', undoAbsence)],
+  [10, takeBackOnce],
+  [2, undo('takings', undoTakingBack)],
   [1, setUp],
   [1, undo('setups', undoSetup)],
   [1, authorize],

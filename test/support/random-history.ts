@@ -54,6 +54,8 @@ function openHouse(database: Database, { seed, url }: History) {
     areaRemovals: [] as Id[],
     memberRemovals: [] as Id[],
     absences: [] as Id[],
+    endings: [] as Id[],
+    takings: [] as Id[],
     givings: [] as Id[],
     setups: [] as Id[],
     pass: (seconds: number) => {
@@ -89,6 +91,17 @@ function openHouse(database: Database, { seed, url }: History) {
         await admin`select id from offers where guild_id = ${guildId} order by status = 'open' desc, id desc
           limit 5`,
       ),
+    /** What is somebody's and not due yet. */
+    upcoming: async () =>
+      idsOf(
+        await admin`select id from occurrences where guild_id = ${guildId} and status = 'open'
+          and due_at > ${now.toString()} and assignee_id is not null order by due_at, id limit 5`,
+      ),
+    away: async () => {
+      const rows = await admin`select user_id::text as who from absences
+        where guild_id = ${guildId} and ended_at is null order by id`
+      return rows.map(({ who }) => String(who))
+    },
     areas: async () =>
       idsOf(await admin`select id from areas where guild_id = ${guildId} order by id`),
   }

@@ -26,3 +26,9 @@ export const cancelId = defineCustomId('away.cancel', {})
 
 /** Takes back what the event of this id tells of. */
 export const undoId = defineCustomId('away.undo', { event: id })
+
+/** Of a turn that went to others: theirs again, as the event of this id tells of how their absence ended. */
+export const takeBackId = defineCustomId('away.take-back', { event: id })
+
+/** Takes that back in its turn. */
+export const undoTakingBackId = defineCustomId('away.undo-taking-back', { event: id })

@@ -1,9 +1,10 @@
 import { button, buttons, card, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { undoId } from './away.custom-ids.ts'
+import { takeBackId, undoId } from './away.custom-ids.ts'
 import { dayAfter, type Range } from './away.ts'
 import { t } from './locales/index.ts'
 import { dayWords, rangeTitle } from './preview.view.ts'
+import { type Held, wentLines } from './returns.view.ts'
 
 interface Changed {
   readonly eventId: Id
@@ -37,22 +38,35 @@ export function begunCard(locale: string, begun: Begun) {
 interface Ended extends Changed {
   readonly isWithdrawn: boolean
   readonly givenCount: number
+  /** What went to others, and they may have again. */
+  readonly returns: readonly { readonly before: Held }[]
+  /** Whether whoever has them now would be told. */
+  readonly isTold: boolean
 }
 
 /** And what becomes of the turns that they did not have meanwhile. */
 export function endedCard(locale: string, ended: Ended) {
-  const { isWithdrawn, isOwn, userId, eventId, givenCount: count } = ended
+  const { isWithdrawn, isOwn, userId, eventId, givenCount: count, returns } = ended
   const own = t(locale, isWithdrawn ? 'ended.withdrawn' : 'ended.back')
   const others = t(locale, isWithdrawn ? 'ended.withdrawnFor' : 'ended.backFor', { userId })
   const lines = [
     isOwn ? own : others,
     ...(count > 0 ? [t(locale, 'ended.given', { count })] : []),
-    t(locale, 'ended.stays'),
+    ...(returns.length > 0 ? [] : [t(locale, 'ended.stays')]),
   ]
-  return withUndo(locale, lines.join('\n'), eventId)
+  const undo = button(t(locale, 'button.undo'), undoId.encode({ event: eventId }))
+  if (returns.length === 0) return card(text(lines.join('\n')), buttons(undo))
+  const label = t(locale, isOwn ? 'button.takeBack' : 'button.giveBack')
+  const back = button(label, takeBackId.encode({ event: eventId }), { style: 'success' })
+  const went = returns.map(({ before }) => before)
+  return card(
+    text(lines.join('\n')),
+    text(wentLines(locale, went, ended).join('\n')),
+    buttons(back, undo),
+  )
 }
 
-export const saidCard = (locale: string, said: 'cancelled' | 'undone') =>
+export const saidCard = (locale: string, said: 'cancelled' | 'undone' | 'leftAgain') =>
   card(text(t(locale, said)))
 
 interface Absence extends Range {

@@ -64,8 +64,9 @@ export function beginAbsence(
 
     const plans = await planMoves(scope, { userId, range, at })
     const moves = plans.flatMap((plan) => {
-      const after = afterwards(plan, wanted.alone)
-      return after ? [{ id: app.newId(), before: plan.occurrence, after }] : []
+      const id = app.newId()
+      const after = afterwards(plan, { ...wanted, range, moveId: id })
+      return after ? [{ id, before: plan.occurrence, after }] : []
     })
     const moveIds = moves.map(({ id }) => id)
     const { absence, event } = await keep(scope, app, { ...wanted, range, touched, moveIds })

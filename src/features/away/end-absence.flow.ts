@@ -9,6 +9,7 @@ import { type Absence, absenceEnded, absences, absenceTold } from '../members/in
 import { todayOf } from '../recurrence/index.ts'
 import { dayBefore, type Range } from './away.ts'
 import { giveWaiting } from './give-waiting.flow.ts'
+import { planReturn, type Return } from './plan-return.flow.ts'
 
 export interface EndAbsence {
   readonly guildId: Snowflake
@@ -32,6 +33,10 @@ export interface EndedAbsence {
   readonly isWithdrawn: boolean
   /** How many turns waited for somebody to be back, and are somebody's again. */
   readonly givenCount: number
+  /** What went to others because of it, and they may have again. */
+  readonly returns: readonly Return[]
+  /** Whether whoever has them now would be told. */
+  readonly isTold: boolean
 }
 
 /** They are back today, or do not go at all: the absence that is now, else the next that comes. */
@@ -51,8 +56,10 @@ export function endAbsence(
     const event = absenceEnded({ ...ended, moveIds: [...moveIds] })
     const eventId = app.newId()
     await announce(scope, event, { id: eventId, at, streamId: userId, actorId: by, correlationId })
+    const returns = await planReturn(scope, { userId, range: absence, at, today })
     const givenCount = moveIds.length
-    return ok({ eventId, userId, range: absence, isWithdrawn, givenCount })
+    const isTold = settings.channelId !== null
+    return ok({ eventId, userId, range: absence, isWithdrawn, givenCount, returns, isTold })
   })
 }
 

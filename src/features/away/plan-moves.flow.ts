@@ -1,6 +1,6 @@
 import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
-import type { Snowflake } from '../../core/ids.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
 import {
   choosingOf,
   type Occurrence,
@@ -9,7 +9,8 @@ import {
   turnFrom,
   whoseOf,
 } from '../chores/index.ts'
-import { goAway, type Loads, withEffort } from '../rotations/index.ts'
+import { goAway, type Loads, type Reason, withEffort } from '../rotations/index.ts'
+import type { Alone } from './away.custom-ids.ts'
 import type { Range } from './away.ts'
 import type { Plan } from './plan.ts'
 
@@ -79,14 +80,32 @@ async function turnsOf(scope: GuildScope, { userId }: Absent): Promise<readonly 
   return found.flatMap((one) => (one?.status === 'open' ? [one] : []))
 }
 
-/** Anyone's, and again theirs the next time. */
-const forAnyone = (occurrence: Occurrence) => ({ ...occurrence, assigneeId: null, sharedBy: null })
+interface Moving {
+  readonly userId: Snowflake
+  readonly range: Range
+  readonly alone: Alone
+  /** Of the event that is to tell of it: by it the turn finds its way back. */
+  readonly moveId: Id
+}
 
 /** Whose it is once that is done; undefined: it stays as it is. */
-export function afterwards(
-  plan: Plan<Occurrence>,
-  alone: 'keep' | 'offer',
-): Occurrence | undefined {
-  if (plan.kind === 'moves') return { ...plan.occurrence, ...whoseOf(plan.turn) }
-  return plan.kind === 'alone' && alone === 'offer' ? forAnyone(plan.occurrence) : undefined
+export function afterwards(plan: Plan<Occurrence>, moving: Moving): Occurrence | undefined {
+  const { occurrence } = plan
+  const reason = reasonOf(moving)
+  if (plan.kind === 'alone' && moving.alone === 'offer')
+    return { ...occurrence, ...forAnyone(occurrence, reason) }
+  if (plan.kind !== 'moves') return undefined
+  const { turn } = plan
+  // What waits until somebody is back is given anew then.
+  return { ...occurrence, ...whoseOf(turn.kind === 'paused' ? turn : { ...turn, reason }) }
 }
+
+const reasonOf = ({ userId: who, range: { to: until }, moveId }: Moving) =>
+  ({ code: 'turns.wentAway', who, until, moveId }) as const
+
+/** Anyone's, and again theirs the next time. */
+const forAnyone = (occurrence: Occurrence, reason: Reason) => ({
+  assigneeId: null,
+  sharedBy: null,
+  turn: { state: turnFrom(occurrence).state, reason },
+})

@@ -13,7 +13,7 @@ export const NOTE_TEXT = 101
 /** More are counted, not named. */
 const LINES_MAX = 10
 
-interface Shown {
+export interface Shown {
   readonly chore: { readonly name: string; readonly schedule: Schedule }
   readonly dueAt: Temporal.Instant
 }
@@ -47,7 +47,7 @@ export function rangeTitle(
     : t(locale, 'preview.titleFor', { userId, from, to })
 }
 
-const itemOf = (locale: string, { occurrence: { chore, dueAt } }: Plan<Shown>) => {
+export const itemOf = (locale: string, { chore, dueAt }: Shown) => {
   const { schedule, name } = chore
   const day = shownAt(schedule, dueAt).toZonedDateTimeISO(schedule.zone).toPlainDate()
   return { chore: name, day: sayDay(day, locale) }
@@ -58,7 +58,7 @@ function whoseWords(locale: string, { kind, holders }: Turn) {
   return kind === 'open' ? t(locale, 'preview.anyone') : t(locale, 'preview.waits')
 }
 
-function shownLines(locale: string, lines: readonly string[]) {
+export function shownLines(locale: string, lines: readonly string[]) {
   const count = lines.length - LINES_MAX
   return [
     ...lines.slice(0, LINES_MAX),
@@ -71,7 +71,7 @@ function moveLines(locale: string, plans: Plans) {
   if (moves.length === 0) return [t(locale, 'preview.none')]
   const lines = moves.map((plan) =>
     t(locale, 'preview.move', {
-      ...itemOf(locale, plan),
+      ...itemOf(locale, plan.occurrence),
       whose: whoseWords(locale, plan.turn),
     }),
   )
@@ -81,7 +81,7 @@ function moveLines(locale: string, plans: Plans) {
 function aloneLines(locale: string, plans: Plans) {
   const alone = plans.filter(({ kind }) => kind === 'alone')
   if (alone.length === 0) return []
-  const lines = alone.map((plan) => t(locale, 'preview.item', itemOf(locale, plan)))
+  const lines = alone.map((plan) => t(locale, 'preview.item', itemOf(locale, plan.occurrence)))
   return [
     t(locale, 'preview.alone', { count: alone.length }),
     ...shownLines(locale, lines),
@@ -94,7 +94,7 @@ function beforeLines(locale: string, plans: Plans) {
   if (before.length === 0) return []
   const names = before
     .slice(0, LINES_MAX)
-    .map((plan) => t(locale, 'preview.named', { chore: itemOf(locale, plan).chore }))
+    .map((plan) => t(locale, 'preview.named', { chore: itemOf(locale, plan.occurrence).chore }))
   const chores = new Intl.ListFormat(locale).format(names)
   return [t(locale, 'preview.before', { chores })]
 }

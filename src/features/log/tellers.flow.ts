@@ -33,20 +33,12 @@ import {
 } from '../chores/index.ts'
 import { givingUndone, offerEnded, offerMade, turnsGiven } from '../exchange/index.ts'
 import { applicationAuthorized, guildLeft, settingsChanged } from '../guilds/index.ts'
-import {
-  absenceBegun,
-  absenceChanged,
-  absenceEnded,
-  memberJoined,
-  memberRemoved,
-} from '../members/index.ts'
+import { memberJoined, memberRemoved } from '../members/index.ts'
 import { guildSetUp } from '../setup/index.ts'
-
 import { choresImported, importUndone } from '../transfer/index.ts'
-
 import { APPROVAL_TELLERS } from './approval-tellers.flow.ts'
-
-import { type Here, tell, teller } from './told.ts'
+import { AWAY_TELLERS } from './away-tellers.flow.ts'
+import { type Here, isOf, tell, teller } from './told.ts'
 
 const seconds = (at: string) => epochSeconds(Temporal.Instant.from(at))
 
@@ -59,9 +51,6 @@ interface OfChore {
 const named = ({ choreId }: OfChore, nameOf: NameOf) => ({ chore: nameOf(choreId) })
 
 const whoseTurn = (of: Parameters<typeof holdersOf>[0]) => mentions(holdersOf(of))
-
-/** Who did it is whom it is about. */
-const isOf = (userId: Snowflake, who: string) => who === `<@${userId}>`
 
 type Edit = ReturnType<typeof choreEdited.parse>
 type Settings = ReturnType<typeof settingsChanged.parse>
@@ -107,7 +96,10 @@ function toldMove(of: ReturnType<typeof choreTurnMoved.parse>, nameOf: NameOf) {
   const chore = named(of, nameOf)
   const holders = holdersOf(after)
   const whose = mentions(holders)
-  if (isTakenBack) return tell('log.movedBack', { ...chore, whose })
+  if (isTakenBack)
+    return holders.length === 0
+      ? tell('log.givenBackToAll', chore)
+      : tell('log.movedBack', { ...chore, whose })
   if (because === 'roles' && isWaiting(before)) return tell('log.foundRole', { ...chore, whose })
   if (because === 'roles')
     return holders.length === 0
@@ -139,24 +131,6 @@ function toldOffer({ toId, forId, ...of }: ReturnType<typeof offerMade.parse>, n
   const chore = named(of, nameOf)
   if (toId === null) return tell('log.offered', chore)
   return tell(forId ? 'log.swapOffered' : 'log.offeredTo', { ...chore, userId: toId })
-}
-
-interface Days {
-  readonly from: string
-  readonly to: string | null
-}
-
-/** By themselves, or by a manager. */
-function toldAway(userId: Snowflake, { from, to }: Days, who: string) {
-  const isTheirs = isOf(userId, who)
-  if (to === null) return tell(isTheirs ? 'log.awayOpen' : 'log.awayOpenFor', { userId, from })
-  return tell(isTheirs ? 'log.away' : 'log.awayFor', { userId, from, to })
-}
-
-function toldBack({ userId, how }: ReturnType<typeof absenceEnded.parse>, who: string) {
-  if (how === 'over') return tell('log.awayOver', { userId })
-  if (how === 'withdrawn') return tell('log.awayWithdrawn', { userId })
-  return tell(isOf(userId, who) ? 'log.back' : 'log.backFor', { userId })
 }
 
 interface Done extends OfChore {
@@ -230,9 +204,7 @@ export const TELLERS = [
   teller(offerEnded, (of, nameOf) =>
     tell(`log.offer.${of.how}`, { ...named(of, nameOf), userId: of.offeredBy }),
   ),
-  teller(absenceBegun, (of, _, who) => toldAway(of.userId, of, who)),
-  teller(absenceChanged, ({ userId, after }, _, who) => toldAway(userId, after, who)),
-  teller(absenceEnded, (of, _, who) => toldBack(of, who)),
+  ...AWAY_TELLERS,
   teller(settingsChanged, toldSettings),
   teller(guildSetUp, ({ added }) => tell('log.setUp', { count: added.length })),
   teller(choresImported, ({ count }) => tell('log.imported', { count })),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EventContract } from '../../core/event.ts'
-import { type Id, id } from '../../core/ids.ts'
+import { type Id, id, type Snowflake } from '../../core/ids.ts'
 
 interface Message {
   readonly code: string
@@ -34,6 +34,9 @@ export const teller = <P, T extends Message>(on: EventContract<P>, how: How<P, T
     return { code, args: { ...args, who } } as By<T>
   },
 })
+
+/** Who did it is whom it is about. */
+export const isOf = (userId: Snowflake, who: string) => who === `<@${userId}>`
 
 const ofChore = z.object({ choreId: id })
 

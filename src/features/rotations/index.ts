@@ -19,6 +19,7 @@ export {
 } from './assignment.ts'
 export type { Choosing } from './choose.ts'
 export { type ClaimRefusal, claim } from './claim.ts'
+export { asBefore, comeBack } from './come-back.ts'
 export { balanceOf } from './debts.ts'
 export type { Ended } from './ended.ts'
 export { type Foresee, foresee } from './foresee.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { snowflake } from '../../core/ids.ts'
+import { id, snowflake } from '../../core/ids.ts'
 import { ROTATE_EVERY_MAX, ROTATE_UNITS, SEVERAL_MODES } from './assignment.ts'
 import { localDate } from './local-date.ts'
 import { KEPT } from './turn-state.ts'
@@ -56,7 +56,13 @@ export const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('turns.swapped'), with: snowflake }),
   z.object({ code: z.literal('turns.handedOver'), by: snowflake }),
   z.object({ code: z.literal('turns.claimed') }),
-  z.object({ code: z.literal('turns.wentAway'), who: snowflake, until: localDate.nullable() }),
+  /** `moveId`: of the event that says whose it was before. Those of earlier builds do not name it. */
+  z.object({
+    code: z.literal('turns.wentAway'),
+    who: snowflake,
+    until: localDate.nullable(),
+    moveId: id.optional(),
+  }),
   z.object({ code: z.literal('turns.left'), who: snowflake }),
   z.object({ code: z.literal('turns.lostRole'), who: snowflake, roleId: snowflake.nullable() }),
 ])

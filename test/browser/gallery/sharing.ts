@@ -32,6 +32,9 @@ async function turns({ album, house, mia, screens, word, stage }: Visit) {
 
 async function handing({ album, house, mia, tom, screens, word }: Visit) {
   const { rota: chore } = house.shared
+  const list = await mia.command('chores')
+  const which = await list.click(word('lists', 'button.handOver'))
+  await album.message('hand-over-which', screens.mia, which)
   const shown = await mia.command('chore show', { chore })
   const ask = await shown.click(word('chores', 'button.handOver'))
   await album.message('hand-over', screens.mia, ask)
@@ -51,14 +54,18 @@ async function handing({ album, house, mia, tom, screens, word }: Visit) {
   await album.message('claimed', screens.mia, mine)
 }
 
-async function leaving({ album, house, mia, screens, word }: Visit) {
+async function leaving({ album, house, mia, zoe, screens, word }: Visit) {
   const { until, note } = house.trip
+  await zoe.command('chore assign', { chore: house.shared.rota, who: mia })
   const preview = await mia.command('away set', { until, note })
   await album.message('away-preview', screens.mia, preview)
   const confirmed = await preview.click(word('away', 'button.confirm'))
   await album.message('away', screens.mia, confirmed)
   await album.message('away-list', screens.mia, await mia.command('away list'))
-  await album.message('back', screens.mia, await mia.command('away end'))
+  const back = await mia.command('away end')
+  await album.message('back', screens.mia, back)
+  await back.click(word('away', 'button.takeBack'))
+  await album.message('taken-back', screens.mia, back)
 }
 
 async function agreeing({ album, house, mia, tom, screens, word, pass, stage }: Visit) {

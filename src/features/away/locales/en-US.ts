@@ -52,10 +52,22 @@ export const enUS = {
   'ended.given_other': '{{count}} turns that waited are somebody’s again.',
   'ended.stays': 'What others took over meanwhile stays theirs.',
   'ended.backFor': '### <@{{userId}}> is back\nTurns come to them again from today.',
-  'ended.withdrawn':
-    '### That absence is gone\nTurns come to you as before. What moved stays moved.',
-  'ended.withdrawnFor':
-    '### The absence of <@{{userId}}> is gone\nTurns come to them as before. What moved stays moved.',
+  'ended.withdrawn': '### That absence is gone\nTurns come to you as before.',
+  'ended.withdrawnFor': '### The absence of <@{{userId}}> is gone\nTurns come to them as before.',
+  'ended.went_one': '**One turn went to somebody else and is still open:**',
+  'ended.went_other': '**{{count}} turns went to others and are still open:**',
+  'ended.takeBack':
+    'With **Take them back** you have them again. Otherwise they stay where they are.',
+  'ended.giveBack':
+    'With **Give them back** they are theirs again. Otherwise they stay where they are.',
+  'ended.told': '-# If they move, whoever that concerns is told.',
+  'takenBack.title': '### Yours again',
+  'takenBack.titleFor': '### <@{{userId}}> has these again',
+  leftAgain: 'Taken back: they are with whoever had them before, but for what was done since.',
+  'news.takenBack': '### <@{{userId}}> is there after all, and takes turns back',
+  'news.leftAgain': '### <@{{userId}}> leaves turns to others after all',
+  'whose.more': '{{- some}} and {{count}} more',
+  'news.turn': '**{{chore}}** · {{- before}} → {{- whose}}',
   undone: 'Taken back: all of it is as it was, but for what was done since.',
 
   'list.title': '### Who is away',
@@ -72,6 +84,9 @@ export const enUS = {
   'button.offer': 'Confirm and offer',
   'button.cancel': 'Cancel',
   'button.undo': 'Undo',
+  'button.takeBack': 'Take them back',
+  'button.giveBack': 'Give them back',
+  'button.myChores': 'My chores',
 
   'away.past': 'That day has passed, so nothing was changed. Choose today or a later day.',
   'away.backwards':
@@ -94,6 +109,8 @@ export const enUS = {
   'away.already': 'That is known already, so nothing was changed. See </away list:0>.',
   'away.notAway':
     '<@{{userId}}> is not away and does not go away, so there is nothing to end. See </away list:0>.',
+  'away.nothingBack':
+    'None of those turns can be taken back any more: they are done, begun or somebody else’s by now. So nothing was changed. See </chores:0>.',
   'away.movedOn':
     'That was changed again or is over since, so it stays as it is. See </away list:0>.',
   'when.unreadable':

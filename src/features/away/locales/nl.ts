@@ -56,10 +56,22 @@ export const nl: Translation<typeof enUS> = {
   'ended.given_other': '{{count}} beurten die wachtten zijn weer van iemand.',
   'ended.stays': 'Wat anderen intussen overnamen, blijft van hen.',
   'ended.backFor': '### <@{{userId}}> is terug\nVanaf vandaag kan diegene weer aan de beurt zijn.',
-  'ended.withdrawn':
-    '### Die afwezigheid is weg\nJe bent aan de beurt zoals eerst. Wat naar een ander ging, blijft daar.',
+  'ended.withdrawn': '### Die afwezigheid is weg\nJe bent aan de beurt zoals eerst.',
   'ended.withdrawnFor':
-    '### De afwezigheid van <@{{userId}}> is weg\nDie is aan de beurt zoals eerst. Wat naar een ander ging, blijft daar.',
+    '### De afwezigheid van <@{{userId}}> is weg\nDie is aan de beurt zoals eerst.',
+  'ended.went_one': '**Eén beurt ging naar een ander en is nog open:**',
+  'ended.went_other': '**{{count}} beurten gingen naar anderen en zijn nog open:**',
+  'ended.takeBack': 'Met **Neem ze terug** heb je ze weer. Anders blijven ze waar ze zijn.',
+  'ended.giveBack':
+    'Met **Geef ze terug** zijn ze weer van diegene. Anders blijven ze waar ze zijn.',
+  'ended.told': '-# Gaan ze terug, dan hoort wie het aangaat ervan.',
+  'takenBack.title': '### Weer van jou',
+  'takenBack.titleFor': '### <@{{userId}}> heeft deze weer',
+  leftAgain: 'Ongedaan gemaakt: ze zijn weer van wie ze eerst had, behalve wat intussen gedaan is.',
+  'news.takenBack': '### <@{{userId}}> is er toch, en neemt beurten terug',
+  'news.leftAgain': '### <@{{userId}}> laat beurten toch aan anderen',
+  'whose.more': '{{- some}} en nog {{count}}',
+  'news.turn': '**{{chore}}** · {{- before}} → {{- whose}}',
   undone: 'Ongedaan gemaakt: alles is zoals het was, behalve wat intussen gedaan is.',
 
   'list.title': '### Wie er afwezig is',
@@ -76,6 +88,9 @@ export const nl: Translation<typeof enUS> = {
   'button.offer': 'Bevestig en bied aan',
   'button.cancel': 'Annuleer',
   'button.undo': 'Ongedaan maken',
+  'button.takeBack': 'Neem ze terug',
+  'button.giveBack': 'Geef ze terug',
+  'button.myChores': 'Mijn klussen',
 
   'away.past': 'Die dag is voorbij, dus er is niets veranderd. Kies vandaag of een latere dag.',
   'away.backwards':
@@ -98,6 +113,8 @@ export const nl: Translation<typeof enUS> = {
   'away.already': 'Dat is al bekend, dus er is niets veranderd. Kijk bij </away list:0>.',
   'away.notAway':
     '<@{{userId}}> is niet afwezig en gaat ook niet weg, dus er is niets te beëindigen. Kijk bij </away list:0>.',
+  'away.nothingBack':
+    'Geen van die beurten kan nog terug: ze zijn klaar, begonnen of intussen van een ander. Er is dus niets veranderd. Kijk bij </chores:0>.',
   'away.movedOn':
     'Dat is intussen weer veranderd of voorbij, dus het blijft zoals het is. Kijk bij </away list:0>.',
   'when.unreadable':

@@ -99,6 +99,13 @@ export const nl: Translation<typeof enUS> = {
   'log.awayWithdrawn': '{{- who}} maakte ongedaan dat <@{{userId}}> afwezig is',
   'log.back': '{{- who}} is terug',
   'log.backFor': '{{- who}} noteerde dat <@{{userId}}> terug is',
+  'log.turnsTakenBack_one': '{{- who}} nam een beurt terug',
+  'log.turnsTakenBack_other': '{{- who}} nam {{count}} beurten terug',
+  'log.turnsGivenBack_one': '{{- who}} gaf <@{{userId}}> een beurt terug',
+  'log.turnsGivenBack_other': '{{- who}} gaf <@{{userId}}> {{count}} beurten terug',
+  'log.turnsLeftAgain_one': '{{- who}} maakte ongedaan dat <@{{userId}}> een beurt terugnam',
+  'log.turnsLeftAgain_other':
+    '{{- who}} maakte ongedaan dat <@{{userId}}> {{count}} beurten terugnam',
   'log.settings': '{{- who}} wijzigde de instellingen: {{- what}}',
   'log.paused': '{{- who}} gaf de server pauze',
   'log.pausedUntil': '{{- who}} gaf de server pauze tot <t:{{at}}:f>',

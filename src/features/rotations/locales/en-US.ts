@@ -54,7 +54,7 @@ export const enUS = {
   'why.swapped': '{{- who}} swapped turns with {{- with}}.',
   'why.handedOver': '{{- by}} handed it over to {{- who}}.',
   'why.claimed': '{{- who}} offered to do it.',
-  'why.wentAway': '{{- gone}} is away, so {{- who}} has it.',
+  'why.wentAway': '{{- gone}} is away, so it is for {{- who}}.',
   'why.left': '{{- gone}} does not take part any more, so it is for {{- who}} now.',
   'why.lostRole': '{{- gone}} does not have {{- role}} any more, so it is for {{- who}} now.',
   'why.away': 'Away then: {{- who}}.',

@@ -57,7 +57,7 @@ export const nl: Translation<typeof enUS> = {
   'why.swapped': '{{- who}} ruilde van beurt met {{- with}}.',
   'why.handedOver': '{{- by}} droeg hem over aan {{- who}}.',
   'why.claimed': '{{- who}} bood aan hem te doen.',
-  'why.wentAway': '{{- gone}} is weg, dus {{- who}} heeft hem.',
+  'why.wentAway': '{{- gone}} is weg, dus hij is voor {{- who}}.',
   'why.left': '{{- gone}} doet niet meer mee, dus hij is nu voor {{- who}}.',
   'why.lostRole': '{{- gone}} heeft {{- role}} niet meer, dus hij is nu voor {{- who}}.',
   'why.away': 'Dan weg: {{- who}}.',

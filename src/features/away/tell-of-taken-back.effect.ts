@@ -1,0 +1,50 @@
+import type { GuildScope } from '../../core/db/scope.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
+import { logged, recalled } from '../../core/outbox/outbox.ts'
+import { defineEffectHandler } from '../../jobs/effect.ts'
+import { postToAll } from '../../jobs/post.ts'
+import { choreTurnMoved, holdersOf, occurrences } from '../chores/index.ts'
+import { closeChannel, guilds } from '../guilds/index.ts'
+import { myChoresId } from '../lists/index.ts'
+import { takenBackNewsEffect } from './away.effects.ts'
+import { takingBackUndone, turnsTakenBack } from './away.events.ts'
+import { newsCard } from './returns.view.ts'
+
+/** Calls whose turn something is no more, or is again, but who did that; nothing once it has changed again. */
+export const takenBackNews = defineEffectHandler({
+  on: takenBackNewsEffect,
+
+  async prepare(scope, { eventId }, { mark }) {
+    const { channelId, locale } = await guilds.settings(scope)
+    const event = await logged(scope, eventId)
+    if (!channelId || !event) return undefined
+    const isUndone = event.type === takingBackUndone.type
+    const { userId, moveIds } = (isUndone ? takingBackUndone : turnsTakenBack).parse(event.payload)
+    const found = await Promise.all(moveIds.map((id) => movedAs(scope, id, event.actorId)))
+    const turns = found.filter((one) => one !== undefined)
+    if (turns.length === 0) return undefined
+    const button = myChoresId.encode({ mark })
+    return postToAll({
+      channelId,
+      mark: button,
+      components: [newsCard(locale, { userId, isUndone, turns, myChoresId: button })],
+      mentions: [...new Set(turns.flatMap(({ called }) => called))],
+    })
+  },
+
+  closed: closeChannel,
+})
+
+/** Whose it was and whose it is; undefined where that is news to nobody. */
+async function movedAs(scope: GuildScope, moveId: Id, actorId: Snowflake | null) {
+  const move = await recalled(scope, choreTurnMoved, moveId)
+  const turn = move && (await occurrences.find(scope, { occurrence: move.occurrenceId }))
+  if (!move || turn?.status !== 'open') return undefined
+  const [before, after, now] = [move.before, move.after, turn].map(holdersOf)
+  if (!before || !after || `${now}` !== `${after}`) return undefined
+  const both = [...before, ...after]
+  const called = both.filter(
+    (one) => one !== actorId && !(before.includes(one) && after.includes(one)),
+  )
+  return called.length > 0 ? { chore: turn.chore.name, before, after, called } : undefined
+}
