@@ -1,5 +1,6 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { MIGRATIONS_KNOWN } from '../../src/core/db/schema.ts'
 import { createFakeDiscord } from '../fake-discord/fake-discord.ts'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
@@ -16,12 +17,20 @@ const POOL = 3
 const GUILDS = 12
 const CHORES = 5
 const DEFERRED = 5
+const MIGRATIONS_AT_ONCE = 5
 
 let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
   database = await createDatabase()
 })
 afterAll(() => database.admin.end())
+
+/** Several connections that nobody uses any more. */
+async function fillPool(url: string) {
+  const clients = Array.from({ length: POOL }, () => postgres(url, { max: 1, prepare: false }))
+  await Promise.all(clients.map((sql) => sql.unsafe('select pg_sleep(0.1)')))
+  await Promise.all(clients.map((sql) => sql.end()))
+}
 
 const pooled = () => startPgBouncer(program ?? '', { url: database.url, size: POOL })
 
@@ -167,19 +176,28 @@ describe.skipIf(!program)('behind PgBouncer in transaction mode', () => {
     expect(await leftBehind(url)).toEqual(Array(POOL).fill(CLEAN))
   })
 
-  test('C4: migrate refuses without the direct address, and takes it where it is given', async () => {
-    const url = await pooled()
-    expect(await choresctl(['migrate'], { DATABASE_URL: url })).toMatchObject({
-      code: 78,
-      err: expect.stringContaining('set DATABASE_DIRECT_URL'),
-    })
-    const env = { DATABASE_URL: url, DATABASE_DIRECT_URL: database.url }
-    expect(await choresctl(['migrate'], env)).toMatchObject({ code: 0 })
-    const locks = await database.admin`
-      select from pg_locks where locktype = 'advisory' and database = (
-        select oid from pg_database where datname = current_database())`
-    expect(locks).toHaveLength(0)
-  })
+  test.each([false, true])(
+    'C4: migrate refuses without the direct address, and takes it where it is given (connections in turn: %s)',
+    async (inTurn) => {
+      const empty = await createDatabase({ empty: true })
+      const url = await startPgBouncer(program ?? '', { url: empty.url, size: POOL, inTurn })
+      await fillPool(url)
+      expect(await choresctl(['migrate'], { DATABASE_URL: url })).toMatchObject({
+        code: 78,
+        err: expect.stringMatching(/transaction mode.* set DATABASE_DIRECT_URL/),
+      })
+      const [row] = await empty.admin`select to_regclass('schema_migrations') as migrations`
+      expect(row).toEqual({ migrations: null })
+      const locks = () => empty.admin`
+        select from pg_locks where locktype = 'advisory' and database = (
+          select oid from pg_database where datname = current_database())`
+      expect(await locks()).toHaveLength(0)
+      const env = { DATABASE_URL: url, DATABASE_DIRECT_URL: empty.url }
+      expect(await choresctl(['migrate'], env)).toMatchObject({ code: 0 })
+      expect(await locks()).toHaveLength(0)
+      await empty.admin.end()
+    },
+  )
 
   test('doctor says that the pool counts, and what is wrong with prepared statements', async () => {
     const url = await pooled()
@@ -212,5 +230,51 @@ describe.skipIf(!program)('behind PgBouncer in transaction mode', () => {
     expect(await said({ DATABASE_URL: database.url, DATABASE_PREPARE: 'false' })).toEqual([
       expect.stringContaining('FAIL REPLICAS_MAX (40) times 8'),
     ])
+  })
+})
+
+describe.skipIf(!program)('behind PgBouncer in session mode', () => {
+  const inSession = (url: string, size: number) =>
+    startPgBouncer(program ?? '', { url, size, mode: 'session' })
+
+  test('C4, P16: migrate needs no other address: of five at once one applies, and four find no change', async () => {
+    const empty = await createDatabase({ empty: true })
+    const url = await inSession(empty.url, 2 * MIGRATIONS_AT_ONCE)
+    await fillPool(url)
+    const runs = await Promise.all(
+      Array.from({ length: MIGRATIONS_AT_ONCE }, async () => {
+        const started = startProcess('src/cli.ts', { DATABASE_URL: url }, ['migrate', '--json'])
+        return { code: await started.exited, out: started.stdout() }
+      }),
+    )
+    expect(runs.map(({ code }) => code)).toEqual(Array(MIGRATIONS_AT_ONCE).fill(0))
+    const applied = runs.map(({ out }) => JSON.parse(out).applied.length)
+    expect(applied.toSorted((a, b) => a - b)).toEqual([0, 0, 0, 0, MIGRATIONS_KNOWN])
+    await empty.admin.end()
+  })
+
+  test('C4: where nobody else is let in, nobody can tell, and migrate says what to do', async () => {
+    const empty = await createDatabase({ empty: true })
+    const url = await inSession(empty.url, 1)
+    expect(await choresctl(['migrate'], { DATABASE_URL: url })).toMatchObject({
+      code: 78,
+      err: expect.stringContaining('let it have a connection more'),
+    })
+    await empty.admin.end()
+  })
+
+  test('what an operator reads of one moment comes through it too', async () => {
+    const url = await inSession(database.url, POOL)
+    const guildId = aSnowflake()
+    const mia = memberOf(database.appFor('owner'), { guildId })
+    await mia.command('chore add', { name: 'Dishes', when: 'every day 19:00' })
+    const env = { DATABASE_URL: url, ENCRYPTION_KEYS: database.encryptionKeys }
+    expect(await choresctl(['guild', 'export', guildId], env)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Dishes'),
+    })
+    expect(await choresctl(['rebuild', '--verify', '--guild', guildId], env)).toMatchObject({
+      code: 0,
+    })
   })
 })

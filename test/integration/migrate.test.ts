@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { migrate } from '../../src/core/db/migrate.ts'
+import { MIGRATIONS_KNOWN } from '../../src/core/db/schema.ts'
 import { createDatabase } from '../support/app.ts'
 import { choresctl } from '../support/choresctl.ts'
 import { faultProxy } from '../support/fault-proxy.ts'
@@ -12,7 +13,7 @@ import { dumpSchema } from '../support/schema-dump.ts'
 
 const CLI = 'src/cli.ts'
 
-/** As PgBouncer does: who connects is told the number of a process that is not there. */
+/** As PgBouncer does in session mode: who connects is told the number of a process that is not there, and keeps one. */
 async function poolerBefore(url: string): Promise<string> {
   const { hostname, port } = new URL(url)
   const backendKeyData = Buffer.from('4b0000000c', 'hex')
@@ -71,17 +72,25 @@ test('the direct address is the one that is migrated, and a person reads a sente
   })
 })
 
-test('C4: through PgBouncer nothing is migrated, and the address past it is asked for', async () => {
+test('C4: a pooler that lets a connection keep its process is as good as none', async () => {
   const { url, admin } = await createDatabase({ empty: true })
-  const pooled = await poolerBefore(url)
-  expect(await choresctl(['migrate'], { DATABASE_URL: pooled })).toMatchObject({
-    code: 78,
-    err: expect.stringContaining('set DATABASE_DIRECT_URL'),
+  const env = { DATABASE_URL: await poolerBefore(url) }
+  expect(await choresctl(['migrate'], env)).toMatchObject({ code: 0 })
+  const [row] = await admin`select count(*)::integer as migrations from schema_migrations`
+  expect(row).toEqual({ migrations: MIGRATIONS_KNOWN })
+})
+
+test('C4: whoever lost the lock applies nothing more', async () => {
+  const { url, admin } = await createDatabase()
+  const folder = await migrationsWith(
+    'select pg_advisory_unlock(4281923)',
+    'create table more (guild_id bigint)',
+  )
+  await expect(migrate({ url, folder })).rejects.toMatchObject({
+    faults: [expect.stringContaining('set DATABASE_DIRECT_URL')],
   })
-  const [row] = await admin`select to_regclass('schema_migrations') as migrations`
-  expect(row).toEqual({ migrations: null })
-  const both = { DATABASE_URL: pooled, DATABASE_DIRECT_URL: url }
-  expect((await choresctl(['migrate'], both)).code).toBe(0)
+  const [row] = await admin`select to_regclass('more') as more`
+  expect(row).toEqual({ more: null })
 })
 
 test('exit codes tell a wrong environment, an absent database and a wrong command apart', async () => {

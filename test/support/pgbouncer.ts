@@ -25,10 +25,15 @@ interface Pooling {
   readonly url: string
   /** Connections to PostgreSQL that all clients share. */
   readonly size: number
+  /** How long a client keeps one. */
+  readonly mode?: 'transaction' | 'session'
+  /** The one that was idle for longest is given out first, instead of last. */
+  readonly inTurn?: boolean
 }
 
-/** One in transaction mode before this database; returns the same address through it. */
-export async function startPgBouncer(program: string, { url, size }: Pooling) {
+/** One before this database; returns the same address through it. */
+export async function startPgBouncer(program: string, pooling: Pooling) {
+  const { url, size, mode = 'transaction', inTurn = false } = pooling
   const folder = await mkdtemp(join(tmpdir(), 'chorestree-pgbouncer-'))
   const port = await freePort()
   const { hostname, port: serverPort, username, password } = new URL(url)
@@ -43,7 +48,8 @@ export async function startPgBouncer(program: string, { url, size }: Pooling) {
     'unix_socket_dir =',
     'auth_type = scram-sha-256',
     `auth_file = ${users}`,
-    'pool_mode = transaction',
+    `pool_mode = ${mode}`,
+    `server_round_robin = ${Number(inTurn)}`,
     `default_pool_size = ${size}`,
     'max_client_conn = 200',
   ]

@@ -6,6 +6,8 @@ import type { SilenceWatch } from './silence.ts'
 interface Guards {
   readonly prepare: boolean
   readonly silence: SilenceWatch
+  /** Instead of READ COMMITTED. */
+  readonly isolation?: 'repeatable read' | undefined
 }
 
 /**
@@ -70,7 +72,8 @@ async function begin<T>(client: Sql, work: Work<T>, guards: Guards) {
     return result
   }
   try {
-    return await Promise.race([client.begin(run as Work<T>), failed.promise])
+    const terms = guards.isolation ? `isolation level ${guards.isolation}` : ''
+    return await Promise.race([client.begin(terms, run as Work<T>), failed.promise])
   } finally {
     // Also when the connection closed while the work was between two statements.
     state.over = true

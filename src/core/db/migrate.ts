@@ -5,6 +5,7 @@ import postgres, { type Sql } from 'postgres'
 import { z } from 'zod'
 import { AppError, StartRefused } from '../errors.ts'
 import { toAppError, turnedAway } from './faults.ts'
+import { refuseShared, SHARED } from './kept-session.ts'
 import { isPooled } from './pooler.ts'
 import { type SilenceWatch, watchSilence } from './silence.ts'
 
@@ -27,7 +28,7 @@ interface Migration {
 }
 
 export interface MigrateOptions {
-  /** Direct, not through PgBouncer: the lock belongs to one connection. */
+  /** Direct, or through a pooler in session mode: the lock belongs to one session. */
   readonly url: string
   /** Of the drizzle/ folder, with a slash at the end. */
   readonly folder: URL
@@ -47,11 +48,13 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
   const silence = watchSilence(options.silenceMsMax ?? SILENCE_MS_MAX)
   const untyped: object = { socket: silence.socket } // postgres.js reads it, its types do not know it
   const quietly = { onnotice: () => undefined, ...untyped }
-  const sql = postgres(options.url, { max: 1, connect_timeout: 5, ...quietly })
+  const terms = { max: 1, connect_timeout: 5, fetch_types: false, ...quietly }
+  const open = () => postgres(options.url, terms)
+  const sql = open()
   const connection = { sql, silence }
   try {
     const known = await read(options.folder)
-    await refusePooler(connection)
+    await heard(silence, refuseSharing(sql, open))
     await takeTurn(connection, options.onWait)
     const pending = pendingOf(known, await heard(silence, appliedOf(sql)))
     const { lockAttemptsMax = LOCK_ATTEMPTS_MAX } = options
@@ -93,13 +96,10 @@ async function read(folder: URL): Promise<readonly Migration[]> {
   )
 }
 
-/** The lock is of one session, and a pooler shares those out. Its clients are told a number that is no process's. */
-async function refusePooler({ sql, silence }: Connection) {
-  const rows = await heard(silence, sql<{ pid: number }[]>`select pg_backend_pid() as pid`)
-  if (!isPooled({ greeted: rows.state.pid, pid: rows[0]?.pid })) return
-  throw new StartRefused([
-    'This address leads through PgBouncer or another pooler: set DATABASE_DIRECT_URL to the one of PostgreSQL itself.',
-  ])
+/** The lock is of one session, and a pooler may share those out. Its clients are told a number that is no process's. */
+async function refuseSharing(sql: Sql, beside: () => Sql) {
+  const rows = await sql.unsafe<{ pid: number }[]>('select pg_backend_pid() as pid')
+  if (isPooled({ greeted: rows.state.pid, pid: rows[0]?.pid })) await refuseShared(sql, beside)
 }
 
 /** Asks again and again, because a wait in PostgreSQL would be silent, and nobody could be told of it. */
@@ -149,12 +149,17 @@ async function applyPatiently(connection: Connection, migration: Migration, atte
   }
 }
 
+/** Whatever a pooler seemed to do: who applies is who has the lock. */
+const HOLDS_LOCK = `select from pg_locks
+  where locktype = 'advisory' and objid = ${LOCK_KEY} and granted and pid = pg_backend_pid()`
+
 /** An index on a large table is silent for as long as it takes: only TCP's keep-alive watches over that. */
 async function apply({ sql, silence }: Connection, { position, tag, text, hash }: Migration) {
   let answered = silence.await()
   try {
     await sql.begin(async (tx) => {
       await tx.unsafe(`set local lock_timeout = ${LOCK_MS}; set local search_path = public`)
+      if ((await tx.unsafe(HOLDS_LOCK)).length === 0) throw new StartRefused([SHARED])
       answered()
       await tx.unsafe(text)
       answered = silence.await()
