@@ -130,6 +130,16 @@ table completions -- row-level security enabled forced
   grant delete, insert, select, update to ct_app
   grant select to ct_backup
 
+table deployment
+  one boolean not null default true
+  application_id bigint not null
+  id uuid not null default gen_random_uuid()
+  claimed_at timestamp with time zone not null default now()
+  constraint deployment_one CHECK (one)
+  constraint deployment_pkey PRIMARY KEY (one)
+  grant select to ct_backup
+  grant insert, select, update to ct_system
+
 table event_heads -- row-level security enabled forced
   guild_id bigint not null
   position bigint not null

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { addBackup } from './cli/backup.ts'
 import { addCommands } from './cli/commands.ts'
 import { addDeadLetters } from './cli/dead-letters.ts'
+import { addDeployment } from './cli/deployment.ts'
 import { addDoctor } from './cli/doctor.ts'
 import type { Given } from './cli/given.ts'
 import { addGuild } from './cli/guild.ts'
@@ -41,8 +42,9 @@ function addMigrate(program: Command, { env, report }: Given) {
     .description('bring the database to the schema of this build')
     .option('--json', 'print one JSON document')
     .action(async () => {
-      const { databaseUrl, databaseDirectUrl } = readConfig('cli', env)
-      report(await migrateDatabase(databaseDirectUrl ?? databaseUrl, MIGRATIONS))
+      const { databaseUrl, databaseDirectUrl, discordApplicationId } = readConfig('cli', env)
+      const of = { folder: MIGRATIONS, applicationId: discordApplicationId }
+      report(await migrateDatabase(databaseDirectUrl ?? databaseUrl, of))
     })
 }
 
@@ -90,6 +92,7 @@ const COMMANDS = [
   addInit,
   addConfig,
   addMigrate,
+  addDeployment,
   addPreview,
   addRebuild,
   addKeys(sealedColumns),

@@ -141,7 +141,8 @@ function gateOf(config: HttpConfig, log: Logger, cache: GuildCacheOptions): Star
     waitMsMax: WAIT_MS_MAX,
     cache: createGuildCache(cache),
   })
-  return createStartGate(db, () => checkStart(db, { replicasMax: config.replicasMax, log }))
+  const { replicasMax, discordApplicationId: applicationId } = config
+  return createStartGate(db, () => checkStart(db, { replicasMax, applicationId, log }))
 }
 
 function endpointOf(

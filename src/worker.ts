@@ -14,6 +14,7 @@ import { createStartGate, type StartGate } from './core/db/start-gate.ts'
 import { askBeforePing } from './core/discord/ask-before-ping.ts'
 import { rememberCommandIds } from './core/discord/command-registry.ts'
 import { createDiscord } from './core/discord/discord-rest.ts'
+import { createSoleDeployment, type SoleDeployment } from './core/discord/sole-deployment.ts'
 import { urlOf } from './core/http/url.ts'
 import { uuidV7 } from './core/ids/uuid-v7.ts'
 import { createInProcessTransport } from './core/messaging/in-process.ts'
@@ -66,13 +67,11 @@ export async function startWorker(
 ): Promise<RunningWorker> {
   const config = readConfig('worker', env)
   const log = openLog({ door: 'worker', level: config.logLevel, ...config })
-  const gate = gateOf(config, log)
   const stopped = new AbortController()
-  const { failed } = await checkMeanwhile(gate, stopped.signal)
+  const { gate, redis, sole, failed } = await openData(config, log, stopped.signal)
   const clock = clockOf(gate.db, overrides.clock)
   await clock.started(CLOCK_MS)
   const { metrics, jobMetrics, discordMetrics } = metricsOf(gate)
-  const redis = config.redisUrl ? connectRedis({ url: config.redisUrl, log }) : undefined
   const rest = createDiscord({ ...restOf(config), redis, clock, log, metrics: discordMetrics })
   const mentions = createMentions(httpFeatures, rememberCommandIds(gate.db))
   const discord = askBeforePing(mentioning(rest, mentions))
@@ -107,6 +106,7 @@ export async function startWorker(
     clock.stop()
     await transport.close()
     await discord.close()
+    await sole.leave()
     redis?.disconnect()
     metricsServer.close()
     metricsServer.closeAllConnections()
@@ -116,14 +116,29 @@ export async function startWorker(
 
 type WorkerConfig = Config<'worker'>
 
-function gateOf(config: WorkerConfig, log: Logger): StartGate {
+/** Nothing is done before PostgreSQL let us in, and nobody else works for this bot. */
+async function openData(config: WorkerConfig, log: Logger, signal: AbortSignal) {
+  const redis = config.redisUrl ? connectRedis({ url: config.redisUrl, log }) : undefined
+  const sole = createSoleDeployment(redis)
+  const gate = gateOf(config, log, sole)
+  try {
+    const { failed } = await checkMeanwhile(gate, signal)
+    return { gate, redis, sole, failed: Promise.race([failed, sole.ousted]) }
+  } catch (error) {
+    redis?.disconnect()
+    throw error
+  }
+}
+
+function gateOf(config: WorkerConfig, log: Logger, { join }: SoleDeployment): StartGate {
   const db = connect({
     url: config.databaseUrl,
     keyRing: createKeyRing(config.encryptionKeys),
     connectionsMax: CONNECTIONS_MAX,
     prepare: config.databasePrepare,
   })
-  return createStartGate(db, () => checkStart(db, { replicasMax: config.replicasMax, log }))
+  const { replicasMax, discordApplicationId: applicationId } = config
+  return createStartGate(db, () => checkStart(db, { replicasMax, applicationId, log, join }))
 }
 
 function metricsOf(gate: StartGate) {

@@ -1,12 +1,16 @@
 import type { Command } from 'commander'
+import { readConfig } from '../config/config.ts'
+import type { Environment } from '../config/env.ts'
 import { backUp, checkBackup } from '../core/backup/dump.ts'
 import type { Tombstones } from '../core/backup/manifest.ts'
-import { knownTombstones, restore, tombstonesIn } from '../core/backup/restore.ts'
+import { keptDeployment, knownTombstones, restore, tombstonesIn } from '../core/backup/restore.ts'
+import { strangerFaults } from '../core/db/deployment.ts'
+import { StartRefused } from '../core/errors.ts'
 import { systemClock } from '../core/time/system-clock.ts'
 import { confirm } from './confirm.ts'
 import { directUrl } from './database.ts'
 import type { Given } from './given.ts'
-import { Unreadable } from './report.ts'
+import { type Report, Unreadable } from './report.ts'
 
 const JSON_OPTION = ['--json', 'print one JSON document'] as const
 
@@ -47,15 +51,24 @@ export function addBackup(program: Command, { env, report }: Given) {
     .option('--yes', 'do not ask')
     .option(...JSON_OPTION)
     .action(async (folder: string, given: Restore) => {
-      const url = directUrl(env)
-      const later = await laterTombstones(url, given)
-      await confirm('Everything in the database is replaced.', given)
-      const { madeAt, migrations, erased } = await restore({ url, folder, env }, later)
-      report({
-        data: { folder, madeAt, migrations, erased },
-        text: `The database is as it was at ${madeAt}; ${erased} servers that were erased since are erased again. Run choresctl migrate, then start the processes.`,
-      })
+      report(await restoreFrom(folder, env, given))
     })
+}
+
+async function restoreFrom(folder: string, env: Environment, given: Restore): Promise<Report> {
+  const url = directUrl(env)
+  const { discordApplicationId: ours } = readConfig('cli', env)
+  const strangers = strangerFaults(await keptDeployment(url), ours)
+  if (strangers.length > 0) throw new StartRefused(strangers)
+  const later = await laterTombstones(url, given)
+  await confirm('Everything in the database is replaced.', given)
+  const restored = await restore({ url, folder, env }, later)
+  const { madeAt, migrations, erased, applicationId } = restored
+  const lines = [
+    `The database is as it was at ${madeAt}; ${erased} servers that were erased since are erased again. Run choresctl migrate, then start the processes.`,
+    ...strangerFaults(applicationId === undefined ? undefined : { applicationId }, ours),
+  ]
+  return { data: { folder, madeAt, migrations, erased, applicationId }, text: lines.join('\n') }
 }
 
 interface Restore {

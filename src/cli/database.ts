@@ -2,6 +2,8 @@ import { readConfig } from '../config/config.ts'
 import type { Environment } from '../config/env.ts'
 import { createKeyRing, type KeyRing } from '../core/crypto/key-ring.ts'
 import { connect, type Db } from '../core/db/client.ts'
+import { deploymentOf, strangerFaults } from '../core/db/deployment.ts'
+import { asSystem } from '../core/db/scope.ts'
 import { StartRefused } from '../core/errors.ts'
 
 interface Options {
@@ -25,8 +27,30 @@ export function keyRingOf(env: Environment): KeyRing {
   throw new StartRefused(['ENCRYPTION_KEYS is missing: texts of members are sealed with them.'])
 }
 
-/** One connection to the database, closed when the work is over. */
-export async function withDatabase<T>(
+/** One connection to the database, closed when the work is over. Refuses the database of another application. */
+export const withDatabase = <T>(
+  env: Environment,
+  work: (db: Db) => Promise<T>,
+  options: Options = {},
+): Promise<T> =>
+  withAnyDatabase(
+    env,
+    async (db) => {
+      await refuseStrangers(db, env)
+      return work(db)
+    },
+    options,
+  )
+
+async function refuseStrangers(db: Db, env: Environment) {
+  const { discordApplicationId } = readConfig('cli', env)
+  const kept = await asSystem(db, deploymentOf, { readOnly: true })
+  const faults = strangerFaults(kept, discordApplicationId)
+  if (faults.length > 0) throw new StartRefused(faults)
+}
+
+/** Whosever it is. */
+export async function withAnyDatabase<T>(
   env: Environment,
   work: (db: Db) => Promise<T>,
   { isolation }: Options = {},

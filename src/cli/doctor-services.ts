@@ -4,7 +4,9 @@ import { createKeyRing } from '../core/crypto/key-ring.ts'
 import { checkStart, REMARKS } from '../core/db/check-start.ts'
 import { connect, type Db, type Tx } from '../core/db/client.ts'
 import { statement } from '../core/db/compiled.ts'
+import type { Deployment } from '../core/db/deployment.ts'
 import { asSystem } from '../core/db/scope.ts'
+import { isOusted } from '../core/discord/sole-deployment.ts'
 import { StartRefused } from '../core/errors.ts'
 import { isInside } from '../core/http/host.ts'
 import { reachBroker } from '../core/messaging/reach.ts'
@@ -62,19 +64,42 @@ export async function databaseLines({ config }: At): Promise<readonly Line[]> {
   const said: string[] = []
   const hear = (_: object, message: string) => void said.push(message)
   const log = { ...silent, info: hear, warn: hear }
+  const { replicasMax, discordApplicationId: applicationId } = config
+  const lines: Line[] = []
+  const join = async (of: Deployment) => void lines.push(await deploymentLine(of, { config }))
   try {
-    if ((await checkStart(db, { replicasMax: config.replicasMax, log })) === 'unreachable')
+    if ((await checkStart(db, { replicasMax, applicationId, log, join })) === 'unreachable')
       return [fail(name, 'cannot be reached', 'Is it running, and is DATABASE_URL where it is?')]
     const right = ok(name, 'version, connections, roles, schema and keys are right')
     const remarks = REMARKED.flatMap(([remark, line]) =>
       said.includes(remark) ? [line(name)] : [],
     )
-    return [right, ...remarks, await wayLine(db, config.databaseUrl), ...(await queueLines(db))]
+    const way = await wayLine(db, config.databaseUrl)
+    return [right, ...remarks, ...lines, way, ...(await queueLines(db))]
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error
     return error.faults.map((fault) => fail(name, fault, 'No process starts before it is mended.'))
   } finally {
     await db.close()
+  }
+}
+
+/** One database for one bot, and one bot for one database: the second half only Redis can tell. */
+async function deploymentLine(of: Deployment, { config }: At): Promise<Line> {
+  const name = 'deployment'
+  const ours = 'this database is of this application'
+  if (!config.redisUrl)
+    return ok(name, `${ours}; without Redis, only «endpoint» tells of another one with its bot`)
+  const redis = connectRedis({ url: config.redisUrl, log: silent })
+  try {
+    const isOther = await isOusted(redis, of)
+    if (isOther === undefined)
+      return warn(name, `${ours}; Redis does not tell of others`, 'Mend Redis first.')
+    if (!isOther) return ok(name, `${ours}, and no other one is worked on for its bot`)
+    const fix = 'Stop the worker there: messages would be sent twice.'
+    return fail(name, 'another database is worked on for the same bot', fix)
+  } finally {
+    redis.disconnect()
   }
 }
 

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createDatabase } from '../support/app.ts'
+import { checkStart } from '../../src/core/db/check-start.ts'
+import { createDatabase, silentLog } from '../support/app.ts'
 import { backupToolsFit } from '../support/backup-tools.ts'
 import { aSnowflake } from '../support/build.ts'
 import { choresctl } from '../support/choresctl.ts'
@@ -128,5 +129,40 @@ describe.runIf(await backupToolsFit())('with the tools of this server', () => {
     })
     expect(await names(kept)).toContain('Dishes')
     await database.admin.end()
+  })
+
+  test('D11: what is restored is of the same application, and yet another deployment', async () => {
+    const database = await createDatabase()
+    const [ours, theirs] = ['300000000000000001', '300000000000000002']
+    const start = () => {
+      const { db } = database.appFor('owner')
+      return checkStart(db, { replicasMax: 1, applicationId: ours, log: silentLog })
+    }
+    await start()
+    const kept = async () => {
+      const [row] = await database.admin`
+        select id::text as id, application_id::text as application from deployment`
+      return row
+    }
+    const before = await kept()
+    const folder = join(scratch, aSnowflake())
+    expect(await run(database, ['backup', folder])).toMatchObject({ code: 0 })
+    expect(await run(database, ['restore', folder, '--yes'])).toMatchObject({
+      code: 0,
+      answer: { applicationId: ours },
+    })
+    const after = await kept()
+    expect(after?.application).toBe(before?.application)
+    expect(after?.id).not.toBe(before?.id)
+    expect(await start()).toBe('ok')
+
+    const { url, encryptionKeys, admin } = await createDatabase({ empty: true })
+    const env = { DATABASE_URL: url, ENCRYPTION_KEYS: encryptionKeys, PATH }
+    const args = ['restore', folder, '--yes', '--nothing-erased']
+    expect(await choresctl(args, { ...env, DISCORD_APPLICATION_ID: theirs })).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/The database is as it was.*\n.*run choresctl deployment claim/),
+    })
+    await Promise.all([admin.end(), database.admin.end()])
   })
 })

@@ -10,7 +10,7 @@ import { createDatabase, silentLog } from '../support/app.ts'
 import { faultProxy } from '../support/fault-proxy.ts'
 
 const GUILD = '100000000000000001'
-const options = { replicasMax: 6, log: silentLog }
+const options = { replicasMax: 6, applicationId: '300000000000000001', log: silentLog }
 const aKey = (id: string) => ({ id, key: randomBytes(32) })
 const refusal = (...faults: readonly string[]) => ({
   name: 'StartRefused',

@@ -35,7 +35,8 @@ const envOf = ({ applicationId, token, apiUrl }: FakeDiscord) => ({
 
 /** The worker as it is, between a real PostgreSQL, these, and a Discord that is played. */
 async function setup({ AMQP_URL, REDIS_URL }: { AMQP_URL?: string; REDIS_URL?: string }) {
-  const discord = await createFakeDiscord()
+  // A bot of this run alone: another one on the same Redis would work for it on another database.
+  const discord = await createFakeDiscord({ seed: process.pid })
   const flat = discord.guild(randomUUID(), { locale: 'en-US' })
   const channel = flat.channel('chores')
   const env = {

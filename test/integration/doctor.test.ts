@@ -70,7 +70,7 @@ test('before the push it warns, after it every line is OK, and the exit code is 
       .trim()
       .split('\n')
       .map((line) => line.slice(0, 4)),
-  ).toEqual(Array(15).fill('OK  '))
+  ).toEqual(Array(16).fill('OK  '))
 })
 
 test('C12: with each dependency down it names it within ten seconds, and masks every secret', async () => {

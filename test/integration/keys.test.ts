@@ -7,6 +7,7 @@ import { createDatabase, silentLog } from '../support/app.ts'
 import { choresctl } from '../support/choresctl.ts'
 
 const GUILDS = ['100000000000000001', '100000000000000002', '100000000000000003'] as const
+const START = { replicasMax: 1, applicationId: '300000000000000001', log: silentLog }
 const FIELD = { table: 'areas', column: 'name', id: '1' }
 const entry = (id: string) => `${id}:${randomBytes(32).toString('base64')}`
 const ringOf = (keys: string) =>
@@ -28,7 +29,7 @@ async function givenGuilds() {
     k1,
     admin,
     appWith,
-    start: (keys: string) => checkStart(appWith(keys).db, { replicasMax: 1, log: silentLog }),
+    start: (keys: string) => checkStart(appWith(keys).db, START),
     async run(keys: string, ...args: readonly string[]) {
       const env = { DATABASE_URL: url, ENCRYPTION_KEYS: keys }
       const { code, out, err } = await choresctl(['keys', ...args, '--json'], env)

@@ -67,7 +67,7 @@ async function openDatabase({ folder }: Settings, { postgresPassword }: Secrets)
 async function migrateTo(url: string) {
   const { migrateDatabase } = await import('../../src/cli/migrate.ts')
   try {
-    await migrateDatabase(process.env.DATABASE_DIRECT_URL || url, MIGRATIONS)
+    await migrateDatabase(process.env.DATABASE_DIRECT_URL || url, { folder: MIGRATIONS })
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error
     throw new CalmError(

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Sql } from 'postgres'
+import { DEPLOYMENT, type Deployment, HAS_DEPLOYMENT } from '../db/deployment.ts'
 import { guildHash } from '../erasure/tombstones.ts'
 import { asOperator, checkBackup, type Place, tombstonesOf } from './dump.ts'
 import { DATA, KEYS, readManifest, type Tombstones } from './manifest.ts'
@@ -26,6 +27,8 @@ export interface Restored {
   readonly migrations: number
   /** Guilds of the backup that were erased since, and are erased now. */
   readonly erased: number
+  /** Whose database it was; undefined where no process had started on it, or none said so yet. */
+  readonly applicationId: string | undefined
 }
 
 /** What the database that is there knows of erased guilds; undefined when it has no such table: nobody can say. */
@@ -33,6 +36,14 @@ export const knownTombstones = (url: string): Promise<Tombstones | undefined> =>
   asOperator(url, async (sql) => {
     const [row] = await sql`select to_regclass('public.guild_tombstones') is not null as known`
     return row?.known ? [...(await tombstonesOf(sql))] : undefined
+  })
+
+/** Whose database it is, before it is replaced. */
+export const keptDeployment = (url: string): Promise<Deployment | undefined> =>
+  asOperator(url, async (sql) => {
+    const [schema] = await sql.unsafe(HAS_DEPLOYMENT)
+    const [kept] = schema?.known === true ? await sql.unsafe<Deployment[]>(DEPLOYMENT) : []
+    return kept
   })
 
 export const tombstonesIn = async (folder: string): Promise<Tombstones> =>
@@ -52,15 +63,25 @@ export async function restore(place: Place, later: Tombstones): Promise<Restored
     )
     try {
       const erased = await fill(sql, place.folder, tools, [...tombstones, ...later])
+      const applicationId = await becomeAnother(sql)
       await sql.unsafe(`
         alter default privileges in schema public grant select on tables to ct_backup;
         drop schema ${BEFORE} cascade; grant usage on schema public to public`)
-      return { madeAt, migrations, erased }
+      return { madeAt, migrations, erased, applicationId }
     } catch (error) {
       await sql.unsafe(`drop schema public cascade; alter schema ${BEFORE} rename to public`)
       throw error
     }
   })
+}
+
+/** The one that the backup is of may still run, on the database that it came from: a copy is another deployment. */
+async function becomeAnother(sql: Sql): Promise<string | undefined> {
+  const [schema] = await sql.unsafe(HAS_DEPLOYMENT)
+  if (schema?.known !== true) return undefined
+  const [row] = await sql<{ id: string }[]>`
+    update public.deployment set id = gen_random_uuid() returning application_id::text as id`
+  return row?.id
 }
 
 async function fill(sql: Sql, folder: string, tools: ToolEnvironment, tombstones: Tombstones) {

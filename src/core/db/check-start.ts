@@ -2,12 +2,14 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { checkKeys } from '../crypto/check-keys.ts'
 import { AppError, reasonOf, StartRefused } from '../errors.ts'
+import type { Snowflake } from '../ids.ts'
 import type { Log } from '../log.ts'
 import type { Db } from './client.ts'
+import { type Deployment, deploymentOf, settleOn, strangerFaults } from './deployment.ts'
 import { turnedAway } from './faults.ts'
 import { isPooled } from './pooler.ts'
 import { MIGRATIONS_KNOWN } from './schema.ts'
-import { asSystem } from './scope.ts'
+import { asSystem, type SystemScope } from './scope.ts'
 import { transact } from './transaction.ts'
 
 const VERSION_MIN = 150_000
@@ -24,13 +26,17 @@ export const REMARKS = {
 export interface StartOptions {
   /** The most processes that run at once: their pools must fit into PostgreSQL's connections. */
   readonly replicasMax: number
+  /** Whose bot this is. */
+  readonly applicationId: Snowflake
   readonly log: Log
+  /** Told which deployment this is, after everything else was found right; throws `StartRefused` as well. */
+  readonly join?: (deployment: Deployment) => Promise<void>
 }
 
 /**
  * What must be true before a process works on this database. Throws `StartRefused` for what an operator
- * must mend; 'unreachable' says that nothing is known yet, so call again until it is 'ok'. Writes the
- * check of a new key, and only after everything else was found right.
+ * must mend; 'unreachable' says that nothing is known yet, so call again until it is 'ok'. Writes whose
+ * database this is, and the check of a new key, and only after everything else was found right.
  */
 export async function checkStart(db: Db, options: StartOptions): Promise<'ok' | 'unreachable'> {
   try {
@@ -41,11 +47,12 @@ export async function checkStart(db: Db, options: StartOptions): Promise<'ok' | 
     })
     refuse(serverFaults(server, db, options))
     remark(server, db, options)
-    await asSystem(db, async ({ tx }) => {
-      const [row] = await tx.execute(SCHEMA)
+    const deployment = await asSystem(db, async (system) => {
+      const [row] = await system.tx.execute(SCHEMA)
       refuse(schemaFaults(schemaFacts.parse(row)))
-      refuse(await checkKeys(tx, db.keyRing))
+      return enter(system, db, options)
     })
+    await options.join?.(deployment)
     return 'ok'
   } catch (error) {
     if (!(error instanceof AppError && error.retryable)) throw error
@@ -53,6 +60,20 @@ export async function checkStart(db: Db, options: StartOptions): Promise<'ok' | 
     options.log.warn({ code: error.code, reason: reasonOf(error) }, 'database cannot be reached')
     return 'unreachable'
   }
+}
+
+/** All of it or nothing: who is refused at the end has written nothing. */
+async function enter(
+  system: SystemScope,
+  { keyRing }: Db,
+  { applicationId }: StartOptions,
+): Promise<Deployment> {
+  refuse(strangerFaults(await deploymentOf(system), applicationId))
+  refuse(await checkKeys(system.tx, keyRing))
+  const deployment = await settleOn(system, applicationId)
+  // Another application may have been first a moment ago.
+  refuse(strangerFaults(deployment, applicationId))
+  return deployment
 }
 
 function remark({ superuser, pooled }: Server, { prepares }: Db, { log }: StartOptions) {

@@ -4,6 +4,8 @@ import { setTimeout } from 'node:timers/promises'
 import postgres, { type Sql } from 'postgres'
 import { z } from 'zod'
 import { AppError, StartRefused } from '../errors.ts'
+import type { Snowflake } from '../ids.ts'
+import { DEPLOYMENT, type Deployment, HAS_DEPLOYMENT, strangerFaults } from './deployment.ts'
 import { toAppError, turnedAway } from './faults.ts'
 import { refuseShared, SHARED } from './kept-session.ts'
 import { isPooled } from './pooler.ts'
@@ -32,6 +34,8 @@ export interface MigrateOptions {
   readonly url: string
   /** Of the drizzle/ folder, with a slash at the end. */
   readonly folder: URL
+  /** Whose bot this is: it leaves the database of another one alone. */
+  readonly applicationId?: Snowflake | undefined
   /** Told once when another migration is running. */
   readonly onWait?: () => void
   /** The connection dies after this long without a byte, unless a migration itself is running. */
@@ -56,6 +60,7 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
     const known = await read(options.folder)
     await heard(silence, refuseSharing(sql, open))
     await takeTurn(connection, options.onWait)
+    await heard(silence, refuseStrangers(sql, options))
     const pending = pendingOf(known, await heard(silence, appliedOf(sql)))
     const { lockAttemptsMax = LOCK_ATTEMPTS_MAX } = options
     for (const migration of pending) await applyPatiently(connection, migration, lockAttemptsMax)
@@ -100,6 +105,13 @@ async function read(folder: URL): Promise<readonly Migration[]> {
 async function refuseSharing(sql: Sql, beside: () => Sql) {
   const rows = await sql.unsafe<{ pid: number }[]>('select pg_backend_pid() as pid')
   if (isPooled({ greeted: rows.state.pid, pid: rows[0]?.pid })) await refuseShared(sql, beside)
+}
+
+async function refuseStrangers(sql: Sql, { applicationId }: MigrateOptions) {
+  const [schema] = await sql.unsafe(HAS_DEPLOYMENT)
+  const [kept] = schema?.known === true ? await sql.unsafe<Deployment[]>(DEPLOYMENT) : []
+  const faults = strangerFaults(kept, applicationId)
+  if (faults.length > 0) throw new StartRefused(faults)
 }
 
 /** Asks again and again, because a wait in PostgreSQL would be silent, and nobody could be told of it. */
