@@ -23,7 +23,7 @@ import { StartRefused } from './core/errors.ts'
 import { systemClock } from './core/time/system-clock.ts'
 import { features as httpFeatures } from './features/http.ts'
 import { features } from './features/replay.ts'
-import { sealedColumns } from './features/sealed.ts'
+import { indexedColumns, sealedColumns } from './features/sealed.ts'
 import { checkDefinitions } from './interactions/definition-check.ts'
 import { definitionsOf } from './interactions/dispatch.ts'
 
@@ -95,7 +95,7 @@ const COMMANDS = [
   addDeployment,
   addPreview,
   addRebuild,
-  addKeys(sealedColumns),
+  addKeys({ sealed: sealedColumns, indexed: indexedColumns }),
   addDeadLetters,
   addQueues,
   addGuild(tables),

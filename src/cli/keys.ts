@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Command } from 'commander'
 import { z } from 'zod'
+import type { IndexedColumn } from '../core/crypto/index-keys.ts'
 import { type Rewrapped, rewrap } from '../core/crypto/rewrap.ts'
 import type { SealedColumn } from '../core/crypto/sealed-column.ts'
 import { type KekUse, openKeys, surveyKeys } from '../core/crypto/survey-keys.ts'
@@ -8,6 +9,7 @@ import type { Db } from '../core/db/client.ts'
 import { StartRefused } from '../core/errors.ts'
 import { keyRingOf, withDatabase } from './database.ts'
 import type { Given } from './given.ts'
+import { renewIndexes } from './keys-index.ts'
 import { renew } from './keys-renew.ts'
 import { EXIT, type Report, Unreadable, WrongUsage } from './report.ts'
 
@@ -17,8 +19,13 @@ const TOLD_MAX = 20
 const kekId = z.string().regex(/^[a-z][a-z0-9]{0,15}$/)
 const JSON_OPTION = ['--json', 'print one JSON document'] as const
 
+interface Columns {
+  readonly sealed: readonly SealedColumn[]
+  readonly indexed: readonly IndexedColumn[]
+}
+
 export const addKeys =
-  (columns: readonly SealedColumn[]) =>
+  (columns: Columns) =>
   (program: Command, { env, report }: Given) => {
     const keys = program
       .command('keys')
@@ -49,28 +56,33 @@ export const addKeys =
       .option('--stopped', 'no process runs, so none has to know the first key yet')
       .option(...JSON_OPTION)
       .action(async (given: Stopped) => report(await withDatabase(env, (db) => rotate(db, given))))
-    keys
-      .command('renew')
-      .description(
-        'give each server a new data key, and seal its texts with it; everything may run meanwhile',
-      )
-      .option('--guild <id>', 'one server (default: each)')
-      .option('--stopped', 'no process runs, so none has to know the first key yet')
-      .option(...JSON_OPTION)
-      .action(async (given: Renew) =>
-        report(
-          await withDatabase(env, async (db) => {
-            await refuseUnready(db, given)
-            return renew(db, columns, given)
-          }),
-        ),
-      )
+    addRenew(keys, { env, report }, columns)
     keys
       .command('verify')
       .description('open every key of every server')
       .option(...JSON_OPTION)
       .action(async () => report(await withDatabase(env, verify)))
   }
+
+function addRenew(keys: Command, { env, report }: Given, { sealed, indexed }: Columns) {
+  keys
+    .command('renew')
+    .description(
+      'give each server a new data key, and seal its texts with it; everything may run meanwhile',
+    )
+    .option('--guild <id>', 'one server (default: each)')
+    .option('--index', 'instead, a new key for the blind indexes that names are found by')
+    .option('--stopped', 'no process runs, so none has to know the first key yet')
+    .option(...JSON_OPTION)
+    .action(async (given: Renew) =>
+      report(
+        await withDatabase(env, async (db) => {
+          await refuseUnready(db, given)
+          return given.index ? renewIndexes(db, indexed, given) : renew(db, sealed, given)
+        }),
+      ),
+    )
+}
 
 interface Naming {
   readonly id?: string
@@ -80,6 +92,7 @@ interface Stopped {
 }
 interface Renew extends Stopped {
   readonly guild?: string
+  readonly index?: boolean
 }
 interface Rewrap extends Stopped {
   readonly from: string

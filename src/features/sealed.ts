@@ -1,3 +1,4 @@
+import type { IndexedColumn } from '../core/crypto/index-keys.ts'
 import type { SealedColumn } from '../core/crypto/sealed-column.ts'
 
 const ID = { id: 'uuid' } as const
@@ -47,4 +48,10 @@ export const sealedColumns: readonly SealedColumn[] = [
     key: { source: 'text', source_key: 'text' },
   },
   ofId('outbox', 'payload'),
+]
+
+/** Every column that has a blind index: a test compares these as well. */
+export const indexedColumns: readonly IndexedColumn[] = [
+  { table: 'areas', column: 'name', index: 'name_index' },
+  { table: 'chores', column: 'name', index: 'name_index', unless: '$.archived_at is not null' },
 ]
