@@ -3,7 +3,7 @@ import type { Visit } from './visit.ts'
 /** A role whose members take turns, and what each of them has to do. */
 export async function roles(visit: Visit) {
   visit.album.begin('12-roles')
-  const { album, house, guild, mia, tom, zoe, screens, word } = visit
+  const { album, house, guild, mia, tom, zoe, screens, word, pass } = visit
   const cooks = guild.role(house.cooks.role)
   const chore = { name: house.cooks.chore, when: house.when.daily, who: house.cooks.role }
   await album.message('empty', screens.mia, await mia.command('chore add', chore))
@@ -11,6 +11,7 @@ export async function roles(visit: Visit) {
     guild.guild.members.get(one.user.id)?.roles.push(cooks.id)
     await one.command('chore add', { name: `${chore.name} ${one.user.name}`, when: 'today' })
   }
+  await pass({ seconds: 10 })
   const shown = await mia.command('chore show', { chore: chore.name })
   await album.message('pool', screens.mia, shown)
   await album.message('why', screens.mia, await shown.click(word('chores', 'button.why')))
