@@ -65,12 +65,14 @@ test('who tries again from a private card has told nobody yet, unlike who presse
   expect(await told('Plants', 0)).toEqual([false, true])
 })
 
-test('an event from before there were areas, notes and closings still reads', () => {
+test('an event from before there were areas, notes, closings and steps still reads', () => {
   const {
     areaId: _area,
     notes: _notes,
     closing: _closing,
     closesAt: _closesAt,
+    requires: _requires,
+    steps: _steps,
     ...old
   } = events.choreAdded({
     choreId: anId(1),
@@ -88,6 +90,8 @@ test('an event from before there were areas, notes and closings still reads', ()
     areaId: null,
     notes: null,
     closing: null,
+    requires: [],
+    steps: [],
     closesAt: null,
     occurrenceId: anId(2),
     slot: '2030-01-01T19:00',
@@ -98,5 +102,7 @@ test('an event from before there were areas, notes and closings still reads', ()
     notes: null,
     closing: null,
     closesAt: null,
+    requires: [],
+    steps: [],
   })
 })

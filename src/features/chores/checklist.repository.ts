@@ -2,23 +2,20 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id } from '../../core/ids.ts'
-import { type Step, stepsField, stepsText, type Tick } from './checklist.ts'
+import { type Step, sealedSteps, type Tick } from './checklist.ts'
 import { asLoaded, chores, isOpen, occurrences } from './chore.table.ts'
 import type { Occurrence } from './occurrence.ts'
 
 /** Compare-and-set: throws a conflict when the chore was saved since. */
 export async function saveSteps(
-  { tx, guildId, vault }: GuildScope,
+  scope: GuildScope,
   { id, version }: { readonly id: Id; readonly version: number },
   steps: readonly Step[],
 ) {
-  const text = stepsText(steps)
+  const { tx, guildId } = scope
   const saved = await tx
     .update(chores)
-    .set({
-      steps: text === null ? null : vault.seal(stepsField(id), text),
-      version: sql`${chores.version} + 1`,
-    })
+    .set({ steps: sealedSteps(scope, id, steps), version: sql`${chores.version} + 1` })
     .where(asLoaded(guildId, { id, version }))
     .returning({ id: chores.id })
   if (saved.length === 0) throw new AppError('db.conflict', { retryable: true })

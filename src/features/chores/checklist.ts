@@ -24,7 +24,17 @@ export const stepsField = (chore: Id) => ({ table: 'chores', column: 'steps', id
 export const stepsText = (steps: readonly Step[]) =>
   steps.length === 0 ? null : JSON.stringify(stepsSchema.parse(steps))
 
-/** The same read again. What cannot be opened are no steps: a chore without them can still be done. */
+interface Sealing {
+  readonly vault: { seal(field: ReturnType<typeof stepsField>, text: string): Buffer }
+}
+
+/** In the row of their chore. */
+export function sealedSteps({ vault }: Sealing, chore: Id, steps: readonly Step[]) {
+  const text = stepsText(steps)
+  return text === null ? null : vault.seal(stepsField(chore), text)
+}
+
+/** What is sealed read again. What cannot be opened are no steps: a chore without them can still be done. */
 export function stepsFrom(open: () => string): readonly Step[] {
   try {
     return stepsSchema.parse(JSON.parse(open()))

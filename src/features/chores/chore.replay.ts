@@ -1,4 +1,5 @@
 import { put, replay, save, set, written } from '../../core/rebuild/replay.ts'
+import { stepsText } from './checklist.ts'
 import { choreAdded, choreArchived, choreEdited, choreRestored } from './chore.events.ts'
 import { become, beginning, gone, whoseCells } from './turn-rows.replay.ts'
 
@@ -20,14 +21,14 @@ const definitionCells = (definition: Definition) => {
 }
 
 const added = replay(choreAdded, ({ payload, at }, rows) => {
-  const { choreId, createdBy } = payload
+  const { choreId, createdBy, requires, steps } = payload
   const whose = {
     createdBy,
     createdAt: at,
     archivedAt: null,
     version: 1,
-    requires: written([]),
-    steps: null,
+    requires: written(requires),
+    steps: stepsText(steps),
   }
   return [
     put('chores', choreId, { ...definitionCells(payload), ...whose }),

@@ -18,7 +18,7 @@ import { openedOf } from './turn-fields.ts'
 import { firstWhose } from './whose-turn.flow.ts'
 
 export interface PlaceChore {
-  readonly definition: ChoreDefinition
+  readonly definition: ChoreDefinition & Partial<Pick<Chore, 'requires' | 'steps'>>
   /** Of its first turn. */
   readonly slot: Slot
   readonly settings: GuildSettings
@@ -37,7 +37,7 @@ export async function placeChore(
   { definition, slot, settings, by, at, correlationId }: PlaceChore,
 ) {
   const id = app.newId()
-  const chore = { ...definition, id, createdBy: by, createdAt: at, requires: [], steps: [] }
+  const chore = { requires: [], steps: [], ...definition, id, createdBy: by, createdAt: at }
   const joining = [by, ...membersOf(chore.assignment)]
   const turns = await firstTurns(scope, app, { chore, slot, joining, at })
   const [occurrence] = turns
@@ -86,6 +86,8 @@ const added = ([occurrence, ...others]: Turns, guildLocale: string) =>
     ...definitionOf(occurrence.chore),
     choreId: occurrence.chore.id,
     createdBy: occurrence.chore.createdBy,
+    requires: [...occurrence.chore.requires],
+    steps: [...occurrence.chore.steps],
     ...openedOf(occurrence),
     others: others.map(openedOf),
     guildLocale,
