@@ -1,21 +1,13 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { inGuild } from '../../src/core/db/scope.ts'
-import { createVerify } from '../../src/core/rebuild/verify-guild.ts'
-import { addArea } from '../../src/features/areas/add-area.flow.ts'
-import { deleteChore, inUse } from '../../src/features/chores/index.ts'
-import { features as replayed } from '../../src/features/replay.ts'
 import {
   applyImportId,
   cancelImportId,
   undoImportId,
 } from '../../src/features/transfer/transfer.custom-ids.ts'
-import { writeFile } from '../../src/features/transfer/write-file.flow.ts'
-import { features } from '../../src/features/worker.ts'
 import { createDatabase } from '../support/app.ts'
-import { clientOf } from '../support/discord.ts'
+import { importingIn, TIMEOUT } from '../support/importing.ts'
 import { memberOf } from '../support/member.ts'
-import { inStillTime } from '../support/still-time.ts'
-import { givenWorker } from '../support/worker.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
@@ -23,58 +15,13 @@ beforeAll(async () => {
 })
 afterAll(() => database.admin.end())
 
-const TIMEOUT = { timeout: 60_000, interval: 20 }
-
-async function aHouse() {
-  const house = await inStillTime(database)
-  const { app, guildId, discord, zoe, sleep } = house
-  const atWork = () => givenWorker(app, features, { discord: clientOf(discord).discord })
-  const names = async () => {
-    const { admin } = database
-    const rows = await admin<{ id: string; name: Buffer }[]>`
-      select id, name from chores where guild_id = ${guildId} and archived_at is null order by id`
-    return inGuild(app.db, guildId, async ({ vault }) =>
-      rows
-        .map(({ id, name }) => vault.open({ table: 'chores', column: 'name', id }, name))
-        .toSorted(),
-    )
-  }
-  /** The card with what would come of a file. */
-  async function upload(content: string | Uint8Array, who = zoe, filename = 'chores.csv') {
-    const asked = await who.command('/manage import', { file: { filename, content } })
-    sleep({ seconds: 3 })
-    await vi.waitFor(() => expect(asked.text).not.toContain('thinking'), TIMEOUT)
-    return asked
-  }
-  const verified = async () => {
-    const { differences, fault } = await createVerify(app.db, replayed)(guildId)
-    return { differences, fault }
-  }
-  return { ...house, atWork, names, upload, verified }
-}
-
-type House = Awaited<ReturnType<typeof aHouse>>
-
-async function untilSaid(card: { readonly text: string }, words: string, { sleep }: House) {
-  await vi.waitFor(() => {
-    sleep({ seconds: 1 })
-    expect(card.text).toContain(words)
-  }, TIMEOUT)
-}
+const aHouse = () => importingIn(database)
 
 const TABLE = 'name,when,area,who\nDishes,every day 19:00,Kitchen,\nBins,every friday,,\n'
 
-const fileNamed = ({ discord }: House, name: string) => {
-  const found = [...discord.world.files.values()].filter((file) => file.name.startsWith(name))
-  return Buffer.from(found.at(-1)?.bytes ?? []).toString('utf8')
-}
-
 test('a file is looked at first, imported with one press, and taken back with another', async () => {
   const house = await aHouse()
-  const { zoe, names, upload, verified, log, atWork, admin, guildId } = {
-    ...house,
-    admin: database.admin,
-  }
+  const { zoe, names, upload, verified, log, atWork, admin, guildId } = house
   atWork()
   const card = await upload(TABLE)
   expect(card.onlyForYou).toBe(true)
@@ -85,13 +32,13 @@ test('a file is looked at first, imported with one press, and taken back with an
 
   const running = await card.click('Import')
   expect(running.text).toContain('Importing: 0 of 2')
-  await untilSaid(card, '2 chores are added', house)
+  await house.untilSaid(card, '2 chores are added')
   expect(await names()).toEqual(['Bins', 'Dishes'])
   expect((await zoe.command('/chore show', { chore: 'Dishes' })).text).toContain('Kitchen')
   expect((await zoe.command('/manage log')).text).toContain('imported 2 chores from a file')
 
   await card.click('Undo')
-  await untilSaid(card, 'The import is taken back', house)
+  await house.untilSaid(card, 'The import is taken back')
   expect(await names()).toEqual([])
   expect(await admin`select 1 from areas where guild_id = ${guildId}`).toHaveLength(0)
   expect(await log()).toEqual(expect.arrayContaining(['chores.imported', 'chores.import-undone']))
@@ -106,9 +53,9 @@ test('without a file the command opens a form for one, in the language of who as
   const card = await form.modal.submit({
     Bestand: { filename: 'klussen.csv', content: 'name,when\nAfwas,elke dag 19:00\nVuilnis,ooit' },
   })
-  await untilSaid(card, 'Eén klus kan worden toegevoegd', house)
+  await house.untilSaid(card, 'Eén klus kan worden toegevoegd')
   expect(card.text).toContain('Rij 3 · Ik kan niet lezen wanneer: ooit')
-  expect(fileNamed(house, 'problems-2030')).toContain(
+  expect(house.fileNamed('problems-2030')).toContain(
     'rij,klus,kan worden toegevoegd,wat er is gevonden\r\n3,Vuilnis,nee,Ik kan niet lezen wanneer: ooit',
   )
   const cancelled = await card.click('Annuleer')
@@ -128,14 +75,14 @@ test('rows that cannot be added say why, and what is in doubt is shown before', 
   expect(card.text).toContain('3 chores can be added')
   expect(card.text).toContain('3 rows cannot be added')
   expect(card.text).toContain('There is a chore called “dishes” already')
-  const file = fileNamed(house, 'problems-2030')
+  const file = house.fileNamed('problems-2030')
   expect(file).toContain('\r\n4,bins,no,"“bins” is in the file more than once')
   expect(file).toContain("\r\n5,'=cmd()|x,yes,")
   expect(file).toContain('@999999999999999999')
   expect(file).toMatch(/\r\n6,Floor,yes,"This can be read in more than one way/)
   expect(file).toContain('\r\n7,**Bold**,no,I cannot read when: never')
   await card.click('Import')
-  await untilSaid(card, '3 chores are added', house)
+  await house.untilSaid(card, '3 chores are added')
   expect(await names()).toEqual(['=cmd()|x', 'Bins', 'Dishes', 'Floor'])
   expect((await zoe.command('/chores', { filter: 'all' })).text).not.toContain('999999999999999999')
 })
@@ -170,7 +117,7 @@ test('two presses import once, whoever is faster', async () => {
   await card.click('Import')
   expect((await ada.press(id)).text).toContain('Somebody was faster')
   atWork()
-  await untilSaid(card, '2 chores are added', house)
+  await house.untilSaid(card, '2 chores are added')
   expect(await names()).toHaveLength(2)
   // The same file once more: all of it is here already.
   const again = await upload(TABLE)
@@ -190,7 +137,7 @@ test('a worker that is killed over an import leaves no batch half, and another o
   expect(left % 25).toBe(0)
   expect(left).toBeLessThan(130)
   atWork()
-  await untilSaid(card, '130 chores are added', house)
+  await house.untilSaid(card, '130 chores are added')
   const all = await names()
   expect(new Set(all).size).toBe(130)
   expect(all).toHaveLength(130)
@@ -198,17 +145,33 @@ test('a worker that is killed over an import leaves no batch half, and another o
   expect(await verified()).toEqual({ differences: [], fault: undefined })
 }, 120_000)
 
-test('taking back leaves what somebody did or changed since, and says so', async () => {
+test('taking back leaves what somebody did, began or changed since, and says so', async () => {
   const house = await aHouse()
-  const { upload, atWork, names, mia } = house
+  const { upload, atWork, names, mia, tom } = house
   atWork()
-  const card = await upload(TABLE)
+  await mia.command('/chore add', { name: 'Own', when: 'every day' })
+  await tom.command('/klus nieuw', { naam: 'Ook', wanneer: 'elke dag' })
+  const each = `<@${mia.id}> <@${tom.id}>`
+  const card = await upload(
+    `name,when,who,shared,steps\nDishes,every day 19:00,,,\nBins,every friday,,,\nBed,every day,${each},each,\n` +
+      `Late,every day 19:00,,,\nBath,every day 19:00,,,"Rinse\nDry"\nBegun,every day 19:00,,,\n`,
+  )
   await card.click('Import')
-  await untilSaid(card, '2 chores are added', house)
+  await house.untilSaid(card, '6 chores are added')
   await mia.command('/chore done', { chore: 'Dishes' })
+  // The turn of one of them: the other one's is open.
+  await tom.command('/klus klaar', { klus: 'Bed' })
+  await mia.command('/chore snooze', { chore: 'Late', until: 'tomorrow 20:00' })
+  const bath = await mia.command('/chore show', { chore: 'Bath' })
+  await bath.click('Steps')
+  await bath.select('✅ Done: Rinse')
+  const begun = await mia.command('/chore show', { chore: 'Begun' })
+  await begun.click('More')
+  await begun.click('In progress')
   await card.click('Undo')
-  await untilSaid(card, 'One chore stays', house)
-  expect(await names()).toEqual(['Dishes'])
+  await house.untilSaid(card, '5 chores stay')
+  expect(await names()).toEqual(['Bath', 'Bed', 'Begun', 'Dishes', 'Late', 'Ook', 'Own'])
+  expect(await house.verified()).toEqual({ differences: [], fault: undefined })
 })
 
 describe('a file that is none', () => {
@@ -226,6 +189,12 @@ describe('a file that is none', () => {
     ['wide JSON', `[${'[],'.repeat(600_000)}[]]`, 'far more than chores'],
     ['wide CSV', `name,when\n${`${','.repeat(199)}\n`.repeat(2_000)}`, 'far more than chores'],
     ['nothing', '', 'no chore in this file'],
+    ['a bomb of gzip', gzipSync(Buffer.alloc(50_000_000, 'name,when\n')), 'This is no text'],
+    ['UTF-32', Buffer.from('fffe00006e000000', 'hex'), 'This is no text'],
+    ['half of a UTF-16', Buffer.from('feffd800', 'hex'), 'CSV UTF-8'],
+    ['one line of almost 5 MB', 'x'.repeat(4_900_000), 'no chore in this file'],
+    ['one cell of almost 5 MB', `name,when\n"${'""'.repeat(2_400_000)}`, 'is never closed'],
+    ['a JSON of names that every object has', '{"__proto__":[{"constructor":1}]}', 'these columns'],
     ['too many rows', `name,when\n${'x,every day\n'.repeat(10_001)}`, 'more than 10000 rows'],
   ])('%s is refused in words, and nothing is kept', async (_, content, words) => {
     const house = await aHouse()
@@ -244,6 +213,22 @@ describe('a file that is none', () => {
     expect(said.text).toContain('larger than 5 MB')
   })
 
+  test('ten thousand rows of which none can be added are told in a file, and nothing is kept', async () => {
+    const house = await aHouse()
+    house.atWork()
+    const when = 'every 3rd friday of the month after the 2nd full moon, or else never'.repeat(2)
+    const mentions = Array.from({ length: 5 }, (_, n) => `<@99999999999999999${n}>`).join(' ')
+    const rows = Array.from({ length: 10_000 }, (_, n) => `Chore ${n},${when},${mentions}`)
+    const card = await house.upload(`name,when,who\n${rows.join('\n')}`)
+    expect(card.text).toContain('Nothing in this file can be added')
+    expect(card.text).toContain('10000 rows cannot be added')
+    const lines = house.fileNamed('problems-2030').trim().split('\r\n')
+    expect(lines).toHaveLength(10_001)
+    expect(lines.at(-1)).toContain('10001,Chore 9999,no,I cannot read when: every 3rd')
+    const kept = await database.admin`select 1 from imports where guild_id = ${house.guildId}`
+    expect(kept).toHaveLength(0)
+  }, 60_000)
+
   test('UTF-16, huge cells and dates out of range are read or refused row by row', async () => {
     const house = await aHouse()
     house.atWork()
@@ -255,46 +240,6 @@ describe('a file that is none', () => {
     expect(card.text).toContain('One chore can be added')
     expect(card.text).toContain('3 rows cannot be added')
   })
-})
-
-test('what is exported is imported as the same chores, as CSV and as JSON', async () => {
-  const house = await aHouse()
-  const { app, guildId, zoe, mia, upload, atWork, names, sleep } = house
-  atWork()
-  const area = { name: 'Kitchen', by: zoe.id, guildId, correlationId: 'test' }
-  await addArea(app, area)
-  const add = (name: string, when: string, more: object = {}) =>
-    mia.command('/chore add', { name, when, ...more })
-  await add('=Dishes', 'every day 19:00', { who: mia, area: 'Kitchen' })
-  await add('Bins, “both”', 'every other tuesday 08:00', { area: 'Kitchen' })
-  await add('Plants', '3 days after done', { notes: 'Hot; water' })
-  await add('Rent', 'last day of the month')
-  const shown = () =>
-    inGuild(app.db, guildId, async (scope) =>
-      (await inUse(scope, { limit: 50 }))
-        .toSorted((a, b) => (a.chore.name < b.chore.name ? -1 : 1))
-        .map(({ chore }) => {
-          const { name, schedule, assignment, area: of, notes, effort, priority, closing } = chore
-          return { name, schedule, assignment, area: of?.name, notes, effort, priority, closing }
-        }),
-    )
-  const before = await shown()
-  for (const format of ['csv', 'json'] as const) {
-    const { bytes } = await inGuild(app.db, guildId, (scope) =>
-      writeFile(scope, { format, locale: 'nl', now: app.clock.now() }),
-    )
-    const rows = await database.admin<{ id: string }[]>`
-      select id from chores where guild_id = ${guildId} and archived_at is null`
-    for (const { id: choreId } of rows)
-      await deleteChore(app, { guildId, choreId, by: zoe.id, isManager: true, correlationId: 'x' })
-    expect(await names()).toEqual([])
-    const card = await upload(bytes, zoe, `chores.${format}`)
-    expect(card.text).toContain('4 chores can be added')
-    await card.click('Import')
-    await untilSaid(card, '4 chores are added', house)
-    expect(await shown()).toEqual(before)
-    sleep({ seconds: 1 })
-  }
 })
 
 test('a day later a file is forgotten, and its card says so', async () => {

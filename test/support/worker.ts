@@ -37,6 +37,8 @@ export function aDiscord({ channelId }: { readonly channelId?: Snowflake } = {})
     left: new Set<string>(),
     /** Which roles somebody has, in any guild. */
     roles: new Map<string, readonly string[]>(),
+    /** Which roles there are in a guild. */
+    guildRoles: new Map<string, readonly string[]>(),
     /** What somebody uploaded, by its address. */
     uploaded: new Map<string, Downloaded>(),
   }
@@ -56,6 +58,7 @@ export function aDiscord({ channelId }: { readonly channelId?: Snowflake } = {})
     commands: async () => ({ kind: 'list', commands: [] }),
     rolesOf: async ({ userId }) =>
       state.left.has(userId) ? null : (state.roles.get(userId) ?? []),
+    rolesIn: async (guildId) => state.guildRoles.get(guildId),
     download: async (url) => state.uploaded.get(url) ?? { kind: 'refused', reason: 'gone' },
     close: async () => undefined,
   }

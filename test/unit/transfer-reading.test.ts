@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { locales } from '../../src/core/i18n/catalog.ts'
+import { REQUIREMENTS } from '../../src/features/chores/requirement.ts'
 import { sayWhen } from '../../src/features/recurrence/index.ts'
 import { rotationOf } from '../../src/features/rotations/index.ts'
+import { cellOf, fused } from '../../src/features/transfer/cell.ts'
 import { csv } from '../../src/features/transfer/csv.ts'
 import { ROWS_MAX, rowsOf } from '../../src/features/transfer/csv-rows.ts'
 import { json } from '../../src/features/transfer/json.ts'
@@ -10,7 +12,7 @@ import { readFile } from '../../src/features/transfer/read-file.ts'
 import { weighRow } from '../../src/features/transfer/weigh-row.flow.ts'
 import { aChore, anId, MIA, TOM } from '../support/build.ts'
 import { dice, oneOf, type Roll } from '../support/dice.ts'
-import { aScheduleFor } from '../support/schedules.ts'
+import { anySchedule } from '../support/schedules.ts'
 
 const now = Temporal.Instant.from('2030-01-01T12:00:00Z')
 const zone = 'Europe/Amsterdam'
@@ -45,16 +47,20 @@ const ASSIGNMENTS = [
   rotationOf([], { among: { kind: 'role', roleId: TOM }, onMiss: 'stay', helperRule: 'credit' }),
 ] as const
 
+const AGREEING = [[], ['manager'], ['member']] as const
+
 const aChoreOf = (roll: Roll) =>
   aChore({
     name: wordsOf(roll),
     notes: `${wordsOf(roll)}\n${wordsOf(roll)}`,
     area: oneOf(roll, [null, { id: anId(7), name: wordsOf(roll) }]) ?? null,
-    schedule: aScheduleFor(roll),
+    schedule: anySchedule(roll, { from: '2030-01-02' }),
     assignment: oneOf(roll, ASSIGNMENTS) ?? { kind: 'anyone' },
     effort: 1 + roll(5),
     priority: 1 + roll(5),
     closing: oneOf(roll, [null, 'lock'] as const) ?? null,
+    requires: [...REQUIREMENTS.filter(() => roll(2)), ...(oneOf(roll, AGREEING) ?? [])],
+    steps: Array.from({ length: roll(4) }, (_, n) => ({ id: anId(20 + n), text: wordsOf(roll) })),
   })
 
 test('what is exported is read again as the same chores, as CSV and as JSON, whatever their words', () => {
@@ -68,8 +74,9 @@ test('what is exported is read again as the same chores, as CSV and as JSON, wha
       const read = readFile(format.before(written) + line + format.after, zone)
       const weighed = read.ok && read.value.rows.map(({ draft }) => weighRow(draft, context))
       const { name, schedule, assignment, area, notes, effort, priority, closing } = chore
-      const rest = { assignment, notes, effort, priority, closing }
-      const value = { name, schedule, area: area?.name ?? null, ...rest }
+      const rest = { assignment, notes, effort, priority, closing, requires: chore.requires }
+      const steps = chore.steps.map(({ text }) => text)
+      const value = { name, schedule, area: area?.name ?? null, ...rest, steps }
       expect(weighed).toEqual([{ ok: true, value }])
     }
   }
@@ -152,6 +159,19 @@ describe('a file of CSV', () => {
   })
 })
 
+test('a cell says the same when it is read, however it begins: also what a spreadsheet would reckon', () => {
+  const pieces = ['=', '+', '-', '@', '\t', '\r', '\n', "'", '"', ',', ';', '＝', 'x', ' ']
+  const roll = dice(4180)
+  for (let count = 0; count < 5_000; count += 1) {
+    const text = Array.from({ length: 1 + roll(5) }, () => oneOf(roll, pieces)).join('')
+    const cell = cellOf(text)
+    expect(cell.replace(/^"/, '')).not.toMatch(/^[=+\-@\t\r]/)
+    const rows = rowsOf(`a,b\n${cell},end`)
+    const [, [read = '', end] = []] = rows.ok ? rows.value : []
+    expect([fused(read), end]).toEqual([text, 'end'])
+  }
+})
+
 test('a project of Todoist: its tasks, with what repeats from when it was done', () => {
   expect(
     outcomesOf(
@@ -165,6 +185,25 @@ test('a project of Todoist: its tasks, with what repeats from when it was done',
     '5: Plants, 3 days after done, from 2030-01-01',
     '6: row.repeats',
     '7: row.noWhen',
+  ])
+})
+
+test('what is asked for and the steps are read, or what is in the way is said', () => {
+  const table = (requires: string, steps: string) =>
+    outcomesOf(`name,when,requires,steps\nA,every day,"${requires}","${steps}"\n`)
+  const added = ['2: A, every day, from 2030-01-01']
+  expect(table('photo note manager', '- Wash\n\n =Dry \r\n')).toEqual(added)
+  expect(table('photo, note, note', Array(15).fill('x').join('\n'))).toEqual(added)
+  expect(table('video', '')).toEqual(['2: row.requires'])
+  expect(table('manager member', '')).toEqual(['2: row.requires'])
+  expect(table('', Array(16).fill('x').join('\n'))).toEqual(['2: row.steps'])
+  expect(table('', 'x'.repeat(81))).toEqual(['2: row.step'])
+  const json = JSON.stringify([
+    { name: 'A', when: 'every day', notes: 'a\0b', steps: ['a\0', 1, {}] },
+  ])
+  const read = readFile(json, zone)
+  expect(read.ok && read.value.rows.map(({ draft }) => weighRow(draft, context))).toMatchObject([
+    { value: { notes: 'a b', steps: ['a', '1'] } },
   ])
 })
 

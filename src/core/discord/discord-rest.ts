@@ -17,7 +17,15 @@ import { createDownloads } from './download.ts'
 import { pin } from './pin.ts'
 import { type Answer, isNonceOld, readBack } from './read-back.ts'
 import { createRestClient, type RestClient, type RestClientOptions } from './rest-client.ts'
-import { commandsOf, guildsRoute, memberOf, messageOf, messagesOf, originalOf } from './route.ts'
+import {
+  commandsOf,
+  guildsRoute,
+  memberOf,
+  messageOf,
+  messagesOf,
+  originalOf,
+  rolesOfGuild,
+} from './route.ts'
 
 const GUILDS_PAGE = 200
 const LIST_LATER_MS = 60_000
@@ -32,6 +40,7 @@ type ToChannel = Extract<MessageCall, { readonly to: 'channel' }>
 const written = z.object({ id: snowflake, channel_id: snowflake })
 const guilds = z.array(z.object({ id: snowflake, name: z.string() }))
 const member = z.object({ roles: z.array(snowflake) })
+const roles = z.array(z.object({ id: snowflake }))
 const commands = z.array(z.object({ id: snowflake, type: z.int(), name: z.string() }))
 
 export function createDiscord(options: RestClientOptions): DiscordRest {
@@ -84,7 +93,8 @@ export function createDiscord(options: RestClientOptions): DiscordRest {
       return listOf(await client.ask(commandsOf(applicationId), { lane: lanes.bulk, signal }, {}))
     },
     rolesOf: async ({ guildId, userId }, terms) =>
-      rolesIn(await client.ask(memberOf(guildId, userId), terms, {})),
+      rolesOfMember(await client.ask(memberOf(guildId, userId), terms, {})),
+    rolesIn: async (guildId, terms) => idsIn(await client.ask(rolesOfGuild(guildId), terms, {})),
     download: downloads.download,
     liftToken: client.liftToken,
     shutBy: client.shutBy,
@@ -101,7 +111,10 @@ function verdictOf(answer: Answer): Verdict {
   return { kind: 'sent', channelId: data?.channel_id, messageId: data?.id }
 }
 
-function rolesIn(answer: Answer): readonly Snowflake[] | null | undefined {
+const idsIn = (answer: Answer): readonly Snowflake[] | undefined =>
+  answer.ok ? roles.safeParse(answer.body).data?.map(({ id }) => id) : undefined
+
+function rolesOfMember(answer: Answer): readonly Snowflake[] | null | undefined {
   if (answer.ok) return member.safeParse(answer.body).data?.roles
   const { verdict } = answer
   return verdict.kind === 'gone' && LEFT.has(verdict.code) ? null : undefined

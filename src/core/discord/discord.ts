@@ -116,6 +116,8 @@ export interface Discord {
   commands(signal?: AbortSignal): Promise<CommandList>
   /** The roles that somebody has in a guild; null: they are not in it; undefined: not to be had now. */
   rolesOf(member: GuildMember, terms: AskTerms): Promise<readonly Snowflake[] | null | undefined>
+  /** The roles that there are in a guild; undefined: not to be had now, or ever where the bot is not in it. */
+  rolesIn(guildId: Snowflake, terms: AskTerms): Promise<readonly Snowflake[] | undefined>
   /** What somebody uploaded, by the address in a signed payload. Never rejects. */
   download(url: string, terms: DownloadTerms): Promise<Downloaded>
   close(): Promise<void>

@@ -65,6 +65,14 @@ export const memberOf = (guildId: Snowflake, userId: Snowflake): Route => ({
   asBot: true,
 })
 
+export const rolesOfGuild = (guildId: Snowflake): Route => ({
+  method: 'GET',
+  path: `/guilds/${guildId}/roles`,
+  pattern: 'GET /guilds/:guild/roles',
+  major: guildId,
+  asBot: true,
+})
+
 const plain = (path: `/${string}`): Route => ({
   method: 'GET',
   path,

@@ -138,6 +138,15 @@ export async function rolesOf(
   return row?.roleIds ?? undefined
 }
 
+/** Every role that somebody who takes part had when they were last seen. */
+export async function rolesSeen({ tx, guildId }: GuildScope): Promise<readonly Snowflake[]> {
+  const rows = await tx
+    .selectDistinct({ roleId: sql<Snowflake>`unnest(${members.roleIds})::text` })
+    .from(members)
+    .where(eq(members.guildId, guildId))
+  return rows.map(({ roleId }) => roleId)
+}
+
 export const count = ({ tx, guildId }: GuildScope): Promise<number> =>
   tx.$count(members, eq(members.guildId, guildId))
 

@@ -3,7 +3,7 @@ import type { Snowflake } from '../../core/ids.ts'
 import { fold } from '../../core/text.ts'
 import { AREAS_MAX, areas, chores } from '../chores/index.ts'
 import { members } from '../members/index.ts'
-import { ANYONE, type Assignment, membersOf } from '../rotations/index.ts'
+import { ANYONE, type Assignment, membersOf, roleOf } from '../rotations/index.ts'
 import type { Fine, Problem, Sorted } from './problem.ts'
 
 /** Of one question to the database. */
@@ -14,28 +14,40 @@ function inParts<T>(list: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: count }, (_, n) => list.slice(n * ASKED_MAX, (n + 1) * ASKED_MAX))
 }
 
-/** Whose it is among those who take part; for anyone, where nobody is left. A role that nobody here gave is no pool. */
-function among(assignment: Assignment, known: ReadonlySet<Snowflake>): Assignment {
-  const here = membersOf(assignment).filter((member) => known.has(member))
-  if (assignment.kind === 'anyone') return assignment
+interface Whose {
+  readonly assignment: Assignment
+  /** Where that is not as the file has it. */
+  readonly doubt?: Problem['what']
+}
+
+/** Whose it is among those who take part; for anyone, where nobody is left, or no such role is here. */
+function whoseIn(assignment: Assignment, { people, roles }: Here): Whose {
+  const roleId = roleOf(assignment)
+  if (roleId) {
+    if (roles.has(roleId)) return { assignment }
+    return { assignment: ANYONE, doubt: { code: 'row.role', args: { text: `@&${roleId}` } } }
+  }
+  const strangers = membersOf(assignment).filter((member) => !people.has(member))
+  if (strangers.length === 0) return { assignment }
+  const args = { text: strangers.map((member) => `@${member}`).join(' ') }
+  const rest = among(assignment, people)
+  const code = rest.kind === 'anyone' ? 'row.nobody' : 'row.strangers'
+  return { assignment: rest, doubt: { code, args } }
+}
+
+function among(assignment: Assignment, people: ReadonlySet<Snowflake>): Assignment {
+  const here = membersOf(assignment).filter((member) => people.has(member))
   if (here.length === 0) return ANYONE
   if (assignment.kind === 'several') return { ...assignment, members: here }
   if (assignment.kind !== 'rotation' || assignment.among.kind === 'role') return assignment
-  const seats = assignment.among.seats.filter(({ member }) => known.has(member))
+  const seats = assignment.among.seats.filter(({ member }) => people.has(member))
   return { ...assignment, among: { kind: 'members', seats } }
-}
-
-function strangersIn(assignment: Assignment, known: ReadonlySet<Snowflake>): readonly string[] {
-  if (assignment.kind === 'rotation' && assignment.among.kind === 'role')
-    return [`@&${assignment.among.roleId}`]
-  return membersOf(assignment)
-    .filter((member) => !known.has(member))
-    .map((member) => `@${member}`)
 }
 
 interface Here {
   readonly names: ReadonlySet<string>
   readonly people: ReadonlySet<Snowflake>
+  readonly roles: ReadonlySet<Snowflake>
   /** As they are folded; those that the file brings are added. */
   readonly areas: Set<string>
 }
@@ -49,34 +61,42 @@ function areaIn({ areas: known }: Here, area: string | null): string | null {
 }
 
 function compare({ row, wanted }: Fine, here: Here): Sorted {
-  const { name, assignment } = wanted
+  const { name } = wanted
   const of = (what: Problem['what']) => ({ row, name, what })
   if (here.names.has(name))
     return { fine: [], problems: [of({ code: 'row.known', args: { text: name } })] }
-  const strangers = strangersIn(assignment, here.people).join(' ')
+  const { assignment, doubt } = whoseIn(wanted.assignment, here)
   const area = areaIn(here, wanted.area)
   const problems = [
-    ...(strangers ? [of({ code: 'row.strangers', args: { text: strangers } })] : []),
+    ...(doubt ? [of(doubt)] : []),
     ...(area === wanted.area
       ? []
       : [of({ code: 'row.areaFull', args: { text: wanted.area ?? '' } })]),
   ]
-  const whose = among(assignment, here.people)
-  return { fine: [{ row, wanted: { ...wanted, assignment: whose, area } }], problems }
+  return { fine: [{ row, wanted: { ...wanted, assignment, area } }], problems }
 }
 
-/** Without the chores that are here already; and nobody is given one who does not take part. */
-export async function compareWithGuild(scope: GuildScope, { fine, problems }: Sorted) {
+/**
+ * Without the chores that are here already; and nobody is given one who does not take part. `roleIds`: those of the
+ * guild; where Discord did not say, those that its members had when they were last seen.
+ */
+export async function compareWithGuild(
+  scope: GuildScope,
+  { fine, problems }: Sorted,
+  roleIds: readonly Snowflake[] | undefined,
+): Promise<Sorted> {
   const named = [...new Set(fine.flatMap(({ wanted }) => membersOf(wanted.assignment)))]
   const names = fine.map(({ wanted }) => wanted.name)
-  const [taken, people, known] = await Promise.all([
+  const [taken, people, known, roles] = await Promise.all([
     Promise.all(inParts(names).map((part) => chores.taken(scope, part))),
     Promise.all(inParts(named).map((part) => members.among(scope, part))),
     areas.all(scope),
+    roleIds ?? members.rolesSeen(scope),
   ])
   const here = {
     names: new Set(taken.flatMap((part) => [...part])),
     people: new Set(people.flat().map(({ userId }) => userId)),
+    roles: new Set(roles),
     areas: new Set(known.map((area) => fold(area.name))),
   }
   const compared = fine.map((one) => compare(one, here))

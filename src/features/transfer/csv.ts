@@ -21,6 +21,8 @@ const COLUMNS = [
   'effort',
   'priority',
   'missed',
+  'requires',
+  'steps',
   'due',
 ] as const
 type Cells = Partial<Readonly<Record<(typeof COLUMNS)[number], string>>>
@@ -60,7 +62,8 @@ const lineOf = (cells: Cells) =>
 export const csv: Format = {
   contentType: 'text/csv; charset=utf-8',
   chore({ chore, next }, { locale }) {
-    const { name, schedule, assignment, area, notes, effort, priority, closing } = chore
+    const { name, schedule, assignment, area, notes, effort, priority } = chore
+    const { closing, requires, steps } = chore
     return lineOf({
       name,
       when: sayWhen(schedule, locale),
@@ -71,6 +74,8 @@ export const csv: Format = {
       effort: String(effort),
       priority: String(priority),
       missed: closing ?? '',
+      requires: requires.join(' '),
+      steps: steps.map(({ text }) => text).join('\n'),
       due: next?.dueAt.toString() ?? '',
     })
   },

@@ -19,6 +19,9 @@ export interface Exported {
     readonly priority: number
     /** What becomes of a turn that nobody does. */
     readonly closing: string | null
+    /** What has to be there before it counts as done. */
+    readonly requires: readonly string[]
+    readonly steps: readonly { readonly text: string }[]
   }
   readonly next: {
     /** Of its rule: the local date, or date and time. */

@@ -2,9 +2,13 @@ import type { WorkerApp } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import { messageFlags } from '../../core/discord-codes.ts'
 import { AppError } from '../../core/errors.ts'
+import type { Snowflake } from '../../core/ids.ts'
+import { lanes } from '../../core/lane.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { defineEffectHandler } from '../../jobs/effect.ts'
+import { chores, NAMES_MAX } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
+import { roleOf } from '../rotations/index.ts'
 import { compareWithGuild } from './compare-with-guild.flow.ts'
 import { IMPORT_BYTES_MAX, type TextRefusal } from './file-text.ts'
 import { appointForgetting } from './forget-import.job.ts'
@@ -28,13 +32,15 @@ type Refused =
 
 interface Read extends Sorted {
   readonly shape: Shape['name']
+  /** Of the guild, if one is named; undefined: Discord did not say. */
+  readonly roleIds: readonly Snowflake[] | undefined
 }
 
 type Asked = ReturnType<typeof importTrial.parse>
 
 interface Fetching {
   readonly app: WorkerApp
-  readonly guildId: string
+  readonly guildId: Snowflake
   readonly signal: AbortSignal
 }
 
@@ -53,7 +59,15 @@ async function fetchRows(
   if (!read.ok) return read
   const context = { ...settings, now: app.clock.now(), locale }
   const { shape } = read.value
-  return ok({ shape, ...(await weighFile(read.value, context, signal)) })
+  const weighed = await weighFile(read.value, context, signal)
+  return ok({ shape, ...weighed, roleIds: await rolesFor(weighed, { app, guildId, signal }) })
+}
+
+/** Without the one that everybody has, which is no pool. */
+async function rolesFor({ fine }: Sorted, { app, guildId, signal }: Fetching) {
+  if (!fine.some(({ wanted }) => roleOf(wanted.assignment))) return []
+  const roleIds = await app.discord.rolesIn(guildId, { lane: lanes.interactive, signal })
+  return roleIds?.filter((id) => id !== guildId)
 }
 
 const bodyOf = (card: object) => ({
@@ -75,7 +89,10 @@ export const importTrialEffect = defineEffectHandler({
     const found = await imports.find(scope, importId)
     // It was shown before, and somebody has pressed.
     if (found && found.state !== 'ready') return undefined
-    const { fine, problems } = await compareWithGuild(scope, read.value)
+    const [{ fine, problems }, inUse] = await Promise.all([
+      compareWithGuild(scope, read.value, read.value.roleIds),
+      chores.names(scope),
+    ])
     const wanted = fine.map((one) => one.wanted)
     const now = app.clock.now()
     if (wanted.length > 0) {
@@ -84,7 +101,8 @@ export const importTrialEffect = defineEffectHandler({
     }
     const name = `problems-${now.toZonedDateTimeISO('UTC').toPlainDate()}.csv`
     const { shape } = read.value
-    const trial = { importId, shape, wanted, problems, fileName: name }
+    const suggestedMax = inUse.length + wanted.length > NAMES_MAX ? NAMES_MAX : null
+    const trial = { importId, shape, wanted, problems, suggestedMax, fileName: name }
     const body = bodyOf(trialCard(locale, trial))
     if (problems.length === 0) return { to, token, locale, body }
     const bytes = problemsFile(locale, problems)

@@ -4,10 +4,8 @@ import type { Id } from '../../core/ids.ts'
 export const IMPORT_STATES = ['ready', 'importing', 'imported', 'undoing', 'undone'] as const
 export type ImportState = (typeof IMPORT_STATES)[number]
 
-/** A chore with the turn that it began with, by which who takes it back sees whether somebody touched it since. */
 export interface MadeChore {
   readonly choreId: Id
-  readonly occurrenceId: Id
 }
 
 /** What came of one batch. */

@@ -18,6 +18,8 @@ interface Trial {
   readonly shape: Shape['name']
   readonly wanted: readonly Pick<Wanted, 'name'>[]
   readonly problems: readonly Problem[]
+  /** So many are suggested while somebody types a name; null: all that there would be. */
+  readonly suggestedMax: number | null
   /** What the file with all of them is called. */
   readonly fileName: string
 }
@@ -46,15 +48,26 @@ function problemLines(locale: string, problems: readonly Problem[]): readonly Pa
   return [text(lines.join('\n'))]
 }
 
+/** What it is, and what its chores will be like. */
+function aboutLines(locale: string, { shape, wanted, suggestedMax: max }: Trial) {
+  const heading = t(locale, `import.shape.${shape}`)
+  if (wanted.length === 0) return [heading]
+  return [
+    heading,
+    ...nameLines(locale, wanted),
+    t(locale, shape === 'own' ? 'import.anew' : 'import.unassigned'),
+    ...(max === null ? [] : [t(locale, 'import.beyondNames', { max })]),
+  ]
+}
+
 /** What would come of a file: nothing of it is there yet. */
 export function trialCard(locale: string, trial: Trial) {
-  const { importId, shape, wanted, problems, fileName } = trial
+  const { importId, wanted, problems, fileName } = trial
   const count = wanted.length
   const heading =
     count > 0 ? t(locale, 'import.wouldAdd', { count }) : t(locale, 'import.wouldAddNone')
-  const lines = [heading, t(locale, `import.shape.${shape}`), ...nameLines(locale, wanted)]
   return card(
-    text(lines.join('\n')),
+    text([heading, ...aboutLines(locale, trial)].join('\n')),
     ...problemLines(locale, problems),
     ...(problems.length > 0 ? [file(fileName)] : []),
     ...(count > 0 ? [text(t(locale, 'import.notYet')), choice(locale, importId)] : []),

@@ -7,7 +7,8 @@ const VERSION = 1
 export const json: Format = {
   contentType: 'application/json',
   chore({ chore, next }, { locale }, index) {
-    const { name, schedule, assignment, area, notes, effort, priority, closing } = chore
+    const { name, schedule, assignment, area, notes, effort, priority } = chore
+    const { closing, requires, steps } = chore
     const kept = {
       name,
       when: sayWhen(schedule, locale),
@@ -18,6 +19,8 @@ export const json: Format = {
       effort,
       priority,
       closing,
+      requires,
+      steps: steps.map(({ text }) => text),
       due: next?.dueAt.toString() ?? null,
     }
     return `${index > 0 ? ',' : ''}\n${JSON.stringify(kept)}`

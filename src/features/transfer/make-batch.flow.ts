@@ -3,7 +3,16 @@ import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inOneFlight } from '../../core/db/scope.ts'
 import { fold } from '../../core/text.ts'
 import { announceArea, areaAdded } from '../areas/index.ts'
-import { AREAS_MAX, type Area, areas, CLOSINGS, chores, placeChore } from '../chores/index.ts'
+import {
+  AREAS_MAX,
+  type Area,
+  areas,
+  CLOSINGS,
+  chores,
+  placeChore,
+  requirementsSchema,
+  stepsWith,
+} from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import { firstSlot } from '../recurrence/index.ts'
 import type { Told } from './import.repository.ts'
@@ -61,7 +70,9 @@ export async function makeBatch(
   const placed = await Promise.all(
     free.map(({ one, slot }) => {
       const closing = CLOSINGS.find((each) => each === one.closing) ?? null
-      const definition = { ...one, area: find(one.area), closing }
+      const requires = requirementsSchema.parse(one.requires)
+      const steps = stepsWith([], one.steps, app.newId)
+      const definition = { ...one, area: find(one.area), closing, requires, steps }
       return placeChore(scope, app, { definition, slot, settings, by, at, correlationId })
     }),
   )
@@ -73,9 +84,6 @@ export async function makeBatch(
   await inOneFlight(...placed.map(({ tell }) => tell()))
   return {
     areas: added.map(({ id }) => id),
-    chores: placed.map(({ occurrence: { id: occurrenceId, chore } }) => ({
-      choreId: chore.id,
-      occurrenceId,
-    })),
+    chores: placed.map(({ occurrence: { chore } }) => ({ choreId: chore.id })),
   }
 }

@@ -12,6 +12,8 @@ type Known = Refusal<'row.known', Text> | Refusal<'row.twice', Text>
 type Doubt =
   | Refusal<'row.ways', Text>
   | Refusal<'row.strangers', Text>
+  | Refusal<'row.nobody', Text>
+  | Refusal<'row.role', Text>
   | Refusal<'row.areaFull', Text>
 
 export interface Problem {
@@ -33,6 +35,12 @@ export interface Sorted {
   readonly problems: readonly Problem[]
 }
 
-const DOUBTS: ReadonlySet<string> = new Set(['row.ways', 'row.strangers', 'row.areaFull'])
+const DOUBTS: ReadonlySet<string> = new Set([
+  'row.ways',
+  'row.strangers',
+  'row.nobody',
+  'row.role',
+  'row.areaFull',
+] satisfies readonly Doubt['code'][])
 
 export const isDoubt = ({ what }: Problem) => DOUBTS.has(what.code)

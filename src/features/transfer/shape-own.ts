@@ -1,6 +1,6 @@
 import { rotationOf } from '../rotations/index.ts'
 import { fused } from './cell.ts'
-import { type Draft, type Kept, type Shape, textOf } from './shape.ts'
+import { type Draft, type Kept, type Shape, textOf, textsOf } from './shape.ts'
 
 const MENTION = /<@(\d+)>/g
 const ROLE = /^<@&(\d+)>$/
@@ -44,6 +44,8 @@ export const ownCsv: Shape = {
       effort: cell('effort'),
       priority: cell('priority'),
       closing: cell('missed'),
+      requires: cell('requires').split(/[\s,]+/),
+      steps: cell('steps').split('\n'),
     }
   },
 }
@@ -69,6 +71,8 @@ export const ownJson: Shape = {
       effort: text('effort'),
       priority: text('priority'),
       closing: text('closing'),
+      requires: textsOf(kept.get('requires')),
+      steps: textsOf(kept.get('steps')),
     }
   },
 }

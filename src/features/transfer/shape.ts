@@ -15,6 +15,9 @@ export interface Draft {
   readonly effort?: string
   readonly priority?: string
   readonly closing?: string
+  /** What has to be there before it counts as done, each by its name. */
+  readonly requires?: readonly string[]
+  readonly steps?: readonly string[]
 }
 
 /** What another program writes, known by its columns or keys. Undefined: the row is no chore. */
@@ -26,6 +29,10 @@ export interface Shape {
 
 export const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+
+/** The texts of a list. */
+export const textsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.map(textOf) : []
 
 export const numberOf = (value: unknown, otherwise: number) => {
   const number = Number(textOf(value))

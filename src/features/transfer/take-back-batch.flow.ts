@@ -1,18 +1,9 @@
 import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { removeArea } from '../areas/index.ts'
-import { areas, chores, deleteChore, occurrences } from '../chores/index.ts'
+import { areas, deleteChore, untouchedOf } from '../chores/index.ts'
 import type { Told } from './import.repository.ts'
 import type { Made, MadeChore } from './import.ts'
-
-/** As it was imported: nobody edited it, and its first turn is open. */
-async function isUntouched(scope: GuildScope, { choreId, occurrenceId }: MadeChore) {
-  const [chore, first] = await Promise.all([
-    chores.find(scope, choreId),
-    occurrences.find(scope, { occurrence: occurrenceId }),
-  ])
-  return chore?.version === 1 && !chore.isArchived && first?.status === 'open'
-}
 
 /** Takes away what one batch made; what is left of it is what somebody touched since. `app` has joined the scope. */
 export async function takeBackBatch(
@@ -23,10 +14,12 @@ export async function takeBackBatch(
 ): Promise<Made> {
   const { guildId } = scope
   const origin = { guildId, by, correlationId }
+  const ids = made.chores.map(({ choreId }) => choreId)
+  const untouched = await untouchedOf(scope, ids)
   const kept: MadeChore[] = []
   for (const one of made.chores) {
     const isTaken =
-      (await isUntouched(scope, one)) &&
+      untouched.has(one.choreId) &&
       (await deleteChore(app, { ...origin, choreId: one.choreId, isManager: true })).ok
     if (!isTaken) kept.push(one)
   }

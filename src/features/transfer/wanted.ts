@@ -14,6 +14,9 @@ export const wantedSchema = z
     effort: z.int(),
     priority: z.int(),
     closing: z.string().nullable(),
+    /** What was kept before there were such columns has neither. */
+    requires: z.array(z.string()).default([]),
+    steps: z.array(z.string()).default([]),
   })
   .readonly()
 export type Wanted = z.output<typeof wantedSchema>
@@ -34,3 +37,6 @@ export type RowRefusal =
   | Refusal<'row.notes', { readonly count: number }>
   | Said<'row.level'>
   | Said<'row.missed'>
+  | Said<'row.requires'>
+  | Said<'row.step'>
+  | Refusal<'row.steps', { readonly count: number }>

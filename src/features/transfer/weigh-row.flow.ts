@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { clean, lengthOf, shorten } from '../../core/text.ts'
 import {
+  APPROVERS,
   AREA_NAME_LENGTH_MAX,
   CLOSINGS,
   EFFORT_DEFAULT,
@@ -8,6 +9,9 @@ import {
   NAME_LENGTH_MAX,
   NOTES_LENGTH_MAX,
   PRIORITY_DEFAULT,
+  requirementsSchema,
+  STEP_LENGTH_MAX,
+  STEPS_MAX,
   WHEN_LENGTH_MAX,
 } from '../chores/index.ts'
 import {
@@ -43,9 +47,10 @@ function scheduleOf({ when = '', unknown, starts = '' }: Draft, context: WhenCon
 const isComing = (schedule: Schedule, when: string, { now }: WhenContext) =>
   firstSlot(schedule, now) ? ok(schedule) : no('row.past', when)
 
+/** JSON can write a NUL, which nothing else here can keep. */
 const tidy = (text: string, multiline = false) => {
-  const read = clean(text, { multiline })
-  return read.ok ? read.value : undefined
+  const read = clean(text.replaceAll('\0', ' '), { multiline })
+  return read.ok ? read.value : ''
 }
 
 /** From 1 to 5; where nothing is said, as for every chore. */
@@ -64,19 +69,36 @@ function whose(assignment: unknown) {
 }
 
 function nameOf({ name }: Draft) {
-  const tidied = tidy(name) ?? ''
+  const tidied = tidy(name)
   if (tidied === '') return refuse('row.noName', {})
   return lengthOf(tidied) > NAME_LENGTH_MAX ? no('row.name', tidied) : ok(tidied)
 }
 
 function wordsOf({ area = '', notes = '', closing = '' }: Draft) {
-  const [tidyArea, tidyNotes] = [tidy(area) ?? '', tidy(notes, true) ?? '']
+  const [tidyArea, tidyNotes] = [tidy(area), tidy(notes, true)]
   if (lengthOf(tidyArea) > AREA_NAME_LENGTH_MAX) return no('row.area', tidyArea)
   if (lengthOf(tidyNotes) > NOTES_LENGTH_MAX)
     return refuse('row.notes', { count: NOTES_LENGTH_MAX })
   const known = CLOSINGS.find((each) => each === closing)
   if (closing !== '' && !known) return no('row.missed', closing)
   return ok({ area: tidyArea || null, notes: tidyNotes || null, closing: known ?? null })
+}
+
+/** What is asked of who does it, each once, and at most one who has to agree. */
+function requiredOf({ requires = [] }: Draft) {
+  const named = [...new Set(requires.map((one) => tidy(one)).filter((one) => one !== ''))]
+  const known = requirementsSchema.safeParse(named)
+  const approvers = APPROVERS.filter((one) => named.includes(one))
+  return known.success && approvers.length <= 1
+    ? ok(known.data)
+    : no('row.requires', named.join(' '))
+}
+
+function stepsOf({ steps = [] }: Draft) {
+  const texts = steps.map((one) => tidy(one)).filter((one) => one !== '')
+  if (texts.length > STEPS_MAX) return refuse('row.steps', { count: STEPS_MAX })
+  const long = texts.find((one) => lengthOf(one) > STEP_LENGTH_MAX)
+  return long === undefined ? ok(texts) : no('row.step', long)
 }
 
 /** Whether a row is a chore that can be added, or what is in the way. */
@@ -93,6 +115,10 @@ export function weighRow(draft: Draft, context: WhenContext): Result<Wanted, Row
   if (!effort.ok) return effort
   const priority = levelOf(draft.priority, PRIORITY_DEFAULT)
   if (!priority.ok) return priority
+  const requires = requiredOf(draft)
+  if (!requires.ok) return requires
+  const steps = stepsOf(draft)
+  if (!steps.ok) return steps
   return ok({
     name: name.value,
     schedule: schedule.value,
@@ -100,5 +126,7 @@ export function weighRow(draft: Draft, context: WhenContext): Result<Wanted, Row
     ...words.value,
     effort: effort.value,
     priority: priority.value,
+    requires: requires.value,
+    steps: steps.value,
   })
 }

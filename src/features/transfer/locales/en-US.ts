@@ -35,6 +35,11 @@ export const enUS = {
   'import.shape.todoist': '-# Read as a project of Todoist',
   'import.shape.grocy': '-# Read as chores of Grocy',
   'import.shape.donetick': '-# Read as chores of donetick',
+  'import.anew':
+    '-# Each chore begins anew: a file does not hold what was done or whose turn it was, and what was put off comes at its usual time.',
+  'import.unassigned': '-# Anyone can do them: whose they were there is not imported.',
+  'import.beyondNames':
+    '-# While you type a name, the {{max}} oldest chores are suggested. All others are found by their whole name.',
   'import.named': '**{{name}}**',
   'import.more_one': 'one more',
   'import.more_other': '{{count}} more',
@@ -105,9 +110,15 @@ export const enUS = {
   'row.notes': 'The notes have more than {{count}} characters.',
   'row.level': 'Effort and priority are numbers from 1 to 5, not: {{text}}',
   'row.missed': 'I do not know what this means for a turn that nobody does: {{text}}',
+  'row.requires':
+    'I do not know all that is asked for: {{text}}. Use note, photo, steps or time, with manager or member for who has to agree.',
+  'row.step': 'A step is too long: {{text}}',
+  'row.steps': 'There are more than {{count}} steps.',
   'row.known': 'There is a chore called “{{text}}” already; it stays as it is.',
   'row.twice': '“{{text}}” is in the file more than once; only the first is added.',
   'row.ways': 'This can be read in more than one way; I read: {{text}}',
   'row.strangers': 'Does not take part here, so gets no turn: {{text}}',
+  'row.nobody': 'Nobody of these takes part here, so anyone can do it: {{text}}',
+  'row.role': 'This role is not in this server, so anyone can do it: {{text}}',
   'row.areaFull': 'There is no room for one more area, so it gets none: {{text}}',
 } as const

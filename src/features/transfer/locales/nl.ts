@@ -38,6 +38,11 @@ export const nl: Translation<typeof enUS> = {
   'import.shape.todoist': '-# Gelezen als een project van Todoist',
   'import.shape.grocy': '-# Gelezen als klussen van Grocy',
   'import.shape.donetick': '-# Gelezen als klussen van donetick',
+  'import.anew':
+    '-# Elke klus begint opnieuw: wat is gedaan en wiens beurt het was, staat niet in een bestand, en wat was uitgesteld komt op zijn gewone tijd.',
+  'import.unassigned': '-# Iedereen kan ze doen: van wie ze daar waren, wordt niet geïmporteerd.',
+  'import.beyondNames':
+    '-# Terwijl je een naam typt, worden de {{max}} oudste klussen voorgesteld. Alle andere vind je met hun hele naam.',
   'import.named': '**{{name}}**',
   'import.more_one': 'nog één',
   'import.more_other': 'nog {{count}}',
@@ -112,9 +117,15 @@ export const nl: Translation<typeof enUS> = {
   'row.notes': 'De notitie heeft meer dan {{count}} tekens.',
   'row.level': 'Moeite en prioriteit zijn getallen van 1 tot 5, niet: {{text}}',
   'row.missed': 'Ik weet niet wat dit betekent voor een beurt die niemand doet: {{text}}',
+  'row.requires':
+    'Ik ken niet alles wat wordt gevraagd: {{text}}. Gebruik note, photo, steps of time, met manager of member voor wie akkoord moet geven.',
+  'row.step': 'Een stap is te lang: {{text}}',
+  'row.steps': 'Er zijn meer dan {{count}} stappen.',
   'row.known': 'Er is al een klus “{{text}}”; die blijft zoals hij is.',
   'row.twice': '“{{text}}” staat meer dan eens in het bestand; alleen de eerste wordt toegevoegd.',
   'row.ways': 'Dit kan op meer dan één manier worden gelezen; ik lees: {{text}}',
   'row.strangers': 'Doet hier niet mee, en krijgt dus geen beurt: {{text}}',
+  'row.nobody': 'Niemand van hen doet hier mee, dus iedereen kan hem doen: {{text}}',
+  'row.role': 'Deze rol is niet in deze server, dus iedereen kan hem doen: {{text}}',
   'row.areaFull': 'Er is geen plaats voor nog een ruimte, dus hij krijgt er geen: {{text}}',
 }
