@@ -221,22 +221,30 @@ test('the chores of Grocy, without those that are put away; what no schedule say
       JSON.stringify([
         chore('Dishes', { period_interval: '2' }),
         chore('Bins', { period_type: 'weekly', period_config: 'monday,thursday' }),
-        chore('Rent', { period_type: 'monthly', period_days: 31 }),
+        chore('Rent', { period_type: 'monthly', period_days: '31', track_date_only: 1 }),
         chore('Cat', { period_type: 'hourly', period_interval: 8 }),
         chore('Windows', { period_type: 'manually' }),
         chore('Old', { active: 0 }),
+        chore('Boiler', { period_type: 'yearly' }),
+        chore('Plants', { period_type: 'dynamic-regular', period_days: 4 }),
+        chore('Adaptive', { period_type: 'adaptive' }),
+        chore('Odd', { period_type: '__proto__' }),
       ]),
     ),
   ).toEqual([
     '1: Dishes, every 2 days 19:00, from 2029-12-03',
-    '2: Bins, every Monday and Thursday 19:00, from 2030-01-03',
-    '3: Rent, every month on the 31st 19:00, from 2030-01-31',
+    '2: Bins, every Monday and Thursday 19:00, from 2029-12-03',
+    '3: Rent, every month on the 31st, from 2029-12-03',
     '4: Cat, 8 hours after done, from 2030-01-01',
     '5: row.repeats',
+    '7: Boiler, every year on 3 Dec 19:00, from 2029-12-03',
+    '8: Plants, 4 days after done 19:00, from 2030-01-01',
+    '9: row.repeats',
+    '10: row.repeats',
   ])
 })
 
-test('the chores of donetick, at the time of their next turn in the zone of the server', () => {
+describe('the chores of donetick', () => {
   const chore = (name: string, frequencyType: string, over: object = {}) => ({
     name,
     frequencyType,
@@ -247,31 +255,128 @@ test('the chores of donetick, at the time of their next turn in the zone of the 
     isActive: true,
     ...over,
   })
-  const res = [
-    chore('Dishes', 'daily'),
-    chore('Bins', 'weekly'),
-    chore('Plants', 'interval', {
-      frequency: 3,
-      frequencyMetadata: { unit: 'days' },
-      isRolling: true,
-    }),
-    chore('Gym', 'days_of_the_week', { frequencyMetadata: { days: ['monday', 'friday'] } }),
-    chore('Rent', 'day_of_the_month', { frequency: 5, frequencyMetadata: { months: [] } }),
-    chore('Tax', 'yearly'),
-    chore('Call', 'once'),
-    chore('Odd', 'adaptive'),
-    chore('Undated', 'weekly', { nextDueDate: null }),
-    chore('Old', 'daily', { isActive: false }),
-  ]
-  expect(outcomesOf(JSON.stringify({ res }))).toEqual([
-    '1: Dishes, every day 19:00, from 2030-01-07',
-    '2: Bins, every Monday 19:00, from 2030-01-07',
-    '3: Plants, 3 days after done 19:00, from 2030-01-01',
-    '4: Gym, every Monday and Friday 19:00, from 2030-01-07',
-    '5: Rent, every month on the 5th 19:00, from 2030-01-07',
-    '6: Tax, every year on 7 Jan 19:00, from 2030-01-07',
-    '7: Call, Mon 7 Jan 2030 19:00, from 2030-01-07',
-    '8: row.repeats',
-    '9: row.repeats',
-  ])
+  const on = (frequencyMetadata: object | string, frequency = 1) => ({
+    frequencyMetadata,
+    frequency,
+  })
+  const whensOf = (...all: readonly object[]) => {
+    const read = outcomesOf(JSON.stringify(all))
+    return Array.isArray(read) ? read.map((one) => one.split(', from')[0]) : read
+  }
+
+  test('come at the time of their next turn, in the zone of the server, as its API answers', () => {
+    const res = [
+      chore('Dishes', 'daily'),
+      chore('Undated', 'weekly', { nextDueDate: null }),
+      chore('Old', 'daily', { isActive: false }),
+      chore('Call', 'once'),
+      chore('Odd', 'adaptive'),
+      chore('Thing', 'trigger'),
+    ]
+    expect(outcomesOf(JSON.stringify({ res }))).toEqual([
+      '1: Dishes, every day 19:00, from 2030-01-07',
+      '2: row.repeats',
+      '4: Call, Mon 7 Jan 2030 19:00, from 2030-01-07',
+      '5: row.repeats',
+      '6: row.repeats',
+    ])
+    expect(outcomesOf(JSON.stringify(res))).toEqual(outcomesOf(JSON.stringify({ res })))
+  })
+
+  test('repeat as its rules of RFC 5545 say, where one of ours says the same', () => {
+    expect(
+      whensOf(
+        chore('A', 'daily', { frequency: 2 }),
+        chore('B', 'weekly', on({ days: ['monday', 'friday'] }, 2)),
+        chore('C', 'monthly', on({ monthDays: [15] }, 3)),
+        chore('D', 'monthly', on({ monthDays: [1, 15] })),
+        chore('E', 'monthly', on({ setPos: [-1], days: ['friday'], dayToken: 'specific' })),
+        chore('F', 'monthly', on({ setPos: [-1], dayToken: 'day' })),
+        chore('G', 'monthly', on({ setPos: [1], dayToken: 'weekday' })),
+        chore('H', 'monthly', on({ setPos: [-2], days: ['sunday'] })),
+        chore('I', 'yearly', on({ months: ['january'] }, 2)),
+        chore('J', 'yearly', on({ months: ['january', 'june'] })),
+        chore('K', 'hourly', { frequency: 6, isRolling: true }),
+        chore('L', 'hourly', { frequency: 6 }),
+        chore('M', 'weekly', { frequency: 2, isRolling: true }),
+      ),
+    ).toEqual([
+      '1: A, every 2 days 19:00',
+      '2: B, every 2 weeks on Monday and Friday 19:00',
+      '3: C, every 3 months on the 15th 19:00',
+      '4: row.repeats',
+      '5: E, every month on the last Friday 19:00',
+      '6: F, every month on the last day 19:00',
+      '7: row.repeats',
+      '8: row.repeats',
+      '9: I, every 2 years on 7 Jan 19:00',
+      '10: J, every month on the 7th 19:00, in January and June',
+      '11: K, 6 hours after done',
+      '12: row.repeats',
+      '13: M, 2 weeks after done 19:00',
+    ])
+  })
+
+  test('repeat as its versions before that say, whose metadata may be a text', () => {
+    expect(
+      whensOf(
+        chore('A', 'weekly'),
+        chore('B', 'interval', { ...on({ unit: 'days' }, 3), isRolling: true }),
+        chore('C', 'interval', on(JSON.stringify({ unit: 'months', time: 'x' }), 2)),
+        chore('D', 'days_of_the_week', on('{"days":["monday","friday"]}')),
+        chore('E', 'days_of_the_week', on({ days: [], weekPattern: 'every_week' })),
+        chore(
+          'F',
+          'days_of_the_week',
+          on({ days: ['monday'], weekPattern: 'week_of_month', occurrences: [2] }),
+        ),
+        chore(
+          'G',
+          'days_of_the_week',
+          on({ days: ['monday'], weekPattern: 'week_of_quarter', occurrences: [2] }),
+        ),
+        chore('H', 'day_of_the_month', on({ months: [] }, 5)),
+        chore('I', 'day_of_the_month', on({ months: ['march', 'April'] }, 5)),
+        chore('J', 'day_of_the_month', on({ months: ['smarch'] }, 5)),
+        chore('K', 'yearly'),
+      ),
+    ).toEqual([
+      '1: A, every Monday 19:00',
+      '2: B, 3 days after done 19:00',
+      '3: C, every 2 months on the 7th 19:00',
+      '4: D, every Monday and Friday 19:00',
+      '5: row.repeats',
+      '6: F, every month on the second Monday 19:00',
+      '7: row.repeats',
+      '8: H, every month on the 5th 19:00',
+      '9: I, every month on the 5th 19:00, in March and April',
+      '10: row.repeats',
+      '11: K, every year on 7 Jan 19:00',
+    ])
+  })
+
+  test('have steps in their order, who has to agree, and notes without the marks of HTML', () => {
+    const subTasks = [
+      { id: 2, orderId: 1, name: 'Dry', completedAt: null },
+      { id: 1, orderId: 0, name: 'Wash', completedAt: '2030-01-01T00:00:00Z' },
+      'no step',
+    ]
+    const over = { subTasks, requireApproval: true, priority: 1, description: '<p>Hot</p>' }
+    const read = readFile(JSON.stringify([chore('Dishes', 'daily', over)]), zone)
+    const weighed = read.ok && read.value.rows.map(({ draft }) => weighRow(draft, context))
+    expect(weighed).toMatchObject([
+      { value: { steps: ['Wash', 'Dry'], requires: ['manager'], priority: 5, notes: 'Hot' } },
+    ])
+  })
+
+  test('with names that every object has are chores like any other, or none', () => {
+    for (const name of ['__proto__', 'constructor', 'toString', '__defineGetter__'])
+      expect(
+        whensOf(
+          chore(name, name, { priority: name }),
+          chore('B', 'interval', on({ unit: name, days: name, months: [name] })),
+          chore(name, 'daily', { priority: name }),
+        ),
+      ).toEqual(['1: row.repeats', '2: row.repeats', `3: ${name}, every day 19:00`])
+  })
 })

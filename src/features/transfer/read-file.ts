@@ -1,7 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { ROWS_MAX, type RowsRefusal, recordsOf, rowsOf } from './csv-rows.ts'
 import { isParseable, type TextRefusal, textIn } from './file-text.ts'
-import type { Draft, Kept, Shape } from './shape.ts'
+import { type Draft, isObject, type Kept, type Shape } from './shape.ts'
 import { donetick } from './shape-donetick.ts'
 import { grocy } from './shape-grocy.ts'
 import { ownCsv, ownJson } from './shape-own.ts'
@@ -50,9 +50,6 @@ function drafted(records: readonly Row[], shapes: readonly Shape[], zone: string
   })
   return rows.length > 0 ? ok({ shape: shape.name, rows }) : refuse('file.empty', {})
 }
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A list, or an object that has one: our own file, and what an API answers. */
 function listIn(value: unknown): readonly unknown[] | undefined {

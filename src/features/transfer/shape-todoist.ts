@@ -1,6 +1,12 @@
 import { type Draft, type Kept, type Shape, textOf } from './shape.ts'
 
-const PRIORITIES: Readonly<Record<string, string>> = { '1': '5', '2': '4', '3': '3', '4': '3' }
+/** 4 is what it gives whatever nobody gave one. */
+const PRIORITIES = new Map([
+  ['1', '5'],
+  ['2', '4'],
+  ['3', '3'],
+  ['4', '3'],
+])
 /** Counts from when it was done. */
 const AFTER = /^every! *(?:(\d+) +)?(hour|day|week|month)s?$/i
 
@@ -21,7 +27,7 @@ export const todoist: Shape = {
       name: cell('content'),
       ...whenOf(cell('date')),
       notes: cell('description'),
-      priority: PRIORITIES[cell('priority')] ?? '',
+      priority: PRIORITIES.get(cell('priority')) ?? '',
     }
   },
 }
