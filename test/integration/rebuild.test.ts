@@ -53,6 +53,7 @@ test.each(Array.from({ length: SEEDS }, (_, n) => FIRST + n))(
     const told =
       await database.admin`select distinct type from event_log where guild_id = ${guildId}`
     expect(told.length).toBeGreaterThanOrEqual(14)
+    expect(told.map(({ type }) => type)).toContain('chores.imported')
     expect(await lookAt(guildId)).toMatchObject({ code: 0, answer: { guilds: 1, different: 0 } })
   },
   600_000,

@@ -53,6 +53,12 @@ export async function seedCrowd(admin: Sql, { guilds, busy, chores, past }: Crow
     insert into offers (guild_id, id, chore_id, occurrence_id, offered_by, created_at, expires_at, status)
       select ${guild}, ${turn}, ${chore}, ${turn}, 1, ${due}, ${due}, case p when 0 then 'open' else 'accepted' end
       from ${ever};
+    insert into imports (guild_id, id, asked_by, created_at, state, chore_count, batch_count)
+      select ${guild}, ${idOf('01941f29-0005', 'i')}, i, '2029-01-01', 'imported', 100, 4
+      from generate_series(1, ${busy}) g, generate_series(1, 3) i;
+    insert into import_batches (guild_id, import_id, position, chores)
+      select ${guild}, ${idOf('01941f29-0005', 'i')}, b, '\\x00'
+      from generate_series(1, ${busy}) g, generate_series(1, 3) i, generate_series(0, 3) b;
     insert into event_heads (guild_id, position)
       select ${guild}, ${chores * past} from generate_series(1, ${guilds}) g;
     insert into event_log (guild_id, position, id, stream_id, type, version, payload, occurred_at)

@@ -55,6 +55,7 @@ import { answer, give, offer } from './random-exchange.ts'
 import type { Household } from './random-history.ts'
 import { proveOnce } from './random-proofs.ts'
 import { changeStepsOnce, tickOnce, undoStepsOnce } from './random-steps.ts'
+import { transferOnce } from './random-transfer.ts'
 import { CHANNELS, MINUTES, NAMES, PAST, PROOFS, UNTIL, WHENS, ZONES } from './random-words.ts'
 
 /** Mostly turns: what else there is needs no thought. */
@@ -359,6 +360,7 @@ const WEIGHTED: readonly (readonly [weight: number, act: Act])[] = [
   [3, undo('absences', undoAbsence)],
   [10, takeBackOnce],
   [2, undo('takings', undoTakingBack)],
+  [8, transferOnce],
   [1, setUp],
   [1, undo('setups', undoSetup)],
   [1, authorize],

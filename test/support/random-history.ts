@@ -32,9 +32,10 @@ function openHouse(database: Database, { seed, url }: History) {
   let now = START.add({ hours: seed % 1_000 })
   let made = 0
   const clock = { now: () => now }
+  const { discord, state } = aDiscord()
   const app: WorkerApp = {
     ...database.appFor('owner', { clock, ...(url !== undefined && { url }) }),
-    discord: aDiscord().discord,
+    discord,
     newId: () => {
       made += 1
       return anId(made)
@@ -58,6 +59,8 @@ function openHouse(database: Database, { seed, url }: History) {
     takings: [] as Id[],
     givings: [] as Id[],
     setups: [] as Id[],
+    /** What somebody uploaded, by its address. */
+    files: state.uploaded,
     pass: (seconds: number) => {
       now = now.add({ seconds })
     },
@@ -81,6 +84,17 @@ function openHouse(database: Database, { seed, url }: History) {
         await admin`select id from outbox where guild_id = ${guildId} and kind = 'chore.proof-post'
           order by id desc limit 10`,
       ),
+    /** The files that are looked at, or were imported lately. */
+    imports: async () =>
+      idsOf(
+        await admin`select id from imports where guild_id = ${guildId} order by id desc limit 5`,
+      ),
+    /** What was asked of the worker by this interaction. */
+    asked: async (interactionId: string) => {
+      const [row] = await admin`select id from outbox
+        where guild_id = ${guildId} and correlation_id = ${interactionId}`
+      return String(row?.id)
+    },
     holder: async (occurrenceId: Id) => {
       const [row] = await admin`select coalesce(assignee_id, shared_by[1])::text as who
         from occurrences where guild_id = ${guildId} and id = ${occurrenceId}`
