@@ -1,12 +1,10 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { t as board } from '../../src/features/board/locales/index.ts'
 import { t as chores } from '../../src/features/chores/locales/index.ts'
 import { t as members } from '../../src/features/members/locales/index.ts'
 import { t as setup } from '../../src/features/setup/locales/index.ts'
-import type { GuildHandle } from '../fake-discord/guild.ts'
-import { settleFlatmates } from './support/flatmates.ts'
-import { openPlayground, type Playground } from './support/playground.ts'
-import { openStage, useBrowser } from './support/stage.ts'
+import { EN, NL, plain, useHome } from './support/home.ts'
+import { useBrowser } from './support/stage.ts'
 
 // One household, from the invitation of the bot to the first chores done, told once for each language.
 
@@ -14,66 +12,43 @@ useBrowser()
 
 const EVENINGS = [
   {
-    lang: 'en',
-    locale: 'en-GB',
-    zone: 'Europe/London',
-    guild: 'The Flat',
+    ...EN,
     theme: 'dark',
     add: ['/chore add', { name: 'Windows', when: 'every tuesday 19:00' }],
     form: ['Cellar', 'tomorrow'],
   },
   {
-    lang: 'nl',
-    locale: 'nl',
-    zone: 'Europe/Amsterdam',
-    guild: 'Huize Linde',
+    ...NL,
     theme: 'light',
     add: ['/klus nieuw', { naam: 'Ramen', wanneer: 'elke dinsdag 19:00' }],
     form: ['Kelder', 'morgen'],
   },
 ] as const
 
-const FOUR = ['zoe', 'mia', 'tom', 'sam'] as const
-const panes = FOUR.map((name) => `${name}:general`)
-
-/** What a text is once its markdown is drawn. */
-const plain = (text: string) => text.replaceAll(/^#+ |\*\*/gm, '')
-
 describe.skipIf(!inject('chromium')).each(EVENINGS)('the first evening ($lang)', (evening) => {
-  const { lang, locale, theme } = evening
-  let playground: Playground
-  let guild: GuildHandle
-  beforeAll(async () => {
-    playground = await openPlayground({
-      populate: (discord) => {
-        guild = settleFlatmates(discord, evening)
-      },
-    })
-  })
+  const { locale } = evening
+  const { boardOf, install, screenshot, visit } = useHome(evening)
 
   const open = async () => {
-    const stage = await openStage(playground, { panes, theme, lang, width: 1900, height: 1000 })
-    const [zoe, mia, tom, sam] = FOUR.map(stage.pane)
-    if (!(zoe && mia && tom && sam)) throw new Error('four people')
-    return { stage, zoe, mia, tom, sam, all: [zoe, mia, tom, sam] }
+    const { panes, ...looked } = await visit('zoe', 'mia', 'tom', 'sam')
+    return { ...looked, ...panes }
   }
 
   test('1: the bot is invited and set up with two clicks, and its board is there for all', async () => {
     const { stage, zoe, all } = await open()
-    await guild.install(guild.member('Zoe'))
+    await install()
     for (const pane of all)
       await pane.newest.getByRole('button', { name: setup(locale, 'button.setUp') }).waitFor()
-    await stage.screenshot(`evening-1-welcome-${theme}-${lang}`)
+    await screenshot(stage, 'evening-1-welcome')
 
     await zoe.click(setup(locale, 'button.setUp'))
     await zoe.form.waitFor()
-    await stage.screenshot(`evening-1-form-${theme}-${lang}`)
+    await screenshot(stage, 'evening-1-form')
     await zoe.submit()
     await zoe.messages.getByText(plain(setup(locale, 'setup.done.heading'))).waitFor()
-    for (const pane of all)
-      await pane.messages.getByText(plain(board(locale, 'board.heading'))).waitFor()
+    for (const pane of all) await boardOf(pane).waitFor()
     expect(zoe.clicks).toBe(2)
-    await stage.screenshot(`evening-1-board-${theme}-${lang}`)
+    await screenshot(stage, 'evening-1-board')
   })
 
   test('2: somebody takes part with one click, and is told their first turn', async () => {
@@ -96,7 +71,7 @@ describe.skipIf(!inject('chromium')).each(EVENINGS)('the first evening ($lang)',
 
     await tom.click(board(locale, 'button.add'))
     await tom.form.waitFor()
-    await stage.screenshot(`evening-3-form-${theme}-${lang}`)
+    await screenshot(stage, 'evening-3-form')
     await tom.fill({
       [chores(locale, 'add.field.name')]: chore,
       [chores(locale, 'add.field.when')]: when,
@@ -108,15 +83,15 @@ describe.skipIf(!inject('chromium')).each(EVENINGS)('the first evening ($lang)',
 
   test('4: a chore is done with one click on the board, for everybody to see', async () => {
     const { stage, sam, all } = await open()
-    const heading = plain(board(locale, 'board.heading'))
     await sam.click(board(locale, 'button.done'))
     for (const pane of all) {
-      const the = pane.messages.filter({ hasText: heading })
-      await the.getByText('✅').waitFor()
-      await the.getByRole('button', { name: board(locale, 'button.undo') }).waitFor()
+      await boardOf(pane).getByText('✅').waitFor()
+      await boardOf(pane)
+        .getByRole('button', { name: board(locale, 'button.undo') })
+        .waitFor()
     }
     expect(sam.clicks).toBe(1)
-    await stage.screenshot(`evening-4-done-${theme}-${lang}`)
+    await screenshot(stage, 'evening-4-done')
     await stage.expectAccessible()
   })
 })

@@ -1,12 +1,10 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { t as away } from '../../src/features/away/locales/index.ts'
 import { t as board } from '../../src/features/board/locales/index.ts'
 import { t as chores } from '../../src/features/chores/locales/index.ts'
-import { t as setup } from '../../src/features/setup/locales/index.ts'
-import type { GuildHandle } from '../fake-discord/guild.ts'
-import { settleFlatmates } from './support/flatmates.ts'
-import { openPlayground, type Playground } from './support/playground.ts'
-import { openStage, useBrowser } from './support/stage.ts'
+import type { Member } from '../fake-discord/member.ts'
+import { EN, NL, start, useHome } from './support/home.ts'
+import { useBrowser } from './support/stage.ts'
 
 // Going away takes two clicks, the command's own and «Confirm»; coming back takes none, and one to have all back.
 
@@ -14,10 +12,7 @@ useBrowser()
 
 const TRIPS = [
   {
-    lang: 'en',
-    locale: 'en-GB',
-    zone: 'Europe/London',
-    guild: 'The Flat',
+    ...EN,
     theme: 'dark',
     names: ['Windows', 'Floor', 'Plants'],
     set: ['/away set', { until: 'sunday', note: 'By the sea' }],
@@ -26,10 +21,7 @@ const TRIPS = [
     chores: '/chores',
   },
   {
-    lang: 'nl',
-    locale: 'nl',
-    zone: 'Europe/Amsterdam',
-    guild: 'Huize Linde',
+    ...NL,
     theme: 'light',
     names: ['Ramen', 'Vloer', 'Planten'],
     set: ['/afwezig instellen', { tot: 'zondag', notitie: 'Naar zee' }],
@@ -39,17 +31,10 @@ const TRIPS = [
   },
 ] as const
 
-/** What a text is once its markdown is drawn. */
-const plain = (text: string) => text.replaceAll(/^#+ |\*\*|^-# /gm, '')
-
-/** The first line of it. */
-const start = (text: string) => plain(text).split('\n')[0] ?? ''
-
 type Trip = (typeof TRIPS)[number]
 
 /** In turns, Mia first. */
-async function shareOut(guild: GuildHandle, { locale, names }: Trip) {
-  const mia = guild.member('Mia')
+async function shareOut(mia: Member, { locale, names }: Trip) {
   const label = (key: 'add.option.name' | 'add.option.when' | 'add.option.rotation') =>
     chores(locale, key)
   for (const name of names) {
@@ -64,58 +49,44 @@ async function shareOut(guild: GuildHandle, { locale, names }: Trip) {
 }
 
 describe.skipIf(!inject('chromium')).each(TRIPS)('going away ($lang)', (trip) => {
-  const { lang, locale, theme } = trip
-  let playground: Playground
-  let guild: GuildHandle
-  beforeAll(async () => {
-    playground = await openPlayground({
-      populate: (discord) => {
-        guild = settleFlatmates(discord, trip)
-      },
-    })
-  })
+  const { locale } = trip
+  const { boardOf, member, screenshot, setUp, visit } = useHome(trip)
 
   test('7: who goes away sees what moves, and confirms it with one click; everyone sees who is away', async () => {
-    const panes = ['zoe:general', 'mia:general']
-    const stage = await openStage(playground, { panes, theme, lang, width: 1400, height: 1000 })
-    const [zoe, mia] = ['zoe', 'mia'].map(stage.pane)
-    if (!(zoe && mia)) throw new Error('two people')
-    await guild.install(guild.member('Zoe'))
-    await zoe.newest.getByRole('button', { name: setup(locale, 'button.setUp') }).waitFor()
-    await zoe.click(setup(locale, 'button.setUp'))
-    await zoe.submit()
-    const heading = plain(board(locale, 'board.heading'))
-    await mia.messages.filter({ hasText: heading }).first().waitFor()
+    const { stage, panes } = await visit('zoe', 'mia')
+    const { zoe, mia } = panes
+    await setUp(panes)
+    await boardOf(mia).waitFor()
     await mia.click(board(locale, 'button.join'))
     await mia.newest.getByText(mia.words.onlyYou).waitFor()
-    await shareOut(guild, trip)
+    await shareOut(member('Mia'), trip)
 
     const [line, options] = trip.set
     await mia.command(line, options)
     await mia.newest.getByRole('button', { name: away(locale, 'button.confirm') }).waitFor()
     await mia.newest.getByText(start(away(locale, 'preview.moves', { count: 3 }))).waitFor()
     for (const name of trip.names) await mia.newest.getByText(name).first().waitFor()
-    await stage.screenshot(`away-1-preview-${theme}-${lang}`)
+    await screenshot(stage, 'away-1-preview')
     await mia.click(away(locale, 'button.confirm'))
     await mia.newest.getByRole('button', { name: away(locale, 'button.undo') }).waitFor()
     // Sending the command was the first.
     expect(mia.clicks + 1).toBe(2)
-    await zoe.messages.filter({ hasText: heading }).getByText('🧳').waitFor()
-    await stage.screenshot(`away-2-confirmed-${theme}-${lang}`)
+    await boardOf(zoe).getByText('🧳').waitFor()
+    await screenshot(stage, 'away-2-confirmed')
 
     await zoe.command(trip.list)
     await zoe.newest.getByText(Object.values(trip.set[1])[1] ?? '').waitFor()
     await zoe.command(trip.chores)
     await zoe.newest.getByText('🧳').waitFor()
-    await stage.screenshot(`away-3-list-${theme}-${lang}`)
+    await screenshot(stage, 'away-3-list')
     await mia.command(trip.end)
     await mia.newest.getByText(start(away(locale, 'ended.withdrawn'))).waitFor()
     await mia.newest.getByText(start(away(locale, 'ended.went', { count: 3 }))).waitFor()
-    await stage.screenshot(`away-4-back-${theme}-${lang}`)
+    await screenshot(stage, 'away-4-back')
     await mia.click(away(locale, 'button.takeBack'))
     await mia.newest.getByText(start(away(locale, 'takenBack.title'))).waitFor()
     expect(mia.clicks).toBe(1)
-    await stage.screenshot(`away-5-taken-back-${theme}-${lang}`)
+    await screenshot(stage, 'away-5-taken-back')
     await stage.expectAccessible()
   })
 })

@@ -1,13 +1,9 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest'
-import { t as board } from '../../src/features/board/locales/index.ts'
+import { describe, expect, inject, test } from 'vitest'
 import { t as chores } from '../../src/features/chores/locales/index.ts'
 import { t as exchange } from '../../src/features/exchange/locales/index.ts'
 import { t as lists } from '../../src/features/lists/locales/index.ts'
-import { t as setup } from '../../src/features/setup/locales/index.ts'
-import type { GuildHandle } from '../fake-discord/guild.ts'
-import { settleFlatmates } from './support/flatmates.ts'
-import { openPlayground, type Playground } from './support/playground.ts'
-import { openStage, useBrowser } from './support/stage.ts'
+import { EN, NL, start, useHome } from './support/home.ts'
+import { useBrowser } from './support/stage.ts'
 
 // Who cannot do a turn needs two clicks, and whoever takes it over one.
 
@@ -15,10 +11,7 @@ useBrowser()
 
 const HOMES = [
   {
-    lang: 'en',
-    locale: 'en-GB',
-    zone: 'Europe/London',
-    guild: 'The Flat',
+    ...EN,
     theme: 'light',
     chore: 'Windows',
     other: 'Floor',
@@ -28,10 +21,7 @@ const HOMES = [
     when: 'tomorrow 19:00',
   },
   {
-    lang: 'nl',
-    locale: 'nl',
-    zone: 'Europe/Amsterdam',
-    guild: 'Huize Linde',
+    ...NL,
     theme: 'dark',
     chore: 'Ramen',
     other: 'Vloer',
@@ -42,36 +32,17 @@ const HOMES = [
   },
 ] as const
 
-/** The first line of a text, once its markdown is drawn. */
-const plain = (text: string) => text.replaceAll(/^#+ |\*\*|^-# /gm, '').split('\n')[0] ?? ''
-
 describe.skipIf(!inject('chromium')).each(HOMES)('handing over ($lang)', (home) => {
-  const { lang, locale, theme, chore, other } = home
-  let playground: Playground
-  let guild: GuildHandle
-  beforeAll(async () => {
-    playground = await openPlayground({
-      populate: (discord) => {
-        guild = settleFlatmates(discord, home)
-      },
-    })
-  })
+  const { locale, chore, other } = home
+  const { boardOf, member, screenshot, setUp, visit } = useHome(home)
 
   test('5: who cannot do it asks everyone or one with two clicks, and another takes it over with one', async () => {
-    const panes = ['zoe:general', 'mia:general', 'tom:general']
-    const stage = await openStage(playground, { panes, theme, lang, width: 1500, height: 1000 })
-    const [zoe, mia, tom] = ['zoe', 'mia', 'tom'].map(stage.pane)
-    if (!(zoe && mia && tom)) throw new Error('three people')
+    const { stage, panes } = await visit('zoe', 'mia', 'tom')
+    const { zoe, mia, tom } = panes
     const say = (key: Parameters<typeof exchange>[1] & `button.${string}`) => exchange(locale, key)
-    await guild.install(guild.member('Zoe'))
-    await zoe.newest.getByRole('button', { name: setup(locale, 'button.setUp') }).waitFor()
-    await zoe.click(setup(locale, 'button.setUp'))
-    await zoe.submit()
-    const heading = plain(board(locale, 'board.heading'))
-    const ofBoard = zoe.messages.filter({ hasText: heading })
-    await ofBoard.first().waitFor()
+    await setUp(panes)
     for (const name of [chore, other]) {
-      const form = await guild.member('Mia').command(home.add, {
+      const form = await member('Mia').command(home.add, {
         [chores(locale, 'add.option.name')]: name,
         [chores(locale, 'add.option.when')]: home.when,
         [chores(locale, 'add.option.rotation')]: chores(locale, 'way.inOrder'),
@@ -86,14 +57,14 @@ describe.skipIf(!inject('chromium')).each(HOMES)('handing over ($lang)', (home) 
     await mia.newest
       .getByRole('combobox', { name: exchange(locale, 'ask.pickFor', { chore: other }) })
       .waitFor()
-    await stage.screenshot(`hand-over-0-which-${theme}-${lang}`)
+    await screenshot(stage, 'hand-over-0-which')
     await mia.click(say('button.toAll'))
     await tom.newest.getByRole('button', { name: say('button.accept') }).waitFor()
     await tom.newest.getByText(other).first().waitFor()
     expect(mia.clicks).toBe(2)
     const ofTom = tom.clicks
     await tom.click(say('button.accept'))
-    await ofBoard.getByText('Tom').first().waitFor()
+    await boardOf(zoe).getByText('Tom').first().waitFor()
     expect(tom.clicks - ofTom).toBe(1)
 
     const [line, options] = home.show
@@ -102,18 +73,18 @@ describe.skipIf(!inject('chromium')).each(HOMES)('handing over ($lang)', (home) 
     await handOver.waitFor()
     await mia.click(chores(locale, 'button.handOver'))
     await mia.newest.getByRole('button', { name: say('button.toAll') }).waitFor()
-    await stage.screenshot(`hand-over-1-to-whom-${theme}-${lang}`)
+    await screenshot(stage, 'hand-over-1-to-whom')
     await mia.click(say('button.toAll'))
     await tom.newest.getByRole('button', { name: say('button.accept') }).waitFor()
     expect(mia.clicks).toBe(2)
-    await stage.screenshot(`hand-over-2-offered-${theme}-${lang}`)
+    await screenshot(stage, 'hand-over-2-offered')
 
     const before = tom.clicks
     await tom.click(say('button.accept'))
     // Who offered it is called, and everyone sees on the board whose it is.
     await mia.messages
       .filter({
-        hasText: plain(exchange(locale, 'news.accepted', { by: 1, who: 2, chore }))
+        hasText: start(exchange(locale, 'news.accepted', { by: 1, who: 2, chore }))
           .split(' ')
           .slice(1, 3)
           .join(' '),
@@ -121,12 +92,12 @@ describe.skipIf(!inject('chromium')).each(HOMES)('handing over ($lang)', (home) 
       .last()
       .waitFor()
     expect(tom.clicks - before).toBe(1)
-    await ofBoard.getByText('Tom').first().waitFor()
-    await stage.screenshot(`hand-over-3-accepted-${theme}-${lang}`)
+    await boardOf(zoe).getByText('Tom').first().waitFor()
+    await screenshot(stage, 'hand-over-3-accepted')
 
     await tom.click(say('button.undo'))
     await tom.messages
-      .filter({ hasText: plain(exchange(locale, 'undone.heading', { chore })) })
+      .filter({ hasText: start(exchange(locale, 'undone.heading', { chore })) })
       .last()
       .waitFor()
     await mia.command(line, options)
@@ -137,7 +108,7 @@ describe.skipIf(!inject('chromium')).each(HOMES)('handing over ($lang)', (home) 
     // Opening the list is one, and so is the choice in it.
     expect(mia.clicks).toBe(3)
     await tom.click(say('button.decline'))
-    await stage.screenshot(`hand-over-4-declined-${theme}-${lang}`)
+    await screenshot(stage, 'hand-over-4-declined')
     await stage.expectAccessible()
   })
 })

@@ -1,11 +1,7 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest'
-import { t as board } from '../../src/features/board/locales/index.ts'
+import { describe, expect, inject, test } from 'vitest'
 import { t as chores } from '../../src/features/chores/locales/index.ts'
-import { t as setup } from '../../src/features/setup/locales/index.ts'
-import type { GuildHandle } from '../fake-discord/guild.ts'
-import { settleFlatmates } from './support/flatmates.ts'
-import { openPlayground, type Playground } from './support/playground.ts'
-import { openStage, type Stage, useBrowser } from './support/stage.ts'
+import { EN, NL, useHome } from './support/home.ts'
+import { type Stage, useBrowser } from './support/stage.ts'
 
 // Whoever does a chore that asks for a photo shows it in the form of its Done.
 
@@ -13,10 +9,7 @@ useBrowser()
 
 const HOMES = [
   {
-    lang: 'en',
-    locale: 'en-GB',
-    zone: 'Europe/London',
-    guild: 'The Flat',
+    ...EN,
     theme: 'light',
     chore: 'Counter',
     add: '/chore add',
@@ -27,10 +20,7 @@ const HOMES = [
     note: 'The tap drips again',
   },
   {
-    lang: 'nl',
-    locale: 'nl',
-    zone: 'Europe/Amsterdam',
-    guild: 'Huize Linde',
+    ...NL,
     theme: 'dark',
     chore: 'Aanrecht',
     add: '/klus nieuw',
@@ -41,9 +31,6 @@ const HOMES = [
     note: 'De kraan lekt weer',
   },
 ] as const
-
-/** The first line of a text, once its markdown is drawn. */
-const plain = (text: string) => text.replaceAll(/^#+ |\*\*|^-# /gm, '').split('\n')[0] ?? ''
 
 /** A kitchen, more or less. */
 async function aPhoto({ page }: Stage) {
@@ -59,20 +46,12 @@ async function aPhoto({ page }: Stage) {
 }
 
 describe.skipIf(!inject('chromium')).each(HOMES)('a photo of it ($lang)', (home) => {
-  const { lang, locale, theme, chore } = home
-  let playground: Playground
-  let guild: GuildHandle
-  beforeAll(async () => {
-    playground = await openPlayground({
-      populate: (discord) => {
-        guild = settleFlatmates(discord, home)
-      },
-    })
-  })
+  const { locale, chore } = home
+  const { member, screenshot, setUp, visit } = useHome(home)
 
   /** Asked for by who manages the guild. */
   async function askForPhoto() {
-    const zoe = guild.member('Zoe')
+    const zoe = member('Zoe')
     await zoe.command(home.add, {
       [chores(locale, 'add.option.name')]: chore,
       [chores(locale, 'add.option.when')]: home.when,
@@ -85,18 +64,9 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a photo of it ($lang)', (home)
   }
 
   test('is chosen in the form of its Done, stands in the channel, and the history leads to it', async () => {
-    const panes = ['zoe:general', 'mia:general', 'tom:general']
-    const stage = await openStage(playground, { panes, theme, lang, width: 1500, height: 1000 })
-    const [zoe, mia, tom] = ['zoe', 'mia', 'tom'].map(stage.pane)
-    if (!(zoe && mia && tom)) throw new Error('three people')
-    await guild.install(guild.member('Zoe'))
-    await zoe.newest.getByRole('button', { name: setup(locale, 'button.setUp') }).waitFor()
-    await zoe.click(setup(locale, 'button.setUp'))
-    await zoe.submit()
-    await zoe.messages
-      .filter({ hasText: plain(board(locale, 'board.heading')) })
-      .first()
-      .waitFor()
+    const { stage, panes } = await visit('zoe', 'mia', 'tom')
+    const { mia, tom } = panes
+    await setUp(panes)
     await askForPhoto()
 
     const photo = await aPhoto(stage)
@@ -105,23 +75,25 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a photo of it ($lang)', (home)
     await mia.form.waitFor()
     await mia.form.locator('input[type=file]').setInputFiles(photo)
     await mia.fill({ [chores(locale, 'note.field')]: home.note })
-    await stage.screenshot(`photo-1-form-${theme}-${lang}`)
+    await screenshot(stage, 'photo-1-form')
     await mia.submit()
     // A command, a file, and one click.
     expect(mia.clicks).toBe(1)
     const ofPhoto = tom.messages.filter({ has: stage.page.getByRole('img', { name: chore }) })
     await ofPhoto.last().waitFor()
     await stage.expectAccessible()
-    await stage.screenshot(`photo-2-posted-${theme}-${lang}`)
+    await screenshot(stage, 'photo-2-posted')
     const [history, ofIt] = home.history
     await tom.command(history, ofIt)
     await tom.newest.getByRole('link', { name: chores(locale, 'photo.field') }).waitFor()
-    await stage.screenshot(`photo-3-history-${theme}-${lang}`)
+    await screenshot(stage, 'photo-3-history')
   })
 
   test('that somebody posted themselves belongs to it with two clicks in the menu of the message', async () => {
-    const stage = await openStage(playground, { panes: ['mia:general'], theme, lang })
-    const mia = stage.pane('mia')
+    const {
+      stage,
+      panes: { mia },
+    } = await visit('mia')
     const photo = await aPhoto(stage)
     await mia.messages.last().waitFor()
     const before = await mia.messages.count()
@@ -129,11 +101,11 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a photo of it ($lang)', (home)
     await expect.poll(() => mia.messages.count()).toBe(before + 1)
     await mia.messageMenu(chores(locale, 'menu.proof'))
     await mia.newest.getByText(chores(locale, 'proof.pick')).waitFor()
-    await stage.screenshot(`photo-4-which-${theme}-${lang}`)
+    await screenshot(stage, 'photo-4-which')
     const theirs = `${chore} ${chores(locale, 'proof.option.done')}`
     await mia.choose(chores(locale, 'menu.done.placeholder'), theirs)
     await mia.newest.getByRole('button', { name: chores(locale, 'button.undo') }).waitFor()
     await stage.expectAccessible()
-    await stage.screenshot(`photo-5-use-as-proof-${theme}-${lang}`)
+    await screenshot(stage, 'photo-5-use-as-proof')
   })
 })

@@ -13,6 +13,7 @@ import type { GuildHandle } from '../fake-discord/guild.ts'
 import { timeIn } from '../support/flat.ts'
 import { animatedPng } from './support/animated-png.ts'
 import { settleFlatmates } from './support/flatmates.ts'
+import { EN, NL, plain } from './support/home.ts'
 import type { Pane } from './support/pane.ts'
 import { openPlayground } from './support/playground.ts'
 import { openStage, type Stage, useBrowser } from './support/stage.ts'
@@ -28,10 +29,7 @@ const startAt = Temporal.Instant.from('2027-01-12T16:40:00Z')
 
 const HOMES = [
   {
-    lang: 'en',
-    locale: 'en-GB',
-    zone: 'Europe/London',
-    guild: 'The Flat',
+    ...EN,
     option: 'when',
     typed: '/chore add name:"Water the plants" when:"every 2nd friday"',
     windows: ['Windows', 'tomorrow 19:00'],
@@ -40,10 +38,7 @@ const HOMES = [
     set: ['/away set', { until: 'sunday', note: 'By the sea' }],
   },
   {
-    lang: 'nl',
-    locale: 'nl',
-    zone: 'Europe/Amsterdam',
-    guild: 'Huize Linde',
+    ...NL,
     option: 'wanneer',
     typed: '/klus nieuw naam:"Planten water geven" wanneer:"elke 2e vrijdag"',
     windows: ['Ramen', 'morgen 19:00'],
@@ -54,8 +49,6 @@ const HOMES = [
 ] as const
 
 const FOUR = ['zoe', 'mia', 'tom', 'sam'] as const
-/** What a text is once its markdown is drawn. */
-const plain = (text: string) => text.replaceAll(/^#+ |\*\*/gm, '')
 
 /** What the pointer is over looks different, and what comes moves for a moment. */
 async function still(stage: Stage) {
