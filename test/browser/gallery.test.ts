@@ -23,6 +23,9 @@ import { openStage, useBrowser } from './support/stage.ts'
 
 useBrowser()
 
+/** Some 500 pictures, on a machine that may do something else as well. */
+const TIMEOUT_MS = 1_800_000
+
 /** A Tuesday, late in the afternoon. */
 const startAt = Temporal.Instant.from('2027-01-12T16:40:00Z')
 
@@ -33,7 +36,7 @@ const SCENES = [
 ]
 
 describe.skipIf(!inject('chromium')).each(HOUSEHOLDS)('the gallery ($lang)', (house) => {
-  test('shows every card and form in both themes', { timeout: 600_000 }, async () => {
+  test('shows every card and form in both themes', { timeout: TIMEOUT_MS }, async () => {
     let guild: GuildHandle | undefined
     const playground = await openPlayground({
       populate: (discord) => {

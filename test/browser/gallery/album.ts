@@ -9,6 +9,8 @@ import type { Stage } from '../support/stage.ts'
 
 const FOLDER = fileURLToPath(new URL('../../../.artefacts/gallery/', import.meta.url))
 const THEMES = ['dark', 'light'] as const
+/** To draw a page of some hundred pictures. */
+const SHEET_MS = 60_000
 type Theme = (typeof THEMES)[number]
 
 interface Picture {
@@ -70,9 +72,12 @@ export function createAlbum({ page }: Stage, world: World, lang: string) {
         const sheet = join(FOLDER, `sheet-${lang}-${theme}`)
         await writeFile(`${sheet}.html`, await sheetOf(ofTheme, theme))
         await page.goto(`file://${sheet}.html`)
-        await page.screenshot({ path: `${sheet}.png`, fullPage: true })
+        await page.screenshot({ path: `${sheet}.png`, fullPage: true, timeout: SHEET_MS })
         for (const section of await page.locator('section').all())
-          await section.screenshot({ path: `${sheet}-${await section.getAttribute('id')}.png` })
+          await section.screenshot({
+            path: `${sheet}-${await section.getAttribute('id')}.png`,
+            timeout: SHEET_MS,
+          })
       }
     },
   }
