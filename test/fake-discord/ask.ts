@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { InteractionType } from 'discord-api-types/v10'
 import { applyDelivery, fail, nameOf } from './apply-answer.ts'
 import { deliver } from './deliver.ts'
@@ -98,7 +99,10 @@ export async function enterAddress({ world, key, ...sim }: Simulation, url: stri
   Object.assign(world.application, { interactionsUrl, eventsUrl: `${url}/events` })
 }
 
-/** Posts a webhook event; it must be taken with 204 and an empty body. */
+/** How long after a refusal an event is sent again. Discord goes on for ten minutes. Source: its page «Webhook Events». */
+const AGAIN_MS = [250, 500, 1_000, 2_000]
+
+/** Posts a webhook event until it is taken; taken it is with 204 and an empty body. */
 export async function sendEvent(sim: Simulation, type: string, data: object): Promise<Delivery> {
   const { world } = sim
   const body = JSON.stringify({
@@ -108,8 +112,15 @@ export async function sendEvent(sim: Simulation, type: string, data: object): Pr
     event: { type, timestamp: world.clock.now().toString(), data },
   })
   const faults = world.faults.strike('interactions', type)
-  const delivery = await deliver({ url: `${sim.bot}/events`, body, key: sim.key, faults })
-  if (faults.length === 0 && (delivery.status !== 204 || delivery.text))
+  const send = () => deliver({ url: `${sim.bot}/events`, body, key: sim.key, faults })
+  let delivery = await send()
+  if (faults.length > 0) return delivery
+  for (const ms of AGAIN_MS) {
+    if (delivery.status > 0 && delivery.status < 500) break
+    await wait(ms)
+    delivery = await send()
+  }
+  if (delivery.status !== 204 || delivery.text)
     complain(world, `event ${type}`, delivery.failure ?? `was answered ${delivery.status}`)
   return delivery
 }

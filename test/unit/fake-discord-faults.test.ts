@@ -127,7 +127,7 @@ test('a limit says whose it is', async () => {
   }
 })
 
-test('webhook events are signed, and must be taken with 204', async () => {
+test('webhook events are signed, are sent again while nobody takes them, and must be taken with 204', async () => {
   const { discord, flat, bot } = await chore()
   const mia = flat.member('Mia')
   await flat.install(mia)
@@ -136,6 +136,14 @@ test('webhook events are signed, and must be taken with 204', async () => {
     json: { type: 1, event: { type: 'APPLICATION_AUTHORIZED', data: { guild: { id: flat.id } } } },
   })
   expect((await discord.ping()).json).toEqual({ type: 1 })
+  const there = bot.received.length
+  discord.connectBot('http://127.0.0.1:1')
+  const installed = flat.install(mia)
+  await wait(400)
+  discord.connectBot(bot.url)
+  await installed
+  expect(bot.received).toHaveLength(there + 1)
+  discord.assertQuiet()
   discord.connectBot('http://127.0.0.1:1')
   await flat.install(mia)
   expect(discord.problems()).toMatchObject([{ where: 'event APPLICATION_AUTHORIZED' }])
