@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { App } from '../../src/app.ts'
 import { AppError } from '../../src/core/errors.ts'
 import type { Id } from '../../src/core/ids.ts'
@@ -8,7 +8,7 @@ import { decline } from '../../src/features/approvals/decline.flow.ts'
 import { dispute } from '../../src/features/approvals/dispute.flow.ts'
 import { undoCompletion } from '../../src/features/chores/undo-completion.flow.ts'
 import { createDatabase } from '../support/app.ts'
-import { approvingIn } from '../support/approving.ts'
+import { approvingIn, TIMEOUT } from '../support/approving.ts'
 import { aSnowflake } from '../support/build.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
@@ -106,6 +106,24 @@ test('where nothing was asked before it, nothing is left of what was withdrawn',
   await mia.command('/chore done', { chore: 'Bins' })
   await (await dispute()).click('Ongedaan maken')
   expect(await row()).toBeUndefined()
+  expect(await rebuilt()).toMatchObject({ differences: [] })
+})
+
+test('what is disputed again after that counts by itself a day after the second time', async () => {
+  const { guildId, mia, dispute, logged, sleep, standing, rebuilt } = await setup()
+  await mia.command('/chore done', { chore: 'Bins' })
+  await (await dispute()).click('Ongedaan maken')
+  sleep({ hours: 1 })
+  await dispute('It is still there')
+  sleep({ hours: ANSWER_HOURS - 1 })
+  await vi.waitFor(async () => {
+    const [first] = await database.admin`select state from scheduled_jobs
+      where guild_id = ${guildId} and kind = 'approval.answer' order by due_at`
+    expect(first?.state).toBe('dropped')
+  }, TIMEOUT)
+  sleep({ hours: 1 })
+  await logged('approval.given')
+  expect(await standing()).toHaveLength(1)
   expect(await rebuilt()).toMatchObject({ differences: [] })
 })
 

@@ -18,8 +18,9 @@ export async function appointAnswer(
   const question = openQuestion(approval)
   if (!question) return
   const { completionId: subjectId, version } = approval
-  const key = `${subjectId} ${version}`
   const { until: dueAt } = question
+  // What was withdrawn without a trace and is asked again counts its versions from the first.
+  const key = `${subjectId} ${version} ${dueAt}`
   const when = { dueAt, at: clock.now(), correlationId }
   await schedule(scope, { id: newId(), kind: ANSWER, key, subjectId, ...when })
 }
