@@ -159,8 +159,10 @@ async function insisting<T>(press: () => Promise<T>): Promise<T> {
 
 type Outcome = 'approved' | 'declined' | 'disputed'
 
-test('of 20 who approve, decline and dispute at once over three replicas, one outcome stands, and all others are told', async () => {
-  for (const round of [0, 1, 2]) {
+// Each with a worker of its own: it would post for all guilds of the database, and knows one of them.
+test.each([0, 1, 2])(
+  'of 20 who approve, decline and dispute at once over three replicas, one outcome stands, and all others are told (%i)',
+  async (round) => {
     const { app, guildId, mia, standing, row, log, logged, rebuilt } = await setup({
       approver: 'member',
     })
@@ -198,8 +200,8 @@ test('of 20 who approve, decline and dispute at once over three replicas, one ou
     expect(kept?.declined_by !== null).toBe(last === 'declined')
     expect(kept?.disputed_by !== null).toBe(last === 'disputed')
     expect(await rebuilt()).toMatchObject({ differences: [] })
-  }
-})
+  },
+)
 
 test('of 20 who decide a dispute at once, one does, and Undo of the completion leaves nothing behind', async () => {
   const { app, guildId, mia, tom, standing, log, rebuilt } = await setup()
