@@ -62,7 +62,7 @@ export const nl: Translation<typeof enUS> = {
   'import.leftOut_other':
     '{{count}} zijn overgeslagen: hun namen zijn inmiddels in gebruik, of hun dagen zijn voorbij.',
   'import.undoFor':
-    '-# Een dag lang neemt **Ongedaan** terug wat sindsdien niemand heeft aangeraakt.',
+    '-# Een dag lang neemt **Ongedaan maken** terug wat sindsdien niemand heeft aangeraakt.',
   'import.undoing':
     'Bezig met terugnemen: er zijn nog {{left}} van de klussen. Je kunt dit sluiten; het gaat vanzelf door.',
   'import.undone': '↩️ De import is teruggenomen: er is geen klus van over.',
@@ -77,7 +77,7 @@ export const nl: Translation<typeof enUS> = {
     'Iemand was sneller: deze import is al begonnen. De kaart ervan toont hoe ver het is.',
   'button.import': 'Importeer',
   'button.cancel': 'Annuleer',
-  'button.undo': 'Ongedaan',
+  'button.undo': 'Ongedaan maken',
   'problems.row': 'rij',
   'problems.chore': 'klus',
   'problems.imported': 'kan worden toegevoegd',
