@@ -206,6 +206,20 @@ describe('back early, or not gone at all', () => {
     await isRebuilt()
   })
 
+  test('what was passed on and given since stays with who was given it, also where they had it before', async () => {
+    const { add, turns, tom, zoe, away, whose, rows, isRebuilt } = await setup()
+    await add('Dishes', 'every day 19:00', turns)
+    const card = await away()
+    await tom.command('/klus doorgeven', { klus: 'Dishes' })
+    expect(await whose()).toBe('Z')
+    await zoe.command('/chore assign', { chore: 'Dishes', who: tom })
+    const given = await rows()
+    await card.click('Undo')
+    expect(card.text).toContain('but for what was done since')
+    expect(await rows()).toEqual(given)
+    await isRebuilt()
+  })
+
   test('without anything to take back it says what stays', async () => {
     const { add, turns, mia, tom, away } = await setup()
     await add('Dishes', 'every day 19:00', turns)

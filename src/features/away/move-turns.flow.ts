@@ -1,14 +1,8 @@
 import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { announce, recalled } from '../../core/outbox/outbox.ts'
-import {
-  choreTurnMoved,
-  holdersOf,
-  type Occurrence,
-  occurrences,
-  whoseIn,
-} from '../chores/index.ts'
+import { announce } from '../../core/outbox/outbox.ts'
+import { choreTurnMoved, type Occurrence, occurrences, whoseIn } from '../chores/index.ts'
 
 export interface Move {
   /** Of the event that tells of it. */
@@ -52,27 +46,3 @@ export async function moveTurns(
     await announce(scope, event, { id, at, streamId: after.id, actorId: by, correlationId })
   }
 }
-
-interface MoveBack extends Moving {
-  readonly moveIds: readonly Id[]
-}
-
-/** Turns are whose they were before; whatever was done or given away since stays so. */
-export async function moveBack(
-  scope: GuildScope,
-  app: Pick<App, 'clock' | 'newId'>,
-  { moveIds, ...moving }: MoveBack,
-) {
-  const moves: Move[] = []
-  for (const moveId of moveIds) {
-    const moved = await recalled(scope, choreTurnMoved, moveId)
-    if (!moved) continue
-    const open = await occurrences.find(scope, { occurrence: moved.occurrenceId })
-    if (open?.status !== 'open' || holders(open) !== holders(moved.after)) continue
-    moves.push({ id: app.newId(), before: open, after: { ...open, ...moved.before } })
-  }
-  await moveTurns(scope, app, { ...moving, moves, isTakenBack: true })
-}
-
-const holders = (whose: Parameters<typeof holdersOf>[0]) =>
-  JSON.stringify([whose.assigneeId, whose.sharedBy && holdersOf(whose)])

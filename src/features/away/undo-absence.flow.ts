@@ -18,7 +18,8 @@ import { todayOf } from '../recurrence/index.ts'
 import { appointReturn } from './appoint-return.flow.ts'
 import { type Range, touches } from './away.ts'
 import { standingOf } from './may-set.flow.ts'
-import { moveBack } from './move-turns.flow.ts'
+import { moveTurns } from './move-turns.flow.ts'
+import { movesBack } from './moves-back.flow.ts'
 
 export interface UndoAbsence {
   readonly guildId: Snowflake
@@ -56,7 +57,8 @@ export function undoAbsence(
     const taken = await takeBack(scope, eventId, today)
     if (!taken) return refuse('away.movedOn', {})
     const { event, moveIds, standing } = taken
-    await moveBack(scope, app, { moveIds, userId, by, correlationId })
+    const moves = await movesBack(scope, app, { moveIds, at, today })
+    await moveTurns(scope, app, { moves, userId, by, correlationId, isTakenBack: true })
     for (const absence of standing)
       await appointReturn(scope, app, { absence, settings, correlationId })
     const origin = { id: app.newId(), at, streamId: userId, actorId: by, correlationId }

@@ -1,22 +1,13 @@
 import type { App } from '../../app.ts'
-import type { Temporal } from '../../core/clock.ts'
-import { type GuildScope, inGuild } from '../../core/db/scope.ts'
-import type { Id, Snowflake } from '../../core/ids.ts'
+import { inGuild } from '../../core/db/scope.ts'
+import type { Snowflake } from '../../core/ids.ts'
 import { announce, recalled } from '../../core/outbox/outbox.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
-import {
-  choosingOf,
-  choreTurnMoved,
-  holdersOf,
-  occurrences,
-  readRoster,
-  turnFrom,
-} from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import { todayOf } from '../recurrence/index.ts'
-import { asBefore } from '../rotations/index.ts'
 import { takingBackUndone, turnsTakenBack } from './away.events.ts'
-import { type Move, moveTurns } from './move-turns.flow.ts'
+import { moveTurns } from './move-turns.flow.ts'
+import { movesBack } from './moves-back.flow.ts'
 import type { TakeBack, TakeBackRefusal } from './take-back.flow.ts'
 
 type UndoRefusal = Exclude<TakeBackRefusal, { code: 'away.nothingBack' }>
@@ -34,8 +25,7 @@ export const undoTakingBack = (
     const at = app.clock.now()
     const settings = await guilds.settings(scope, guildLocale)
     const today = todayOf({ ...settings, now: at }).toString()
-    const found = await movesBack(scope, taken.moveIds, { at, today })
-    const moves = found.map((move) => ({ ...move, id: app.newId() }))
+    const moves = await movesBack(scope, app, { moveIds: taken.moveIds, at, today })
     if (moves.length === 0) return refuse('away.movedOn', {})
     await moveTurns(scope, app, { moves, userId, by, correlationId, isTakenBack: true })
     const event = takingBackUndone({ userId, takenBackId, moveIds: moves.map(({ id }) => id) })
@@ -43,38 +33,3 @@ export const undoTakingBack = (
     await announce(scope, event, origin)
     return ok(userId)
   })
-
-interface Now {
-  readonly at: Temporal.Instant
-  readonly today: string
-}
-
-type Back = Omit<Move, 'id'>
-
-async function movesBack(scope: GuildScope, moveIds: readonly Id[], now: Now) {
-  const moves: Back[] = []
-  for (const moveId of moveIds) {
-    const move = await backOf(scope, moveId, now)
-    if (move) moves.push(move)
-  }
-  return moves
-}
-
-async function backOf(
-  scope: GuildScope,
-  moveId: Id,
-  { at, today }: Now,
-): Promise<Back | undefined> {
-  const move = await recalled(scope, choreTurnMoved, moveId)
-  const open = move && (await occurrences.find(scope, { occurrence: move.occurrenceId }))
-  if (!move || open?.status !== 'open') return undefined
-  const { chore, dueAt } = open
-  const { on } = await choosingOf(scope, { chore, dueAt, at }, open)
-  const pool = holdersOf(move.before)
-  const { zone } = chore.schedule
-  const there = await readRoster(scope, { pool, joining: [], at, zone })
-  const day = on < today ? today : on
-  const was = turnFrom(move.before)
-  const turn = asBefore({ turn: turnFrom(open), was, left: turnFrom(move.after), there, day })
-  return turn && { before: open, after: { ...open, ...move.before } }
-}
