@@ -14,6 +14,8 @@ import { aSigningKey } from '../support/sign.ts'
 const program = pgbouncerProgram()
 /** Far fewer than two processes open by themselves, so that each is handed from guild to guild all the time. */
 const POOL = 3
+/** More than migrate looks at one after another. */
+const WIDE = 6
 const GUILDS = 12
 const CHORES = 5
 const DEFERRED = 5
@@ -26,8 +28,8 @@ beforeAll(async () => {
 afterAll(() => database.admin.end())
 
 /** Several connections that nobody uses any more. */
-async function fillPool(url: string) {
-  const clients = Array.from({ length: POOL }, () => postgres(url, { max: 1, prepare: false }))
+async function fillPool(url: string, size: number) {
+  const clients = Array.from({ length: size }, () => postgres(url, { max: 1, prepare: false }))
   await Promise.all(clients.map((sql) => sql.unsafe('select pg_sleep(0.1)')))
   await Promise.all(clients.map((sql) => sql.end()))
 }
@@ -180,8 +182,8 @@ describe.skipIf(!program)('behind PgBouncer in transaction mode', () => {
     'C4: migrate refuses without the direct address, and takes it where it is given (connections in turn: %s)',
     async (inTurn) => {
       const empty = await createDatabase({ empty: true })
-      const url = await startPgBouncer(program ?? '', { url: empty.url, size: POOL, inTurn })
-      await fillPool(url)
+      const url = await startPgBouncer(program ?? '', { url: empty.url, size: WIDE, inTurn })
+      await fillPool(url, WIDE)
       expect(await choresctl(['migrate'], { DATABASE_URL: url })).toMatchObject({
         code: 78,
         err: expect.stringMatching(/transaction mode.* set DATABASE_DIRECT_URL/),
@@ -240,7 +242,7 @@ describe.skipIf(!program)('behind PgBouncer in session mode', () => {
   test('C4, P16: migrate needs no other address: of five at once one applies, and four find no change', async () => {
     const empty = await createDatabase({ empty: true })
     const url = await inSession(empty.url, 2 * MIGRATIONS_AT_ONCE)
-    await fillPool(url)
+    await fillPool(url, POOL)
     const runs = await Promise.all(
       Array.from({ length: MIGRATIONS_AT_ONCE }, async () => {
         const started = startProcess('src/cli.ts', { DATABASE_URL: url }, ['migrate', '--json'])
