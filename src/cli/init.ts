@@ -52,6 +52,9 @@ DISCORD_PUBLIC_KEY=
 # → Bot
 DISCORD_TOKEN=
 
+# Once you know it, https://<your host>: requests for another one are refused, and doctor knows where Discord should call.
+PUBLIC_URL=
+
 # Encrypts whatever members type. Keep a copy elsewhere: without it every text is lost.
 ENCRYPTION_KEYS=k1:${random(KEY_BYTES, 'base64')}
 # Protects the log-ins of the dashboard.
