@@ -4,7 +4,7 @@ import { Temporal } from '../core/clock.ts'
 import type { DiscordCall, Verdict } from '../core/discord/discord.ts'
 import type { Id, Snowflake } from '../core/ids.ts'
 import type { Lease } from '../core/outbox/deliveries.ts'
-import type { Consumer } from './consumer.ts'
+import { type Consumed, type Consumer, consumeTogether, type ToConsume } from './consumer.ts'
 import type { EffectHandler } from './effect.ts'
 import { ATTEMPTS_MAX, type Ending, endingOf, endingOfNewer, parked } from './ending.ts'
 import type { Registry } from './registry.ts'
@@ -40,21 +40,37 @@ export async function carryOut(
 export const ageOf = ({ firstTriedAt }: Pick<Lease, 'firstTriedAt'>, now: number) =>
   firstTriedAt === null ? 0 : now - firstTriedAt
 
-/** Each consumer in a transaction of its own: one that fails is told again, and the others are not. */
+/**
+ * At first all consumers in one transaction, which is most of what a worker has to do; when one of them fails, or none
+ * said what became of it, each in its own: then one that fails is told again, and the others are not.
+ */
 async function tell(
   app: WorkerApp,
   consumers: readonly Consumer[],
   { lease, signal }: Attempt,
 ): Promise<Ending> {
-  const { guildId, id: eventId } = lease
-  const told = await Promise.allSettled(
-    consumers.map((consumer) => consumer.consume(app, { guildId, eventId, signal })),
-  )
-  for (const each of told) if (each.status === 'rejected') throw each.reason
-  const isNewer = told.some((each) => each.status === 'fulfilled' && each.value === 'newer')
-  return isNewer
+  const of = { guildId: lease.guildId, eventId: lease.id, signal }
+  const together = lease.attempts === 1 ? await allOrNone(app, consumers, of) : undefined
+  const told = together ?? (await eachByItself(app, consumers, of))
+  return told.includes('newer')
     ? endingOfNewer(ageOf(lease, app.clock.now().epochMilliseconds))
     : { state: 'done' }
+}
+
+/** Undefined: nobody was told, and why comes out when each is told by itself. */
+const allOrNone = (app: WorkerApp, consumers: readonly Consumer[], of: ToConsume) =>
+  consumeTogether(app, consumers, of).catch(() => undefined)
+
+async function eachByItself(
+  app: WorkerApp,
+  consumers: readonly Consumer[],
+  of: ToConsume,
+): Promise<readonly Consumed[]> {
+  const told = await Promise.allSettled(consumers.map((consumer) => consumer.consume(app, of)))
+  return told.map((each) => {
+    if (each.status === 'rejected') throw each.reason
+    return each.value
+  })
 }
 
 async function perform(

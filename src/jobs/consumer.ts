@@ -4,7 +4,7 @@ import { type GuildScope, inGuild, joinGuild } from '../core/db/scope.ts'
 import type { Heard } from '../core/event.ts'
 import type { Id, Snowflake } from '../core/ids.ts'
 import { firstDelivery } from '../core/outbox/inbox.ts'
-import { logged } from '../core/outbox/outbox.ts'
+import { type LoggedEvent, logged } from '../core/outbox/outbox.ts'
 
 /** Something that happened, as a consumer is told of it. */
 export interface Told<P> {
@@ -36,28 +36,49 @@ export interface ToConsume {
 export interface Consumer {
   readonly name: string
   readonly on: string
+  /** In a transaction of its own. */
   consume(app: WorkerApp, of: ToConsume): Promise<Consumed>
+  /** In this one. */
+  tell(app: WorkerApp, scope: GuildScope, event: LoggedEvent | undefined): Promise<Consumed>
 }
 
 /** What the inbox compares for an interaction, and what an event has no need of: it cannot come with another body. */
 const NO_HASH = Buffer.alloc(0)
 
 /** Deduplicates, loads, decodes and commits; `handle` is the only part that differs. */
-export const defineConsumer = <P>({ name, on, handle }: ConsumerSpec<P>): Consumer => ({
-  name,
-  on: on.type,
-  consume(app, { guildId, eventId, signal }) {
-    const tell = async (scope: GuildScope): Promise<Consumed> => {
+export function defineConsumer<P>({ name, on, handle }: ConsumerSpec<P>): Consumer {
+  const tell: Consumer['tell'] = async (app, scope, event) => {
+    if (!event) return 'done' // its guild's log is gone, and with it whoever would care
+    if (event.version > on.version) return 'newer'
+    const { id, actorId, occurredAt } = event
+    const arrival = { source: name, key: id, requestHash: NO_HASH, at: app.clock.now() }
+    if (!(await firstDelivery(scope, arrival))) return 'done'
+    const told = { id, payload: on.parse(event.payload), actorId, at: occurredAt }
+    await handle(scope, told, { ...app, db: joinGuild(app.db, scope) })
+    return 'done'
+  }
+  return {
+    name,
+    on: on.type,
+    tell,
+    consume: async (app, of) => (await consumeTogether(app, [{ tell }], of))[0] ?? 'done',
+  }
+}
+
+/** Each of them in one transaction: all were told, or none. */
+export const consumeTogether = (
+  app: WorkerApp,
+  consumers: readonly Pick<Consumer, 'tell'>[],
+  { guildId, eventId, signal }: ToConsume,
+): Promise<readonly Consumed[]> =>
+  inGuild(
+    app.db,
+    guildId,
+    async (scope) => {
       const event = await logged(scope, eventId)
-      if (!event) return 'done' // its guild's log is gone, and with it whoever would care
-      if (event.version > on.version) return 'newer'
-      const arrival = { source: name, key: eventId, requestHash: NO_HASH, at: app.clock.now() }
-      if (!(await firstDelivery(scope, arrival))) return 'done'
-      const { actorId, occurredAt } = event
-      const told = { id: eventId, payload: on.parse(event.payload), actorId, at: occurredAt }
-      await handle(scope, told, { ...app, db: joinGuild(app.db, scope) })
-      return 'done'
-    }
-    return inGuild(app.db, guildId, tell, { signal })
-  },
-})
+      const told: Consumed[] = []
+      for (const { tell } of consumers) told.push(await tell(app, scope, event))
+      return told
+    },
+    { signal },
+  )

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import { inGuild } from '../../src/core/db/scope.ts'
 import { AppError } from '../../src/core/errors.ts'
@@ -59,19 +59,56 @@ async function setupEvent(parts: {
   }
 }
 
-test('an event is told to each consumer once, also when another of them failed at first', async () => {
-  const consumers = [consumer('a'), consumer('b', 2)]
-  const { pointer, runner, sleep, calls, row } = await setupEvent({ consumers })
-  for (let i = 0; i < 4; i += 1) {
-    await runner.run(pointer)
-    sleep({ minutes: 1 })
-  }
-  expect(
-    calls()
-      .map(([name]) => name)
-      .toSorted(),
-  ).toEqual(['a', 'b'])
+/** Who was told of it, and in which transaction: what was rolled back is not there. */
+const toldOf = ({ id }: Pointer) => database.admin<{ source: string; transaction: string }[]>`
+  select source, xmin::text as transaction from inbox where source_key = ${id} order by source`
+
+test('all consumers of an event are told in one transaction', async () => {
+  const consumers = [consumer('a'), consumer('b'), consumer('c')]
+  const { pointer, runner, calls, row } = await setupEvent({ consumers })
+  await runner.run(pointer)
+  const told = await toldOf(pointer)
+  expect(told.map(({ source }) => source)).toEqual(['a', 'b', 'c'])
+  expect(new Set(told.map(({ transaction }) => transaction)).size).toBe(1)
+  expect(calls()).toHaveLength(3)
   expect(await row()).toMatchObject({ state: 'done' })
+})
+
+test('an event is told to each consumer once, also when another of them failed at first', async () => {
+  const consumers = [consumer('a'), consumer('b', 3)]
+  const { pointer, runner, sleep, row } = await setupEvent({ consumers })
+  await runner.run(pointer)
+  // Whoever fails keeps nobody else from being told.
+  expect((await toldOf(pointer)).map(({ source }) => source)).toEqual(['a'])
+  const [first] = await toldOf(pointer)
+  expect(await row()).toMatchObject({ state: 'pending' })
+  for (let i = 0; i < 3; i += 1) {
+    sleep({ minutes: 1 })
+    await runner.run(pointer)
+  }
+  const told = await toldOf(pointer)
+  expect(told.map(({ source }) => source)).toEqual(['a', 'b'])
+  expect(told[0]).toEqual(first)
+  expect(await row()).toMatchObject({ state: 'done' })
+})
+
+test('a consumer that never returns keeps nobody else from being told, at the next attempt', async () => {
+  const stuckFor = vi.fn(() => new Promise<never>(() => undefined))
+  const stuck = defineConsumer({ name: 'stuck', on: happened, handle: stuckFor })
+  const { pointer, aRunner, leaseOver } = await setupEvent({ consumers: [stuck, consumer('b')] })
+  const runners = [aRunner(), aRunner()]
+  onTestFinished(async () => {
+    await Promise.all(runners.map((runner) => runner.stop(0)))
+  })
+  const [first, second] = runners
+  void first?.run(pointer)
+  await vi.waitFor(() => expect(stuckFor).toHaveBeenCalled())
+  expect(await toldOf(pointer)).toEqual([])
+  await leaseOver()
+  void second?.run(pointer)
+  await vi.waitFor(async () =>
+    expect((await toldOf(pointer)).map(({ source }) => source)).toEqual(['b']),
+  )
 })
 
 test('an event that nobody listens to is done', async () => {
