@@ -9,55 +9,57 @@ import { whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'
 import { aChore, anId, anOccurrence, MIA, TOM } from '../support/build.ts'
 
-/** Every character of it is escaped, so that it is twice as long in the message. */
-const name = '*'.repeat(NAME_LENGTH_MAX)
-const chore = aChore({ name })
+/** Each is twice as long in the message: the one is escaped, the other is two UTF-16 units. */
+const SIGNS = ['*', '🧹']
 const everyone = Array.from({ length: 25 }, (_, n) => `20000000000000${1000 + n}`)
-const turns = Array.from({ length: 100 }, (_, n) =>
-  anOccurrence({ id: anId(n), chore, assigneeId: null, sharedBy: everyone }),
+const called = locales.flatMap((locale) => SIGNS.map((sign) => ({ locale, sign })))
+
+describe.each(called)(
+  'in $locale, with the longest of everything, called $sign',
+  ({ locale, sign }) => {
+    const name = sign.repeat(NAME_LENGTH_MAX)
+    const chore = aChore({ name })
+    const turns = Array.from({ length: 100 }, (_, n) =>
+      anOccurrence({ id: anId(n), chore, assigneeId: null, sharedBy: everyone }),
+    )
+    const returns = turns.map((before) => ({ before }))
+    const ended = {
+      ...{ eventId: anId(1), userId: MIA, range: { from: '2030-01-01', to: null } },
+      ...{ givenCount: 100, isTold: true, returns },
+    }
+    const reason = { code: 'turns.anyone' } as const
+    const held = turns.map(({ id, dueAt }) => {
+      return { id, chore, dueAt, holders: [MIA], reason, isRotation: true }
+    })
+    const of = { eventId: anId(1), userId: MIA, turns }
+    const moved = turns.map(() => ({ chore: name, before: everyone, after: [TOM] }))
+    const cards = [
+      ...[true, false].flatMap((isOwn) => [
+        ...[true, false].map((isWithdrawn) => endedCard(locale, { ...ended, isOwn, isWithdrawn })),
+        endedCard(locale, { ...ended, isOwn, isWithdrawn: true, returns: [] }),
+        takenBackCard(locale, { ...of, isOwn }),
+      ]),
+      ...[true, false].map((isUndone) =>
+        newsCard(locale, { userId: MIA, isUndone, turns: moved, myChoresId: '1:chores.mine:x' }),
+      ),
+      askWhichCard(locale, held.slice(0, PAGE_SIZE)),
+      askWhichCard(locale, held.slice(0, 2)),
+    ]
+
+    test.each(cards.map((card, i) => [i, card] as const))('card %i fits Discord', (_, card) => {
+      expect(complaintsOf(whisperCard(card), { locale })).toEqual([])
+    })
+  },
 )
-
-describe.each(locales)('in %s, with the longest of everything', (locale) => {
-  const returns = turns.map((before) => ({ before }))
-  const ended = {
-    ...{ eventId: anId(1), userId: MIA, range: { from: '2030-01-01', to: null } },
-    ...{ givenCount: 100, isTold: true, returns },
-  }
-  const reason = { code: 'turns.anyone' } as const
-  const held = turns.map(({ id, dueAt }) => {
-    return { id, chore, dueAt, holders: [MIA], reason, isRotation: true }
-  })
-  const of = { eventId: anId(1), userId: MIA, turns }
-  const moved = turns.map(() => ({ chore: name, before: everyone, after: [TOM] }))
-  const cards = [
-    ...[true, false].flatMap((isOwn) => [
-      ...[true, false].map((isWithdrawn) => endedCard(locale, { ...ended, isOwn, isWithdrawn })),
-      endedCard(locale, { ...ended, isOwn, isWithdrawn: true, returns: [] }),
-      takenBackCard(locale, { ...of, isOwn }),
-    ]),
-    ...[true, false].map((isUndone) =>
-      newsCard(locale, { userId: MIA, isUndone, turns: moved, myChoresId: '1:chores.mine:x' }),
-    ),
-    askWhichCard(locale, held.slice(0, PAGE_SIZE)),
-    askWhichCard(locale, held.slice(0, 2)),
-  ]
-
-  test.each(cards.map((card, i) => [i, card] as const))('card %i fits Discord', (_, card) => {
-    expect(complaintsOf(whisperCard(card), { locale })).toEqual([])
-  })
-})
 
 test('of a whole page each turn is offered to everyone with one press, and no button is there twice', () => {
   const reason = { code: 'turns.anyone' } as const
-  const held = turns.slice(0, PAGE_SIZE).map(({ id, dueAt }) => {
-    return {
-      id,
-      chore: aChore({ name: `Chore ${id}` }),
-      dueAt,
-      holders: [MIA],
-      reason,
-      isRotation: false,
-    }
+  const held = Array.from({ length: PAGE_SIZE }, (_, n) => {
+    const { id, chore, dueAt } = anOccurrence({
+      id: anId(n),
+      chore: aChore({ name: `Chore ${n}` }),
+    })
+    return { id, chore, dueAt, holders: [MIA], reason, isRotation: false }
   })
   const drawn = JSON.stringify(askWhichCard('en-US', held))
   const ids = [...drawn.matchAll(/"custom_id":"([^"]+)"/g)].map(([, id]) => id ?? '')

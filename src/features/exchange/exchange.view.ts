@@ -2,6 +2,7 @@ import { epochSeconds } from '../../core/clock.ts'
 import { button, buttons, card, section, selectRow, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { userSelect } from '../../core/selects.ts'
+import { shorten } from '../../core/text.ts'
 import { isAnyTime, shownAt } from '../recurrence/index.ts'
 import { sayWhy } from '../rotations/index.ts'
 import {
@@ -41,13 +42,16 @@ export function askCard(locale: string, turn: Shown, { isOwn }: { readonly isOwn
 
 /** For the last of a whole page Discord's card has no room: it can be offered to everyone, and its own card asks. */
 const PICKERS_MAX = 7
+/** Of what Discord allows on a picker, in UTF-16 units; the rest are the words around it. */
+const PICKED_NAME_LENGTH_MAX = 100
 
 /** Which of one's own turns, and to whom? */
 export function askWhichCard(locale: string, turns: readonly Shown[]) {
   const rows = turns.flatMap((turn, n) => {
     const { id: occurrence, chore } = turn
     const toAll = button(t(locale, 'button.toAll'), toAllId.encode({ occurrence }))
-    const placeholder = t(locale, 'ask.pickFor', { chore: chore.name })
+    const name = shorten(chore.name, PICKED_NAME_LENGTH_MAX)
+    const placeholder = t(locale, 'ask.pickFor', { chore: name })
     const pick = selectRow(userSelect(toOneId.encode({ occurrence }), { placeholder }))
     return [section(dueLine(locale, turn), toAll), ...(n < PICKERS_MAX ? [pick] : [])]
   })
