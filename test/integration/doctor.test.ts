@@ -4,6 +4,8 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { readDiscordConfig } from '../../src/cli/discord.ts'
+import { eventsLine } from '../../src/cli/doctor-endpoint.ts'
 import { memoryLine } from '../../src/cli/doctor-machine.ts'
 import { createFakeDiscord, type FakeDiscord } from '../fake-discord/fake-discord.ts'
 import { createDatabase } from '../support/app.ts'
@@ -155,6 +157,20 @@ describe('the endpoint', () => {
     )
     fake.world.application.interactionsUrl = 'http://127.0.0.1:1/interactions'
     expect(await line()).toMatch(/^FAIL.*nobody answers at .*ECONNREFUSED/)
+  })
+})
+
+test.each([
+  [3, 'FAIL', 'switched them off'],
+  [2, 'OK', 'sends them'],
+  [1, 'WARN', 'none are sent'],
+])('webhook events of status %i are %s', (status, state, text) => {
+  const events = { url: 'https://bot.example.com/events', status }
+  const application = { id: '1', name: 'x', publicKey: 'x', interactionsUrl: undefined, events }
+  const config = readDiscordConfig(environment())
+  expect(eventsLine(application, { config })).toMatchObject({
+    state,
+    text: expect.stringContaining(text),
   })
 })
 

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
@@ -112,6 +113,22 @@ test('a login that is not let in is a wrong environment, not an absent database'
     code: 78,
     err: expect.stringContaining('check its user and password'),
   })
+})
+
+test('a login that may not take the roles is told who gives them to it', async () => {
+  const { url, admin } = await createDatabase({ empty: true })
+  const guest = `guest_${randomBytes(4).toString('hex')}`
+  await admin.unsafe(`create role ${guest} login password 'password'`)
+  await admin.unsafe(`grant create on schema public to ${guest}`)
+  const env = { DATABASE_URL: Object.assign(new URL(url), { username: guest }).href }
+  expect(await choresctl(['migrate'], env)).toMatchObject({
+    code: 78,
+    err: expect.stringContaining('grant ct_app, ct_system, ct_backup to'),
+  })
+  await admin.unsafe(`grant ct_app, ct_system, ct_backup to ${guest}`)
+  expect(await choresctl(['migrate'], env)).toMatchObject({ code: 0 })
+  await admin.unsafe(`drop owned by ${guest} cascade`)
+  await admin.unsafe(`drop role ${guest}`)
 })
 
 test('a server that falls silent is given up', async () => {

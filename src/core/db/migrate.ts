@@ -15,6 +15,7 @@ const LOCK_KEY = 4_281_923
 const POLL_MS = 1_000
 const LOCK_ATTEMPTS_MAX = 30
 const LOCK_NOT_AVAILABLE = '55P03'
+const NOT_PERMITTED = '42501'
 /** Whoever presses meanwhile waits behind us, and gives up after half a second. */
 const LOCK_MS = 400
 /** Nobody waits at a load balancer here, so a slow server gets longer than members do. */
@@ -67,12 +68,20 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
     return pending.map(({ tag }) => tag)
   } catch (error) {
     const fault = toAppError(error)
-    const refusal = fault instanceof AppError ? turnedAway(fault) : undefined
-    throw refusal === undefined ? fault : new StartRefused([refusal])
+    const refusal = rolesRefused(error) ?? (fault instanceof AppError && turnedAway(fault))
+    throw refusal ? new StartRefused([refusal]) : fault
   } finally {
     await sql.end({ timeout: 1 })
   }
 }
+
+/** Another database of this PostgreSQL has them already, made by another login; or this one may make none. */
+const rolesRefused = (error: unknown) =>
+  error instanceof postgres.PostgresError &&
+  error.code === NOT_PERMITTED &&
+  /role/.test(error.message)
+    ? `The login may not make or take the roles of ChoresTree (${error.message}): let PostgreSQL’s administrator say «grant ct_app, ct_system, ct_backup to» it, after «create role … nologin» for each that is missing.`
+    : undefined
 
 interface Connection {
   readonly sql: Sql
