@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { App } from '../../src/app.ts'
+import { inGuild } from '../../src/core/db/scope.ts'
 import { AppError } from '../../src/core/errors.ts'
 import type { Id } from '../../src/core/ids.ts'
 import { ANSWER_HOURS } from '../../src/features/approvals/approval.ts'
 import { approve } from '../../src/features/approvals/approve.flow.ts'
 import { decline } from '../../src/features/approvals/decline.flow.ts'
 import { dispute } from '../../src/features/approvals/dispute.flow.ts'
+import { findAsked } from '../../src/features/approvals/find-asked.flow.ts'
 import { undoCompletion } from '../../src/features/chores/undo-completion.flow.ts'
 import { createDatabase } from '../support/app.ts'
 import { approvingIn, TIMEOUT } from '../support/approving.ts'
@@ -124,6 +126,25 @@ test('what is disputed again after that counts by itself a day after the second 
   sleep({ hours: 1 })
   await logged('approval.given')
   expect(await standing()).toHaveLength(1)
+  expect(await rebuilt()).toMatchObject({ differences: [] })
+})
+
+test('a reason that cannot be read is not written over by the answer', async () => {
+  const { app, guildId, mia, bas, tom, standing, rebuilt } = await setup()
+  await mia.command('/chore done', { chore: 'Bins' })
+  const [completionId] = (await standing()) as [Id]
+  const of = { guildId, completionId, correlationId: 'c' }
+  await dispute(app, { ...of, by: tom.id, reason: 'The bag is still in it' })
+  const damage = () =>
+    database.admin`update approvals set reason = set_byte(reason, 20, get_byte(reason, 20) # 1)
+      where guild_id = ${guildId}`
+  await damage()
+  const answer = { ...of, about: 'dispute', by: bas.id, isManager: false } as const
+  expect(await approve(app, answer)).toMatchObject({ ok: true })
+  await damage()
+  const found = await inGuild(app.db, guildId, (scope) => findAsked(scope, completionId))
+  const approval = { settledBy: bas.id, reason: 'The bag is still in it' }
+  expect(found).toMatchObject({ value: { approval } })
   expect(await rebuilt()).toMatchObject({ differences: [] })
 })
 

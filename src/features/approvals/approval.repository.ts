@@ -52,10 +52,15 @@ const asLoaded = (guildId: Snowflake, { completionId, version }: Approval) =>
 /** Compare-and-set: throws a conflict when somebody saved it since it was loaded. */
 export async function save(scope: GuildScope, approval: Approval) {
   const { tx, guildId } = scope
-  const { completionId: _, asks: __, version: ___, ...said } = approval
+  const { completionId: _, asks: __, version: ___, reason, ...said } = approval
   const saved = await tx
     .update(approvals)
-    .set({ ...said, reason: sealed(scope, approval), version: sql`${approvals.version} + 1` })
+    .set({
+      ...said,
+      // The sign for it would be sealed over a reason that may be readable again tomorrow.
+      ...(reason !== UNREADABLE && { reason: sealed(scope, approval) }),
+      version: sql`${approvals.version} + 1`,
+    })
     .where(asLoaded(guildId, approval))
     .returning({ completionId: approvals.completionId })
   if (saved.length === 0) throw conflict()
