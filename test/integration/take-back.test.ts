@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { inGuild } from '../../src/core/db/scope.ts'
 import { createVerify } from '../../src/core/rebuild/verify-guild.ts'
 import { takeBack } from '../../src/features/away/take-back.flow.ts'
 import { addChore } from '../../src/features/chores/add-chore.flow.ts'
 import { beginTurn } from '../../src/features/chores/begin-turn.flow.ts'
 import { editChore } from '../../src/features/chores/edit-chore.flow.ts'
 import { changeSettings } from '../../src/features/guilds/change-settings.flow.ts'
+import { absences } from '../../src/features/members/index.ts'
 import { joinMembers } from '../../src/features/members/join-members.flow.ts'
 import { features as replaying } from '../../src/features/replay.ts'
 import { ANYONE, type Assignment, person, rotationOf } from '../../src/features/rotations/index.ts'
@@ -217,6 +219,36 @@ describe('back early, or not gone at all', () => {
     await card.click('Undo')
     expect(card.text).toContain('but for what was done since')
     expect(await rows()).toEqual(given)
+    await isRebuilt()
+  })
+
+  test('what cannot be read any more holds up nobody who is back, and is not written over', async () => {
+    const { guildId, add, turns, mia, at, whose, isRebuilt } = await setup()
+    await add('Dishes', 'every day 19:00', turns)
+    await add('Bins', 'every thursday', turns)
+    const preview = await mia.command('/away set', { until: 'sunday', note: 'At sea' })
+    await preview.click('Confirm')
+    expect(await whose()).toBe('T,T')
+    const { admin } = database
+    const damage = async () => {
+      await admin`update absences set note = set_byte(note, 20, get_byte(note, 20) # 1)
+        where guild_id = ${guildId}`
+      await admin`update event_log set payload = set_byte(payload, 20, get_byte(payload, 20) # 1)
+        where guild_id = ${guildId} and id = (select id from event_log
+          where guild_id = ${guildId} and type = 'chore.turn-moved' order by position limit 1)`
+    }
+    await damage()
+    at('2030-01-02T12:00:00Z')
+    const card = await mia.command('/away end')
+    expect(card.text).toContain('Welcome back')
+    expect(card.text).toContain('One turn went to somebody else and is still open:')
+    await card.click('Take them back')
+    expect(await whose()).toBe('T,M')
+    await damage()
+    const kept = await inGuild(database.appFor('owner').db, guildId, async (scope) =>
+      absences.ofGuild(scope, { from: '2030-01-01', to: null }),
+    )
+    expect(kept).toMatchObject([{ note: 'At sea' }])
     await isRebuilt()
   })
 

@@ -1,5 +1,6 @@
 import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
+import { AppError } from '../../core/errors.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { recalled } from '../../core/outbox/outbox.ts'
 import {
@@ -51,7 +52,7 @@ async function returnOf(
   { userId: who, range, at, today }: Returning,
 ): Promise<Return | undefined> {
   const before = await occurrences.find(scope, { occurrence: id })
-  const move = await recalled(scope, choreTurnMoved, moveId)
+  const move = await recalled(scope, choreTurnMoved, moveId).catch(unread)
   if (before?.status !== 'open' || !move || isBegun(before, who)) return undefined
   const { chore, dueAt } = before
   const choosing = await choosingOf(scope, { chore, dueAt, at }, before)
@@ -70,6 +71,12 @@ async function returnOf(
     day: on < today ? today : on,
   })
   return turn && { before, after: { ...before, ...whoseOf(turn) } }
+}
+
+/** What it was cannot be known any more: that turn stays whose it is, and the absence ends all the same. */
+function unread(error: unknown): undefined {
+  if (error instanceof AppError && error.code === 'vault.unreadable') return undefined
+  throw error
 }
 
 /** Whether somebody else is on it, or did some of it. */

@@ -133,7 +133,8 @@ export async function save(scope: GuildScope, absence: Absence) {
       from,
       to,
       endedAt,
-      note: sealed(scope, absence),
+      // The sign for it would be sealed over a note that may be readable again tomorrow.
+      ...(absence.note !== UNREADABLE && { note: sealed(scope, absence) }),
       version: sql`${absences.version} + 1`,
     })
     .where(asLoaded(guildId, absence))
