@@ -131,7 +131,7 @@ function saidIn(text: string, format: 'csv' | 'json'): readonly Row[] {
   if (format === 'json') return JSON.parse(text).chores
   const rows = rowsOf(text)
   if (!rows.ok) throw new Error(rows.refusal.code)
-  return recordsOf(rows.value).map(({ record }) => Object.fromEntries(record))
+  return [...recordsOf(rows.value)].map(({ record }) => Object.fromEntries(record))
 }
 
 /** Nothing is left of it but who is there. */

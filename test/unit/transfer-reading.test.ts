@@ -22,7 +22,7 @@ const context = { now, zone, dayStartMinutes: 0, locale: 'en-US' }
 function outcomesOf(text: string) {
   const read = readFile(text, zone)
   if (!read.ok) return read.refusal.code
-  return read.value.rows.map(({ row, draft }) => {
+  return [...read.value.rows].map(({ row, draft }) => {
     const weighed = weighRow(draft, context)
     if (!weighed.ok) return `${row}: ${weighed.refusal.code}`
     const { schedule, name } = weighed.value
@@ -72,7 +72,7 @@ test('what is exported is read again as the same chores, as CSV and as JSON, wha
     for (const format of [csv, json]) {
       const line = format.chore({ chore, next: null }, writing, 0)
       const read = readFile(format.before(written) + line + format.after, zone)
-      const weighed = read.ok && read.value.rows.map(({ draft }) => weighRow(draft, context))
+      const weighed = read.ok && [...read.value.rows].map(({ draft }) => weighRow(draft, context))
       const { name, schedule, assignment, area, notes, effort, priority, closing } = chore
       const rest = { assignment, notes, effort, priority, closing, requires: chore.requires }
       const steps = chore.steps.map(({ text }) => text)
@@ -202,9 +202,9 @@ test('what is asked for and the steps are read, or what is in the way is said', 
     { name: 'A', when: 'every day', notes: 'a\0b', steps: ['a\0', 1, {}] },
   ])
   const read = readFile(json, zone)
-  expect(read.ok && read.value.rows.map(({ draft }) => weighRow(draft, context))).toMatchObject([
-    { value: { notes: 'a b', steps: ['a', '1'] } },
-  ])
+  expect(
+    read.ok && [...read.value.rows].map(({ draft }) => weighRow(draft, context)),
+  ).toMatchObject([{ value: { notes: 'a b', steps: ['a', '1'] } }])
 })
 
 test('the chores of Grocy, without those that are put away; what no schedule says is named', () => {
@@ -363,7 +363,7 @@ describe('the chores of donetick', () => {
     ]
     const over = { subTasks, requireApproval: true, priority: 1, description: '<p>Hot</p>' }
     const read = readFile(JSON.stringify([chore('Dishes', 'daily', over)]), zone)
-    const weighed = read.ok && read.value.rows.map(({ draft }) => weighRow(draft, context))
+    const weighed = read.ok && [...read.value.rows].map(({ draft }) => weighRow(draft, context))
     expect(weighed).toMatchObject([
       { value: { steps: ['Wash', 'Dry'], requires: ['manager'], priority: 5, notes: 'Hot' } },
     ])

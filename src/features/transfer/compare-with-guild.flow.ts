@@ -5,13 +5,20 @@ import { AREAS_MAX, areas, chores } from '../chores/index.ts'
 import { members } from '../members/index.ts'
 import { ANYONE, type Assignment, membersOf, roleOf } from '../rotations/index.ts'
 import type { Fine, Problem, Sorted } from './problem.ts'
+import type { Wanted } from './wanted.ts'
 
 /** Of one question to the database. */
 const ASKED_MAX = 1_000
 
-function inParts<T>(list: readonly T[]): readonly (readonly T[])[] {
-  const count = Math.ceil(list.length / ASKED_MAX)
-  return Array.from({ length: count }, (_, n) => list.slice(n * ASKED_MAX, (n + 1) * ASKED_MAX))
+/** One after the other: all of them at once take much memory. */
+async function inParts<T, R>(
+  list: readonly T[],
+  ask: (part: readonly T[]) => Promise<Iterable<R>>,
+) {
+  const found: R[] = []
+  for (let from = 0; from < list.length; from += ASKED_MAX)
+    found.push(...(await ask(list.slice(from, from + ASKED_MAX))))
+  return found
 }
 
 interface Whose {
@@ -60,20 +67,22 @@ function areaIn({ areas: known }: Here, area: string | null): string | null {
   return area
 }
 
-function compare({ row, wanted }: Fine, here: Here): Sorted {
+interface Compared {
+  /** Undefined: it cannot be added. */
+  readonly wanted: Wanted | undefined
+  readonly found: readonly Problem['what'][]
+}
+
+/** What becomes of a chore here; the same one, where nothing is in its way. */
+function compare(wanted: Wanted, here: Here): Compared {
   const { name } = wanted
-  const of = (what: Problem['what']) => ({ row, name, what })
   if (here.names.has(name))
-    return { fine: [], problems: [of({ code: 'row.known', args: { text: name } })] }
+    return { wanted: undefined, found: [{ code: 'row.known', args: { text: name } }] }
   const { assignment, doubt } = whoseIn(wanted.assignment, here)
   const area = areaIn(here, wanted.area)
-  const problems = [
-    ...(doubt ? [of(doubt)] : []),
-    ...(area === wanted.area
-      ? []
-      : [of({ code: 'row.areaFull', args: { text: wanted.area ?? '' } })]),
-  ]
-  return { fine: [{ row, wanted: { ...wanted, assignment, area } }], problems }
+  const full: Problem['what'] = { code: 'row.areaFull', args: { text: wanted.area ?? '' } }
+  const found = [...(doubt ? [doubt] : []), ...(area === wanted.area ? [] : [full])]
+  return { wanted: found.length > 0 ? { ...wanted, assignment, area } : wanted, found }
 }
 
 /**
@@ -88,21 +97,23 @@ export async function compareWithGuild(
   const named = [...new Set(fine.flatMap(({ wanted }) => membersOf(wanted.assignment)))]
   const names = fine.map(({ wanted }) => wanted.name)
   const [taken, people, known, roles] = await Promise.all([
-    Promise.all(inParts(names).map((part) => chores.taken(scope, part))),
-    Promise.all(inParts(named).map((part) => members.among(scope, part))),
+    inParts(names, (part) => chores.taken(scope, part)),
+    inParts(named, (part) => members.among(scope, part)),
     areas.all(scope),
     roleIds ?? members.rolesSeen(scope),
   ])
   const here = {
-    names: new Set(taken.flatMap((part) => [...part])),
-    people: new Set(people.flat().map(({ userId }) => userId)),
+    names: new Set(taken),
+    people: new Set(people.map(({ userId }) => userId)),
     roles: new Set(roles),
     areas: new Set(known.map((area) => fold(area.name))),
   }
-  const compared = fine.map((one) => compare(one, here))
-  const all = [...problems, ...compared.flatMap((one) => one.problems)]
-  return {
-    fine: compared.flatMap((one) => one.fine),
-    problems: all.toSorted((a, b) => a.row - b.row),
+  const left: Fine[] = []
+  const all = [...problems]
+  for (const one of fine) {
+    const { wanted, found } = compare(one.wanted, here)
+    if (wanted) left.push(wanted === one.wanted ? one : { row: one.row, wanted })
+    all.push(...found.map((what) => ({ row: one.row, name: one.wanted.name, what })))
   }
+  return { fine: left, problems: all.toSorted((a, b) => a.row - b.row) }
 }

@@ -84,12 +84,14 @@ export function rowsOf(given: string): Result<Rows, RowsRefusal> {
   return ok(rows)
 }
 
-/** Each row by the names of the first: in small letters, so that nobody has to type them alike. */
+/** Each row by the names of the first, in small letters, so that nobody has to type them alike: made when it is read. */
 export function recordsOf([names = [], ...rows]: Rows) {
   const keys = names.map((name) => name.trim().toLowerCase())
-  return rows.flatMap((cells, index) =>
-    cells.every((cell) => cell.trim() === '')
-      ? []
-      : [{ row: index + 2, record: new Map(keys.map((key, i) => [key, cells[i] ?? ''])) }],
-  )
+  return {
+    *[Symbol.iterator]() {
+      for (const [index, cells] of rows.entries())
+        if (cells.some((cell) => cell.trim() !== ''))
+          yield { row: index + 2, record: new Map(keys.map((key, i) => [key, cells[i] ?? ''])) }
+    },
+  }
 }

@@ -8,6 +8,7 @@ import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { defineEffectHandler } from '../../jobs/effect.ts'
 import { chores, NAMES_MAX } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
+import type { WhenContext } from '../recurrence/index.ts'
 import { roleOf } from '../rotations/index.ts'
 import { compareWithGuild } from './compare-with-guild.flow.ts'
 import { IMPORT_BYTES_MAX, type TextRefusal } from './file-text.ts'
@@ -17,11 +18,14 @@ import { noFileCard, trialCard } from './import.view.ts'
 import { say } from './locales/index.ts'
 import type { Sorted } from './problem.ts'
 import { problemsFile } from './problems.view.ts'
-import { type FileRefusal, readBytes } from './read-file.ts'
+import { type FileRead, type FileRefusal, readBytes } from './read-file.ts'
 import { type SizeRefusal, tooLarge } from './request-import.flow.ts'
 import type { Shape } from './shape.ts'
 import { importTrial } from './transfer.effects.ts'
 import { weighFile } from './weigh-file.flow.ts'
+
+/** Half of what an attempt may take. */
+const WEIGHING_MS_MAX = 12_000
 
 type Refused =
   | FileRefusal
@@ -29,6 +33,7 @@ type Refused =
   | SizeRefusal
   | Refusal<'file.address', Record<never, never>>
   | Refusal<'file.gone', Record<never, never>>
+  | Refusal<'file.slow', Record<never, never>>
 
 interface Read extends Sorted {
   readonly shape: Shape['name']
@@ -59,8 +64,20 @@ async function fetchRows(
   if (!read.ok) return read
   const context = { ...settings, now: app.clock.now(), locale }
   const { shape } = read.value
-  const weighed = await weighFile(read.value, context, signal)
+  const weighed = await inTime(read.value, context, signal)
+  if (!weighed) return refuse('file.slow', {})
   return ok({ shape, ...weighed, roleIds: await rolesFor(weighed, { app, guildId, signal }) })
+}
+
+/** Undefined: it takes so long that who waits would hear nothing at all. */
+async function inTime(read: FileRead, context: WhenContext, signal: AbortSignal) {
+  const limit = AbortSignal.timeout(WEIGHING_MS_MAX)
+  try {
+    return await weighFile(read, context, AbortSignal.any([signal, limit]))
+  } catch (error) {
+    if (limit.aborted && !signal.aborted) return undefined
+    throw error
+  }
 }
 
 /** Without the one that everybody has, which is no pool. */

@@ -8,8 +8,8 @@ import { type Wanted, wantedSchema } from './wanted.ts'
 
 /** So many chores one transaction makes: it holds up whoever else changes something. */
 const BATCH_SIZE = 25
-/** Of one statement. */
-const ROWS_AT_ONCE = 100
+/** Of one statement: each row holds a batch, and is written out more than once on its way. */
+const ROWS_AT_ONCE = 8
 
 const toldSchema = z.object({
   by: snowflake,
@@ -55,18 +55,20 @@ export async function keep(scope: GuildScope, { id, askedBy, createdAt, chores }
     )
   for (const one of old) await drop(scope, one.id)
   const batchCount = Math.ceil(chores.length / BATCH_SIZE)
-  const batches = Array.from({ length: batchCount }, (_, position) => {
+  const batchAt = (position: number) => {
     const part = chores.slice(position * BATCH_SIZE, (position + 1) * BATCH_SIZE)
     const sealed = vault.seal(choresField(id, position), JSON.stringify(part))
     return { guildId, importId: id, position, chores: sealed }
-  })
+  }
   const state = 'ready'
   const choreCount = chores.length
   await tx
     .insert(imports)
     .values({ guildId, id, askedBy, createdAt, state, choreCount, batchCount })
-  for (let from = 0; from < batchCount; from += ROWS_AT_ONCE)
-    await tx.insert(importBatches).values(batches.slice(from, from + ROWS_AT_ONCE))
+  for (let from = 0; from < batchCount; from += ROWS_AT_ONCE) {
+    const length = Math.min(ROWS_AT_ONCE, batchCount - from)
+    await tx.insert(importBatches).values(Array.from({ length }, (_, n) => batchAt(from + n)))
+  }
 }
 
 export async function find(scope: GuildScope, id: Id): Promise<KeptImport | undefined> {

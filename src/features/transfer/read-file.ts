@@ -28,7 +28,8 @@ export interface Drafted {
 
 export interface FileRead {
   readonly shape: Shape['name']
-  readonly rows: readonly Drafted[]
+  /** Each is made when it is read: of thousands, all of them at once take more memory than there is. */
+  readonly rows: Iterable<Drafted>
 }
 
 interface Row {
@@ -39,16 +40,21 @@ interface Row {
 const shapeIn = (shapes: readonly Shape[], keys: Kept) =>
   shapes.find((shape) => shape.keys.every((key) => keys.has(key)))
 
-function drafted(records: readonly Row[], shapes: readonly Shape[], zone: string) {
+function drafted(records: Iterable<Row>, shapes: readonly Shape[], zone: string) {
   const [first] = records
   if (!first) return refuse('file.empty', {})
   const shape = shapeIn(shapes, first.record)
   if (!shape) return refuse('file.columns', {})
-  const rows = records.flatMap(({ row, record }) => {
-    const draft = shape.read(record, zone)
-    return draft ? [{ row, draft }] : []
-  })
-  return rows.length > 0 ? ok({ shape: shape.name, rows }) : refuse('file.empty', {})
+  const rows = {
+    *[Symbol.iterator](): Generator<Drafted> {
+      for (const { row, record } of records) {
+        const draft = shape.read(record, zone)
+        if (draft) yield { row, draft }
+      }
+    },
+  }
+  const [chore] = rows
+  return chore ? ok({ shape: shape.name, rows }) : refuse('file.empty', {})
 }
 
 /** A list, or an object that has one: our own file, and what an API answers. */
@@ -65,17 +71,17 @@ function parsed(text: string): unknown {
   }
 }
 
-function recordsIn(text: string): Result<readonly Row[], FileRefusal> {
+function recordsIn(text: string): Result<Iterable<Row>, FileRefusal> {
   if (!isParseable(text)) return refuse('file.large', {})
   const list = listIn(parsed(text))
   if (!list) return refuse('file.json', {})
   if (list.length > ROWS_MAX) return refuse('file.tooMany', { count: ROWS_MAX })
-  return ok(
-    list.map((each, i) => ({
-      row: i + 1,
-      record: new Map(isObject(each) ? Object.entries(each) : []),
-    })),
-  )
+  return ok({
+    *[Symbol.iterator]() {
+      for (const [i, each] of list.entries())
+        yield { row: i + 1, record: new Map(isObject(each) ? Object.entries(each) : []) }
+    },
+  })
 }
 
 /** The same of its bytes. */

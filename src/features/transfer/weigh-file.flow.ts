@@ -1,36 +1,60 @@
 import { breathe } from '../../core/breathe.ts'
 import { fold, shorten } from '../../core/text.ts'
 import { NAME_LENGTH_MAX } from '../chores/index.ts'
-import { parseWays, type WhenContext } from '../recurrence/index.ts'
+import { parseWays, type Schedule, sayWhen, type WhenContext } from '../recurrence/index.ts'
 import type { Fine, Problem, Sorted } from './problem.ts'
 import type { Drafted, FileRead } from './read-file.ts'
-import { weighRow } from './weigh-row.flow.ts'
+import type { Wanted } from './wanted.ts'
+import { type Schedules, weighRow } from './weigh-row.flow.ts'
 
 /** Then others have a turn: a file of thousands takes seconds. */
 const ROWS_AT_ONCE = 25
 
 type Weighed = { readonly fine?: Fine; readonly problem?: Problem }
 
-/** What could also be meant, and by which words it is read. */
-function doubtOf({ row, draft: { when = '' } }: Drafted, name: string, context: WhenContext) {
-  const [first, ...others] = parseWays(when, context)
-  // Our own words mean one thing.
-  if (!first || others.length === 0 || first.reading === when.trim()) return {}
-  const problem: Problem = { row, name, what: { code: 'row.ways', args: { text: first.reading } } }
-  return { problem }
+/** What is known of a file while its rows are weighed. */
+interface Seen {
+  readonly context: WhenContext
+  readonly names: Set<string>
+  readonly schedules: Schedules
+  /** By the words, as which they are read where they could mean something else too. */
+  readonly ways: Map<string, string | undefined>
 }
 
-function weigh(drafted: Drafted, seen: Set<string>, context: WhenContext): Weighed {
+/** The words of every locale in which a file can be written: they mean one thing. */
+const isOwn = (when: string, schedule: Schedule) =>
+  ['en-US', 'en-GB', 'nl'].some((locale) => sayWhen(schedule, locale) === when)
+
+/** By which words it is read; undefined where nothing else could be meant. */
+function wayOf(when: string, schedule: Schedule, context: WhenContext) {
+  if (isOwn(when, schedule)) return undefined
+  const [first, ...others] = parseWays(when, context)
+  return others.length > 0 ? first?.reading : undefined
+}
+
+function doubtOf({ row, draft }: Drafted, { name, schedule }: Wanted, { context, ways }: Seen) {
+  const when = draft.when?.trim() ?? ''
+  if (!ways.has(when)) ways.set(when, wayOf(when, schedule, context))
+  const text = ways.get(when)
+  return text === undefined
+    ? {}
+    : { problem: { row, name, what: { code: 'row.ways' as const, args: { text } } } }
+}
+
+function weigh(drafted: Drafted, seen: Seen): Weighed {
   const { row, draft } = drafted
-  const name = shorten(draft.name.slice(0, 2 * NAME_LENGTH_MAX), NAME_LENGTH_MAX)
-  const weighed = weighRow(draft, context)
-  if (!weighed.ok) return { problem: { row, name, what: weighed.refusal } }
+  const weighed = weighRow(draft, seen.context, seen.schedules)
+  if (!weighed.ok) {
+    const name = shorten(draft.name.slice(0, 2 * NAME_LENGTH_MAX), NAME_LENGTH_MAX)
+    return { problem: { row, name, what: weighed.refusal } }
+  }
   const wanted = weighed.value
-  const folded = fold(wanted.name)
-  if (seen.has(folded))
-    return { problem: { row, name, what: { code: 'row.twice', args: { text: wanted.name } } } }
-  seen.add(folded)
-  return { fine: { row, wanted }, ...doubtOf(drafted, wanted.name, context) }
+  const { name } = wanted
+  const folded = fold(name)
+  if (seen.names.has(folded))
+    return { problem: { row, name, what: { code: 'row.twice', args: { text: name } } } }
+  seen.names.add(folded)
+  return { fine: { row, wanted }, ...doubtOf(drafted, wanted, seen) }
 }
 
 /** Every row of a file by itself, before anybody looks at the guild. Ends early where nobody waits any more. */
@@ -39,12 +63,14 @@ export async function weighFile(
   context: WhenContext,
   signal?: AbortSignal,
 ): Promise<Sorted> {
-  const seen = new Set<string>()
+  const seen: Seen = { context, names: new Set(), schedules: new Map(), ways: new Map() }
   const fine: Fine[] = []
   const problems: Problem[] = []
-  for (const [position, drafted] of rows.entries()) {
+  let position = 0
+  for (const drafted of rows) {
     if (position % ROWS_AT_ONCE === 0) await breathe(signal)
-    const weighed = weigh(drafted, seen, context)
+    position += 1
+    const weighed = weigh(drafted, seen)
     if (weighed.fine) fine.push(weighed.fine)
     if (weighed.problem) problems.push(weighed.problem)
   }

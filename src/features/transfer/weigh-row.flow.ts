@@ -44,6 +44,16 @@ function scheduleOf({ when = '', unknown, starts = '' }: Draft, context: WhenCon
   return anchored.success ? isComing(anchored.data, when, context) : no('row.starts', starts)
 }
 
+/** What was read of a file so far: mostly many of its chores come alike. */
+export type Schedules = Map<string, ReturnType<typeof scheduleOf>>
+
+function knownSchedule(draft: Draft, context: WhenContext, known: Schedules) {
+  const key = JSON.stringify([draft.when, draft.unknown, draft.starts])
+  const found = known.get(key) ?? scheduleOf(draft, context)
+  known.set(key, found)
+  return found
+}
+
 const isComing = (schedule: Schedule, when: string, { now }: WhenContext) =>
   firstSlot(schedule, now) ? ok(schedule) : no('row.past', when)
 
@@ -87,6 +97,7 @@ function wordsOf({ area = '', notes = '', closing = '' }: Draft) {
 /** What is asked of who does it, each once, and at most one who has to agree. */
 function requiredOf({ requires = [] }: Draft) {
   const named = [...new Set(requires.map((one) => tidy(one)).filter((one) => one !== ''))]
+  if (named.length === 0) return ok([])
   const known = requirementsSchema.safeParse(named)
   const approvers = APPROVERS.filter((one) => named.includes(one))
   return known.success && approvers.length <= 1
@@ -102,10 +113,14 @@ function stepsOf({ steps = [] }: Draft) {
 }
 
 /** Whether a row is a chore that can be added, or what is in the way. */
-export function weighRow(draft: Draft, context: WhenContext): Result<Wanted, RowRefusal> {
+export function weighRow(
+  draft: Draft,
+  context: WhenContext,
+  known: Schedules = new Map(),
+): Result<Wanted, RowRefusal> {
   const name = nameOf(draft)
   if (!name.ok) return name
-  const schedule = scheduleOf(draft, context)
+  const schedule = knownSchedule(draft, context, known)
   if (!schedule.ok) return schedule
   const assignment = whose(draft.assignment)
   if (!assignment.ok) return assignment

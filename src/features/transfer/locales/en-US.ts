@@ -92,6 +92,8 @@ export const enUS = {
     'This file holds far more than chores. Keep only the columns that matter, and try again.',
   'file.tooMany':
     'This file has more than {{count}} rows. Split it, and import the parts one after the other.',
+  'file.slow':
+    'Reading this file takes too long. Split it, and import the parts one after the other.',
   'file.quote':
     'A quotation mark in row {{row}} is never closed, so I cannot tell the rows apart. Close it, and try again.',
   'file.empty': 'There is no chore in this file.',

@@ -98,6 +98,7 @@ export const nl: Translation<typeof enUS> = {
     'Dit bestand bevat veel meer dan klussen. Houd alleen de kolommen die ertoe doen, en probeer het opnieuw.',
   'file.tooMany':
     'Dit bestand heeft meer dan {{count}} rijen. Splits het, en importeer de delen na elkaar.',
+  'file.slow': 'Dit bestand lezen duurt te lang. Splits het, en importeer de delen na elkaar.',
   'file.quote':
     'Een aanhalingsteken in rij {{row}} wordt nooit gesloten, dus ik kan de rijen niet uit elkaar houden. Sluit het, en probeer het opnieuw.',
   'file.empty': 'Er staat geen klus in dit bestand.',
