@@ -29,7 +29,7 @@ class Query extends Promise<unknown> {
   }
 }
 
-function setup() {
+function setup({ isolation }: { readonly isolation?: 'repeatable read' } = {}) {
   const sent: string[] = []
   const begun = Promise.withResolvers<void>()
   const tx = {
@@ -48,13 +48,16 @@ function setup() {
   const client = {
     options: {},
     unsafe: tx.unsafe,
-    begin: (run: (of: typeof tx, begun: Promise<void>) => Promise<unknown>) =>
-      run(tx, begun.promise).catch((error) => {
+    begin(terms: string, run: (of: typeof tx, begun: Promise<void>) => Promise<unknown>) {
+      if (terms) sent.push(`begin ${terms}`)
+      return run(tx, begun.promise).catch((error) => {
         sent.push('rollback')
         throw error
-      }),
+      })
+    },
   }
-  return { sent, begun, guarded: guardClient(client as unknown as Sql, { prepare: true, silence }) }
+  const guards = { prepare: true, silence, isolation }
+  return { sent, begun, guarded: guardClient(client as unknown as Sql, guards) }
 }
 
 const ticks = () => new Promise((resolve) => setImmediate(resolve))
@@ -73,6 +76,13 @@ test('what reads leaves along with BEGIN, what writes waits until it was answere
   begun.resolve()
   await running
   expect(sent).toEqual([' select 1', 'update chores', 'with a as (insert'])
+})
+
+test('how isolated a transaction is, is said with its BEGIN', async () => {
+  const { sent, begun, guarded } = setup({ isolation: 'repeatable read' })
+  begun.resolve()
+  await guarded.begin(async (tx) => tx.unsafe('select 1'))
+  expect(sent[0]).toBe('begin isolation level repeatable read')
 })
 
 test('after a BEGIN that failed nothing is written, and nothing is rolled back on that connection', async () => {
