@@ -83,6 +83,8 @@ describe.skipIf(!inject('chromium')).each(EVENINGS)('the first evening ($lang)',
 
   test('4: a chore is done with one click on the board, for everybody to see', async () => {
     const { stage, sam, all } = await open()
+    // Whoever presses at the very moment at which it changes is asked to look again.
+    await boardOf(sam).getByText(evening.form[0]).waitFor()
     await sam.click(board(locale, 'button.done'))
     for (const pane of all) {
       await boardOf(pane).getByText('✅').waitFor()

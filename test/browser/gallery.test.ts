@@ -1,4 +1,4 @@
-import { describe, inject, test } from 'vitest'
+import { describe, inject, onTestFinished, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import type { GuildHandle } from '../fake-discord/guild.ts'
 import { arrival } from './gallery/arrival.ts'
@@ -45,6 +45,7 @@ describe.skipIf(!inject('chromium')).each(HOUSEHOLDS)('the gallery ($lang)', (ho
       startAt,
       frozen: true,
     })
+    onTestFinished(playground.close)
     if (!guild) throw new Error('there is no household')
     const panes = [`zoe:${house.channel}`, `mia:${house.channel}`]
     const options = { panes, lang: house.lang, width: 1700, height: 1100 }

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Locator } from 'playwright-core'
-import { describe, inject, test } from 'vitest'
+import { describe, inject, onTestFinished, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { t as away } from '../../src/features/away/locales/index.ts'
 import { t as board } from '../../src/features/board/locales/index.ts'
@@ -68,6 +68,7 @@ describe.skipIf(!inject('chromium')).each(HOMES)('the pictures ($lang)', (home) 
       startAt,
       frozen: true,
     })
+    onTestFinished(playground.close)
     if (!guild) throw new Error('there is no household')
     return { playground, guild, ...timeIn(playground, guild.id) }
   }

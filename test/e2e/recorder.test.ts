@@ -16,6 +16,7 @@ let playground: Playground
 beforeAll(async () => {
   // Its clock stands still, so that «a second ago» is that in the recording too, however busy the machine is.
   playground = await openPlayground({ frozen: true })
+  return playground.close
 })
 
 async function call<Answer>(path: string, body?: object): Promise<Answer> {

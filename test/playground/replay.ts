@@ -1,4 +1,4 @@
-import { vi } from 'vitest'
+import { afterAll, vi } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { openPlayground } from '../browser/support/playground.ts'
 import type { Upload } from '../fake-discord/directory.ts'
@@ -11,10 +11,11 @@ const TIMEOUT = { timeout: 10_000, interval: 20 }
 
 /** For a test that the playground recorded: its world at this instant, where only the test moves the clock. */
 export async function openReplay(startAt: string) {
-  const { discord } = await openPlayground({
+  const { discord, close } = await openPlayground({
     startAt: Temporal.Instant.from(startAt),
     frozen: true,
   })
+  afterAll(close)
   const { sim, world, clock } = discord
 
   /** Somebody in a channel of a guild, or in the bot's direct messages where neither is named. */

@@ -24,7 +24,10 @@ export function flatIn({ discord, database }: Household, { locale = 'en-US' } = 
 }
 
 /** How time passes in a guild. */
-export function timeIn({ discord, database }: Omit<Household, 'worker'>, guildId: string) {
+export function timeIn(
+  { discord, database }: Pick<Household, 'discord' | 'database'>,
+  guildId: string,
+) {
   /**
    * When nothing is left that could be done now. What a job asks for is there as soon as the job is over, so it is
    * looked for after it.

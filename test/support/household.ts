@@ -21,9 +21,9 @@ export interface HouseholdOptions extends FakeDiscordOptions {
 
 /**
  * The bot and its worker between a Discord that is played and a database of their own: whole, and in this process.
- * Closed after the last test of the file, where nothing may be left that Discord complained of.
+ * Whoever starts it closes it, and then nothing may be left that Discord complained of.
  */
-export async function openHousehold({ populate, ...options }: HouseholdOptions = {}) {
+export async function startHousehold({ populate, ...options }: HouseholdOptions = {}) {
   const database = await createDatabase()
   const discord = await createFakeDiscord(options)
   populate?.(discord)
@@ -45,16 +45,16 @@ export async function openHousehold({ populate, ...options }: HouseholdOptions =
   const work = () => startWorker(env, { clock })
   let worker = await work()
   discord.connectBot(http.url)
-  afterAll(async () => {
-    await http.close()
-    await worker.close()
-    await discord.close()
-    await database.admin.end()
-    discord.assertQuiet()
-  })
   return {
     discord,
     database,
+    async close() {
+      await http.close()
+      await worker.close()
+      await discord.close()
+      await database.admin.end()
+      discord.assertQuiet()
+    },
     worker: {
       stop: () => worker.close(),
       async start() {
@@ -64,4 +64,11 @@ export async function openHousehold({ populate, ...options }: HouseholdOptions =
   }
 }
 
-export type Household = Awaited<ReturnType<typeof openHousehold>>
+export type Household = Awaited<ReturnType<typeof startHousehold>>
+
+/** For the top of a test file: closed after its last test. */
+export async function openHousehold(options?: HouseholdOptions): Promise<Household> {
+  const household = await startHousehold(options)
+  afterAll(household.close)
+  return household
+}

@@ -48,6 +48,7 @@ export function useHome(home: Look & { readonly theme: 'dark' | 'light' }) {
         guild = settleFlatmates(discord, home)
       },
     })
+    return playground.close
   })
 
   const boardOf = (pane: Pane): Locator =>

@@ -10,7 +10,7 @@ import type { Playground } from './playground.ts'
 const SCREENSHOTS = fileURLToPath(new URL('../../../.artefacts/screenshots/', import.meta.url))
 
 /** Longer than the bot may take to answer. */
-const TIMEOUT_MS = 8_000
+const TIMEOUT_MS = 20_000
 
 export interface StageOptions {
   /** Who looks where, such as «mia:chores». */
