@@ -252,6 +252,20 @@ describe('back early, or not gone at all', () => {
     await isRebuilt()
   })
 
+  test('an absence is taken back also where what one turn was cannot be read any more', async () => {
+    const { guildId, add, turns, mia, whose } = await setup()
+    await add('Dishes', 'every day 19:00', turns)
+    await add('Bins', 'every thursday', turns)
+    const gone = await (await mia.command('/away set', { until: 'sunday' })).click('Confirm')
+    expect(await whose()).toBe('T,T')
+    await database.admin`
+      update event_log set payload = set_byte(payload, 20, get_byte(payload, 20) # 1)
+      where guild_id = ${guildId} and id = (select id from event_log
+        where guild_id = ${guildId} and type = 'chore.turn-moved' order by position limit 1)`
+    await gone.click('Undo')
+    expect(await whose()).toBe('T,M')
+  })
+
   test('without anything to take back it says what stays', async () => {
     const { add, turns, mia, tom, away } = await setup()
     await add('Dishes', 'every day 19:00', turns)
