@@ -24,10 +24,9 @@ export const ownTurnsFrom = (
     })
     const from = items.findIndex(({ id }) => id === occurrenceId)
     const at = app.clock.now()
-    const found: Occurrence[] = []
-    for (const { id } of items.slice(Math.max(0, from)).slice(0, TURNS_MAX)) {
-      const turn = await openTurn(scope, { occurrenceId: id, isManager, at })
-      if (turn.ok) found.push(turn.value)
-    }
-    return found
+    const shown = items.slice(Math.max(0, from)).slice(0, TURNS_MAX)
+    const turns = await Promise.all(
+      shown.map(({ id }) => openTurn(scope, { occurrenceId: id, isManager, at })),
+    )
+    return turns.flatMap((turn) => (turn.ok ? [turn.value] : []))
   })
