@@ -33,8 +33,9 @@ export const profileCommand = defineCommand({
   async run(app, { guildId, guildLocale, userId: by, locale }, { who }) {
     if (who?.bot) return refusal(t(locale, 'bot'))
     const userId = who?.id ?? by
-    const profile = await readProfile(app, { guildId, guildLocale, userId })
-    const looking = { isOwn: userId === by, ways: waysFrom(userId) }
+    const isOwn = userId === by
+    const profile = await readProfile(app, { guildId, guildLocale, userId, isOwn })
+    const looking = { isOwn, ways: waysFrom(userId) }
     return whisperCard(profileCard(locale, profile, looking))
   },
 

@@ -24,7 +24,8 @@ export interface Profile extends Today {
   readonly nextCount: number
   /** Undefined: they take no part. */
   readonly load: Load | undefined
-  readonly streak: Streak
+  /** Whoever bears it sees it, and nobody else: it is no contest. */
+  readonly streak: Streak | undefined
   readonly done: { readonly all: number; readonly lately: number; readonly helped: number }
   /** Of those to come, and of one that is now, the first. */
   readonly away: AwayRange | undefined

@@ -5,7 +5,7 @@ import { sayDate, sayDue, type Today } from '../recurrence/index.ts'
 import { LOAD_DAYS } from '../rotations/index.ts'
 import { t } from './locales/index.ts'
 import { barOf, type NextTurn, type Profile, rounded } from './profile.ts'
-import { type Missed, TURNS_PER_FREEZE } from './streak.ts'
+import { type Missed, type Streak, TURNS_PER_FREEZE } from './streak.ts'
 
 /** In words also where it cannot be read. */
 export const turnWords = (locale: string, { chore, dueAt, late }: NextTurn, today: Today) => ({
@@ -51,8 +51,7 @@ export const doneLine = (locale: string, { done: { all, lately, helped } }: Prof
     ...(helped > 0 ? [t(locale, 'done.helped', { count: helped })] : []),
   ].join(' · ')
 
-/** Whoever bears it sees it, and nobody else: it is no contest. */
-function streakLines(locale: string, { streak: { length, freezes, frozen } }: Profile) {
+function streakLines(locale: string, { length, freezes, frozen }: Streak) {
   if (length === 0) return [t(locale, 'streak.none')]
   const last = frozen.at(-1)
   return [
@@ -101,8 +100,8 @@ export function profileCard(locale: string, profile: Profile, looking: Looking) 
     text([t(locale, 'next.title'), ...nextLines(locale, profile, isOwn)].join('\n')),
     text([t(locale, 'load.title'), ...loadLines(locale, profile)].join('\n')),
     text([t(locale, 'done.title'), doneLine(locale, profile)].join('\n')),
-    ...(isOwn
-      ? [text([t(locale, 'streak.title'), ...streakLines(locale, profile)].join('\n'))]
+    ...(profile.streak
+      ? [text([t(locale, 'streak.title'), ...streakLines(locale, profile.streak)].join('\n'))]
       : []),
     buttons(...leading(locale, looking)),
   )

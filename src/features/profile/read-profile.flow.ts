@@ -1,5 +1,6 @@
 import type { App } from '../../app.ts'
-import { inGuild } from '../../core/db/scope.ts'
+import type { Temporal } from '../../core/clock.ts'
+import { type GuildScope, inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { doneCount, lateOf, loadOf, openOccurrences, outcomesOf } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
@@ -19,19 +20,21 @@ export interface ReadProfile {
   readonly guildId: Snowflake
   readonly guildLocale: string
   readonly userId: Snowflake
+  /** They look at it themselves: only then is there a streak. */
+  readonly isOwn: boolean
 }
 
 /** What is somebody's next, how much they bear and what they did lately, in one guild. */
 export const readProfile = (
   app: Pick<App, 'db' | 'clock'>,
-  { guildId, guildLocale, userId }: ReadProfile,
+  { guildId, guildLocale, userId, isOwn }: ReadProfile,
 ): Promise<Profile> =>
   inGuild(app.db, guildId, async (scope) => {
     const at = app.clock.now()
     const settings = await guilds.settings(scope, guildLocale)
     const today = todayIn(settings, at)
     const mine = { filter: 'mine', viewerId: userId, before: null, offset: 0 } as const
-    const [turns, rate, done, outcomes, away, guildName] = await Promise.all([
+    const [turns, rate, done, streak, away, guildName] = await Promise.all([
       openOccurrences.page(scope, { ...mine, limit: NEXT_MAX }),
       loadOf(scope, { userId, at, zone: settings.zone }),
       doneCount(scope, {
@@ -39,15 +42,17 @@ export const readProfile = (
         since: at.subtract({ hours: 24 * LOAD_DAYS }),
         lately: at.subtract({ hours: 24 * LATELY_DAYS }),
       }),
-      outcomesOf(scope, { userId, since: at.subtract({ hours: 24 * STREAK_DAYS }) }),
+      isOwn ? streakFrom(scope, userId, at) : undefined,
       absences.ofMember(scope, userId, today.date.toString()),
       guilds.nameOf(scope),
     ])
     const next = turns.items.map(({ chore, dueAt }) => ({ chore, dueAt, late: lateOf(chore) }))
     const told = { next, nextCount: turns.total, load: rate && loadFrom(rate), done }
-    const streak = streakOf(outcomes)
     return { userId, guildName, ...told, streak, away: away[0], ...today }
   })
+
+const streakFrom = async (scope: GuildScope, userId: Snowflake, at: Temporal.Instant) =>
+  streakOf(await outcomesOf(scope, { userId, since: at.subtract({ hours: 24 * STREAK_DAYS }) }))
 
 const loadFrom = ({ load: { effort, days }, median }: Rate): Load => ({
   effort,

@@ -39,7 +39,7 @@ export async function readProfiles(
         (scope) =>
           readProfile(
             { ...app, db: joinGuild(app.db, scope) },
-            { guildId, guildLocale: ENGLISH, userId },
+            { guildId, guildLocale: ENGLISH, userId, isOwn: true },
           ),
         limits,
       )
