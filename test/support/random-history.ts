@@ -1,5 +1,6 @@
 import type { WorkerApp } from '../../src/app.ts'
 import { Temporal } from '../../src/core/clock.ts'
+import { AppError } from '../../src/core/errors.ts'
 import type { Id } from '../../src/core/ids.ts'
 import { features } from '../../src/features/worker.ts'
 import { createRegistry } from '../../src/jobs/registry.ts'
@@ -147,6 +148,12 @@ function workOf({ app, guildId }: Household, { admin }: Database) {
   }
 }
 
+/** Whoever lost to the other three times in a row is told to try again, and nothing was changed. */
+const orLost = (acting: Promise<unknown>) =>
+  acting.catch((error) => {
+    if (!(error instanceof AppError && error.code === 'db.conflict')) throw error
+  })
+
 /** Lets so much happen, two at a time now and then, with the worker at work or away in between. */
 export async function randomHistory(database: Database, history: History) {
   const { seed, acts, look } = history
@@ -157,7 +164,10 @@ export async function randomHistory(database: Database, history: History) {
   for (let done = 0; done < acts; done += 1) {
     house.pass(STEPS_SECONDS[roll(STEPS_SECONDS.length - (roll(3) ? 2 : 0))] ?? 0)
     const together = roll(10) === 0 ? [anAct(roll), anAct(roll)] : [anAct(roll)]
-    await Promise.all(together.map((act) => act(house, roll)))
+    const isAlone = together.length === 1
+    await Promise.all(
+      together.map((act) => (isAlone ? act(house, roll) : orLost(act(house, roll)))),
+    )
     if (roll(4) === 0) await work()
     await look?.(house.guildId, done + 1)
   }
