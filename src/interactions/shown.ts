@@ -18,6 +18,24 @@ function partsIn(components: unknown, depth = DEPTH_MAX): readonly Json[] {
     ])
 }
 
+interface ShownPicture {
+  /** Of the file, which the message keeps. */
+  readonly name: string
+  readonly altText: string
+}
+
+/** Those that it shows of its own files: Discord hands each out by its address, which ends in its name. */
+export const picturesIn = (components: unknown): readonly ShownPicture[] =>
+  partsIn(components)
+    .flatMap(({ items }) => listOf(items))
+    .filter(isJson)
+    .flatMap(({ media, description }) => {
+      const url = isJson(media) && typeof media.url === 'string' ? media.url : ''
+      const name = URL.parse(url)?.pathname.split('/').at(-1)
+      if (!name) return []
+      return [{ name, altText: typeof description === 'string' ? description : '' }]
+    })
+
 /** Of everything that can be used there. */
 export const customIdsIn = (components: unknown): readonly string[] =>
   partsIn(components)

@@ -190,6 +190,29 @@ describe('a chore that asks for a photo', () => {
     expect(await rebuilt()).toMatchObject({ differences: [] })
   })
 
+  test('is still there once somebody says that they helped, as is why there is none', async () => {
+    const house = await aHouse()
+    const { mia, tom, zoe, rules, posted, home } = house
+    await rules('A photo shows it')
+    const card = await show(await mia.command('/chore done', { chore: 'Bins' }))
+    const message = await posted('Dank je, @Mia')
+    await untilPosted(house)
+    await message.as(tom).click('Ik hielp mee')
+    expect(message.text).toContain('Met hulp van @Tom')
+    const shown = JSON.stringify(message.message?.components)
+    expect(shown).toContain('attachment://photo-1.jpg')
+    expect(shown).not.toContain('discord.com/channels')
+    expect(house.pictures()).toHaveLength(1)
+
+    await card.click('Undo')
+    home.deny(home.general, ['AttachFiles'])
+    await show(await zoe.command('/chore done', { chore: 'Bins' }))
+    const words = await posted('Ik mag hier geen foto’s plaatsen')
+    await words.as(tom).click('Ik hielp mee')
+    expect(words.text).toContain('Met hulp van @Tom')
+    expect(words.text).toContain('Ik mag hier geen foto’s plaatsen')
+  })
+
   test('who has to agree is led to it', async () => {
     const house = await aHouse({ approver: 'member' })
     await house.rules('A photo shows it')

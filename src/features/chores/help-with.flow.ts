@@ -17,7 +17,7 @@ export interface HelpWith {
   readonly correlationId: string
 }
 
-interface Helped {
+export interface Helped {
   readonly done: CompletedOccurrence
   readonly next: Occurrence | null
 }

@@ -35,11 +35,31 @@ export function proofParts(
   { chore, completion: { by } }: Shown,
   { files, mayAttach }: Posted,
 ): readonly Part[] {
-  if (!mayAttach) return [text(t(locale, 'proof.mayNot', { by }))]
-  if (files.length === 0) return [text(t(locale, 'proof.gone', { by }))]
+  if (!mayAttach) return [text(t(locale, 'proof.mayNot', { by }), WHY_NONE_TEXT)]
+  if (files.length === 0) return [text(t(locale, 'proof.gone', { by }), WHY_NONE_TEXT)]
   const altText = t(locale, 'proof.alt', { chore: nameOf(locale, chore) })
-  return [gallery(...files.map(({ name }) => ({ url: `attachment://${name}`, altText })))]
+  return photosOfMessage(files.map(({ name }) => ({ name, altText })))
 }
+
+/** Why there is no photo stands on its message under this number. */
+export const WHY_NONE_TEXT = 108
+
+interface Shows {
+  readonly pictures: readonly { readonly name: string; readonly altText: string }[]
+  readonly whyNone: string | undefined
+}
+
+/** What a message with the photo shows of it, once more: what else it says has changed. */
+export const shownAgain = ({ pictures, whyNone }: Shows): readonly Part[] => [
+  ...photosOfMessage(pictures),
+  ...(whyNone ? [text(whyNone, WHY_NONE_TEXT)] : []),
+]
+
+/** Files that the message has. */
+const photosOfMessage = (pictures: Shows['pictures']): readonly Part[] =>
+  pictures.length === 0
+    ? []
+    : [gallery(...pictures.map(({ name, altText }) => ({ url: `attachment://${name}`, altText })))]
 
 /** Why a photo will not do, with what was said besides, and the way to choose another. */
 export const photoAgainCard = (
