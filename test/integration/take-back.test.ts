@@ -217,7 +217,7 @@ describe('back early, or not gone at all', () => {
     await zoe.command('/chore assign', { chore: 'Dishes', who: tom })
     const given = await rows()
     await card.click('Undo')
-    expect(card.text).toContain('but for what was done since')
+    expect(card.text).toContain('but for what was begun or done since')
     expect(await rows()).toEqual(given)
     await isRebuilt()
   })

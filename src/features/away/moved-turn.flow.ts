@@ -2,7 +2,7 @@ import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { recalled } from '../../core/outbox/outbox.ts'
+import { logged } from '../../core/outbox/outbox.ts'
 import { choosingOf, choreTurnMoved, occurrences, readRoster, turnFrom } from '../chores/index.ts'
 
 export interface Now {
@@ -15,9 +15,11 @@ export interface Now {
  * what it was cannot be known any more.
  */
 export async function movedTurn(scope: GuildScope, moveId: Id, { at, today }: Now) {
-  const move = await recalled(scope, choreTurnMoved, moveId).catch(unread)
-  const open = move && (await occurrences.find(scope, { occurrence: move.occurrenceId }))
-  if (!move || open?.status !== 'open') return undefined
+  const event = await logged(scope, moveId).catch(unread)
+  if (event?.type !== choreTurnMoved.type) return undefined
+  const move = choreTurnMoved.parse(event.payload)
+  const open = await occurrences.find(scope, { occurrence: move.occurrenceId })
+  if (open?.status !== 'open') return undefined
   const { chore, dueAt } = open
   const choosing = await choosingOf(scope, { chore, dueAt, at }, open)
   const { on } = choosing
@@ -25,6 +27,7 @@ export async function movedTurn(scope: GuildScope, moveId: Id, { at, today }: No
   return {
     open,
     before: move.before,
+    movedAt: event.occurredAt,
     choosing,
     turn: turnFrom(open),
     was: turnFrom(move.before),

@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
-import { holdersOf } from '../chores/index.ts'
+import { elseOn, holdersOf } from '../chores/index.ts'
 import { asBefore } from '../rotations/index.ts'
 import type { Move } from './move-turns.flow.ts'
 import { movedTurn, type Now } from './moved-turn.flow.ts'
@@ -10,7 +10,7 @@ interface MovesBack extends Now {
   readonly moveIds: readonly Id[]
 }
 
-/** How turns are whose they were, unless something became of them since or whoever would have them is away. */
+/** How turns are whose they were, unless somebody has begun them, something else became of them or who would have them is away. */
 export async function movesBack(
   scope: GuildScope,
   { newId }: Pick<App, 'newId'>,
@@ -31,7 +31,9 @@ async function backOf(
 ): Promise<Omit<Move, 'id'> | undefined> {
   const moved = await movedTurn(scope, moveId, now)
   if (!moved) return undefined
-  const { open, before } = moved
-  const there = await moved.rosterOf(holdersOf(before))
+  const { open, before, movedAt: since } = moved
+  const than = holdersOf(before)
+  if (elseOn(open, { than, since })) return undefined
+  const there = await moved.rosterOf(than)
   return asBefore({ ...moved, there }) && { before: open, after: { ...open, ...before } }
 }

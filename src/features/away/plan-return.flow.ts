@@ -1,6 +1,6 @@
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { movedAway, type Occurrence, whoseOf } from '../chores/index.ts'
+import { elseOn, movedAway, type Occurrence, whoseOf } from '../chores/index.ts'
 import { isAwayOn } from '../members/index.ts'
 import { comeBack } from '../rotations/index.ts'
 import type { Range } from './away.ts'
@@ -39,13 +39,9 @@ async function returnOf(
   { userId: who, range, ...now }: Returning,
 ): Promise<Return | undefined> {
   const moved = await movedTurn(scope, moveId, now)
-  if (!moved || isBegun(moved.open, who)) return undefined
+  if (!moved || elseOn(moved.open, { than: [who] })) return undefined
   const { open, choosing } = moved
   if (!isAwayOn(range, choosing.on)) return undefined
   const turn = comeBack({ ...choosing, ...moved, who, there: await moved.rosterOf([who]) })
   return turn && { before: open, after: { ...open, ...whoseOf(turn) } }
 }
-
-/** Whether somebody else is on it, or did some of it. */
-const isBegun = ({ begunBy, ticks }: Occurrence, who: Snowflake) =>
-  (begunBy !== null && begunBy !== who) || ticks.some(({ by }) => by !== who)

@@ -3,6 +3,7 @@ import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { recalled } from '../../core/outbox/outbox.ts'
 import { type Adjusted, adjustChores } from './adjust-chores.flow.ts'
+import { elseOn } from './begun.ts'
 import { isSameAssignment } from './change.ts'
 import { choreEdited } from './chore.events.ts'
 import { type Edit, ownBefore } from './own-turns-before.flow.ts'
@@ -44,6 +45,9 @@ function asBefore({ chore, open }: Adjusted, { before, after, open: turn }: Edit
   if (!isSameAssignment(chore.assignment, after.assignment)) return undefined
   const { assignment } = before
   const isSameTurn = open.id === turn.occurrenceId && isHeldAlike(open, turn.after)
+  // Whoever has begun what was theirs finishes it.
+  if (isSameTurn && !isHeldAlike(open, turn.before) && isBegun(open, turn.before))
+    return { chore: { ...chore, assignment }, open }
   const whose = isSameTurn ? whoseIn(turn.before) : certainlyOf(assignment)
   // Somebody has taken it meanwhile.
   if (!isSameTurn && whose && !isAnyones(open)) return undefined
@@ -51,3 +55,6 @@ function asBefore({ chore, open }: Adjusted, { before, after, open: turn }: Edit
 }
 
 const isHeldAlike = (a: Whose, b: Whose) => holdersOf(a).join() === holdersOf(b).join()
+
+const isBegun = (open: Adjusted['open'], before: Whose) =>
+  elseOn(open, { than: holdersOf(before) }) !== undefined

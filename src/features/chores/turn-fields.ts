@@ -45,6 +45,12 @@ export const whoseIn = ({ assigneeId, sharedBy, turn }: Whose): Whose => ({
   turn,
 })
 
+const whose = z.object({ assigneeId: snowflake.nullable(), ...whoseFields })
+
+/** Whether nothing about whose it is has changed: through their schema, since PostgreSQL keeps fields in its own order. */
+export const isSameWhose = (a: unknown, b: unknown) =>
+  JSON.stringify(whose.parse(a)) === JSON.stringify(whose.parse(b))
+
 /** And of one that is open from now on. */
 export const openedOf = (occurrence: Occurrence) => ({
   ...passedOf(occurrence),

@@ -87,7 +87,3 @@ export const offerTold = (offer: Offer) => ({
 
 /** For the worker, and for who cares about all of it. */
 export const EXCHANGE_EVENTS = [turnsGiven, givingUndone, offerMade, offerEnded]
-
-/** Whether nothing about whose it is has changed: through their schema, since PostgreSQL keeps fields in its own order. */
-export const isSameWhose = (a: unknown, b: unknown) =>
-  JSON.stringify(whose.parse(a)) === JSON.stringify(whose.parse(b))

@@ -63,12 +63,13 @@ export const enUS = {
   'ended.told': '-# If they move, whoever that concerns is told.',
   'takenBack.title': '### Yours again',
   'takenBack.titleFor': '### <@{{userId}}> has these again',
-  leftAgain: 'Taken back: they are with whoever had them before, but for what was done since.',
+  leftAgain:
+    'Taken back: they are with whoever had them before, but for what was begun or done since.',
   'news.takenBack': '### <@{{userId}}> is there after all, and takes turns back',
   'news.leftAgain': '### <@{{userId}}> leaves turns to others after all',
   'whose.more': '{{- some}} and {{count}} more',
   'news.turn': '**{{chore}}** · {{- before}} → {{- whose}}',
-  undone: 'Taken back: all of it is as it was, but for what was done since.',
+  undone: 'Taken back: all of it is as it was, but for what was begun or done since.',
 
   'list.title': '### Who is away',
   'list.nobody': 'Everybody is here.',

@@ -67,12 +67,13 @@ export const nl: Translation<typeof enUS> = {
   'ended.told': '-# Gaan ze terug, dan hoort wie het aangaat ervan.',
   'takenBack.title': '### Weer van jou',
   'takenBack.titleFor': '### <@{{userId}}> heeft deze weer',
-  leftAgain: 'Ongedaan gemaakt: ze zijn weer van wie ze eerst had, behalve wat intussen gedaan is.',
+  leftAgain:
+    'Ongedaan gemaakt: ze zijn weer van wie ze eerst had, behalve wat intussen begonnen of gedaan is.',
   'news.takenBack': '### <@{{userId}}> is er toch, en neemt beurten terug',
   'news.leftAgain': '### <@{{userId}}> laat beurten toch aan anderen',
   'whose.more': '{{- some}} en nog {{count}}',
   'news.turn': '**{{chore}}** · {{- before}} → {{- whose}}',
-  undone: 'Ongedaan gemaakt: alles is zoals het was, behalve wat intussen gedaan is.',
+  undone: 'Ongedaan gemaakt: alles is zoals het was, behalve wat intussen begonnen of gedaan is.',
 
   'list.title': '### Wie er afwezig is',
   'list.nobody': 'Iedereen is er.',

@@ -108,6 +108,12 @@ export const enUS = {
   'offer.yours': 'You offered “{{chore}}” yourself. **Take back** ends the offer.',
   'offer.notYours': 'Only <@{{who}}> can take back the offer of “{{chore}}”.',
   'undo.notYours': 'Only <@{{by}}> or a manager can take that back.',
+  'undo.begun':
+    '<@{{by}}> has begun “{{chore}}” or did some of it since, so it stays where it is. It can still be handed over.',
+  'undo.away':
+    '<@{{who}}> is away when “{{chore}}” is due, so it stays where it is. It can still be handed over.',
+  'undo.gone':
+    '<@{{who}}> does not take part any more, so “{{chore}}” stays where it is. It can still be handed over.',
   'undo.movedOn':
     'Something else has become of “{{chore}}” since, so this cannot be taken back any more.',
 } as const

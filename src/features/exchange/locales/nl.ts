@@ -113,6 +113,12 @@ export const nl = {
   'offer.yours': 'Je bood “{{chore}}” zelf aan. **Terugnemen** beëindigt het aanbod.',
   'offer.notYours': 'Alleen <@{{who}}> kan het aanbod van “{{chore}}” terugnemen.',
   'undo.notYours': 'Alleen <@{{by}}> of een beheerder kan dat ongedaan maken.',
+  'undo.begun':
+    '<@{{by}}> is intussen aan “{{chore}}” begonnen of deed er al iets van, dus het blijft waar het is. Overdragen kan nog wel.',
+  'undo.away':
+    '<@{{who}}> is afwezig als “{{chore}}” klaar moet zijn, dus het blijft waar het is. Overdragen kan nog wel.',
+  'undo.gone':
+    '<@{{who}}> doet niet meer mee, dus “{{chore}}” blijft waar het is. Overdragen kan nog wel.',
   'undo.movedOn':
     'Er is intussen iets anders met “{{chore}}” gebeurd, dus dit kan niet meer ongedaan worden gemaakt.',
 } as const
