@@ -147,4 +147,55 @@ describe('a turn that somebody has begun stays with them', () => {
     expect(await whose()).toBe('T')
     await isRebuilt()
   })
+
+  test('when whose turn it is is moved back', async () => {
+    const { add, turns, tom, zoe, whose, begins } = await setup()
+    await add('Dishes', turns)
+    const card = await zoe.command('/manage rotation', { chore: 'Dishes' })
+    await card.click('Skip to next')
+    expect(await whose()).toBe('T')
+    await begins(tom)
+    expect((await card.click('Undo')).text).toContain('was changed or done since')
+    expect(await whose()).toBe('T')
+  })
+})
+
+describe('an edit that is taken back', () => {
+  async function edited() {
+    const all = await setup()
+    await all.add('Dishes', all.turns)
+    const form = await all.zoe.command('/chore edit', { chore: 'Dishes' })
+    const card = await form.modal.submit({ 'What has to be done?': 'Cups' })
+    return { ...all, card }
+  }
+
+  test('leaves the turn with whom it was passed to since', async () => {
+    const { mia, card, whose, isRebuilt } = await edited()
+    await mia.command('/chore pass', { chore: 'Cups' })
+    expect(await whose()).toBe('T')
+    await card.click('Undo')
+    expect((await mia.command('/chore show', { chore: 'Dishes' })).text).toContain('@Tom')
+    expect(await whose()).toBe('T')
+    await isRebuilt()
+  })
+
+  test('leaves the turn at the time to which it was postponed since', async () => {
+    const { mia, card, rows, isRebuilt } = await edited()
+    await mia.command('/chore snooze', { chore: 'Cups', until: 'tomorrow 10:00' })
+    const [later] = await rows()
+    await card.click('Undo')
+    expect((await rows())[0]?.due).toBe(later?.due)
+    await isRebuilt()
+  })
+
+  test('is refused where whose turn it made it has changed since', async () => {
+    const { add, turns, zoe, tom, whose } = await setup()
+    await add('Dishes', turns)
+    const card = await zoe.command('/manage rotation', { chore: 'Dishes' })
+    await card.click('Skip to next')
+    await tom.command('/klus doorgeven', { klus: 'Dishes' })
+    expect(await whose()).toBe('Z')
+    expect((await card.click('Undo')).text).toContain('was changed or done since')
+    expect(await whose()).toBe('Z')
+  })
 })

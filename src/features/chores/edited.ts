@@ -11,7 +11,8 @@ interface Both<T> {
   readonly after: T
 }
 
-const turnOf = (occurrence: Occurrence) => {
+/** What is told of a turn that an edit changes. */
+export const turnOf = (occurrence: Occurrence) => {
   const { slot, forMember, dueAt, postponedFrom, closesAt } = occurrence
   return {
     slot,

@@ -3,26 +3,54 @@ import type { GuildScope } from '../../core/db/scope.ts'
 import type { choreEdited } from './chore.events.ts'
 import type { Chore } from './chore.ts'
 import { closesAtFrom } from './closing.ts'
+import { turnOf } from './edited.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { type Occurrence, openOccurrence } from './occurrence.ts'
 import type { OwnTurns } from './own-turns.ts'
-import { whoseIn } from './turn-fields.ts'
+import { isSameWhose, whoseIn } from './turn-fields.ts'
 
 export type Edit = ReturnType<typeof choreEdited.parse>
 type Before = Edit['open']['before']
 
-/** A turn as it was before an edit, of the chore as it is again. */
+interface Told {
+  readonly before: Before
+  readonly after: Before
+}
+
+const isSameTime = (a: Before, b: Before) =>
+  a.slot === b.slot && a.dueAt === b.dueAt && a.postponedFrom === b.postponedFrom
+
+const isSameHold = (a: Before, b: Before) => a.forMember === b.forMember && isSameWhose(a, b)
+
+/**
+ * A turn as it was before an edit, in what that changed, of the chore as it is again. Undefined: something else has
+ * become of that since.
+ */
 export function turnAsBefore(
   chore: Chore,
   current: Occurrence,
-  before: Before,
+  { before, after }: Told,
+  now: Temporal.Instant,
+): Occurrence | undefined {
+  const is = turnOf(current)
+  const [isMoved, isGiven] = [!isSameTime(before, after), !isSameHold(before, after)]
+  if ((isMoved && !isSameTime(is, after)) || (isGiven && !isSameHold(is, after))) return undefined
+  const { slot, dueAt, postponedFrom } = isMoved ? before : is
+  const { forMember, ...whose } = isGiven ? before : is
+  return turnAt(chore, current, { ...whose, forMember, slot, dueAt, postponedFrom }, now)
+}
+
+function turnAt(
+  chore: Chore,
+  current: Occurrence,
+  told: Omit<Before, 'closesAt'>,
   now: Temporal.Instant,
 ): Occurrence {
-  const { slot, forMember, postponedFrom: from } = before
-  const dueAt = Temporal.Instant.from(before.dueAt)
+  const { slot, forMember, postponedFrom: from } = told
+  const dueAt = Temporal.Instant.from(told.dueAt)
   const postponedFrom = from === null ? null : Temporal.Instant.from(from)
   const closesAt = closesAtFrom(chore, dueAt, now)
-  return { ...current, chore, ...whoseIn(before), slot, forMember, dueAt, postponedFrom, closesAt }
+  return { ...current, chore, ...whoseIn(told), slot, forMember, dueAt, postponedFrom, closesAt }
 }
 
 /**
@@ -39,24 +67,28 @@ export async function ownBefore(
   const found = await Promise.all(ids.map((occurrence) => occurrences.find(scope, { occurrence })))
   const open = found.flatMap((one) => (one?.status === 'open' ? [one] : []))
   const isNew = ({ id }: Occurrence) => opened.some(({ occurrenceId }) => occurrenceId === id)
-  const untouched = open.filter((turn) => isNew(turn) && turn.version === 1)
-  const staying = open.filter((turn) => !isNew(turn))
-  if (untouched.length < opened.length || staying.length < moved.length) return undefined
+  const untouched = open.filter((turn) => isNew(turn) && isUntouched(turn))
+  const again = moved.flatMap(({ occurrenceId, ...told }) => {
+    const current = open.find(({ id }) => id === occurrenceId)
+    const asBefore = current && turnAsBefore(chore, current, told, now)
+    return asBefore ? [{ before: current, after: asBefore }] : []
+  })
+  if (untouched.length < opened.length || again.length < moved.length) return undefined
   return {
-    moved: moved.flatMap(({ occurrenceId, before }) => {
-      const current = staying.find(({ id }) => id === occurrenceId)
-      return current ? [{ before: current, after: turnAsBefore(chore, current, before, now) }] : []
-    }),
-    opened: removed.map((before) => again(chore, before, now)),
+    moved: again,
+    opened: removed.map((before) => openedAgain(chore, before, now)),
     removed: untouched,
   }
 }
 
+const isUntouched = ({ version, begunBy, ticks }: Occurrence) =>
+  version === 1 && begunBy === null && ticks.length === 0
+
 /** What was taken away, by its own id. */
-function again(chore: Chore, before: Edit['own']['removed'][number], now: Temporal.Instant) {
+function openedAgain(chore: Chore, before: Edit['own']['removed'][number], now: Temporal.Instant) {
   const { occurrenceId, slot: localKey, forMember } = before
   const dueAt = Temporal.Instant.from(before.dueAt)
   const whose = { ...whoseIn(before), forMember }
   const turn = openOccurrence(chore, occurrenceId, { localKey, dueAt }, whose)
-  return turnAsBefore(chore, turn, before, now)
+  return turnAt(chore, turn, before, now)
 }

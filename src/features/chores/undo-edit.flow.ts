@@ -1,12 +1,13 @@
 import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inGuild } from '../../core/db/scope.ts'
-import type { Id } from '../../core/ids.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
 import type { Acting } from './actor.ts'
 import * as areas from './area.repository.ts'
+import { elseOn } from './begun.ts'
 import { type ChangeRefusal, changeRefusal } from './change.ts'
 import { choreEdited } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
@@ -16,6 +17,7 @@ import type { Occurrence } from './occurrence.ts'
 import { removeTurns, saveTurns } from './own-turns.flow.ts'
 import { ownBefore, turnAsBefore } from './own-turns-before.flow.ts'
 import { standAgain } from './stand-again.flow.ts'
+import { holdersOf } from './whose.ts'
 
 export interface UndoEdit extends Acting {
   /** The edit, as it was announced. */
@@ -54,8 +56,10 @@ async function decide(
   { eventId, by, isManager }: UndoEdit,
   at: Temporal.Instant,
 ) {
-  const edit = await outbox.recalled(scope, choreEdited, eventId)
-  const chore = edit && (await chores.find(scope, edit.choreId))
+  const event = await outbox.logged(scope, eventId)
+  if (event?.type !== choreEdited.type) return refuse('chore.notFound', {})
+  const edit = choreEdited.parse(event.payload)
+  const chore = await chores.find(scope, edit.choreId)
   if (!chore) return refuse('chore.notFound', {})
   const { before, open, version } = edit
   const [{ adding }, current, all, isNameTaken] = await Promise.all([
@@ -74,7 +78,22 @@ async function decide(
   // An area that is gone since takes no chores.
   const area = all.find(({ id }) => id === before.areaId) ?? null
   const after = { ...chore, ...before, area }
-  const turn = turnAsBefore(after, current, open.before, at)
-  const own = await ownBefore(scope, after, edit.own, at)
-  return own ? ok({ chore, after, current, turn, own }) : refuse('undoEdit.movedOn', name)
+  const turn = turnAsBefore(after, current, open, at)
+  const own = turn && (await ownBefore(scope, after, edit.own, at))
+  if (!own || isBegunByOthers(current, turn, { by, since: event.occurredAt }))
+    return refuse('undoEdit.movedOn', name)
+  return ok({ chore, after, current, turn, own })
+}
+
+interface Since {
+  readonly by: Snowflake
+  /** When it was edited. */
+  readonly since: Temporal.Instant
+}
+
+/** Nothing is taken from whoever has begun it, but for who takes it back. */
+function isBegunByOthers(current: Occurrence, turn: Occurrence, { by, since }: Since): boolean {
+  const theirs = holdersOf(turn)
+  const isTheirs = `${theirs}` === `${holdersOf(current)}`
+  return !isTheirs && elseOn(current, { than: [...theirs, by], since }) !== undefined
 }
