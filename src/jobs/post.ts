@@ -42,12 +42,19 @@ export const postToAll = ({
 
 interface Edit extends Pick<Post, 'channelId' | 'components'> {
   readonly messageId: Snowflake
+  /** `none`: those that it had are gone with its card. */
+  readonly files?: 'none'
 }
 
 /** The same message with another card; nobody is pinged by that. */
-export const editForAll = ({ channelId, messageId, components }: Edit): MessageCall => ({
+export const editForAll = ({ channelId, messageId, components, files }: Edit): MessageCall => ({
   to: 'message',
   channelId,
   messageId,
-  body: { components, flags: messageFlags.componentsV2, allowed_mentions: { parse: [] } },
+  body: {
+    components,
+    ...(files === 'none' && { attachments: [] }),
+    flags: messageFlags.componentsV2,
+    allowed_mentions: { parse: [] },
+  },
 })

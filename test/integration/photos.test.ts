@@ -223,6 +223,75 @@ describe('a chore that asks for a photo', () => {
   })
 })
 
+describe('once what it showed is taken back', () => {
+  const aPhoto = async () => {
+    const house = await aHouse()
+    await house.rules('A photo shows it')
+    const card = await show(await house.mia.command('/chore done', { chore: 'Bins' }))
+    const message = await house.posted('Dank je, @Mia')
+    await untilPosted(house)
+    return { ...house, card, message }
+  }
+
+  test('elsewhere, the message with the photo says so, without it', async () => {
+    const { card, message, pictures, rebuilt } = await aPhoto()
+    await card.click('Undo')
+    await vi.waitFor(() => expect(message.text).toContain('is teruggenomen'), TIMEOUT)
+    expect(message.text).toContain('Dat @Mia Bins heeft gedaan')
+    expect(message.buttons).toEqual(['Mijn klussen'])
+    expect(pictures()).toHaveLength(0)
+    expect(await rebuilt()).toMatchObject({ differences: [] })
+  })
+
+  test('on that message, it is the card of what is open, without it', async () => {
+    const { mia, tom, message, pictures, guildId } = await aPhoto()
+    await message.as(mia).click('Ongedaan maken')
+    expect(message.text).toContain('Weer open: Bins')
+    expect(pictures()).toHaveLength(0)
+    await message.as(tom).click('Klaar')
+    const asked = await database.admin`select 1 from outbox
+      where guild_id = ${guildId} and kind = 'chore.proof-withdrawal'`
+    expect(asked).toHaveLength(0)
+  })
+
+  test('of an extra too, and what a member posted stays as it is', async () => {
+    const house = await aPhoto()
+    const { mia, says, at, posted, proofs, pictures, guildId } = house
+    at('2030-01-01T12:01:00Z')
+    const own = says(mia, PHOTO)
+    const link = `https://discord.com/channels/${guildId}/${own.channelId}/${own.id}`
+    const asked = await mia.command('/chore done', { chore: 'Bins' })
+    const form = await asked.click('Log as extra')
+    const extra = await show(form)
+    await vi.waitFor(async () => expect((await proofs())[1]).toMatch(LINK), TIMEOUT)
+    await (await mia.messageMenu('Use as proof', own)).select('Bins', 'Pick a chore')
+    expect((await proofs()).join()).toContain(link)
+    await extra.click('Undo')
+    await posted('Dat @Mia Bins heeft gedaan')
+    await vi.waitFor(async () => {
+      const rows = await database.admin`select state from outbox
+        where guild_id = ${guildId} and kind = 'chore.proof-withdrawal' and state = 'pending'`
+      expect(rows).toHaveLength(0)
+    }, TIMEOUT)
+    expect(pictures().map(({ message }) => message?.authorId)).toContain(mia.id)
+    expect(pictures()).toHaveLength(2)
+  })
+
+  test('while it was being posted, the message goes', async () => {
+    const house = await aHouse()
+    const { mia, rules, discord, sleep, pictures } = house
+    await rules('A photo shows it')
+    discord.fault({ kind: 'lostResponse', on: 'rest', route: 'POST /channels', times: 1 })
+    const card = await show(await mia.command('/chore done', { chore: 'Bins' }))
+    await vi.waitFor(() => expect(pictures()).toHaveLength(1), TIMEOUT)
+    await card.click('Undo')
+    await vi.waitFor(() => {
+      sleep({ seconds: 2 })
+      expect(pictures()).toHaveLength(0)
+    }, TIMEOUT)
+  })
+})
+
 describe('where the photo is posted', () => {
   test('where it was shown, in a server without a channel', async () => {
     const house = await aHouse({ channel: false })

@@ -28,3 +28,18 @@ export const proofPost = defineEffect(
     way: z.enum(PROOF_WAYS),
   }),
 )
+
+/**
+ * Asked for when what a message shows does not count as done any more: the message says so from then on, without the
+ * photo.
+ */
+export const proofWithdrawal = defineEffect(
+  'chore.proof-withdrawal',
+  lanes.normal,
+  z.object({
+    channelId: snowflake,
+    messageId: snowflake,
+    /** Null: it was posted too late to tell of anything, and goes. */
+    told: z.object({ choreId: id, completedBy: snowflake }).nullable(),
+  }),
+)

@@ -8,10 +8,11 @@ import { followClock } from './follow-clock.consumer.ts'
 import { followClockJob } from './follow-clock.job.ts'
 import { openToAllJob } from './open-to-all.job.ts'
 import { proofPostEffect } from './proof-post.effect.ts'
+import { proofWithdrawalEffect } from './proof-withdrawal.effect.ts'
 
 export const chores = {
   events: CHORES_EVENTS,
   consumers: [announceCompletion, ...followClock, catchUpAfterPause],
-  effects: [announcement, proofPostEffect],
+  effects: [announcement, proofPostEffect, proofWithdrawalEffect],
   jobs: [closeOccurrenceJob, openToAllJob, catchUpJob, followClockJob],
 }

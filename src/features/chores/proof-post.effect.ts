@@ -7,7 +7,7 @@ import { defineEffectHandler, type Posted } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
 import { closeChannel, guilds } from '../guilds/index.ts'
 import { postedBy, undoId } from './chore.custom-ids.ts'
-import { proofPost } from './chore.effects.ts'
+import { proofPost, proofWithdrawal } from './chore.effects.ts'
 import { doneCard } from './chore.view.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { isDone } from './occurrence.ts'
@@ -15,6 +15,7 @@ import { proofChanged } from './proof.events.ts'
 import * as proofs from './proof.repository.ts'
 import { messageLink, PHOTOS_BYTES_MAX, pictureAt, postedAs, provedBy, uploadsIn } from './proof.ts'
 import { proofParts } from './proof.view.ts'
+import { requestWithdrawal } from './withdraw-proof.flow.ts'
 
 type Asked = ReturnType<typeof proofPost.parse>
 
@@ -49,21 +50,24 @@ export const proofPostEffect = defineEffectHandler({
   fetch: ({ uploads, way }, at) =>
     Promise.all((way === 'words' ? [] : uploads).map((url, index) => fetchPhoto(url, index, at))),
 
-  async prepare(scope, data, { mark }, photos) {
+  async prepare(scope, data, { mark: effect, earlier }, photos) {
     const { channelId: chosenId, locale } = await guilds.settings(scope)
     const channelId = channelFor(data, chosenId)
     const done = await provedTurn(scope, data)
-    if (!channelId || !done) return undefined
+    const place = postedBy(effect)
+    const mark = undoId.encode({ occurrence: data.occurrenceId, place })
+    if (!channelId) return undefined
+    // What an earlier attempt may have left is looked for, so that it does not stay.
+    if (!done) return earlier && postToAll({ channelId, mark, components: [], onlyFound: true })
     const { nextId } = done.completion
     const next = nextId ? await occurrences.find(scope, { occurrence: nextId }) : undefined
-    const place = postedBy(mark)
     const files = photos.filter((photo) => photo !== undefined)
     const pictures = proofParts(locale, done, { files, mayAttach: data.way !== 'words' })
     const completion = { ...done.completion, proof: null }
     const told = { done: { ...done, completion }, next: next ?? null, pictures }
     return postToAll({
       channelId,
-      mark: undoId.encode({ occurrence: data.occurrenceId, place }),
+      mark,
       components: [doneCard(locale, told, place)],
       files,
     })
@@ -104,7 +108,12 @@ async function keepPosted(
   if (data.way === 'words') return
   const held = await proofs.hold(scope, data.completionId)
   const done = await provedTurn(scope, data)
-  if (!held || !done || uploadsIn(held.proof).length === 0) return
+  if (!held || !done) {
+    const when = { ...data, at: app.clock.now(), correlationId: null }
+    const effect = proofWithdrawal({ channelId, messageId, told: null })
+    return requestWithdrawal(scope, app, effect, when)
+  }
+  if (uploadsIn(held.proof).length === 0) return
   const proof = postedAs(held.proof, messageLink(scope.guildId, channelId, messageId))
   await proofs.save(scope, data.completionId, proof)
   const event = proofChanged({ ...provedBy(done), how: 'posted', changedBy: null, proof })

@@ -60,6 +60,12 @@ export function pictureAt(url: string, position: number) {
 export const messageLink = (guildId: Snowflake, channelId: Snowflake, messageId: Snowflake) =>
   `https://discord.com/channels/${guildId}/${channelId}/${messageId}`
 
+/** Which message such an address leads to. */
+export function messageIn(link: string) {
+  const [messageId = '', channelId = ''] = link.split('/').toReversed()
+  return { channelId, messageId }
+}
+
 const MESSAGE_LINK = /^https:\/\/discord\.com\/channels(?:\/\d{17,19}){3}$/
 const ADDRESS = /^https?:\/\/\S+$/
 

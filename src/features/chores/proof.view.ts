@@ -11,6 +11,7 @@ import type { Id, Snowflake } from '../../core/ids.ts'
 import { SELECT_OPTION_LENGTH_MAX, SELECT_OPTIONS_MAX } from '../../core/limits.ts'
 import { stringSelect } from '../../core/selects.ts'
 import { shorten } from '../../core/text.ts'
+import { homeId } from './chore.custom-ids.ts'
 import type { Chore, Named } from './chore.ts'
 import { nameOf } from './chore.view.ts'
 import { t } from './locales/index.ts'
@@ -117,6 +118,16 @@ export function proofKeptCard(locale: string, { completionId, chore, message, li
     buttons(button(t(locale, 'button.undo'), undo)),
   )
 }
+
+/** In place of the photo: what it showed does not count any more. */
+export const withdrawnCard = (
+  locale: string,
+  { chore, by }: { readonly chore: Pick<Chore, 'name'>; readonly by: Snowflake },
+) =>
+  card(
+    text(t(locale, 'proof.withdrawn', { chore: nameOf(locale, chore), by })),
+    buttons(button(t(locale, 'button.myChores'), homeId.encode({}))),
+  )
 
 export const proofDroppedCard = (locale: string, chore: Pick<Chore, 'name'>) =>
   card(text(t(locale, 'proof.dropped', { chore: nameOf(locale, chore) })))

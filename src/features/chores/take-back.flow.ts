@@ -1,6 +1,7 @@
 import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inOneFlight } from '../../core/db/scope.ts'
+import type { Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Actor } from './actor.ts'
@@ -13,10 +14,13 @@ import {
   takingBackRefusal,
   type UndoRefusal,
 } from './occurrence.ts'
+import { withdrawProof } from './withdraw-proof.flow.ts'
 
 interface TakingBack extends Actor {
   readonly at: Temporal.Instant
   readonly correlationId: string
+  /** On which that was done, and which says so itself. */
+  readonly onMessageId?: Snowflake | undefined
 }
 
 /** Whether it left the turn that was open as it was: then taking it back leaves that, too. */
@@ -28,8 +32,9 @@ export async function takeBack(
   scope: GuildScope,
   { newId }: Pick<App, 'newId'>,
   done: CompletedOccurrence,
-  { by, isManager, at, correlationId }: TakingBack,
+  { by, isManager, ...when }: TakingBack,
 ): Promise<Result<Occurrence, UndoRefusal>> {
+  const { at, correlationId } = when
   const refusal = takingBackRefusal(done, { by, isManager, at })
   if (refusal) return refusal
   const { id, chore, completion } = done
@@ -38,6 +43,7 @@ export async function takeBack(
   const origin = { id: newId(), at, streamId: id, actorId: by, correlationId }
   if (was === null) {
     await occurrences.remove(scope, done)
+    await withdrawProof(scope, { newId }, done, when)
     await outbox.announce(scope, extraUndone(of), origin)
     return ok({ ...done, completion: null })
   }
@@ -45,6 +51,7 @@ export async function takeBack(
   await inOneFlight(
     occurrences.save(scope, closed),
     completions.undo(scope, completion, at),
+    withdrawProof(scope, { newId }, done, when),
     outbox.announce(scope, revivalUndone({ ...of, becomes: was }), origin),
   )
   return ok(closed)

@@ -18,11 +18,14 @@ import {
 } from './occurrence.ts'
 import { standAgain } from './stand-again.flow.ts'
 import { stoodBesides, takeBack } from './take-back.flow.ts'
+import { withdrawProof } from './withdraw-proof.flow.ts'
 
 export interface UndoCompletion extends Acting {
   readonly occurrenceId: Id
   /** It was taken back on the board, which sees to itself. */
   readonly onBoard?: boolean
+  /** Or on this message, likewise. */
+  readonly onMessageId?: Snowflake | undefined
 }
 
 type Undone = Result<
@@ -50,7 +53,7 @@ async function openAgain(
   scope: GuildScope,
   app: Pick<App, 'clock' | 'newId'>,
   occurrence: Occurrence,
-  { by, isManager, correlationId, onBoard = false }: UndoCompletion,
+  { by, isManager, correlationId, onBoard = false, onMessageId }: UndoCompletion,
 ): Promise<Undone> {
   const at = app.clock.now()
   const after = isDone(occurrence) ? await following.since(scope, occurrence) : []
@@ -72,6 +75,7 @@ async function openAgain(
     again,
     occurrences.save(scope, reopened),
     completions.undo(scope, completion, at),
+    withdrawProof(scope, app, { ...occurrence, completion }, { at, correlationId, onMessageId }),
   )
 }
 

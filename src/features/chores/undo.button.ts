@@ -1,5 +1,5 @@
 import { defineButton } from '../../interactions/button.ts'
-import { update } from '../../interactions/response.ts'
+import { replaced, update } from '../../interactions/response.ts'
 import { actorOf } from '../guilds/index.ts'
 import { isKnownIn } from '../members/index.ts'
 import { isForEveryone, undoId } from './chore.custom-ids.ts'
@@ -21,15 +21,20 @@ export const undoButtonOn = (lists: Lists) =>
       const result = await undoCompletion(app, {
         ...(await actorOf(app, at)),
         occurrenceId: occurrence,
+        onMessageId: at.messageId,
       })
       if (!result.ok) return endAtHome(at.locale, say(at.locale, result.refusal))
 
-      if (result.value.status !== 'open') return update(takenBackCard(at.locale, result.value))
+      if (result.value.status !== 'open')
+        return replaced(at, takenBackCard(at.locale, result.value))
       const list = await lists.redraw(app, at, place, result.value)
       if (list) return update(list)
       const now = app.clock.now()
       const language = await languageAt(app, at, place)
       const isChanger = isForEveryone(place) || (await mayChange(app, at, result.value.chore))
-      return update(reopenedCard(language, result.value, now, { place, mayChange: isChanger }))
+      return replaced(
+        at,
+        reopenedCard(language, result.value, now, { place, mayChange: isChanger }),
+      )
     },
   })

@@ -38,6 +38,8 @@ export const proofEnUS = {
   'proof.option.done': 'Done by you already',
   'proof.kept': '📷 **{{chore}}** has this photo now: {{- links}}',
   'proof.dropped': '↩️ **{{chore}}** does not have that photo any more.',
+  'proof.withdrawn':
+    '↩️ That <@{{by}}> did **{{chore}}** was taken back, and its photo is gone from here.',
   'proof.open': '“{{chore}}” is not done, so there is nothing to show yet.',
   'proof.full':
     '“{{chore}}” has {{count}} photos already, and more cannot be kept, so nothing was changed.',

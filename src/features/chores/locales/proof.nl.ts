@@ -40,6 +40,8 @@ export const proofNl: Translation<typeof proofEnUS> = {
   'proof.option.done': 'Die deed je al',
   'proof.kept': '📷 **{{chore}}** heeft nu deze foto: {{- links}}',
   'proof.dropped': '↩️ **{{chore}}** heeft die foto niet meer.',
+  'proof.withdrawn':
+    '↩️ Dat <@{{by}}> **{{chore}}** heeft gedaan, is teruggenomen, en de foto is hier weg.',
   'proof.open': '“{{chore}}” is niet gedaan, dus er is nog niets te laten zien.',
   'proof.full':
     '“{{chore}}” heeft al {{count}} foto’s, en meer kan ik er niet onthouden, dus er is niets veranderd.',
