@@ -1,10 +1,15 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { defined } from '../defined.ts'
 import { AppError } from '../errors.ts'
+import { jittered } from '../resilience/jitter.ts'
 import type { Db, Tx } from './client.ts'
 import { opened } from './compiled.ts'
 import { timedOut, toAppError } from './faults.ts'
 import { Silent } from './silence-breaker.ts'
 
-const ATTEMPTS_MAX = 3
+/** Of two at once one loses, and of a crowd somebody loses several times in a row. */
+const ATTEMPTS_MAX = 6
+const PAUSE_MS = 8
 /** How long an aborted caller still waits for a COMMIT that is on its way. */
 const COMMIT_GRACE_MS = 100
 
@@ -23,7 +28,7 @@ type Work<T> = (tx: Tx, leave: Leave, attempt: number) => Promise<T>
 /**
  * One transaction. An aborted signal rolls it back and rejects at once with 'db.timeout', so that
  * «nothing was changed» is true; 'db.uncertain' when it was already committing. Whoever loses a
- * compare-and-set (or a deadlock) decides again, on fresh rows. A last statement that fails turns the
+ * compare-and-set (or a deadlock) decides again, on fresh rows, a few times. A last statement that fails turns the
  * COMMIT into a rollback, and its fault is the transaction's.
  */
 export async function transact<T>(db: Db, work: Work<T>, terms: Terms = {}) {
@@ -33,8 +38,18 @@ export async function transact<T>(db: Db, work: Work<T>, terms: Terms = {}) {
     } catch (error) {
       const lost = error instanceof AppError && error.code === 'db.conflict'
       if (!lost || attempt === ATTEMPTS_MAX) throw error
+      await pause(attempt, terms)
     }
   }
+}
+
+/** Whoever lost once knows who won. Who loses again comes too close to others, and waits for as long as chance says. */
+async function pause(attempt: number, { signal }: Terms) {
+  if (attempt === 1) return
+  const ms = jittered(PAUSE_MS * 2 ** (attempt - 2), 1)
+  await wait(ms, undefined, defined({ signal })).catch(() => {
+    throw timedOut(signal)
+  })
 }
 
 /** Unless nobody heard of PostgreSQL for a while: then whoever asks is told so at once. */
