@@ -6,6 +6,7 @@ import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
 import { logOfTest } from '../support/log.ts'
 import { memberOf } from '../support/member.ts'
+import { listeningProxy } from '../support/statements.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
@@ -93,6 +94,24 @@ test('it says who is away, helped and was helped, and forgets what was taken bac
       values (${guildId}, '${app.newId()}', ${tom.userId}, '2030-01-06', '2030-01-20', ${tom.userId}, now(), 1)`)
   })
   expect((await mia.command('profile', { who: { user: tom.userId } })).text).toMatch(/🧳 Away to /)
+})
+
+test('a streak is read only where it is shown: not in the DM of who takes part in several servers', async () => {
+  const proxy = await listeningProxy(database.url)
+  const app = database.appFor('owner', { url: proxy.url })
+  const userId = aSnowflake()
+  const direct = memberOf(app, { guildId: '0', userId, direct: true })
+  const streaks = async () => {
+    const before = proxy.asked(/o\.status = 'missed'/).length
+    const { text } = await direct.command('profile')
+    return { count: proxy.asked(/o\.status = 'missed'/).length - before, text }
+  }
+  for (const count of [1, 0]) {
+    await memberOf(app, { guildId: aSnowflake(), userId }).press('1:members.join')
+    const shown = await streaks()
+    expect(shown.count).toBe(count)
+    expect(shown.text.includes('Streak')).toBe(count === 1)
+  }
 })
 
 test('in the DM with the bot: each server by its name, of only one all of it, of somebody else nothing', async () => {

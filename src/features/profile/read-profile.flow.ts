@@ -20,14 +20,14 @@ export interface ReadProfile {
   readonly guildId: Snowflake
   readonly guildLocale: string
   readonly userId: Snowflake
-  /** They look at it themselves: only then is there a streak. */
-  readonly isOwn: boolean
+  /** Only who bears it sees a streak, and only where all of a profile is shown. */
+  readonly withStreak: boolean
 }
 
 /** What is somebody's next, how much they bear and what they did lately, in one guild. */
 export const readProfile = (
   app: Pick<App, 'db' | 'clock'>,
-  { guildId, guildLocale, userId, isOwn }: ReadProfile,
+  { guildId, guildLocale, userId, withStreak }: ReadProfile,
 ): Promise<Profile> =>
   inGuild(app.db, guildId, async (scope) => {
     const at = app.clock.now()
@@ -42,7 +42,7 @@ export const readProfile = (
         since: at.subtract({ hours: 24 * LOAD_DAYS }),
         lately: at.subtract({ hours: 24 * LATELY_DAYS }),
       }),
-      isOwn ? streakFrom(scope, userId, at) : undefined,
+      withStreak ? streakFrom(scope, userId, at) : undefined,
       absences.ofMember(scope, userId, today.date.toString()),
       guilds.nameOf(scope),
     ])
