@@ -3,7 +3,7 @@ import type { Id, Snowflake } from '../../core/ids.ts'
 import { takeBackId, undoId } from './away.custom-ids.ts'
 import { dayAfter, type Range } from './away.ts'
 import { t } from './locales/index.ts'
-import { dayWords, rangeTitle } from './preview.view.ts'
+import { dayWords, rangeTitle, shownLines } from './preview.view.ts'
 import { type Held, wentLines } from './returns.view.ts'
 
 interface Changed {
@@ -79,8 +79,9 @@ interface List {
   readonly later: readonly Absence[]
 }
 
-/** More than this does not fit in one message. */
+/** More than this does not fit in one message, nor does as much as this when each note is as long as it may be. */
 const LISTED_MAX = 15
+const LENGTH_MAX = { now: 2100, later: 1500 }
 
 function lineOf(locale: string, { userId, from, to, note }: Absence, isNow: boolean) {
   const first = dayWords(locale, from)
@@ -95,19 +96,16 @@ function lineOf(locale: string, { userId, from, to, note }: Absence, isNow: bool
   return note === null ? line : t(locale, 'list.note', { line, note })
 }
 
-function linesOf(locale: string, all: readonly Absence[], isNow: boolean) {
-  const count = all.length - LISTED_MAX
-  return [
-    ...all.slice(0, LISTED_MAX).map((one) => lineOf(locale, one, isNow)),
-    ...(count > 0 ? [t(locale, 'preview.more', { count })] : []),
-  ]
+function linesOf(locale: string, all: readonly Absence[], when: keyof typeof LENGTH_MAX) {
+  const lines = all.map((one) => lineOf(locale, one, when === 'now'))
+  return shownLines(locale, lines, { linesMax: LISTED_MAX, lengthMax: LENGTH_MAX[when] })
 }
 
 /** Who is away and who will be. */
 export function listCard(locale: string, { now, later }: List) {
-  const here = now.length > 0 ? linesOf(locale, now, true) : [t(locale, 'list.nobody')]
+  const here = now.length > 0 ? linesOf(locale, now, 'now') : [t(locale, 'list.nobody')]
   const lines = [t(locale, 'list.title'), ...here]
-  const soon = [t(locale, 'list.later'), ...linesOf(locale, later, false)]
+  const soon = [t(locale, 'list.later'), ...linesOf(locale, later, 'later')]
   return card(
     text(lines.join('\n')),
     ...(later.length > 0 ? [text(soon.join('\n'))] : []),

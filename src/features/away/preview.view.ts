@@ -1,6 +1,7 @@
 import { Temporal } from '../../core/clock.ts'
 import { button, buttons, card, type Part, text } from '../../core/components.ts'
 import type { Snowflake } from '../../core/ids.ts'
+import { UNREADABLE } from '../../core/text.ts'
 import { type Schedule, sayDate, sayDay, shownAt } from '../recurrence/index.ts'
 import type { Turn } from '../rotations/index.ts'
 import { type Alone, cancelId, confirmId, NO_END } from './away.custom-ids.ts'
@@ -12,6 +13,9 @@ import type { Plan } from './plan.ts'
 export const NOTE_TEXT = 101
 /** More are counted, not named. */
 const LINES_MAX = 10
+/** And no more than have room beside each other in one message, when names are as long as they may be. */
+const LENGTH_MAX = { moves: 1600, alone: 900, before: 500 }
+const HOLDERS_MAX = 3
 
 export interface Shown {
   readonly chore: { readonly name: string; readonly schedule: Schedule }
@@ -47,23 +51,50 @@ export function rangeTitle(
     : t(locale, 'preview.titleFor', { userId, from, to })
 }
 
+/** In words also where it cannot be read. */
+export const nameOf = (locale: string, name: string) =>
+  name === UNREADABLE ? t(locale, 'chore.unreadable') : name
+
 export const itemOf = (locale: string, { chore, dueAt }: Shown) => {
   const { schedule, name } = chore
   const day = shownAt(schedule, dueAt).toZonedDateTimeISO(schedule.zone).toPlainDate()
-  return { chore: name, day: sayDay(day, locale) }
+  return { chore: nameOf(locale, name), day: sayDay(day, locale) }
 }
 
-function whoseWords(locale: string, { kind, holders }: Turn) {
-  if (kind === 'held') return holders.map((holder) => `<@${holder}>`).join(' & ')
-  return kind === 'open' ? t(locale, 'preview.anyone') : t(locale, 'preview.waits')
+/** More are counted, not named. */
+export function holderWords(locale: string, holders: readonly Snowflake[]) {
+  if (holders.length === 0) return t(locale, 'preview.anyone')
+  const some = holders
+    .slice(0, HOLDERS_MAX)
+    .map((holder) => `<@${holder}>`)
+    .join(' & ')
+  const count = holders.length - HOLDERS_MAX
+  return count > 0 ? t(locale, 'whose.more', { some, count }) : some
 }
 
-export function shownLines(locale: string, lines: readonly string[]) {
-  const count = lines.length - LINES_MAX
-  return [
-    ...lines.slice(0, LINES_MAX),
-    ...(count > 0 ? [t(locale, 'preview.more', { count })] : []),
-  ]
+const whoseWords = (locale: string, { kind, holders }: Turn) =>
+  kind === 'paused' ? t(locale, 'preview.waits') : holderWords(locale, holders)
+
+/** The first of them that have room. */
+export function fitting(lines: readonly string[], linesMax: number, lengthMax: number) {
+  const shown: string[] = []
+  let left = lengthMax
+  for (const line of lines.slice(0, linesMax)) {
+    left -= line.length + 1
+    if (left < 0) break
+    shown.push(line)
+  }
+  return shown
+}
+
+export function shownLines(
+  locale: string,
+  lines: readonly string[],
+  { linesMax = LINES_MAX, lengthMax = Number.POSITIVE_INFINITY } = {},
+) {
+  const shown = fitting(lines, linesMax, lengthMax)
+  const count = lines.length - shown.length
+  return [...shown, ...(count > 0 ? [t(locale, 'preview.more', { count })] : [])]
 }
 
 function moveLines(locale: string, plans: Plans) {
@@ -75,7 +106,8 @@ function moveLines(locale: string, plans: Plans) {
       whose: whoseWords(locale, plan.turn),
     }),
   )
-  return [t(locale, 'preview.moves', { count: moves.length }), ...shownLines(locale, lines)]
+  const shown = shownLines(locale, lines, { lengthMax: LENGTH_MAX.moves })
+  return [t(locale, 'preview.moves', { count: moves.length }), ...shown]
 }
 
 function aloneLines(locale: string, plans: Plans) {
@@ -84,7 +116,7 @@ function aloneLines(locale: string, plans: Plans) {
   const lines = alone.map((plan) => t(locale, 'preview.item', itemOf(locale, plan.occurrence)))
   return [
     t(locale, 'preview.alone', { count: alone.length }),
-    ...shownLines(locale, lines),
+    ...shownLines(locale, lines, { lengthMax: LENGTH_MAX.alone }),
     t(locale, 'preview.aloneHow'),
   ]
 }
@@ -92,10 +124,13 @@ function aloneLines(locale: string, plans: Plans) {
 function beforeLines(locale: string, plans: Plans) {
   const before = plans.filter(({ kind }) => kind === 'before')
   if (before.length === 0) return []
-  const names = before
-    .slice(0, LINES_MAX)
-    .map((plan) => t(locale, 'preview.named', { chore: itemOf(locale, plan.occurrence).chore }))
-  const chores = new Intl.ListFormat(locale).format(names)
+  const names = before.map((plan) =>
+    t(locale, 'preview.named', { chore: itemOf(locale, plan.occurrence).chore }),
+  )
+  const shown = fitting(names, LINES_MAX, LENGTH_MAX.before)
+  const count = names.length - shown.length
+  const more = count > 0 ? [t(locale, 'preview.others', { count })] : []
+  const chores = new Intl.ListFormat(locale).format([...shown, ...more])
   return [t(locale, 'preview.before', { chores })]
 }
 

@@ -2,24 +2,12 @@ import { button, buttons, card, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { undoTakingBackId } from './away.custom-ids.ts'
 import { t } from './locales/index.ts'
-import { itemOf, type Shown, shownLines } from './preview.view.ts'
+import { holderWords, itemOf, nameOf, type Shown, shownLines } from './preview.view.ts'
 
 /** A turn, and whose it is: one's, several people's, or anyone's. */
 export interface Held extends Shown {
   readonly assigneeId: Snowflake | null
   readonly sharedBy: readonly Snowflake[] | null
-}
-
-const mentions = (people: readonly Snowflake[]) => people.map((one) => `<@${one}>`).join(' & ')
-
-/** More are counted, not named: as many lines as there may be fit in one message. */
-const NAMED_MAX = 3
-
-function whoseWords(locale: string, holders: readonly Snowflake[]) {
-  if (holders.length === 0) return t(locale, 'preview.anyone')
-  const some = mentions(holders.slice(0, NAMED_MAX))
-  const count = holders.length - NAMED_MAX
-  return count > 0 ? t(locale, 'whose.more', { some, count }) : some
 }
 
 const holdersOf = ({ assigneeId, sharedBy }: Held) =>
@@ -32,7 +20,7 @@ export function wentLines(
   { isOwn, isTold }: { readonly isOwn: boolean; readonly isTold: boolean },
 ) {
   const lines = turns.map((turn) => {
-    const whose = whoseWords(locale, holdersOf(turn))
+    const whose = holderWords(locale, holdersOf(turn))
     return t(locale, 'preview.move', { ...itemOf(locale, turn), whose })
   })
   return [
@@ -77,9 +65,9 @@ export interface News {
 export function newsCard(locale: string, { userId, isUndone, turns, myChoresId }: News) {
   const lines = turns.map(({ chore, before, after }) =>
     t(locale, 'news.turn', {
-      chore,
-      before: whoseWords(locale, before),
-      whose: whoseWords(locale, after),
+      chore: nameOf(locale, chore),
+      before: holderWords(locale, before),
+      whose: holderWords(locale, after),
     }),
   )
   const title = t(locale, isUndone ? 'news.leftAgain' : 'news.takenBack', { userId })

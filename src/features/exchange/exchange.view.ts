@@ -2,7 +2,7 @@ import { epochSeconds } from '../../core/clock.ts'
 import { button, buttons, card, section, selectRow, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { userSelect } from '../../core/selects.ts'
-import { shorten } from '../../core/text.ts'
+import { shorten, UNREADABLE } from '../../core/text.ts'
 import { isAnyTime, shownAt } from '../recurrence/index.ts'
 import { sayWhy } from '../rotations/index.ts'
 import {
@@ -20,12 +20,16 @@ import type { Shown } from './shown.ts'
 
 const mentions = (people: readonly Snowflake[]) => people.map((one) => `<@${one}>`).join(' & ')
 
+/** In words also where it cannot be read. */
+const nameOf = (locale: string, { chore: { name } }: Pick<Shown, 'chore'>) =>
+  name === UNREADABLE ? t(locale, 'chore.unreadable') : name
+
 /** To whom? `isOwn`: by whose turn it is, who can only ask; else by a manager, who decides. */
 export function askCard(locale: string, turn: Shown, { isOwn }: { readonly isOwn: boolean }) {
-  const { id: occurrence, chore, holders, isRotation } = turn
+  const { id: occurrence, holders, isRotation } = turn
   const isPassed = isOwn && isRotation
   const lines = [
-    t(locale, 'ask.heading', { chore: chore.name }),
+    t(locale, 'ask.heading', { chore: nameOf(locale, turn) }),
     isOwn ? t(locale, 'ask.offer') : t(locale, 'ask.give', { whose: mentions(holders) }),
     ...(isPassed ? [t(locale, 'ask.pass')] : []),
   ]
@@ -48,9 +52,9 @@ const PICKED_NAME_LENGTH_MAX = 100
 /** Which of one's own turns, and to whom? */
 export function askWhichCard(locale: string, turns: readonly Shown[]) {
   const rows = turns.flatMap((turn, n) => {
-    const { id: occurrence, chore } = turn
+    const { id: occurrence } = turn
     const toAll = button(t(locale, 'button.toAll'), toAllId.encode({ occurrence }))
-    const name = shorten(chore.name, PICKED_NAME_LENGTH_MAX)
+    const name = shorten(nameOf(locale, turn), PICKED_NAME_LENGTH_MAX)
     const placeholder = t(locale, 'ask.pickFor', { chore: name })
     const pick = selectRow(userSelect(toOneId.encode({ occurrence }), { placeholder }))
     return [section(dueLine(locale, turn), toAll), ...(n < PICKERS_MAX ? [pick] : [])]
@@ -67,8 +71,8 @@ const whyLine = (locale: string, { reason, holders }: Shown) =>
   t(locale, 'given.reason', { why: sayWhy(locale, reason, holders) })
 
 function givenLines(locale: string, turn: Shown, isOwn: boolean) {
-  const { chore, holders } = turn
-  const name = { chore: chore.name }
+  const { holders } = turn
+  const name = { chore: nameOf(locale, turn) }
   const whose = mentions(holders)
   if (holders.length === 0) return [t(locale, 'given.anyone', name), whyLine(locale, turn)]
   const heading = isOwn
@@ -84,17 +88,17 @@ export function givenCard(locale: string, { turns, eventId }: Given, { isOwn = f
   if (only && others.length === 0)
     return card(section(givenLines(locale, only, isOwn).join('\n'), undo))
   const lines = turns.flatMap((turn) => [
-    t(locale, 'given.swappedTurn', { chore: turn.chore.name, whose: mentions(turn.holders) }),
+    t(locale, 'given.swappedTurn', { chore: nameOf(locale, turn), whose: mentions(turn.holders) }),
     whyLine(locale, turn),
   ])
   return card(section([t(locale, 'given.swapped'), ...lines].join('\n'), undo))
 }
 
 export function undoneCard(locale: string, turns: readonly Shown[]) {
-  const lines = turns.flatMap(({ chore, holders }) => [
-    t(locale, 'undone.heading', { chore: chore.name }),
-    holders.length > 0
-      ? t(locale, 'undone.whose', { whose: mentions(holders) })
+  const lines = turns.flatMap((turn) => [
+    t(locale, 'undone.heading', { chore: nameOf(locale, turn) }),
+    turn.holders.length > 0
+      ? t(locale, 'undone.whose', { whose: mentions(turn.holders) })
       : t(locale, 'undone.anyone'),
   ])
   return card(text(lines.join('\n')))
@@ -107,11 +111,12 @@ export interface ShownOffer {
   readonly wanted: Shown | null
 }
 
-function dueLine(locale: string, { chore, dueAt }: Shown) {
-  const { schedule } = chore
+function dueLine(locale: string, turn: Shown) {
+  const { dueAt } = turn
+  const { schedule } = turn.chore
   const style = isAnyTime(schedule, dueAt) ? 'D' : 'f'
   return t(locale, 'offer.due', {
-    chore: chore.name,
+    chore: nameOf(locale, turn),
     at: epochSeconds(shownAt(schedule, dueAt)),
     style,
   })
@@ -119,11 +124,11 @@ function dueLine(locale: string, { chore, dueAt }: Shown) {
 
 function askedLines(locale: string, { offer, turn, wanted }: ShownOffer) {
   const { offeredBy: by, toId: to } = offer
-  const chore = turn.chore.name
+  const chore = nameOf(locale, turn)
   const heading = t(locale, 'offer.heading', { chore })
   if (to === null) return [heading, t(locale, 'offer.all', { by })]
   if (!wanted) return [heading, t(locale, 'offer.one', { by, to })]
-  const other = wanted.chore.name
+  const other = nameOf(locale, wanted)
   return [
     t(locale, 'offer.headingSwap', { chore, other }),
     t(locale, 'offer.swap', { by, to, chore, other }),
@@ -156,7 +161,7 @@ export function offerCard(locale: string, shown: ShownOffer) {
 /** What became of an offer, in a sentence. */
 export function offerNews(locale: string, { offer, turn }: Pick<ShownOffer, 'offer' | 'turn'>) {
   const { status, offeredBy: who, endedBy, forId } = offer
-  const args = { chore: turn.chore.name, who }
+  const args = { chore: nameOf(locale, turn), who }
   const by = endedBy ?? who
   switch (status) {
     case 'accepted':

@@ -1,4 +1,5 @@
 import { button } from '../../core/components.ts'
+import { UNREADABLE } from '../../core/text.ts'
 import { refusal } from '../../interactions/response.ts'
 import { homeId } from '../chores/index.ts'
 import { say, t } from './locales/index.ts'
@@ -7,4 +8,7 @@ type Said = Parameters<typeof say>[1]
 
 /** A «no» that there is nothing to try again of: what can be done instead is in the list. */
 export const refused = (locale: string, said: Said) =>
-  refusal(say(locale, said), button(t(locale, 'button.myChores'), homeId.encode({})))
+  refusal(
+    say(locale, said).replaceAll(UNREADABLE, t(locale, 'chore.unreadable')),
+    button(t(locale, 'button.myChores'), homeId.encode({})),
+  )

@@ -37,6 +37,9 @@ export const enUS = {
   'preview.named': '**{{chore}}**',
   'preview.more_one': '-# and one more',
   'preview.more_other': '-# and {{count}} more',
+  'preview.others_one': 'one other',
+  'preview.others_other': '{{count}} others',
+  'chore.unreadable': 'unreadable chore',
   'preview.notYet': '-# Nothing is changed until you press **Confirm**.',
 
   'begun.moved_one': 'One chore went to somebody else.',

@@ -40,6 +40,9 @@ export const nl: Translation<typeof enUS> = {
   'preview.named': '**{{chore}}**',
   'preview.more_one': '-# en nog één',
   'preview.more_other': '-# en nog {{count}}',
+  'preview.others_one': 'nog één',
+  'preview.others_other': 'nog {{count}}',
+  'chore.unreadable': 'onleesbare klus',
   'preview.notYet': '-# Er verandert niets tot je op **Bevestig** drukt.',
 
   'begun.moved_one': 'Eén klus ging naar een ander.',

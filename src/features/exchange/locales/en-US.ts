@@ -1,4 +1,5 @@
 export const enUS = {
+  'chore.unreadable': 'unreadable chore',
   'option.chore': 'chore',
   'option.chore.description': 'Which chore?',
   'claim.name': 'claim',

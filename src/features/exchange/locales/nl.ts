@@ -1,4 +1,5 @@
 export const nl = {
+  'chore.unreadable': 'onleesbare klus',
   'option.chore': 'klus',
   'option.chore.description': 'Welke klus?',
   'claim.name': 'oppakken',
