@@ -8,9 +8,9 @@ import { uuidV7 } from '../../src/core/ids/uuid-v7.ts'
 import type { Id, Snowflake } from '../../src/core/ids.ts'
 import { systemClock } from '../../src/core/time/system-clock.ts'
 import { chores, occurrences } from '../../src/features/chores/chore.table.ts'
-import { nameField } from '../../src/features/chores/chore.ts'
 import { guilds } from '../../src/features/guilds/guild.table.ts'
 import { members, userGuilds } from '../../src/features/members/member.table.ts'
+import { nameField } from '../../src/features/model/chore.ts'
 import type { Assignment } from '../../src/features/rotations/index.ts'
 import {
   type ChoreKind,

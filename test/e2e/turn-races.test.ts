@@ -5,7 +5,7 @@ import { approveId } from '../../src/features/approvals/approval.custom-ids.ts'
 import { askApproval } from '../../src/features/approvals/ask-approval.flow.ts'
 import { postedBy } from '../../src/features/chores/chore.custom-ids.ts'
 import { helpId } from '../../src/features/chores/help.custom-ids.ts'
-import { HELPERS_MAX } from '../../src/features/chores/help.ts'
+import { HELPERS_MAX } from '../../src/features/model/help.ts'
 import { createDatabase } from '../support/app.ts'
 import { atOnce, givenReplicas, warmUp } from '../support/http-replicas.ts'
 

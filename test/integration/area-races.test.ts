@@ -3,7 +3,7 @@ import { addArea } from '../../src/features/areas/add-area.flow.ts'
 import { removeArea } from '../../src/features/areas/remove-area.flow.ts'
 import { undoRemoval } from '../../src/features/areas/undo-removal.flow.ts'
 import { addChore } from '../../src/features/chores/add-chore.flow.ts'
-import { AREAS_MAX } from '../../src/features/chores/area.ts'
+import { AREAS_MAX } from '../../src/features/model/area.ts'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
 

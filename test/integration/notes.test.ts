@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createVerify } from '../../src/core/rebuild/verify-guild.ts'
-import { NOTE_LENGTH_MAX } from '../../src/features/chores/requirement.ts'
+import { NOTE_LENGTH_MAX } from '../../src/features/model/requirement.ts'
 import { features } from '../../src/features/replay.ts'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'

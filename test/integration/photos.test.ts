@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { inGuild } from '../../src/core/db/scope.ts'
-import { proofField } from '../../src/features/chores/chore.ts'
+import { proofField } from '../../src/features/model/chore.ts'
 import { createMessage } from '../fake-discord/message-store.ts'
 import type { Seen } from '../fake-discord/seen.ts'
 import { createDatabase } from '../support/app.ts'

@@ -1,6 +1,7 @@
 import { isAfter, isBefore, type Temporal } from '../../src/core/clock.ts'
-import type { Chore } from '../../src/features/chores/chore.ts'
-import { closesAtFrom, closesAtOf, isOver, slotInstead } from '../../src/features/chores/closing.ts'
+import { postponedTo } from '../../src/features/chores/postpone.ts'
+import type { Chore } from '../../src/features/model/chore.ts'
+import { closesAtFrom, closesAtOf, isOver, slotInstead } from '../../src/features/model/closing.ts'
 import {
   complete,
   type Occurrence,
@@ -8,9 +9,8 @@ import {
   openOccurrence,
   reopen,
   saidAt,
-} from '../../src/features/chores/occurrence.ts'
-import { postponedTo } from '../../src/features/chores/postpone.ts'
-import { coveredBy } from '../../src/features/chores/turn.ts'
+} from '../../src/features/model/occurrence.ts'
+import { coveredBy } from '../../src/features/model/turn.ts'
 import {
   type Schedule,
   type Slot,

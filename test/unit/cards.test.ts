@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { locales } from '../../src/core/i18n/catalog.ts'
 import { postedBy } from '../../src/features/chores/chore.custom-ids.ts'
-import { NAME_LENGTH_MAX } from '../../src/features/chores/chore.ts'
 import {
   choreAddedCard,
   choreCard,
@@ -13,14 +12,15 @@ import {
   sharedChoreCard,
 } from '../../src/features/chores/chore.view.ts'
 import { extraCard } from '../../src/features/chores/early.view.ts'
-import { HELPERS_MAX } from '../../src/features/chores/help.ts'
 import { helpedCard, unhelpedCard } from '../../src/features/chores/help.view.ts'
 import { historyCard } from '../../src/features/chores/history.view.ts'
 import { HISTORY_PAGE_SIZE } from '../../src/features/chores/read-history.flow.ts'
-import { NOTE_LENGTH_MAX, REQUIREMENTS } from '../../src/features/chores/requirement.ts'
 import { rulesCard } from '../../src/features/chores/rules.view.ts'
 import { helpCard } from '../../src/features/help/help.view.ts'
 import { TOPICS } from '../../src/features/help/topics.ts'
+import { NAME_LENGTH_MAX } from '../../src/features/model/chore.ts'
+import { HELPERS_MAX } from '../../src/features/model/help.ts'
+import { NOTE_LENGTH_MAX, REQUIREMENTS } from '../../src/features/model/requirement.ts'
 import { person } from '../../src/features/rotations/index.ts'
 import { whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'
@@ -72,12 +72,19 @@ describe.each(locales)('in %s, with the longest of everything', (locale) => {
   })
 })
 
-test.each(['chores', 'lists', 'help'])('every sentence of %s is said somewhere', (feature) => {
+/** The files of a feature, one after another. */
+function sourcesOf(feature: string) {
   const folder = new URL(`../../src/features/${feature}/`, import.meta.url)
-  const sources = readdirSync(folder)
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(new URL(file, folder), 'utf8'))
     .join('\n')
+}
+
+test.each(['chores', 'lists', 'help'])('every sentence of %s is said somewhere', (feature) => {
+  const folder = new URL(`../../src/features/${feature}/`, import.meta.url)
+  // What a chore refuses, its edges say.
+  const sources = [feature, 'model'].map(sourcesOf).join('\n')
   const catalog = readFileSync(new URL('locales/en-US.ts', folder), 'utf8')
   const keys = [...catalog.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, key = '']) => key)
   expect(keys.length).toBeGreaterThan(3)

@@ -4,15 +4,8 @@ import { locales } from '../../src/core/i18n/catalog.ts'
 import { escapeMarkdown } from '../../src/core/markdown.ts'
 import { UNREADABLE } from '../../src/core/text.ts'
 import { addModal } from '../../src/features/chores/add.modal.ts'
-import { AREA_NAME_LENGTH_MAX, AREAS_MAX } from '../../src/features/chores/area.ts'
 import { addAgainId } from '../../src/features/chores/change.custom-ids.ts'
-import { CHANGEABLE, changesBetween } from '../../src/features/chores/change.ts'
 import * as cards from '../../src/features/chores/change.view.ts'
-import {
-  NAME_LENGTH_MAX,
-  NOTES_LENGTH_MAX,
-  WHEN_LENGTH_MAX,
-} from '../../src/features/chores/chore.ts'
 import { choreAddedCard, choreCard } from '../../src/features/chores/chore.view.ts'
 import { draftIn } from '../../src/features/chores/draft.ts'
 import { againCard } from '../../src/features/chores/draft.view.ts'
@@ -21,6 +14,13 @@ import { madeOf } from '../../src/features/chores/made-of.ts'
 import { pickDoneCard } from '../../src/features/chores/pick-done.view.ts'
 import { weightCard } from '../../src/features/chores/weight.view.ts'
 import { theseUsers } from '../../src/features/chores/whom.ts'
+import { AREA_NAME_LENGTH_MAX, AREAS_MAX } from '../../src/features/model/area.ts'
+import { CHANGEABLE, changesBetween } from '../../src/features/model/change.ts'
+import {
+  NAME_LENGTH_MAX,
+  NOTES_LENGTH_MAX,
+  WHEN_LENGTH_MAX,
+} from '../../src/features/model/chore.ts'
 import { ANYONE, person } from '../../src/features/rotations/index.ts'
 import { whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'

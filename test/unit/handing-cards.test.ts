@@ -5,7 +5,6 @@ import { UNREADABLE } from '../../src/core/text.ts'
 import { endedCard, listCard } from '../../src/features/away/away.view.ts'
 import { previewCard } from '../../src/features/away/preview.view.ts'
 import { newsCard, takenBackCard } from '../../src/features/away/returns.view.ts'
-import { NAME_LENGTH_MAX } from '../../src/features/chores/chore.ts'
 import {
   askCard,
   askWhichCard,
@@ -17,6 +16,7 @@ import {
 import type { Offer } from '../../src/features/exchange/offer.ts'
 import { PAGE_SIZE } from '../../src/features/lists/list-chores.flow.ts'
 import { ABSENCE_NOTE_LENGTH_MAX } from '../../src/features/members/index.ts'
+import { NAME_LENGTH_MAX } from '../../src/features/model/chore.ts'
 import { FRESH } from '../../src/features/rotations/index.ts'
 import { whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'

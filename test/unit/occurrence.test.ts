@@ -6,7 +6,7 @@ import {
   openOccurrence,
   reopen,
   UNDO_HOURS,
-} from '../../src/features/chores/occurrence.ts'
+} from '../../src/features/model/occurrence.ts'
 import { aChore, aCompletion, anId, anOccurrence, MIA, TOM } from '../support/build.ts'
 
 const completion = aCompletion({ by: MIA })

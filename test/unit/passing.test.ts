@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
-import { closingOf } from '../../src/features/chores/closing.ts'
+import { closingOf } from '../../src/features/model/closing.ts'
 import {
   currentSlot,
   latestSlot,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { locales } from '../../src/core/i18n/catalog.ts'
-import { NAME_LENGTH_MAX } from '../../src/features/chores/chore.ts'
+import { NAME_LENGTH_MAX } from '../../src/features/model/chore.ts'
 import { barOf, type Profile } from '../../src/features/profile/profile.ts'
 import { profileCard } from '../../src/features/profile/profile.view.ts'
 import { profilesCard } from '../../src/features/profile/profiles.view.ts'

@@ -3,6 +3,8 @@ import { Temporal } from '../../src/core/clock.ts'
 import { TEXT_DISPLAYS_LENGTH_MAX } from '../../src/core/limits.ts'
 import { UNREADABLE } from '../../src/core/text.ts'
 import { historyCard, sharedHistoryCard } from '../../src/features/chores/history.view.ts'
+import { HISTORY_PAGE_SIZE } from '../../src/features/chores/read-history.flow.ts'
+import { saidParts } from '../../src/features/chores/said.view.ts'
 import {
   isPicture,
   linksIn,
@@ -16,15 +18,13 @@ import {
   uploadsIn,
   withLink,
   withoutLink,
-} from '../../src/features/chores/proof.ts'
-import { HISTORY_PAGE_SIZE } from '../../src/features/chores/read-history.flow.ts'
+} from '../../src/features/model/proof.ts'
 import {
   NOTE_LENGTH_MAX,
   photoRefusal,
   requirementRefusal,
-} from '../../src/features/chores/requirement.ts'
-import { saidParts } from '../../src/features/chores/said.view.ts'
-import { SAID_TEXTS, saidIn } from '../../src/features/chores/said-texts.ts'
+} from '../../src/features/model/requirement.ts'
+import { SAID_TEXTS, saidIn } from '../../src/features/model/said-texts.ts'
 import { aChore, anId, anOccurrence, MIA, TOM } from '../support/build.ts'
 
 const URL_ = 'https://cdn.discordapp.com/ephemeral-attachments/1/2/IMG_1.JPG?ex=1&is=2&hm=3'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { locales } from '../../src/core/i18n/catalog.ts'
-import { REQUIREMENTS } from '../../src/features/chores/requirement.ts'
+import { REQUIREMENTS } from '../../src/features/model/requirement.ts'
 import { sayWhen } from '../../src/features/recurrence/index.ts'
 import { rotationOf } from '../../src/features/rotations/index.ts'
 import { cellOf, fused } from '../../src/features/transfer/cell.ts'

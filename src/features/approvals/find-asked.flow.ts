@@ -1,13 +1,8 @@
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
-import {
-  type CompletedOccurrence,
-  involvedIn,
-  isDone,
-  occurrences,
-  turnOf,
-} from '../chores/index.ts'
+import { occurrences, turnOf } from '../chores/index.ts'
+import { type CompletedOccurrence, involvedIn, isDone } from '../model/index.ts'
 import type { Answered } from './answer.ts'
 import * as approvals from './approval.repository.ts'
 import { unasked } from './approval.ts'

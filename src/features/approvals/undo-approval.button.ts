@@ -1,7 +1,7 @@
 import { defineButton } from '../../interactions/button.ts'
 import { update } from '../../interactions/response.ts'
-import { photosOf } from '../chores/index.ts'
 import { actorOf, readSettings } from '../guilds/index.ts'
+import { photosOf } from '../model/index.ts'
 import { undoApprovalId } from './approval.custom-ids.ts'
 import { requestCard } from './approval.view.ts'
 import { endAtHome } from './home.button.ts'

@@ -1,7 +1,8 @@
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import { type Announcement, announce } from '../../core/outbox/outbox.ts'
-import { AREAS_MAX, areas } from '../chores/index.ts'
+import { areas } from '../chores/index.ts'
+import { AREAS_MAX } from '../model/index.ts'
 import type { areaAdded } from './area.events.ts'
 
 /**

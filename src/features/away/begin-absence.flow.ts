@@ -4,7 +4,6 @@ import { AppError } from '../../core/errors.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { announce } from '../../core/outbox/outbox.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { isWaiting } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import {
   type Absence,
@@ -13,6 +12,7 @@ import {
   absences,
   absenceTold,
 } from '../members/index.ts'
+import { isWaiting } from '../model/index.ts'
 import { todayOf } from '../recurrence/index.ts'
 import { appointReturn } from './appoint-return.flow.ts'
 import type { Alone } from './away.custom-ids.ts'

@@ -2,15 +2,8 @@ import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import {
-  choosingOf,
-  isWaiting,
-  type Occurrence,
-  occurrences,
-  openOccurrences,
-  turnFrom,
-  whoseOf,
-} from '../chores/index.ts'
+import { choosingOf, occurrences, openOccurrences } from '../chores/index.ts'
+import { isWaiting, type Occurrence, turnFrom, whoseOf } from '../model/index.ts'
 import { turnOf } from '../rotations/index.ts'
 import { type Move, moveTurns } from './move-turns.flow.ts'
 

@@ -2,7 +2,8 @@ import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { announce } from '../../core/outbox/outbox.ts'
-import { choreTurnMoved, type Occurrence, occurrences, whoseIn } from '../chores/index.ts'
+import { choreTurnMoved, occurrences, whoseIn } from '../chores/index.ts'
+import type { Occurrence } from '../model/index.ts'
 
 export interface Move {
   /** Of the event that tells of it. */

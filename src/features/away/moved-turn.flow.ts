@@ -3,7 +3,8 @@ import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { logged } from '../../core/outbox/outbox.ts'
-import { choosingOf, choreTurnMoved, occurrences, readRoster, turnFrom } from '../chores/index.ts'
+import { choosingOf, choreTurnMoved, occurrences, readRoster } from '../chores/index.ts'
+import { turnFrom } from '../model/index.ts'
 
 export interface Now {
   readonly at: Temporal.Instant

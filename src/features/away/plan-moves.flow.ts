@@ -1,14 +1,8 @@
 import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import {
-  choosingOf,
-  type Occurrence,
-  occurrences,
-  openOccurrences,
-  turnFrom,
-  whoseOf,
-} from '../chores/index.ts'
+import { choosingOf, occurrences, openOccurrences } from '../chores/index.ts'
+import { type Occurrence, turnFrom, whoseOf } from '../model/index.ts'
 import { goAway, type Loads, type Reason, withEffort } from '../rotations/index.ts'
 import type { Alone } from './away.custom-ids.ts'
 import type { Range } from './away.ts'

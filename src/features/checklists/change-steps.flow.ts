@@ -4,19 +4,21 @@ import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import {
-  type Acting,
-  type ChangeRefusal,
-  changeRefusal,
   checklists,
   choreStepsChanged,
   chores,
-  type Step,
   type StepsRefusal,
   stepsRefusal,
-  stepsText,
   stepsWith,
 } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
+import {
+  type Acting,
+  type ChangeRefusal,
+  changeRefusal,
+  type Step,
+  stepsText,
+} from '../model/index.ts'
 
 interface ChangeSteps extends Acting {
   readonly choreId: Id

@@ -3,16 +3,9 @@ import type { Id } from '../../core/ids.ts'
 import { defineButton } from '../../interactions/button.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import { inPlace, refusal } from '../../interactions/response.ts'
-import {
-  checklistId,
-  checklistOf,
-  doneId,
-  mayChange,
-  type Occurrence,
-  showChore,
-  showId,
-} from '../chores/index.ts'
+import { checklistId, doneId, mayChange, showChore, showId } from '../chores/index.ts'
 import { actorOf } from '../guilds/index.ts'
+import { checklistOf, type Occurrence } from '../model/index.ts'
 import { undoSteps } from './change-steps.flow.ts'
 import { undoStepsId } from './checklist.custom-ids.ts'
 import { checklistCard } from './checklist.view.ts'

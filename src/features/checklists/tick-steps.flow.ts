@@ -3,15 +3,9 @@ import { inGuild, inOneFlight } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
-import {
-  type Acting,
-  checklists,
-  choreStepsTicked,
-  type Occurrence,
-  occurrences,
-  tickedAs,
-} from '../chores/index.ts'
+import { checklists, choreStepsTicked, occurrences } from '../chores/index.ts'
 import { members } from '../members/index.ts'
+import { type Acting, type Occurrence, tickedAs } from '../model/index.ts'
 
 interface TickSteps extends Acting {
   readonly occurrenceId: Id

@@ -2,11 +2,11 @@ import type { Id } from '../../core/ids.ts'
 import { defineButton } from '../../interactions/button.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import { textsIn } from '../../interactions/shown.ts'
+import { readExtras } from '../model/index.ts'
 import { openAdding } from './add.modal.ts'
 import { addAgainId, editAgainId, NO_AREA } from './change.custom-ids.ts'
 import { draftIn } from './draft.ts'
 import { openEditing } from './edit.modal.ts'
-import { readExtras } from './form-extras.ts'
 
 /** What was filled in before, from the card that says what is wrong with it. */
 const draftOf = ({ messageComponents }: Invocation, area: Id | typeof NO_AREA) => ({

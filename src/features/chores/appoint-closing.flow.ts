@@ -1,9 +1,7 @@
 import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { schedule } from '../../core/outbox/schedule.ts'
-import { opensToAllAt } from './closing.ts'
-import type { Occurrence } from './occurrence.ts'
-import { holdersOf } from './whose.ts'
+import { holdersOf, type Occurrence, opensToAllAt } from '../model/index.ts'
 
 /** In rows. */
 export const CLOSE = 'occurrence.close'

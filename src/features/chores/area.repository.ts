@@ -4,10 +4,9 @@ import { oneOf } from '../../core/db/one-of.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id } from '../../core/ids.ts'
+import { AREAS_MAX, type Area, areaField, legible } from '../model/index.ts'
 import { areas } from './area.table.ts'
-import { AREAS_MAX, type Area, areaField } from './area.ts'
 import { chores } from './chore.table.ts'
-import { legible } from './chore.ts'
 
 const sealed = ({ vault }: GuildScope, { id, name }: Area) => ({
   name: vault.seal(areaField(id), name),

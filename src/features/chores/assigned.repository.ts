@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
+import { legible, type Named, nameField } from '../model/index.ts'
 import { chores, isOpen, occurrences } from './chore.table.ts'
-import { legible, type Named, nameField } from './chore.ts'
 
 /** Ids of roles are no ids of members. */
 const isNamedIn = (userId: Snowflake) =>

@@ -3,8 +3,8 @@ import { inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
+import type { Area } from '../model/index.ts'
 import * as areas from './area.repository.ts'
-import type { Area } from './area.ts'
 
 interface BeginAdding {
   readonly guildId: Snowflake

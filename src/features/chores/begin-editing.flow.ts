@@ -3,10 +3,8 @@ import { inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
-import type { Actor } from './actor.ts'
+import { type Actor, type Area, type ChangeRefusal, changeRefusal } from '../model/index.ts'
 import * as areas from './area.repository.ts'
-import type { Area } from './area.ts'
-import { type ChangeRefusal, changeRefusal } from './change.ts'
 import * as chores from './chore.repository.ts'
 
 interface BeginEditing extends Actor {

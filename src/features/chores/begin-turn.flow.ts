@@ -4,12 +4,11 @@ import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { members } from '../members/index.ts'
-import type { Acting } from './actor.ts'
+import type { Acting, Occurrence } from '../model/index.ts'
 import { choreBegun } from './begun.events.ts'
 import * as begun from './begun.repository.ts'
 import { type BegunRefusal, beginRefusal } from './begun.ts'
 import * as occurrences from './occurrence.repository.ts'
-import type { Occurrence } from './occurrence.ts'
 
 export interface OfTurn extends Acting {
   readonly occurrenceId: Id

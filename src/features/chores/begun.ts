@@ -1,9 +1,7 @@
 import { epochSeconds, isBefore, Temporal } from '../../core/clock.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { type Refusal, refuse } from '../../core/result.ts'
-import type { Actor } from './actor.ts'
-import type { Occurrence } from './occurrence.ts'
-import { type TurnRefusal, turnRefusal } from './turn.ts'
+import { type Actor, type Occurrence, type TurnRefusal, turnRefusal } from '../model/index.ts'
 
 export type BegunRefusal =
   | TurnRefusal

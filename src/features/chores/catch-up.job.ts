@@ -1,12 +1,11 @@
 import { Temporal } from '../../core/clock.ts'
 import { defineJob } from '../../jobs/job.ts'
 import { guilds, isPaused } from '../guilds/index.ts'
+import { isOver, type Occurrence } from '../model/index.ts'
 import { latestSlot } from '../recurrence/index.ts'
 import { appointCatchUp, CATCH_UP } from './appoint-catch-up.flow.ts'
 import { closeOccurrence } from './close-occurrence.flow.ts'
-import { isOver } from './closing.ts'
 import * as occurrences from './occurrence.repository.ts'
-import type { Occurrence } from './occurrence.ts'
 import { isDueForAll, openToAll } from './open-to-all.flow.ts'
 import { openAfter } from './turn.repository.ts'
 

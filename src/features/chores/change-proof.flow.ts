@@ -3,13 +3,22 @@ import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
-import type { Acting } from './actor.ts'
+import {
+  type Acting,
+  type CompletedOccurrence,
+  isDone,
+  linksIn,
+  PROOFS_MAX,
+  provedBy,
+  saidAt,
+  UNDO_HOURS,
+  withLink,
+  withoutLink,
+} from '../model/index.ts'
 import * as helpers from './helper.repository.ts'
 import * as occurrences from './occurrence.repository.ts'
-import { type CompletedOccurrence, isDone, saidAt, UNDO_HOURS } from './occurrence.ts'
 import { proofChanged } from './proof.events.ts'
 import * as proofs from './proof.repository.ts'
-import { linksIn, PROOFS_MAX, provedBy, withLink, withoutLink } from './proof.ts'
 
 type NotFound = Refusal<'chore.notFound', Record<never, never>>
 type NotTheirs =

@@ -4,11 +4,15 @@ import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
-import type { Acting } from './actor.ts'
-import { type ChangeRefusal, changeRefusal } from './change.ts'
+import {
+  type Acting,
+  type ChangeRefusal,
+  type Chore,
+  changeRefusal,
+  type Rules,
+  requiring,
+} from '../model/index.ts'
 import * as chores from './chore.repository.ts'
-import type { Chore } from './chore.ts'
-import { type Rules, requiring } from './requirement.ts'
 import { choreRulesChanged } from './rules.events.ts'
 import * as rules from './rules.repository.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCustomId } from '../../core/custom-id.ts'
 import { id } from '../../core/ids.ts'
-import { extrasArgs } from './form-extras.ts'
+import { extrasArgs } from '../model/index.ts'
 
 /** For a form that is opened again: the area that was picked, beside the texts, which stand on the card. */
 export const NO_AREA = 'none'

@@ -1,23 +1,27 @@
 import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, type Part, section, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
+import {
+  type Changeable,
+  type Chore,
+  type ChoreDefinition,
+  closingOf,
+  holdersOf,
+  mentions,
+  type Occurrence,
+} from '../model/index.ts'
 import { sayWhen } from '../recurrence/index.ts'
 import { sayAssignment } from '../rotations/index.ts'
 import { beginId, stopId } from './begun.custom-ids.ts'
 import { deleteId, editId, restoreId, showId, undoEditId } from './change.custom-ids.ts'
-import type { Changeable } from './change.ts'
 import { stepsButton } from './checklist.view.ts'
 import { addId } from './chore.custom-ids.ts'
-import type { Chore, ChoreDefinition } from './chore.ts'
 import { nameOf, openCard, openLines } from './chore.view.ts'
-import { closingOf } from './closing.ts'
 import { t } from './locales/index.ts'
-import type { Occurrence } from './occurrence.ts'
 import { rotationId } from './rotation.custom-ids.ts'
 import { rulesId } from './rules.custom-ids.ts'
 import { historyId, laterId, skipId } from './turn.custom-ids.ts'
 import { weightId } from './weight.custom-ids.ts'
-import { holdersOf, mentions } from './whose.ts'
 import { sayEffort, sayPriority } from './whose.view.ts'
 
 type Was = (locale: string, before: ChoreDefinition) => string

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../../core/event.ts'
 import { id, snowflake } from '../../core/ids.ts'
-import { stepsSchema, ticksSchema } from './checklist.ts'
+import { stepsSchema, ticksSchema } from '../model/index.ts'
 
 /** Written by `changeSteps` and `undoSteps`, read by the log and the rebuild. */
 export const choreStepsChanged = defineEvent(

@@ -1,6 +1,6 @@
 import { replay, save, set, written } from '../../core/rebuild/replay.ts'
+import { stepsText } from '../model/index.ts'
 import { choreStepsChanged, choreStepsTicked } from './checklist.events.ts'
-import { stepsText } from './checklist.ts'
 
 export const checklistReplays = [
   replay(choreStepsChanged, ({ payload: { choreId, after } }) => [

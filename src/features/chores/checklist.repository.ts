@@ -2,9 +2,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id } from '../../core/ids.ts'
-import { type Step, sealedSteps, type Tick } from './checklist.ts'
+import { type Occurrence, type Step, sealedSteps, type Tick } from '../model/index.ts'
 import { asLoaded, chores, isOpen, occurrences } from './chore.table.ts'
-import type { Occurrence } from './occurrence.ts'
 
 /** Compare-and-set: throws a conflict when the chore was saved since. */
 export async function saveSteps(

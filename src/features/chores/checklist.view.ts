@@ -1,10 +1,8 @@
 import { button, buttons } from '../../core/components.ts'
+import { type Chore, type Occurrence, stepsLeft } from '../model/index.ts'
 import { checklistId } from './checklist.custom-ids.ts'
-import { stepsLeft } from './checklist.ts'
-import type { Chore } from './chore.ts'
 import { otherHands } from './hands.view.ts'
 import { t } from './locales/index.ts'
-import type { Occurrence } from './occurrence.ts'
 
 /** How far its checklist has come. */
 export function stepsLine(locale: string, turn: Parameters<typeof stepsLeft>[0]) {

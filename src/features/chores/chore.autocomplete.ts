@@ -2,6 +2,7 @@ import { inGuild } from '../../core/db/scope.ts'
 import * as option from '../../interactions/option.ts'
 import { whisperCard } from '../../interactions/response.ts'
 import { guilds } from '../guilds/index.ts'
+import type { ListName, Named } from '../model/index.ts'
 import {
   momentReadings,
   pastReadings,
@@ -10,7 +11,6 @@ import {
   type WhenContext,
 } from '../recurrence/index.ts'
 import * as areas from './area.repository.ts'
-import type { ListName, Named } from './chore.ts'
 import { findNamed, LISTS } from './find-named.flow.ts'
 import { localize } from './locales/index.ts'
 import { meant } from './meant.ts'

@@ -1,5 +1,5 @@
 import { put, replay, save, set, written } from '../../core/rebuild/replay.ts'
-import { stepsText } from './checklist.ts'
+import { stepsText } from '../model/index.ts'
 import { choreAdded, choreArchived, choreEdited, choreRestored } from './chore.events.ts'
 import { become, beginning, gone, whoseCells } from './turn-rows.replay.ts'
 

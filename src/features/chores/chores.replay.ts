@@ -1,23 +1,29 @@
 import { keptTable } from '../../core/rebuild/kept-table.ts'
+import {
+  areaField,
+  helpersSchema,
+  keptTurn,
+  nameField,
+  noteField,
+  notesField,
+  proofField,
+  requirementsSchema,
+  stepsField,
+  ticksSchema,
+} from '../model/index.ts'
 import { scheduleSchema } from '../recurrence/index.ts'
 import { assignmentSchema } from '../rotations/index.ts'
 import { areas } from './area.table.ts'
-import { areaField } from './area.ts'
 import { begunReplays } from './begun.replay.ts'
 import { checklistReplays } from './checklist.replay.ts'
-import { stepsField, ticksSchema } from './checklist.ts'
 import { choreReplays } from './chore.replay.ts'
 import { chores as choreTable, completions, occurrences } from './chore.table.ts'
-import { nameField, noteField, notesField, proofField } from './chore.ts'
 import { extraReplays } from './extra.replay.ts'
 import { helpReplays } from './help.replay.ts'
-import { helpersSchema } from './help.ts'
 import { proofReplay } from './proof.replay.ts'
-import { requirementsSchema } from './requirement.ts'
 import { rulesReplays } from './rules.replay.ts'
 import { turnReplays } from './turn.replay.ts'
 import { turnMovedReplay } from './turn-moved.replay.ts'
-import { keptTurn } from './whose.ts'
 
 export const chores = {
   replays: [

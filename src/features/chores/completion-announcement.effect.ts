@@ -1,11 +1,11 @@
 import { defineEffectHandler } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
 import { closeChannel, guilds } from '../guilds/index.ts'
+import { approverOf } from '../model/index.ts'
 import { postedBy, undoId } from './chore.custom-ids.ts'
 import { completionAnnouncement } from './chore.effects.ts'
 import { doneCard } from './chore.view.ts'
 import * as occurrences from './occurrence.repository.ts'
-import { approverOf } from './requirement.ts'
 
 /**
  * One message in the guild's channel; nothing when it was taken back meanwhile, or nobody wants to hear of it. Where

@@ -4,10 +4,9 @@ import { compile } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id } from '../../core/ids.ts'
+import { type CompletedOccurrence, type Completion, noteField, proofField } from '../model/index.ts'
 import { completions, occurrences } from './chore.table.ts'
-import { noteField, proofField } from './chore.ts'
 import { ofItsOccurrence } from './occurrence.table.ts'
-import type { CompletedOccurrence, Completion } from './occurrence.ts'
 
 /** Who did this chore most recently, and when. */
 export async function lastDone(scope: GuildScope, choreId: Id) {

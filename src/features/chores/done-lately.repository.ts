@@ -3,8 +3,8 @@ import type { Temporal } from '../../core/clock.ts'
 import { compile } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { firstIdAt, type Id, type Snowflake } from '../../core/ids.ts'
+import { legible, nameField } from '../model/index.ts'
 import { chores, completions, occurrences } from './chore.table.ts'
-import { legible, nameField } from './chore.ts'
 import { ofItsChore, ofItsOccurrence } from './occurrence.table.ts'
 
 /** What was done a moment ago, as a board shows it. */

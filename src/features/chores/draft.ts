@@ -1,3 +1,4 @@
+import { asTyped } from '../model/index.ts'
 import { type Whom, whomInText } from './whom.ts'
 
 /** What somebody filled in of a form that was not saved. */
@@ -13,9 +14,6 @@ export const DRAFT_TEXTS = { name: 101, when: 102, who: 103, notes: 104 } as con
   keyof Draft,
   number
 >
-
-/** Without the backslashes that show a mark as it was typed. */
-export const asTyped = (shown: string | undefined) => shown?.replace(/\\(.)/gsu, '$1')
 
 /** From the texts of a card by their numbers; undefined when it holds no draft. */
 export function draftIn(texts: ReadonlyMap<number, string>): Draft | undefined {

@@ -1,11 +1,11 @@
 import { defineButton } from '../../interactions/button.ts'
 import { inPlace } from '../../interactions/response.ts'
 import { actorOf } from '../guilds/index.ts'
+import { messageLink } from '../model/index.ts'
 import { dropProof } from './change-proof.flow.ts'
 import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
 import { dropProofId } from './proof.custom-ids.ts'
-import { messageLink } from './proof.ts'
 import { proofDroppedCard } from './proof.view.ts'
 
 /** The message does not show it, after all. */

@@ -1,7 +1,7 @@
 import { epochSeconds, isBefore, Temporal } from '../../core/clock.ts'
 import { type Refusal, refuse } from '../../core/result.ts'
+import type { Completion, Occurrence } from '../model/index.ts'
 import { isAnyTime, latestSlot, shownAt } from '../recurrence/index.ts'
-import type { Completion, Occurrence } from './occurrence.ts'
 
 type Due = Pick<Occurrence, 'chore' | 'dueAt' | 'postponedFrom'>
 

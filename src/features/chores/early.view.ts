@@ -1,14 +1,13 @@
 import { Temporal } from '../../core/clock.ts'
 import { button, buttons, card, section, text } from '../../core/components.ts'
 import type { Id } from '../../core/ids.ts'
+import type { CompletedOccurrence, Occurrence, SaidBesides } from '../model/index.ts'
 import { sayDay } from '../recurrence/index.ts'
 import { homeId, undoId } from './chore.custom-ids.ts'
 import { doneWhen, nameOf, ON_CARD } from './chore.view.ts'
 import type { EarlyRefusal } from './early.ts'
 import { say, t } from './locales/index.ts'
-import type { CompletedOccurrence, Occurrence } from './occurrence.ts'
 import { saidLines, saidParts } from './said.view.ts'
-import type { SaidBesides } from './said-texts.ts'
 import { countId, extraId } from './turn.custom-ids.ts'
 
 interface Asked {

@@ -7,6 +7,18 @@ import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
 import {
+  type Acting,
+  type Changeable,
+  type ChangeRefusal,
+  type ChoreDefinition,
+  type Closing,
+  changeRefusal,
+  changesBetween,
+  closesAtFrom,
+  holdersOf,
+  type Occurrence,
+} from '../model/index.ts'
+import {
   firstSlot,
   parseChange,
   type Schedule,
@@ -14,22 +26,16 @@ import {
   type WhenRefusal,
 } from '../recurrence/index.ts'
 import { type Assignment, membersOf } from '../rotations/index.ts'
-import type { Acting } from './actor.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
 import * as areas from './area.repository.ts'
-import { type Changeable, type ChangeRefusal, changeRefusal, changesBetween } from './change.ts'
 import * as chores from './chore.repository.ts'
-import type { ChoreDefinition } from './chore.ts'
-import { type Closing, closesAtFrom } from './closing.ts'
 import { edited } from './edited.ts'
 import { firstUnused } from './next-turn.flow.ts'
 import * as occurrences from './occurrence.repository.ts'
-import type { Occurrence } from './occurrence.ts'
 import * as ofChore from './of-chore.repository.ts'
 import { ownTurns, placedInRow, removeTurns, saveTurns } from './own-turns.flow.ts'
 import { begun, rowAfter, sortTurns } from './own-turns.ts'
 import type { Sharing } from './sharing.ts'
-import { holdersOf } from './whose.ts'
 import { whoseAfterwards } from './whose-turn.flow.ts'
 
 export interface EditChore extends Acting {

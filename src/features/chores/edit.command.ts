@@ -1,8 +1,8 @@
 import { defineSubcommand } from '../../interactions/command.ts'
+import { hasExtras } from '../model/index.ts'
 import { anyChore, choreOption } from './chore.autocomplete.ts'
 import { effort, levelsOf, missed, priority } from './chore-form.modal.ts'
 import { editBeside, openEditing } from './edit.modal.ts'
-import { hasExtras } from './form-extras.ts'
 import { choreNotFound } from './home.button.ts'
 import { localize } from './locales/index.ts'
 

@@ -1,8 +1,6 @@
 import type { Snowflake } from '../../core/ids.ts'
-import { definitionOf } from './change.ts'
+import { type ChoreDefinition, definitionOf, type Occurrence } from '../model/index.ts'
 import { choreEdited } from './chore.events.ts'
-import type { ChoreDefinition } from './chore.ts'
-import type { Occurrence } from './occurrence.ts'
 import { NO_OWN_TURNS, type OwnTurns } from './own-turns.ts'
 import { whoseIn } from './turn-fields.ts'
 

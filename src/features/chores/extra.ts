@@ -1,6 +1,6 @@
 import { isBefore, type Temporal } from '../../core/clock.ts'
 import type { Id } from '../../core/ids.ts'
-import type { CompletedOccurrence, Completion, Occurrence } from './occurrence.ts'
+import type { CompletedOccurrence, Completion, Occurrence } from '../model/index.ts'
 
 type Turn = Pick<Occurrence, 'chore'>
 

@@ -4,6 +4,7 @@ import type { Invocation } from '../../interactions/invocation.ts'
 import { inPlace, update, whisperCard } from '../../interactions/response.ts'
 import { textsIn } from '../../interactions/shown.ts'
 import { actorOf } from '../guilds/index.ts'
+import { type SaidBesides, saidIn } from '../model/index.ts'
 import { isForEveryone } from './chore.custom-ids.ts'
 import { doneCard } from './chore.view.ts'
 import { completeChore } from './complete-chore.flow.ts'
@@ -13,7 +14,6 @@ import { earlyCard } from './early.view.ts'
 import { endAtHome } from './home.button.ts'
 import { languageAt } from './language-at.flow.ts'
 import { say } from './locales/index.ts'
-import { type SaidBesides, saidIn } from './said-texts.ts'
 
 /** What stands on the private card that asked for the form. */
 export const saidOnCard = ({ messagePrivate, messageComponents }: Invocation): SaidBesides =>

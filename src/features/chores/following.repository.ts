@@ -3,8 +3,8 @@ import { isBefore, Temporal } from '../../core/clock.ts'
 import { oneOf } from '../../core/db/one-of.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
+import { type CompletedOccurrence, type Following, saidAt } from '../model/index.ts'
 import { completions, inRow, isOpen, occurrences } from './chore.table.ts'
-import { type CompletedOccurrence, type Following, saidAt } from './occurrence.ts'
 
 // What there is of a chore since one of its turns was done: undoing that takes it away.
 

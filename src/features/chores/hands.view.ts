@@ -1,8 +1,7 @@
 import { button } from '../../core/components.ts'
+import { holdersOf, type Occurrence } from '../model/index.ts'
 import { claimId, handOverId } from './exchange.custom-ids.ts'
 import { t } from './locales/index.ts'
-import type { Occurrence } from './occurrence.ts'
-import { holdersOf } from './whose.ts'
 
 /** Whose it is can let another do it; what is anyone's, anyone can take. */
 export const otherHands = (locale: string, turn: Occurrence) =>

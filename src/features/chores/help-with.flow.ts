@@ -4,11 +4,17 @@ import type { Id, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { members } from '../members/index.ts'
+import {
+  type CompletedOccurrence,
+  type HelpRefusal,
+  helpOf,
+  helpRefusal,
+  type Occurrence,
+  withHelpers,
+} from '../model/index.ts'
 import { findHelped } from './find-helped.flow.ts'
 import { choreHelped } from './help.events.ts'
-import { type HelpRefusal, helpOf, helpRefusal, withHelpers } from './help.ts'
 import * as helpers from './helper.repository.ts'
-import type { CompletedOccurrence, Occurrence } from './occurrence.ts'
 
 export interface HelpWith {
   readonly guildId: Snowflake

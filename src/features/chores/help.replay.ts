@@ -1,7 +1,7 @@
 import type { Snowflake } from '../../core/ids.ts'
 import { type Change, replay, written } from '../../core/rebuild/replay.ts'
+import { helpersSchema } from '../model/index.ts'
 import { choreHelped, helpUndone } from './help.events.ts'
-import { helpersSchema } from './help.ts'
 
 type Ids = readonly Snowflake[]
 

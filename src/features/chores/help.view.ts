@@ -1,10 +1,10 @@
 import { button, buttons, card, section, text } from '../../core/components.ts'
 import type { Id } from '../../core/ids.ts'
+import type { CompletedOccurrence } from '../model/index.ts'
 import { homeId } from './chore.custom-ids.ts'
 import { nameOf } from './chore.view.ts'
 import { undoHelpId } from './help.custom-ids.ts'
 import { t } from './locales/index.ts'
-import type { CompletedOccurrence } from './occurrence.ts'
 
 interface Seen {
   readonly completionId: Id

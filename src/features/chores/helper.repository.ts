@@ -2,8 +2,8 @@ import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
+import { HELPERS_MAX } from '../model/index.ts'
 import { completions } from './chore.table.ts'
-import { HELPERS_MAX } from './help.ts'
 
 const { helperIds } = completions
 

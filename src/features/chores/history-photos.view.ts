@@ -1,7 +1,7 @@
 import type { Id } from '../../core/ids.ts'
 import { TEXT_DISPLAYS_LENGTH_MAX } from '../../core/limits.ts'
+import { linksIn, uploadsIn } from '../model/index.ts'
 import { t } from './locales/index.ts'
-import { linksIn, uploadsIn } from './proof.ts'
 
 /** For what stands around the turns: the heading with a name, which page it is, and who shares it. */
 const AROUND_LENGTH = 400

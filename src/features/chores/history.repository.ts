@@ -3,9 +3,8 @@ import type { Temporal } from '../../core/clock.ts'
 import { compile } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { firstIdAt, type Id, type Snowflake } from '../../core/ids.ts'
+import { type OccurrenceStatus, writtenFrom } from '../model/index.ts'
 import { completions, occurrences } from './chore.table.ts'
-import { writtenFrom } from './chore.ts'
-import type { OccurrenceStatus } from './occurrence.ts'
 
 /** One turn of a chore, as its history tells it. */
 export interface PastTurn {

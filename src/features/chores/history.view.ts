@@ -2,17 +2,15 @@ import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, type Part, paging, section, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { shorten } from '../../core/text.ts'
+import { type Chore, mentions, type OccurrenceStatus } from '../model/index.ts'
 import { isAnyTime, shownAt } from '../recurrence/index.ts'
 import { showId } from './change.custom-ids.ts'
 import { homeId } from './chore.custom-ids.ts'
-import type { Chore } from './chore.ts'
 import { doneWhen, nameOf } from './chore.view.ts'
 import { disputeId } from './dispute.custom-ids.ts'
 import { photosOfTurns } from './history-photos.view.ts'
 import { t } from './locales/index.ts'
-import type { OccurrenceStatus } from './occurrence.ts'
 import { HISTORY_PAGE_MAX, historyId, notDoneId, shareHistoryId } from './turn.custom-ids.ts'
-import { mentions } from './whose.ts'
 
 interface Done {
   readonly by: Snowflake

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
+import { type Chore, choreFrom } from '../model/index.ts'
 import { areas } from './area.table.ts'
 import {
   AREA_COLUMNS,
@@ -11,7 +12,6 @@ import {
   occurrences,
   ofItsArea,
 } from './chore.table.ts'
-import { type Chore, choreFrom } from './chore.ts'
 
 /** A chore, and the turn of it that is open. */
 export interface InUse {

@@ -3,13 +3,11 @@ import { inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
+import { type Actor, type Occurrence, type TurnRefusal, turnRefusal } from '../model/index.ts'
 import { parseMoment, type Schedule } from '../recurrence/index.ts'
-import type { Actor } from './actor.ts'
 import { LATER, type Later, laterNames } from './later.ts'
 import * as occurrences from './occurrence.repository.ts'
-import type { Occurrence } from './occurrence.ts'
 import { postponedTo } from './postpone.ts'
-import { type TurnRefusal, turnRefusal } from './turn.ts'
 
 interface OfGuild extends Actor {
   readonly guildId: Snowflake

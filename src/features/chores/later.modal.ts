@@ -1,6 +1,6 @@
 import * as field from '../../interactions/field.ts'
 import { defineModal } from '../../interactions/modal.ts'
-import { WHEN_LENGTH_MAX } from './chore.ts'
+import { WHEN_LENGTH_MAX } from '../model/index.ts'
 import { localize } from './locales/index.ts'
 import { postponeAndShow } from './snooze.command.ts'
 import { laterFormId } from './turn.custom-ids.ts'

@@ -1,10 +1,10 @@
 import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
+import { turnFrom, whoseOf } from '../model/index.ts'
 import { leave, without } from '../rotations/index.ts'
 import { adjustChores } from './adjust-chores.flow.ts'
 import { holdAssignedTo } from './assigned.repository.ts'
-import { turnFrom, whoseOf } from './whose.ts'
 import { choosingOf } from './whose-turn.flow.ts'
 
 interface LeaveChores<T> {

@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
-import { UNDO_HOURS } from './occurrence.ts'
+import { UNDO_HOURS } from '../model/index.ts'
 import * as openOccurrences from './open-occurrences.repository.ts'
 import * as proofs from './proof.repository.ts'
 

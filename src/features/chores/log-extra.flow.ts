@@ -6,14 +6,20 @@ import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
+import {
+  type CompletedOccurrence,
+  type CompleteRefusal,
+  complete,
+  completionOf,
+  photoRefusal,
+  type RequirementRefusal,
+  type Said,
+} from '../model/index.ts'
 import * as completions from './completion.repository.ts'
-import { completionOf, type Said } from './completion-of.ts'
 import { extraDone } from './extra.events.ts'
 import { asOpen, extraOf, isPossible } from './extra.ts'
 import * as occurrences from './occurrence.repository.ts'
-import { type CompletedOccurrence, type CompleteRefusal, complete } from './occurrence.ts'
 import { requestProof } from './request-proof.flow.ts'
-import { photoRefusal, type RequirementRefusal } from './requirement.ts'
 import { saidOf } from './said-of.ts'
 
 export interface LogExtra extends Said {

@@ -1,5 +1,5 @@
 import { clean, shorten } from '../../core/text.ts'
-import { NOTES_LENGTH_MAX } from './chore.ts'
+import { NOTES_LENGTH_MAX } from '../model/index.ts'
 import type { Draft } from './draft.ts'
 
 /** A chore of a message: its first line as the name, of which the form takes what fits, and the rest with a link back to it as notes. */

@@ -1,8 +1,7 @@
 import type { App } from '../../app.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { mayManage, readSettings } from '../guilds/index.ts'
-import { isChangedBy } from './change.ts'
-import type { Chore } from './chore.ts'
+import { type Chore, isChangedBy } from '../model/index.ts'
 
 type Viewer = Parameters<typeof mayManage>[1] & { readonly userId: Snowflake }
 

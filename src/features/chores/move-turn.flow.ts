@@ -6,15 +6,19 @@ import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { UNREADABLE } from '../../core/text.ts'
 import { guilds } from '../guilds/index.ts'
+import {
+  type Acting,
+  type ChangeRefusal,
+  changeRefusal,
+  type Occurrence,
+  turnFrom,
+  whoseOf,
+} from '../model/index.ts'
 import { moveOn } from '../rotations/index.ts'
-import type { Acting } from './actor.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
-import { type ChangeRefusal, changeRefusal } from './change.ts'
 import * as chores from './chore.repository.ts'
 import { edited } from './edited.ts'
 import * as occurrences from './occurrence.repository.ts'
-import type { Occurrence } from './occurrence.ts'
-import { turnFrom, whoseOf } from './whose.ts'
 import { choosingOf } from './whose-turn.flow.ts'
 
 export interface MoveTurn extends Acting {

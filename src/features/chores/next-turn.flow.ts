@@ -1,11 +1,8 @@
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, NewId } from '../../core/ids.ts'
+import { type Chore, coveredBy, type Occurrence, type OfRow } from '../model/index.ts'
 import { type Slot, slotAfter, slotsBetween } from '../recurrence/index.ts'
-import type { Chore } from './chore.ts'
-import type { Occurrence } from './occurrence.ts'
 import * as turns from './turn.repository.ts'
-import { coveredBy } from './turn.ts'
-import type { OfRow } from './whose.ts'
 
 /**
  * Each slot of a chore happens once: since its rule was changed, the next one may have been done early. So few of them

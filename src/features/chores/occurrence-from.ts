@@ -1,5 +1,10 @@
-import { choreFrom, type Opening, writtenFrom } from './chore.ts'
-import type { Completion, Occurrence } from './occurrence.ts'
+import {
+  type Completion,
+  choreFrom,
+  type Occurrence,
+  type Opening,
+  writtenFrom,
+} from '../model/index.ts'
 
 interface Sealed extends Omit<Completion, 'note' | 'proof'> {
   readonly note: Buffer | null

@@ -3,10 +3,10 @@ import { compile, type Given, type Paper } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
+import type { Occurrence, OccurrenceStatus } from '../model/index.ts'
 import { areas } from './area.table.ts'
 import { chores, completions, occurrences, ofItsArea } from './chore.table.ts'
 import { OCCURRENCE_COLUMNS, ofItsChore, standing } from './occurrence.table.ts'
-import type { Occurrence, OccurrenceStatus } from './occurrence.ts'
 import { occurrenceFrom } from './occurrence-from.ts'
 
 /**

@@ -2,10 +2,10 @@ import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { compile, type Given, type Paper } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
+import type { Occurrence } from '../model/index.ts'
 import { areas } from './area.table.ts'
 import { chores, completions, isOpen, occurrences, ofItsArea } from './chore.table.ts'
 import { OCCURRENCE_COLUMNS, ofItsChore, standing } from './occurrence.table.ts'
-import type { Occurrence } from './occurrence.ts'
 import { occurrenceFrom } from './occurrence-from.ts'
 
 // Several turns of a chore: where everybody does their own, one of each is open.

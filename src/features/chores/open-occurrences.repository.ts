@@ -3,13 +3,18 @@ import type { Temporal } from '../../core/clock.ts'
 import { compile, type Given } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
+import {
+  areaField,
+  type ListedOccurrence,
+  legible,
+  NAMES_MAX,
+  type Named,
+  nameField,
+} from '../model/index.ts'
 import type { SeveralMode } from '../rotations/index.ts'
 import { areas } from './area.table.ts'
-import { areaField } from './area.ts'
 import { chores, isOpen, occurrences, ofItsArea } from './chore.table.ts'
-import { legible, NAMES_MAX, type Named, nameField } from './chore.ts'
 import { ofItsChore } from './occurrence.table.ts'
-import type { ListedOccurrence } from './occurrence.ts'
 
 // What lists and pickers show of everything that is open.
 

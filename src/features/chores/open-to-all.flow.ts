@@ -2,11 +2,9 @@ import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inOneFlight } from '../../core/db/scope.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
-import { isOpenToAll } from './closing.ts'
+import { holdersOf, isOpenToAll, type Occurrence } from '../model/index.ts'
 import * as occurrences from './occurrence.repository.ts'
-import type { Occurrence } from './occurrence.ts'
 import { choreOpenedToAll } from './turn.events.ts'
-import { holdersOf } from './whose.ts'
 
 /** Somebody's, and late enough to be anyone's. */
 export const isDueForAll = (occurrence: Occurrence, now: Temporal.Instant) =>

@@ -1,11 +1,9 @@
 import { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
+import { type Chore, closesAtFrom, type Occurrence, openOccurrence } from '../model/index.ts'
 import type { choreEdited } from './chore.events.ts'
-import type { Chore } from './chore.ts'
-import { closesAtFrom } from './closing.ts'
 import { turnOf } from './edited.ts'
 import * as occurrences from './occurrence.repository.ts'
-import { type Occurrence, openOccurrence } from './occurrence.ts'
 import type { OwnTurns } from './own-turns.ts'
 import { isSameWhose, whoseIn } from './turn-fields.ts'
 

@@ -1,11 +1,10 @@
 import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { NewId, Snowflake } from '../../core/ids.ts'
+import { closesAtFrom, type Occurrence, openOccurrence } from '../model/index.ts'
 import { isEach, membersOf } from '../rotations/index.ts'
-import { closesAtFrom } from './closing.ts'
 import { firstUnused } from './next-turn.flow.ts'
 import * as occurrences from './occurrence.repository.ts'
-import { type Occurrence, openOccurrence } from './occurrence.ts'
 import { type Changed, NO_OWN_TURNS, type OwnTurns } from './own-turns.ts'
 import { firstWhose } from './whose-turn.flow.ts'
 

@@ -1,7 +1,5 @@
+import { type Chore, holdersOf, type Occurrence } from '../model/index.ts'
 import { isEach, membersOf } from '../rotations/index.ts'
-import type { Chore } from './chore.ts'
-import type { Occurrence } from './occurrence.ts'
-import { holdersOf } from './whose.ts'
 
 // Where everybody does their own, a chore has an open turn for each of them.
 

@@ -1,9 +1,8 @@
 import * as field from '../../interactions/field.ts'
 import { opening } from '../../interactions/modal.ts'
+import { NOTE_LENGTH_MAX, PHOTOS_MAX } from '../model/index.ts'
 import { localize } from './locales/index.ts'
 import { countPhotoId, extraPhotoId, photoFormId } from './proof.custom-ids.ts'
-import { PHOTOS_MAX } from './proof.ts'
-import { NOTE_LENGTH_MAX } from './requirement.ts'
 
 const title = localize('photo.title')
 

@@ -4,12 +4,12 @@ import type { Invocation } from '../../interactions/invocation.ts'
 import { update, type whisperCard } from '../../interactions/response.ts'
 import { defineStringSelect } from '../../interactions/select.ts'
 import { actorOf } from '../guilds/index.ts'
+import type { SaidBesides } from '../model/index.ts'
 import { pickDoneId } from './change.custom-ids.ts'
 import { doneCard } from './chore.view.ts'
 import { completeChore } from './complete-chore.flow.ts'
 import { notDone } from './count.button.ts'
 import { choreNotFound } from './home.button.ts'
-import type { SaidBesides } from './said-texts.ts'
 
 export const pickDoneSelect = defineStringSelect({
   id: pickDoneId,

@@ -5,15 +5,19 @@ import type { Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { type GuildSettings, guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
+import {
+  type Chore,
+  type ChoreDefinition,
+  definitionOf,
+  type Occurrence,
+  openOccurrence,
+} from '../model/index.ts'
 import type { Slot } from '../recurrence/index.ts'
 import { isEach, membersOf } from '../rotations/index.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
-import { definitionOf } from './change.ts'
 import { choreAdded } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
-import type { Chore, ChoreDefinition } from './chore.ts'
 import * as occurrences from './occurrence.repository.ts'
-import { type Occurrence, openOccurrence } from './occurrence.ts'
 import { openedOf } from './turn-fields.ts'
 import { firstWhose } from './whose-turn.flow.ts'
 

@@ -1,8 +1,6 @@
 import type { Temporal } from '../../core/clock.ts'
+import { type Chore, closesAtFrom, type Occurrence } from '../model/index.ts'
 import { dueAgain, type Schedule } from '../recurrence/index.ts'
-import type { Chore } from './chore.ts'
-import { closesAtFrom } from './closing.ts'
-import type { Occurrence } from './occurrence.ts'
 
 interface Place {
   readonly zone: string

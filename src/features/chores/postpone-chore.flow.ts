@@ -6,16 +6,21 @@ import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
+import {
+  type Acting,
+  closesAtOf,
+  coveredBy,
+  lockRefusal,
+  type Occurrence,
+  type TurnRefusal,
+  turnRefusal,
+} from '../model/index.ts'
 import { type MomentRefusal, parseMoment, slotsBetween } from '../recurrence/index.ts'
-import type { Acting } from './actor.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
-import { closesAtOf } from './closing.ts'
 import * as occurrences from './occurrence.repository.ts'
-import type { Occurrence } from './occurrence.ts'
 import { notLater, type PostponeRefusal, postponedTo } from './postpone.ts'
 import { chorePostponed, dueOf } from './turn.events.ts'
 import * as turns from './turn.repository.ts'
-import { coveredBy, lockRefusal, type TurnRefusal, turnRefusal } from './turn.ts'
 import { passedOf } from './turn-fields.ts'
 
 export interface PostponeChore extends Acting {

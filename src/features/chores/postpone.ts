@@ -1,8 +1,7 @@
 import { epochSeconds, isAfter, type Temporal } from '../../core/clock.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import type { Chore, Occurrence } from '../model/index.ts'
 import { firstSlot, isAnyTime, type Schedule, shownAt } from '../recurrence/index.ts'
-import type { Chore } from './chore.ts'
-import type { Occurrence } from './occurrence.ts'
 
 type Instant = Temporal.Instant
 

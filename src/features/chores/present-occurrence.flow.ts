@@ -2,9 +2,8 @@ import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { type GuildSettings, isPaused } from '../guilds/index.ts'
+import { isOver, type Occurrence } from '../model/index.ts'
 import { closeOccurrence } from './close-occurrence.flow.ts'
-import { isOver } from './closing.ts'
-import type { Occurrence } from './occurrence.ts'
 import * as ofChore from './of-chore.repository.ts'
 
 interface Presenting {

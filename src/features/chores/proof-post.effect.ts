@@ -6,14 +6,21 @@ import * as outbox from '../../core/outbox/outbox.ts'
 import { defineEffectHandler, type Posted } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
 import { closeChannel, guilds } from '../guilds/index.ts'
+import {
+  isDone,
+  messageLink,
+  PHOTOS_BYTES_MAX,
+  pictureAt,
+  postedAs,
+  provedBy,
+  uploadsIn,
+} from '../model/index.ts'
 import { postedBy, undoId } from './chore.custom-ids.ts'
 import { proofPost, proofWithdrawal } from './chore.effects.ts'
 import { doneCard } from './chore.view.ts'
 import * as occurrences from './occurrence.repository.ts'
-import { isDone } from './occurrence.ts'
 import { proofChanged } from './proof.events.ts'
 import * as proofs from './proof.repository.ts'
-import { messageLink, PHOTOS_BYTES_MAX, pictureAt, postedAs, provedBy, uploadsIn } from './proof.ts'
 import { proofParts } from './proof.view.ts'
 import { requestWithdrawal } from './withdraw-proof.flow.ts'
 

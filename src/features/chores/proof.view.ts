@@ -11,13 +11,12 @@ import type { Id, Snowflake } from '../../core/ids.ts'
 import { SELECT_OPTION_LENGTH_MAX, SELECT_OPTIONS_MAX } from '../../core/limits.ts'
 import { stringSelect } from '../../core/selects.ts'
 import { shorten } from '../../core/text.ts'
+import { type Chore, type Named, SAID_TEXTS, type SaidBesides } from '../model/index.ts'
 import { homeId } from './chore.custom-ids.ts'
-import type { Chore, Named } from './chore.ts'
 import { nameOf } from './chore.view.ts'
 import { t } from './locales/index.ts'
 import { dropProofId, useProofId } from './proof.custom-ids.ts'
 import { saidParts } from './said.view.ts'
-import { SAID_TEXTS, type SaidBesides } from './said-texts.ts'
 
 interface Shown {
   readonly chore: Pick<Chore, 'name'>

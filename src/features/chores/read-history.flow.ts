@@ -2,14 +2,19 @@ import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import type { Actor } from './actor.ts'
+import {
+  type Actor,
+  type Chore,
+  involvedIn,
+  isDisputable,
+  isDone,
+  reopen,
+  takingBackRefusal,
+} from '../model/index.ts'
 import * as chores from './chore.repository.ts'
-import type { Chore } from './chore.ts'
-import { involvedIn, isDisputable } from './disputable.ts'
 import * as following from './following.repository.ts'
 import * as turns from './history.repository.ts'
 import * as occurrences from './occurrence.repository.ts'
-import { isDone, reopen, takingBackRefusal } from './occurrence.ts'
 import { stoodBesides } from './take-back.flow.ts'
 
 export const HISTORY_PAGE_SIZE = 10

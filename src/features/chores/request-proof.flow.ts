@@ -2,9 +2,8 @@ import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { request } from '../../core/outbox/outbox.ts'
+import { type CompletedOccurrence, uploadsIn } from '../model/index.ts'
 import { proofPost } from './chore.effects.ts'
-import type { CompletedOccurrence } from './occurrence.ts'
-import { uploadsIn } from './proof.ts'
 
 /** What was uploaded to a private answer is there for about a day. */
 const UPLOADED_HOURS = 24

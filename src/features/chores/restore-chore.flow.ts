@@ -3,13 +3,16 @@ import { inGuild } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import { type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
-import type { Acting } from './actor.ts'
-import { type ChangeRefusal, changeRefusal } from './change.ts'
+import {
+  type Acting,
+  type ChangeRefusal,
+  changeRefusal,
+  closesAtFrom,
+  type Occurrence,
+} from '../model/index.ts'
 import { choreRestored } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
-import { closesAtFrom } from './closing.ts'
 import * as occurrences from './occurrence.repository.ts'
-import type { Occurrence } from './occurrence.ts'
 import * as ofChore from './of-chore.repository.ts'
 import { NO_OWN_TURNS } from './own-turns.ts'
 import { standAgain } from './stand-again.flow.ts'

@@ -2,13 +2,12 @@ import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { recalled } from '../../core/outbox/outbox.ts'
+import { certainlyOf, holdersOf, isAnyones, isSameAssignment, type Whose } from '../model/index.ts'
 import { type Adjusted, adjustChores } from './adjust-chores.flow.ts'
 import { elseOn } from './begun.ts'
-import { isSameAssignment } from './change.ts'
 import { choreEdited } from './chore.events.ts'
 import { type Edit, ownBefore } from './own-turns-before.flow.ts'
 import { whoseIn } from './turn-fields.ts'
-import { certainlyOf, holdersOf, isAnyones, type Whose } from './whose.ts'
 
 interface ReturnChores {
   /** The edits that took them away. */

@@ -5,19 +5,26 @@ import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
+import {
+  type CompleteRefusal,
+  complete,
+  completionOf,
+  type Occurrence,
+  photoRefusal,
+  type RequirementRefusal,
+  type RowOfTurns,
+  requirementRefusal,
+  type Said,
+} from '../model/index.ts'
 import { windowEnd } from '../recurrence/index.ts'
 import type { CompleteChore, Completed } from './complete-chore.flow.ts'
 import * as completions from './completion.repository.ts'
-import { completionOf, type Said } from './completion-of.ts'
 import { earlyRefusal } from './early.ts'
 import { choreRevived } from './extra.events.ts'
 import * as occurrences from './occurrence.repository.ts'
-import { type CompleteRefusal, complete, type Occurrence } from './occurrence.ts'
 import { requestProof } from './request-proof.flow.ts'
-import { photoRefusal, type RequirementRefusal, requirementRefusal } from './requirement.ts'
 import { saidOf } from './said-of.ts'
 import * as turns from './turn.repository.ts'
-import type { RowOfTurns } from './whose.ts'
 
 /** The turn whose time it was, where time has closed it since. */
 export async function closedTurnAt(

@@ -1,6 +1,7 @@
 import { button, buttons, card, type Part, selectRow, text } from '../../core/components.ts'
 import type { Id } from '../../core/ids.ts'
 import { mentionableSelect, type SelectOption, stringSelect } from '../../core/selects.ts'
+import { type Chore, holdersOf, type Occurrence, turnFrom } from '../model/index.ts'
 import {
   HELPER_RULES,
   MISS_RULES,
@@ -13,10 +14,8 @@ import {
   WAYS,
 } from '../rotations/index.ts'
 import { moreId, undoEditId } from './change.custom-ids.ts'
-import type { Chore } from './chore.ts'
 import { nameOf } from './chore.view.ts'
 import { t } from './locales/index.ts'
-import type { Occurrence } from './occurrence.ts'
 import {
   rotationEveryId,
   rotationHelpId,
@@ -29,7 +28,6 @@ import {
 import { EVERY, everyName } from './rotation-choices.ts'
 import { wayOf } from './sharing.ts'
 import { whomIn } from './whom.ts'
-import { holdersOf, turnFrom } from './whose.ts'
 import { whoseLine } from './whose.view.ts'
 
 interface Shown {

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
+import type { Chore } from '../model/index.ts'
 import { asLoaded, chores } from './chore.table.ts'
-import type { Chore } from './chore.ts'
 
 /** What has to be there before it counts as done. Compare-and-set: throws a conflict when the chore was saved since. */
 export async function save(

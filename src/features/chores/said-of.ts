@@ -1,4 +1,4 @@
-import type { CompletedOccurrence } from './occurrence.ts'
+import type { CompletedOccurrence } from '../model/index.ts'
 
 /** What an event says of who did something, and when. */
 export const saidOf = ({ id, chore, completion }: CompletedOccurrence) => ({

@@ -1,11 +1,15 @@
 import { text } from '../../core/components.ts'
 import { escapeMarkdown } from '../../core/markdown.ts'
+import {
+  approverOf,
+  type CompletedOccurrence,
+  linksIn,
+  mentions,
+  SAID_TEXTS,
+  type SaidBesides,
+  uploadsIn,
+} from '../model/index.ts'
 import { t } from './locales/index.ts'
-import type { CompletedOccurrence } from './occurrence.ts'
-import { linksIn, uploadsIn } from './proof.ts'
-import { approverOf } from './requirement.ts'
-import { SAID_TEXTS, type SaidBesides } from './said-texts.ts'
-import { mentions } from './whose.ts'
 
 /** Where pictures of it are, or that they are on their way. */
 export function proofLines(locale: string, proof: string | null) {

@@ -5,14 +5,19 @@ import type { Id, NewId } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { members } from '../members/index.ts'
+import {
+  type Acting,
+  lockRefusal,
+  type Occurrence,
+  openOccurrence,
+  type TurnRefusal,
+  turnRefusal,
+} from '../model/index.ts'
 import { slotAfterSkipped } from '../recurrence/index.ts'
-import type { Acting } from './actor.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
 import { firstUnused, passedBetween } from './next-turn.flow.ts'
 import * as occurrences from './occurrence.repository.ts'
-import { type Occurrence, openOccurrence } from './occurrence.ts'
 import { choreSkipped } from './turn.events.ts'
-import { lockRefusal, type TurnRefusal, turnRefusal } from './turn.ts'
 import { openedOf, passedOf } from './turn-fields.ts'
 import { nextWhose } from './whose-turn.flow.ts'
 

@@ -5,11 +5,11 @@ import type { Invocation } from '../../interactions/invocation.ts'
 import * as option from '../../interactions/option.ts'
 import { inPlace } from '../../interactions/response.ts'
 import { actorOf } from '../guilds/index.ts'
+import { REASON_LENGTH_MAX } from '../model/index.ts'
 import { choreOption, openChore } from './chore.autocomplete.ts'
 import { choreNotFound, endAtHome } from './home.button.ts'
 import { localize, say } from './locales/index.ts'
 import { skipChore } from './skip-chore.flow.ts'
-import { REASON_LENGTH_MAX } from './turn.ts'
 import { skippedCard } from './turn.view.ts'
 
 export const skip = defineSubcommand({

@@ -5,9 +5,8 @@ import type { DomainEvent } from '../../core/event.ts'
 import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok } from '../../core/result.ts'
-import type { Acting } from './actor.ts'
+import type { Acting, Occurrence } from '../model/index.ts'
 import { appointClosing } from './appoint-closing.flow.ts'
-import type { Occurrence } from './occurrence.ts'
 import { begun, NO_OWN_TURNS, type OwnTurns } from './own-turns.ts'
 
 interface Again extends Pick<Acting, 'by' | 'correlationId'> {

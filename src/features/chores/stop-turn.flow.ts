@@ -2,12 +2,12 @@ import type { App } from '../../app.ts'
 import { inGuild, inOneFlight } from '../../core/db/scope.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
+import type { Occurrence } from '../model/index.ts'
 import type { OfTurn } from './begin-turn.flow.ts'
 import { choreStopped } from './begun.events.ts'
 import * as begun from './begun.repository.ts'
 import { type BegunRefusal, stopRefusal } from './begun.ts'
 import * as occurrences from './occurrence.repository.ts'
-import type { Occurrence } from './occurrence.ts'
 
 /** Who was on a turn is not any more, and it is as open as before. */
 export const stopTurn = (

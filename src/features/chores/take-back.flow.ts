@@ -4,16 +4,16 @@ import { type GuildScope, inOneFlight } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Result } from '../../core/result.ts'
-import type { Actor } from './actor.ts'
-import * as completions from './completion.repository.ts'
-import { extraUndone, revivalUndone } from './extra.events.ts'
-import * as occurrences from './occurrence.repository.ts'
 import {
+  type Actor,
   type CompletedOccurrence,
   type Occurrence,
   takingBackRefusal,
   type UndoRefusal,
-} from './occurrence.ts'
+} from '../model/index.ts'
+import * as completions from './completion.repository.ts'
+import { extraUndone, revivalUndone } from './extra.events.ts'
+import * as occurrences from './occurrence.repository.ts'
 import { withdrawProof } from './withdraw-proof.flow.ts'
 
 interface TakingBack extends Actor {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { id, snowflake } from '../../core/ids.ts'
-import type { Occurrence } from './occurrence.ts'
-import { keptTurn, type Whose } from './whose.ts'
+import { keptTurn, type Occurrence, type Whose } from '../model/index.ts'
 
 // What events say of the turns of a chore.
 

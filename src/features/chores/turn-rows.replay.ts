@@ -8,10 +8,8 @@ import {
   save,
   written,
 } from '../../core/rebuild/replay.ts'
+import { askedNobody, EFFORT_DEFAULT, type OccurrenceStatus } from '../model/index.ts'
 import { assignmentSchema } from '../rotations/index.ts'
-import { EFFORT_DEFAULT } from './chore.ts'
-import type { OccurrenceStatus } from './occurrence.ts'
-import { askedNobody } from './whose.ts'
 
 interface Shared {
   readonly sharedBy?: readonly string[] | null

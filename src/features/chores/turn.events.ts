@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../../core/event.ts'
 import { id, snowflake } from '../../core/ids.ts'
-import type { Occurrence } from './occurrence.ts'
+import type { Occurrence } from '../model/index.ts'
 import { openedTurn, passedTurn, whoseFields } from './turn-fields.ts'
 
 const time = z.string()

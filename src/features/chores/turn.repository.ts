@@ -3,8 +3,8 @@ import type { Temporal } from '../../core/clock.ts'
 import { oneOf } from '../../core/db/one-of.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
+import type { RowOfTurns } from '../model/index.ts'
 import { inRow, isOpen, occurrences } from './chore.table.ts'
-import type { RowOfTurns } from './whose.ts'
 
 /** Which of these slots the chore has, or had; of one of its turns that is not asked. */
 export async function usedAmong(

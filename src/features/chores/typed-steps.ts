@@ -1,6 +1,6 @@
 import type { Id, NewId } from '../../core/ids.ts'
 import { type Refusal, refuse } from '../../core/result.ts'
-import { STEP_LENGTH_MAX, STEPS_MAX, type Step } from './checklist.ts'
+import { STEP_LENGTH_MAX, STEPS_MAX, type Step } from '../model/index.ts'
 
 export type StepsRefusal =
   | Refusal<'steps.tooMany', { max: number }>

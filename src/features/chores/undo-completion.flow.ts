@@ -2,20 +2,20 @@ import type { App } from '../../app.ts'
 import { type GuildScope, inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { type Refusal, type Result, refuse } from '../../core/result.ts'
-import type { Acting } from './actor.ts'
-import { completionUndone } from './chore.events.ts'
-import * as chores from './chore.repository.ts'
-import * as completions from './completion.repository.ts'
-import * as following from './following.repository.ts'
-import * as occurrences from './occurrence.repository.ts'
 import {
+  type Acting,
   type Completion,
   type Following,
   isDone,
   type Occurrence,
   reopen,
   type UndoRefusal,
-} from './occurrence.ts'
+} from '../model/index.ts'
+import { completionUndone } from './chore.events.ts'
+import * as chores from './chore.repository.ts'
+import * as completions from './completion.repository.ts'
+import * as following from './following.repository.ts'
+import * as occurrences from './occurrence.repository.ts'
 import { standAgain } from './stand-again.flow.ts'
 import { stoodBesides, takeBack } from './take-back.flow.ts'
 import { withdrawProof } from './withdraw-proof.flow.ts'

@@ -5,19 +5,22 @@ import type { Id, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { guilds } from '../guilds/index.ts'
-import type { Acting } from './actor.ts'
+import {
+  type Acting,
+  type ChangeRefusal,
+  changeRefusal,
+  holdersOf,
+  type Occurrence,
+} from '../model/index.ts'
 import * as areas from './area.repository.ts'
 import { elseOn } from './begun.ts'
-import { type ChangeRefusal, changeRefusal } from './change.ts'
 import { choreEdited } from './chore.events.ts'
 import * as chores from './chore.repository.ts'
 import { edited } from './edited.ts'
 import * as occurrences from './occurrence.repository.ts'
-import type { Occurrence } from './occurrence.ts'
 import { removeTurns, saveTurns } from './own-turns.flow.ts'
 import { ownBefore, turnAsBefore } from './own-turns-before.flow.ts'
 import { standAgain } from './stand-again.flow.ts'
-import { holdersOf } from './whose.ts'
 
 export interface UndoEdit extends Acting {
   /** The edit, as it was announced. */

@@ -2,12 +2,17 @@ import type { App } from '../../app.ts'
 import { inGuild, inOneFlight } from '../../core/db/scope.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Result } from '../../core/result.ts'
+import {
+  type CompletedOccurrence,
+  type HelpRefusal,
+  helpOf,
+  helpUndoRefusal,
+  withHelpers,
+} from '../model/index.ts'
 import { findHelped } from './find-helped.flow.ts'
 import { helpUndone } from './help.events.ts'
-import { type HelpRefusal, helpOf, helpUndoRefusal, withHelpers } from './help.ts'
 import type { HelpWith } from './help-with.flow.ts'
 import * as helpers from './helper.repository.ts'
-import type { CompletedOccurrence } from './occurrence.ts'
 
 type Undone = Result<CompletedOccurrence, HelpRefusal>
 

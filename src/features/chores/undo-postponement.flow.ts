@@ -4,14 +4,18 @@ import { type GuildScope, inGuild } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
-import type { Acting, Actor } from './actor.ts'
-import { closesAtFrom } from './closing.ts'
+import {
+  type Acting,
+  type Actor,
+  closesAtFrom,
+  type Occurrence,
+  type TurnRefusal,
+  turnRefusal,
+} from '../model/index.ts'
 import * as occurrences from './occurrence.repository.ts'
-import type { Occurrence } from './occurrence.ts'
 import { standAgain } from './stand-again.flow.ts'
 import { chorePostponed, dueOf, postponementUndone } from './turn.events.ts'
 import * as turns from './turn.repository.ts'
-import { type TurnRefusal, turnRefusal } from './turn.ts'
 
 export interface UndoPostponement extends Acting {
   /** The event that announced it. */

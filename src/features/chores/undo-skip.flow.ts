@@ -3,14 +3,17 @@ import { inGuild } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { type Refusal, type Result, refuse } from '../../core/result.ts'
-import type { Acting } from './actor.ts'
-import { closesAtFrom } from './closing.ts'
+import {
+  type Acting,
+  closesAtFrom,
+  type Occurrence,
+  type TurnRefusal,
+  turnRefusal,
+} from '../model/index.ts'
 import * as occurrences from './occurrence.repository.ts'
-import type { Occurrence } from './occurrence.ts'
 import { standAgain } from './stand-again.flow.ts'
 import { choreSkipped, skipUndone } from './turn.events.ts'
 import * as turns from './turn.repository.ts'
-import { type TurnRefusal, turnRefusal } from './turn.ts'
 
 export interface UndoSkip extends Acting {
   /** The event that announced it. */

@@ -1,9 +1,9 @@
 import { defineMessageMenu } from '../../interactions/menu.ts'
 import { whisperCard } from '../../interactions/response.ts'
+import { isPicture, messageLink } from '../model/index.ts'
 import { endAtHome } from './home.button.ts'
 import { listProvable } from './list-provable.flow.ts'
 import { localize, t } from './locales/index.ts'
-import { isPicture, messageLink } from './proof.ts'
 import { useProofCard } from './proof.view.ts'
 
 /** A picture that somebody posted shows that a chore is done: which one, is chosen. */

@@ -2,12 +2,12 @@ import { id } from '../../core/ids.ts'
 import { update } from '../../interactions/response.ts'
 import { defineStringSelect } from '../../interactions/select.ts'
 import { actorOf } from '../guilds/index.ts'
+import { messageLink } from '../model/index.ts'
 import { addProof } from './change-proof.flow.ts'
 import { choreNotFound, endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
 import { completeAndShow } from './pick-done.select.ts'
 import { useProofId } from './proof.custom-ids.ts'
-import { messageLink } from './proof.ts'
 import { proofKeptCard } from './proof.view.ts'
 
 /** What is open is done with it; what they did before has it from now on. */

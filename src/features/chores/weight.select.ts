@@ -1,6 +1,6 @@
 import { defineStringSelect } from '../../interactions/select.ts'
+import { LEVELS } from '../model/index.ts'
 import { editBeside } from './edit.modal.ts'
-import { LEVELS } from './levels.ts'
 import { pickEffortId, pickPriorityId } from './weight.custom-ids.ts'
 
 const effort = defineStringSelect({

@@ -1,9 +1,8 @@
 import { button, buttons, card, selectRow, text } from '../../core/components.ts'
 import { stringSelect } from '../../core/selects.ts'
+import { type Chore, LEVELS, levelOf } from '../model/index.ts'
 import { moreId } from './change.custom-ids.ts'
-import type { Chore } from './chore.ts'
 import { nameOf } from './chore.view.ts'
-import { LEVELS, levelOf } from './levels.ts'
 import { t } from './locales/index.ts'
 import { pickEffortId, pickPriorityId } from './weight.custom-ids.ts'
 

@@ -1,6 +1,17 @@
 import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
+import {
+  assignmentIn,
+  type Chore,
+  certainlyOf,
+  holdersOf,
+  type Occurrence,
+  type OfRow,
+  turnFrom,
+  type Whose,
+  whoseOf,
+} from '../model/index.ts'
 import { shownAt } from '../recurrence/index.ts'
 import {
   type Choosing,
@@ -12,20 +23,9 @@ import {
   seedOf,
   withEffort,
 } from '../rotations/index.ts'
-import type { Chore } from './chore.ts'
 import { borneBy } from './load.repository.ts'
 import { dayIn, loadsOf } from './load.ts'
-import type { Occurrence } from './occurrence.ts'
 import { readRoster } from './read-roster.flow.ts'
-import {
-  assignmentIn,
-  certainlyOf,
-  holdersOf,
-  type OfRow,
-  turnFrom,
-  type Whose,
-  whoseOf,
-} from './whose.ts'
 
 const ONE_ROW: OfRow = { forMember: null }
 

@@ -1,8 +1,13 @@
+import {
+  type ChoreDefinition,
+  EFFORT_DEFAULT,
+  isWaiting,
+  levelOf,
+  PRIORITY_DEFAULT,
+  type Whose,
+} from '../model/index.ts'
 import { type Assignment, isEach, roleOf, sayAssignment, sayShared } from '../rotations/index.ts'
-import { type ChoreDefinition, EFFORT_DEFAULT, PRIORITY_DEFAULT } from './chore.ts'
-import { levelOf } from './levels.ts'
 import { t } from './locales/index.ts'
-import { isWaiting, type Whose } from './whose.ts'
 
 interface Held extends Whose {
   readonly chore: { readonly assignment: Assignment }

@@ -3,9 +3,8 @@ import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { request } from '../../core/outbox/outbox.ts'
+import { type CompletedOccurrence, linksIn, messageIn } from '../model/index.ts'
 import { proofWithdrawal } from './chore.effects.ts'
-import type { CompletedOccurrence } from './occurrence.ts'
-import { linksIn, messageIn } from './proof.ts'
 
 /** As long as an uploaded photo may take to be posted. */
 const WORTH_HOURS = 24

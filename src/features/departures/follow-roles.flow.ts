@@ -3,16 +3,10 @@ import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { type Move, moveTurns, planGiving } from '../away/index.ts'
-import {
-  choosingOf,
-  type Occurrence,
-  occurrences,
-  roleTurnsOf,
-  turnFrom,
-  whoseOf,
-} from '../chores/index.ts'
+import { choosingOf, occurrences, roleTurnsOf } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
+import { type Occurrence, turnFrom, whoseOf } from '../model/index.ts'
 import { todayOf } from '../recurrence/index.ts'
 import { leave, roleOf } from '../rotations/index.ts'
 

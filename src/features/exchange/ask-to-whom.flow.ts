@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
-import { holdersOf, mentions, type Occurrence } from '../chores/index.ts'
+import { holdersOf, mentions, type Occurrence } from '../model/index.ts'
 import type { OfTurn } from './claim-turn.flow.ts'
 import type { MakeOfferRefusal } from './make-offer.flow.ts'
 import { openTurn } from './open-turn.flow.ts'

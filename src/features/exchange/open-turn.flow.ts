@@ -2,7 +2,8 @@ import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
-import { type Acting, isLocked, type Occurrence, occurrences } from '../chores/index.ts'
+import { occurrences } from '../chores/index.ts'
+import { type Acting, isLocked, type Occurrence } from '../model/index.ts'
 import type { TurnRefusal } from './exchange.ts'
 
 interface Wanted extends Pick<Acting, 'isManager'> {

@@ -1,6 +1,7 @@
 import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
-import { type Occurrence, openOccurrences } from '../chores/index.ts'
+import { openOccurrences } from '../chores/index.ts'
+import type { Occurrence } from '../model/index.ts'
 import type { OfTurn } from './claim-turn.flow.ts'
 import { openTurn } from './open-turn.flow.ts'
 

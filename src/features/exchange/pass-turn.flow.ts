@@ -1,14 +1,8 @@
 import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
-import {
-  choosingOf,
-  holdersOf,
-  mentions,
-  type Occurrence,
-  turnFrom,
-  whoseOf,
-} from '../chores/index.ts'
+import { choosingOf } from '../chores/index.ts'
+import { holdersOf, mentions, type Occurrence, turnFrom, whoseOf } from '../model/index.ts'
 import { type PassRefusal as EngineRefusal, pass } from '../rotations/index.ts'
 import type { OfTurn } from './claim-turn.flow.ts'
 import type { Given, TurnRefusal } from './exchange.ts'

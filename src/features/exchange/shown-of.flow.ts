@@ -1,4 +1,4 @@
-import { holdersOf, type Occurrence, turnFrom } from '../chores/index.ts'
+import { holdersOf, type Occurrence, turnFrom } from '../model/index.ts'
 import type { Shown } from './shown.ts'
 
 export const shownOf = (turn: Occurrence): Shown => ({

@@ -4,17 +4,9 @@ import { type GuildScope, inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { logged } from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
-import {
-  type Acting,
-  elseOn,
-  holdersOf,
-  isLocked,
-  isSameWhose,
-  type Occurrence,
-  occurrences,
-  whoseIn,
-} from '../chores/index.ts'
+import { elseOn, isSameWhose, occurrences, whoseIn } from '../chores/index.ts'
 import { isAwayOn } from '../members/index.ts'
+import { type Acting, holdersOf, isLocked, type Occurrence } from '../model/index.ts'
 import { givingUndone, turnsGiven } from './exchange.events.ts'
 import { announceOf, type Move, moveAll, moved, told } from './give-turns.flow.ts'
 import { whereabouts } from './whereabouts.flow.ts'

@@ -1,7 +1,8 @@
 import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
-import { choosingOf, type Occurrence, readRoster } from '../chores/index.ts'
+import { choosingOf, readRoster } from '../chores/index.ts'
+import type { Occurrence } from '../model/index.ts'
 import type { Roster } from '../rotations/index.ts'
 
 interface Asked {

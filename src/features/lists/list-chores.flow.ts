@@ -2,17 +2,10 @@ import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
-import {
-  addChoreId,
-  doneId,
-  handOverMineId,
-  holdersOf,
-  homeId,
-  lateOf,
-  openOccurrences,
-} from '../chores/index.ts'
+import { addChoreId, doneId, handOverMineId, homeId, openOccurrences } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import { absences, absentOn, isBackOn } from '../members/index.ts'
+import { holdersOf, lateOf } from '../model/index.ts'
 import { type Today, todayIn } from '../recurrence/index.ts'
 import { type ChoreFilter, theirs } from './filter.ts'
 import { placeOf, type Shown } from './list.custom-ids.ts'

@@ -23,9 +23,6 @@ import {
   extraDone,
   extraUndone,
   helpUndone,
-  holdersOf,
-  isWaiting,
-  mentions,
   postponementUndone,
   proofChanged,
   revivalUndone,
@@ -34,6 +31,7 @@ import {
 import { givingUndone, offerEnded, offerMade, turnsGiven } from '../exchange/index.ts'
 import { applicationAuthorized, guildLeft, settingsChanged } from '../guilds/index.ts'
 import { memberJoined, memberRemoved } from '../members/index.ts'
+import { holdersOf, isWaiting, mentions } from '../model/index.ts'
 import { guildSetUp } from '../setup/index.ts'
 import { choresImported, importUndone } from '../transfer/index.ts'
 import { APPROVAL_TELLERS } from './approval-tellers.flow.ts'

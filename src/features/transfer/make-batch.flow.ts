@@ -3,17 +3,9 @@ import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inOneFlight } from '../../core/db/scope.ts'
 import { fold } from '../../core/text.ts'
 import { announceArea, areaAdded } from '../areas/index.ts'
-import {
-  AREAS_MAX,
-  type Area,
-  areas,
-  CLOSINGS,
-  chores,
-  placeChore,
-  requirementsSchema,
-  stepsWith,
-} from '../chores/index.ts'
+import { areas, chores, placeChore, stepsWith } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
+import { AREAS_MAX, type Area, CLOSINGS, requirementsSchema } from '../model/index.ts'
 import { firstSlot } from '../recurrence/index.ts'
 import type { Told } from './import.repository.ts'
 import type { Made } from './import.ts'

@@ -1,6 +1,6 @@
 import { breathe } from '../../core/breathe.ts'
 import { fold, shorten } from '../../core/text.ts'
-import { NAME_LENGTH_MAX } from '../chores/index.ts'
+import { NAME_LENGTH_MAX } from '../model/index.ts'
 import { parseWays, type Schedule, sayWhen, type WhenContext } from '../recurrence/index.ts'
 import type { Fine, Problem, Sorted } from './problem.ts'
 import type { Drafted, FileRead } from './read-file.ts'

@@ -13,7 +13,7 @@ import {
   STEP_LENGTH_MAX,
   STEPS_MAX,
   WHEN_LENGTH_MAX,
-} from '../chores/index.ts'
+} from '../model/index.ts'
 import {
   firstSlot,
   parseWhen,

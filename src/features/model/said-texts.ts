@@ -1,5 +1,5 @@
 import type { Snowflake } from '../../core/ids.ts'
-import { asTyped } from './draft.ts'
+import { asTyped } from './as-typed.ts'
 
 /** What was said besides, while it is asked which turn is meant: it stands on that card under these numbers. */
 export const SAID_TEXTS = { note: 105, doneBy: 106, proof: 107 } as const
