@@ -2,6 +2,7 @@ import * as field from '../../interactions/field.ts'
 import * as option from '../../interactions/option.ts'
 import { NAME_LENGTH_MAX, NOTES_LENGTH_MAX, WHEN_LENGTH_MAX } from '../model/index.ts'
 import { POOL_MAX } from '../rotations/index.ts'
+import { closingNames, effortNames, priorityNames } from './choices.view.ts'
 import { localize } from './locales/index.ts'
 
 /** What is asked of a chore, when it is added and when it is edited. */
@@ -56,39 +57,21 @@ export const rotation = option.choice({
 export const missed = option.choice({
   name: localize('add.option.missed'),
   description: localize('add.option.missed.description'),
-  choices: {
-    keepOpen: localize('closing.keepOpen'),
-    closeAtNext: localize('closing.closeAtNext'),
-    openToAll: localize('closing.openToAll'),
-    lock: localize('closing.lock'),
-    neverOverdue: localize('closing.neverOverdue'),
-  },
+  choices: closingNames,
 })
 
 /** How much a turn weighs. */
 export const effort = option.choice({
   name: localize('add.option.effort'),
   description: localize('add.option.effort.description'),
-  choices: {
-    1: localize('effort.1'),
-    2: localize('effort.2'),
-    3: localize('effort.3'),
-    4: localize('effort.4'),
-    5: localize('effort.5'),
-  },
+  choices: effortNames,
 })
 
 /** What comes first of what is due at the same time. */
 export const priority = option.choice({
   name: localize('add.option.priority'),
   description: localize('add.option.priority.description'),
-  choices: {
-    1: localize('priority.1'),
-    2: localize('priority.2'),
-    3: localize('priority.3'),
-    4: localize('priority.4'),
-    5: localize('priority.5'),
-  },
+  choices: priorityNames,
 })
 
 interface Levels {

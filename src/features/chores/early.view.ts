@@ -3,11 +3,12 @@ import { button, buttons, card, section, text } from '../../core/components.ts'
 import type { Id } from '../../core/ids.ts'
 import type { CompletedOccurrence, Occurrence, SaidBesides } from '../model/index.ts'
 import { sayDay } from '../recurrence/index.ts'
-import { homeId, undoId } from './chore.custom-ids.ts'
-import { doneWhen, nameOf, ON_CARD } from './chore.view.ts'
+import { undoId } from './chore.custom-ids.ts'
+import { nameOf, ON_CARD } from './chore.view.ts'
 import type { EarlyRefusal } from './early.ts'
+import { homeButton } from './home.view.ts'
 import { say, t } from './locales/index.ts'
-import { saidLines, saidParts } from './said.view.ts'
+import { backdatedLine, saidLines, saidParts } from './said.view.ts'
 import { countId, extraId } from './turn.custom-ids.ts'
 
 interface Asked {
@@ -40,10 +41,9 @@ export function earlyCard(
 /** What was logged, and the way back. */
 export function extraCard(locale: string, done: CompletedOccurrence) {
   const { id, chore, completion } = done
-  const { by, at, recordedAt } = completion
   const lines = [
-    t(locale, 'extra.done', { chore: nameOf(locale, chore), by }),
-    ...(recordedAt ? [t(locale, 'done.backdated', doneWhen(chore, at))] : []),
+    t(locale, 'extra.done', { chore: nameOf(locale, chore), by: completion.by }),
+    ...backdatedLine(locale, done),
     ...saidLines(locale, done),
   ]
   const undo = undoId.encode({ occurrence: id, place: ON_CARD })
@@ -53,8 +53,5 @@ export function extraCard(locale: string, done: CompletedOccurrence) {
 /** What was taken back left nothing open that was not open before. */
 export function takenBackCard(locale: string, { chore, status }: Occurrence) {
   const key = status === 'extra' ? 'extra.undone' : 'revived.undone'
-  return card(
-    text(t(locale, key, { chore: nameOf(locale, chore) })),
-    buttons(button(t(locale, 'button.myChores'), homeId.encode({}))),
-  )
+  return card(text(t(locale, key, { chore: nameOf(locale, chore) })), buttons(homeButton(locale)))
 }

@@ -1,9 +1,9 @@
 import { button, buttons, card, section, text } from '../../core/components.ts'
 import type { Id } from '../../core/ids.ts'
 import type { CompletedOccurrence } from '../model/index.ts'
-import { homeId } from './chore.custom-ids.ts'
 import { nameOf } from './chore.view.ts'
 import { undoHelpId } from './help.custom-ids.ts'
+import { homeButton } from './home.view.ts'
 import { t } from './locales/index.ts'
 
 interface Seen {
@@ -29,5 +29,5 @@ export function helpedCard(
 export const unhelpedCard = (locale: string, { chore }: CompletedOccurrence) =>
   card(
     text(t(locale, 'undoHelp.done', { chore: nameOf(locale, chore) })),
-    buttons(button(t(locale, 'button.myChores'), homeId.encode({}))),
+    buttons(homeButton(locale)),
   )

@@ -2,6 +2,7 @@ import type { Id } from '../../core/ids.ts'
 import { TEXT_DISPLAYS_LENGTH_MAX } from '../../core/limits.ts'
 import { linksIn, uploadsIn } from '../model/index.ts'
 import { t } from './locales/index.ts'
+import { photoLink } from './said.view.ts'
 
 /** For what stands around the turns: the heading with a name, which page it is, and who shares it. */
 const AROUND_LENGTH = 400
@@ -15,7 +16,7 @@ interface Turn {
 function lineOf(locale: string, { done }: Turn) {
   const proof = done?.proof ?? null
   const [link] = linksIn(proof)
-  if (link) return t(locale, 'history.proof', { link: t(locale, 'proof.link', { link }) })
+  if (link) return t(locale, 'history.proof', { link: photoLink(locale, link) })
   return uploadsIn(proof).length > 0 ? t(locale, 'history.proofNotPosted') : undefined
 }
 

@@ -5,11 +5,12 @@ import { shorten } from '../../core/text.ts'
 import { type Chore, mentions, type OccurrenceStatus } from '../model/index.ts'
 import { isAnyTime, shownAt } from '../recurrence/index.ts'
 import { showId } from './change.custom-ids.ts'
-import { homeId } from './chore.custom-ids.ts'
-import { doneWhen, nameOf } from './chore.view.ts'
+import { nameOf } from './chore.view.ts'
 import { disputeId } from './dispute.custom-ids.ts'
 import { photosOfTurns } from './history-photos.view.ts'
+import { sharedCard } from './home.view.ts'
 import { t } from './locales/index.ts'
+import { doneWhen, saidByLine } from './said.view.ts'
 import { HISTORY_PAGE_MAX, historyId, notDoneId, shareHistoryId } from './turn.custom-ids.ts'
 
 interface Done {
@@ -83,7 +84,7 @@ function helpedLine(locale: string, line: string, { done }: PastTurn) {
 }
 
 const saidLines = (locale: string, { done }: PastTurn) => [
-  ...(done?.recordedBy ? [t(locale, 'done.saidBy', { userId: done.recordedBy })] : []),
+  ...saidByLine(locale, done?.recordedBy),
   ...(done?.note ? [t(locale, 'history.note', { note: shorten(done.note, NOTE_SHOWN_MAX) })] : []),
 ]
 
@@ -198,8 +199,5 @@ export function historyCard(locale: string, shown: History, looking: Looking) {
 export function sharedHistoryCard(locale: string, shown: History, by: Snowflake) {
   const history = withPhotos(locale, shown)
   const lines = history.turns.flatMap((turn) => linesOf(locale, turn, history))
-  return card(
-    text([heading(locale, history), ...lines, t(locale, 'share.by', { userId: by })].join('\n')),
-    buttons(button(t(locale, 'button.myChores'), homeId.encode({}))),
-  )
+  return sharedCard(locale, [heading(locale, history), ...lines], by)
 }

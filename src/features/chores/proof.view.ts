@@ -12,11 +12,11 @@ import { SELECT_OPTION_LENGTH_MAX, SELECT_OPTIONS_MAX } from '../../core/limits.
 import { stringSelect } from '../../core/selects.ts'
 import { shorten } from '../../core/text.ts'
 import { type Chore, type Named, SAID_TEXTS, type SaidBesides } from '../model/index.ts'
-import { homeId } from './chore.custom-ids.ts'
 import { nameOf } from './chore.view.ts'
+import { homeButton } from './home.view.ts'
 import { t } from './locales/index.ts'
 import { dropProofId, useProofId } from './proof.custom-ids.ts'
-import { saidParts } from './said.view.ts'
+import { photoLink, saidParts } from './said.view.ts'
 
 interface Shown {
   readonly chore: Pick<Chore, 'name'>
@@ -96,7 +96,7 @@ export function useProofCard(locale: string, { message, link, open, done }: Choi
   const placeholder = t(locale, 'menu.done.placeholder')
   return card(
     text(t(locale, 'proof.pick')),
-    text(t(locale, 'proof.link', { link }), SAID_TEXTS.proof),
+    text(photoLink(locale, link), SAID_TEXTS.proof),
     selectRow(stringSelect(useProofId.encode(message), options, { placeholder })),
   )
 }
@@ -111,7 +111,7 @@ interface Kept {
 /** The message belongs to what was done, and the way back. */
 export function proofKeptCard(locale: string, { completionId, chore, message, link }: Kept) {
   const undo = dropProofId.encode({ completion: completionId, ...message })
-  const links = t(locale, 'proof.link', { link })
+  const links = photoLink(locale, link)
   return card(
     text(t(locale, 'proof.kept', { chore: nameOf(locale, chore), links })),
     buttons(button(t(locale, 'button.undo'), undo)),
@@ -125,7 +125,7 @@ export const withdrawnCard = (
 ) =>
   card(
     text(t(locale, 'proof.withdrawn', { chore: nameOf(locale, chore), by })),
-    buttons(button(t(locale, 'button.myChores'), homeId.encode({}))),
+    buttons(homeButton(locale)),
   )
 
 export const proofDroppedCard = (locale: string, chore: Pick<Chore, 'name'>) =>

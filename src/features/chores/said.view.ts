@@ -1,7 +1,10 @@
+import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import { text } from '../../core/components.ts'
+import type { Snowflake } from '../../core/ids.ts'
 import { escapeMarkdown } from '../../core/markdown.ts'
 import {
   approverOf,
+  type Chore,
   type CompletedOccurrence,
   linksIn,
   mentions,
@@ -9,11 +12,29 @@ import {
   type SaidBesides,
   uploadsIn,
 } from '../model/index.ts'
+import { isAnyTime, shownAt } from '../recurrence/index.ts'
 import { t } from './locales/index.ts'
+
+/** When it was done: of whoever said no more than a day, the day. */
+export function doneWhen({ schedule }: Pick<Chore, 'schedule'>, doneAt: Temporal.Instant) {
+  const ofDay = { ...schedule, time: null }
+  const style = isAnyTime(ofDay, doneAt) ? 'D' : 'f'
+  return { at: epochSeconds(shownAt(ofDay, doneAt)), style }
+}
+
+/** Of what was said later than it was done, when that was. */
+export const backdatedLine = (locale: string, { chore, completion }: CompletedOccurrence) =>
+  completion.recordedAt ? [t(locale, 'done.backdated', doneWhen(chore, completion.at))] : []
+
+/** Of what somebody else said that was done, who that was. */
+export const saidByLine = (locale: string, userId: Snowflake | null | undefined) =>
+  userId ? [t(locale, 'done.saidBy', { userId })] : []
+
+export const photoLink = (locale: string, link: string) => t(locale, 'proof.link', { link })
 
 /** Where pictures of it are, or that they are on their way. */
 export function proofLines(locale: string, proof: string | null) {
-  const links = linksIn(proof).map((link) => t(locale, 'proof.link', { link }))
+  const links = linksIn(proof).map((link) => photoLink(locale, link))
   return [
     ...(links.length > 0 ? [t(locale, 'proof.shown', { links: links.join(', ') })] : []),
     ...(uploadsIn(proof).length > 0 ? [t(locale, 'proof.coming')] : []),
@@ -25,7 +46,7 @@ export function saidLines(locale: string, { chore, completion }: CompletedOccurr
   const { recordedBy, helperIds, note, proof } = completion
   const approver = approverOf(chore)
   return [
-    ...(recordedBy ? [t(locale, 'done.saidBy', { userId: recordedBy })] : []),
+    ...saidByLine(locale, recordedBy),
     ...(helperIds.length > 0 ? [t(locale, 'done.helpers', { who: mentions(helperIds) })] : []),
     ...(note ? [t(locale, 'done.note', { note })] : []),
     ...proofLines(locale, proof),
@@ -41,6 +62,4 @@ export const saidParts = (locale: string, { note, doneBy, proof }: SaidBesides) 
 ]
 
 const linked = (locale: string, proof: string) =>
-  `📷 ${[...linksIn(proof), ...uploadsIn(proof)]
-    .map((link) => t(locale, 'proof.link', { link }))
-    .join(', ')}`
+  `📷 ${[...linksIn(proof), ...uploadsIn(proof)].map((link) => photoLink(locale, link)).join(', ')}`

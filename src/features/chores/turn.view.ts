@@ -3,9 +3,9 @@ import { button, buttons, card, section, selectRow, text } from '../../core/comp
 import type { Id } from '../../core/ids.ts'
 import { type SelectOption, stringSelect } from '../../core/selects.ts'
 import type { Occurrence } from '../model/index.ts'
-import { isAnyTime, shownAt } from '../recurrence/index.ts'
+import { shownAt } from '../recurrence/index.ts'
 import { moreId } from './change.custom-ids.ts'
-import { nameOf, openCard, openLines } from './chore.view.ts'
+import { nameOf, nextLine, openCard, openLines } from './chore.view.ts'
 import { t } from './locales/index.ts'
 import { pickLaterId, undoPostponementId, undoSkipId } from './turn.custom-ids.ts'
 import { whoseLine } from './whose.view.ts'
@@ -19,11 +19,9 @@ interface Skipped {
 
 /** What was skipped, when the next turn is and whose, and the way back. */
 export function skippedCard(locale: string, { skipped, next, eventId, reason }: Skipped) {
-  const { schedule } = next.chore
-  const at = epochSeconds(shownAt(schedule, next.dueAt))
   const lines = [
     t(locale, 'skip.done', { chore: nameOf(locale, skipped.chore) }),
-    t(locale, isAnyTime(schedule, next.dueAt) ? 'done.nextAnyTime' : 'done.next', { at }),
+    nextLine(locale, next),
     whoseLine(locale, next),
     ...(reason ? [t(locale, 'skip.reason', { reason })] : []),
   ]

@@ -5,13 +5,14 @@ import { moreId } from './change.custom-ids.ts'
 import { nameOf } from './chore.view.ts'
 import { t } from './locales/index.ts'
 import { pickEffortId, pickPriorityId } from './weight.custom-ids.ts'
+import { effortLine, priorityLine } from './whose.view.ts'
 
 /** How heavy and how urgent a chore is, and the way to choose both. */
 export function weightCard(locale: string, { id: chore, effort, priority, ...named }: Chore) {
-  const optionsOf = (what: 'effort' | 'priority', now: number) =>
+  const optionsOf = (line: typeof effortLine, now: number) =>
     LEVELS.map((value) => ({
       value,
-      label: t(locale, `weight.${what}`, { level: t(locale, `${what}.${value}`) }),
+      label: line(locale, Number(value)),
       selected: value === levelOf(now),
     }))
   return card(
@@ -22,12 +23,12 @@ export function weightCard(locale: string, { id: chore, effort, priority, ...nam
       ].join('\n'),
     ),
     selectRow(
-      stringSelect(pickEffortId.encode({ chore }), optionsOf('effort', effort), {
+      stringSelect(pickEffortId.encode({ chore }), optionsOf(effortLine, effort), {
         placeholder: t(locale, 'weight.pickEffort'),
       }),
     ),
     selectRow(
-      stringSelect(pickPriorityId.encode({ chore }), optionsOf('priority', priority), {
+      stringSelect(pickPriorityId.encode({ chore }), optionsOf(priorityLine, priority), {
         placeholder: t(locale, 'weight.pickPriority'),
       }),
     ),

@@ -42,18 +42,20 @@ export const sayEffort = (locale: string, effort: number) => t(locale, `effort.$
 export const sayPriority = (locale: string, priority: number) =>
   t(locale, `priority.${levelOf(priority)}`)
 
+export const effortLine = (locale: string, effort: number) =>
+  t(locale, 'weight.effort', { level: sayEffort(locale, effort) })
+
+export const priorityLine = (locale: string, priority: number) =>
+  t(locale, 'weight.priority', { level: sayPriority(locale, priority) })
+
 /** Only what is out of the ordinary is said. */
 export function weightLine(
   locale: string,
   { effort, priority }: Pick<ChoreDefinition, 'effort' | 'priority'>,
 ) {
   const said = [
-    ...(effort === EFFORT_DEFAULT
-      ? []
-      : [t(locale, 'weight.effort', { level: sayEffort(locale, effort) })]),
-    ...(priority === PRIORITY_DEFAULT
-      ? []
-      : [t(locale, 'weight.priority', { level: sayPriority(locale, priority) })]),
+    ...(effort === EFFORT_DEFAULT ? [] : [effortLine(locale, effort)]),
+    ...(priority === PRIORITY_DEFAULT ? [] : [priorityLine(locale, priority)]),
   ]
   return said.length > 0 ? [t(locale, 'card.weight', { said: said.join(' · ') })] : []
 }
