@@ -102,6 +102,21 @@ test('where a note is asked for, Done asks for it in a form, wherever it is pres
   expect(await rebuilt()).toMatchObject({ differences: [] })
 })
 
+test('who fills in the form second is told who was first, and can say that they helped', async () => {
+  const { zoe, mia, askForNote, done } = await setup()
+  await askForNote()
+  const [first, second] = [
+    await mia.command('/chore done', { chore: 'Bins' }),
+    await zoe.command('/chore done', { chore: 'Bins' }),
+  ]
+  await first.modal.submit({ Note: BAGS })
+  const late = await second.modal.submit({ Note: 'Me too' })
+  expect(late.text).toContain('“Bins” is already done: @Mia did it')
+  expect(late.buttons).toEqual(['I helped'])
+  expect((await late.click('I helped')).text).toContain('You helped @Mia with Bins')
+  expect(await done()).toMatchObject({ completed_by: mia.id })
+})
+
 test('a form keeps nothing that was said besides, so a command is told to say it all at once', async () => {
   const { zoe, mia, askForNote, done } = await setup()
   await askForNote()

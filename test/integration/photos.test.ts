@@ -157,7 +157,10 @@ describe('a chore that asks for a photo', () => {
     expect(await proofs()).toEqual([null])
     await again.modal.submit({ Photo: PHOTO })
     await vi.waitFor(async () => expect((await proofs()).at(-1)).toMatch(LINK), TIMEOUT)
+    const zoes = await zoe.command('/chore done', { chore: 'Bins' })
+    const late = await zoes.click(zoes.buttons[0] ?? '')
     expect((await count.modal.submit({ Photo: PHOTO })).text).toContain('Thank you, @Mia')
+    expect((await late.modal.submit({ Photo: PHOTO })).buttons).toEqual(['I helped'])
     // Those of one moment are in no order.
     const links = async () => (await proofs()).filter((proof) => proof && LINK.test(proof))
     await vi.waitFor(async () => expect(await links()).toHaveLength(2), TIMEOUT)

@@ -1,21 +1,19 @@
 import type { App } from '../../app.ts'
-import { button } from '../../core/components.ts'
 import type { Id } from '../../core/ids.ts'
 import { defineButton } from '../../interactions/button.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
-import { inPlace, refusal as no, whisperCard } from '../../interactions/response.ts'
+import { inPlace, whisperCard } from '../../interactions/response.ts'
 import { textsIn } from '../../interactions/shown.ts'
 import { actorOf } from '../guilds/index.ts'
 import { type SaidBesides, saidIn } from '../model/index.ts'
-import { stepsButton } from './checklist.view.ts'
 import { doneCard, ON_CARD } from './chore.view.ts'
 import { type CompleteRefused, completeChore } from './complete-chore.flow.ts'
 import type { CompleteEarlierRefused } from './complete-earlier.flow.ts'
 import { isEarly, momentSaid } from './early.ts'
 import { earlyCard } from './early.view.ts'
-import { helpId } from './help.custom-ids.ts'
+import { whyNotDone } from './finish-form.modal.ts'
 import { endAtHome } from './home.button.ts'
-import { say, t } from './locales/index.ts'
+import { t } from './locales/index.ts'
 import { noteForm } from './note.modal.ts'
 import { countPhotoForm, photoForm } from './photo-form.modal.ts'
 import { countId } from './turn.custom-ids.ts'
@@ -59,20 +57,13 @@ interface Refused {
 /** Why it is not done; to who comes second, with the way to have a part in it; or, long before its time, what is asked first. */
 export function notDone(app: App, { locale }: Invocation, refused: Refused) {
   const { refusal, occurrence, place = ON_CARD, said = {}, asks = true, isDirect } = refused
-  if (refusal.code === 'done.already') {
-    const id = helpId.encode({ completion: refusal.args.completionId, place })
-    return no(say(locale, refusal), button(t(locale, 'button.helped'), id))
-  }
-  if (refusal.code === 'done.stepsLeft') {
-    return no(say(locale, refusal), stepsButton(locale, { id: refusal.args.choreId }))
-  }
   if (refusal.code === 'done.noteNeeded' && asks && !isDirect)
     return noteForm.open(locale, { occurrence, place })
   if (refusal.code === 'done.photoNeeded' && asks && !isDirect) {
     const prefill = { note: said.note }
     return photoForm(refusal.args.asksNote).open(locale, { occurrence, place }, prefill)
   }
-  if (!isEarly(refusal)) return endAtHome(locale, say(locale, refusal))
+  if (!isEarly(refusal)) return whyNotDone(locale, refusal, place)
   if (isDirect) return endAtHome(locale, t(locale, 'early.elsewhere', refusal.args))
   return whisperCard(earlyCard(locale, refusal, { occurrence, extra: app.newId(), said }))
 }

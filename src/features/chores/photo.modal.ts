@@ -10,8 +10,7 @@ import { completeChore } from './complete-chore.flow.ts'
 import type { Lists } from './done.button.ts'
 import { momentSaid } from './early.ts'
 import { extraCard } from './early.view.ts'
-import { finishForm, saidOnCard } from './finish-form.modal.ts'
-import { endAtHome } from './home.button.ts'
+import { finishForm, saidOnCard, whyNotDone } from './finish-form.modal.ts'
 import { say } from './locales/index.ts'
 import { logExtra } from './log-extra.flow.ts'
 import { given } from './photo-form.modal.ts'
@@ -71,7 +70,7 @@ const countPhotoModal = defineModal({
       occurrenceId: occurrence,
       ...(doneAt && { doneAt }),
     })
-    if (!result.ok) return endAtHome(at.locale, say(at.locale, result.refusal))
+    if (!result.ok) return whyNotDone(at.locale, result.refusal)
     return inPlace(at, doneCard(at.locale, result.value))
   },
 })
@@ -93,7 +92,7 @@ const extraPhotoModal = defineModal({
       extraId: extra,
       doneAt: momentSaid(seconds, app.clock.now()),
     })
-    if (!result.ok) return endAtHome(at.locale, say(at.locale, result.refusal))
+    if (!result.ok) return whyNotDone(at.locale, result.refusal)
     return inPlace(at, extraCard(at.locale, result.value))
   },
 })
