@@ -8,6 +8,7 @@ import { approve } from '../../src/features/approvals/approve.flow.ts'
 import { decline } from '../../src/features/approvals/decline.flow.ts'
 import { dispute } from '../../src/features/approvals/dispute.flow.ts'
 import { findAsked } from '../../src/features/approvals/find-asked.flow.ts'
+import { withdrawDispute } from '../../src/features/approvals/withdraw-dispute.flow.ts'
 import { undoCompletion } from '../../src/features/chores/undo-completion.flow.ts'
 import { createDatabase } from '../support/app.ts'
 import { approvingIn, TIMEOUT } from '../support/approving.ts'
@@ -108,6 +109,25 @@ test('where nothing was asked before it, nothing is left of what was withdrawn',
   await mia.command('/chore done', { chore: 'Bins' })
   await (await dispute()).click('Ongedaan maken')
   expect(await row()).toBeUndefined()
+  expect(await rebuilt()).toMatchObject({ differences: [] })
+})
+
+test('who disputes it before somebody was asked to agree, and withdraws that, leaves that to be asked', async () => {
+  const { app, guildId, mia, tom, zoe, bas, standing, posted, row, rebuilt } = await setup()
+  await mia.command('/chore done', { chore: 'Bins' })
+  const [completionId] = (await standing()) as [Id]
+  const said = { guildId, completionId, by: tom.id, correlationId: 'c' }
+  await dispute(app, { ...said, reason: 'It is not' })
+  // As if the worker had come to it only now.
+  const card = await zoe.command('/chore show', { chore: 'Bins' })
+  await card.click('More')
+  await card.click('When done')
+  await card.select('Another member agrees', 'Who has to agree')
+  expect(await row()).toMatchObject({ asks: null })
+  expect(await withdrawDispute(app, said)).toMatchObject({ ok: true })
+  expect(await row()).toMatchObject({ asks: 'member', disputed_by: null })
+  await (await posted('Is Bins klaar?')).as(bas).click('Akkoord')
+  expect(await row()).toMatchObject({ approved_by: bas.id })
   expect(await rebuilt()).toMatchObject({ differences: [] })
 })
 

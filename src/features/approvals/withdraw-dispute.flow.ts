@@ -6,6 +6,7 @@ import { holdStanding } from '../chores/index.ts'
 import { appointAnswer } from './appoint-answer.flow.ts'
 import { disputeWithdrawn } from './approval.events.ts'
 import * as approvals from './approval.repository.ts'
+import { askApproval } from './ask-approval.flow.ts'
 import type { Disputing } from './dispute.flow.ts'
 import { type WithdrawRefusal, withdrawRefusal } from './dispute.ts'
 import { type Asked, type AskedRefusal, findAsked, idsOf } from './find-asked.flow.ts'
@@ -34,5 +35,7 @@ export const withdrawDispute = (
       appointAnswer(scope, app, { approval: next, correlationId }),
       outbox.announce(scope, event, origin),
     )
+    // They were faster than it was asked whether it is done: then it is asked now.
+    if (!approval.asks) await askApproval(scope, app, { completionId, correlationId })
     return ok({ ...found.value, approval: next })
   })
