@@ -1,7 +1,14 @@
 import { epochSeconds, isBefore, type Temporal } from '../../core/clock.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { type Refusal, refuse } from '../../core/result.ts'
-import { type About, type Approval, openQuestion, stateOf, UNDO_HOURS } from './approval.ts'
+import {
+  type About,
+  type Approval,
+  isOverdue,
+  openQuestion,
+  stateOf,
+  UNDO_HOURS,
+} from './approval.ts'
 
 type Of = { readonly chore: string }
 
@@ -36,13 +43,18 @@ interface Answering {
   readonly about: About
   readonly by: Snowflake
   readonly isManager: boolean
+  readonly at: Temporal.Instant
 }
 
-/** Why theirs is no answer, or undefined. Nobody answers for what is their own. */
+/**
+ * Why theirs is no answer, or undefined. Nobody answers for what is their own, nor once silence has: whether the worker
+ * has come to that yet is no matter of theirs.
+ */
 export function answerRefusal(
   { chore, approval, involved }: Answered,
-  { about, by, isManager }: Answering,
+  { about, by, isManager, at }: Answering,
 ) {
+  if (isOverdue(approval, at)) return refuse('answer.byTime', { chore })
   if (openQuestion(approval)?.about !== about) return settledRefusal(chore, approval)
   if (involved.includes(by)) return refuse('answer.own', { chore })
   if (about === 'dispute' && [approval.disputedBy, approval.approvedBy].includes(by))
@@ -84,7 +96,7 @@ export function givenOf(approval: Approval): Given | undefined {
 /** Why they do not take that answer back, or undefined. */
 export function undoApprovalRefusal(
   { chore, approval }: Pick<Answered, 'chore' | 'approval'>,
-  { about, by, isManager, at }: Answering & { readonly at: Temporal.Instant },
+  { about, by, isManager, at }: Answering,
 ) {
   const given = givenOf(approval)
   if (!given?.by || given.about !== about) return refuse('undoApproval.none', { chore })

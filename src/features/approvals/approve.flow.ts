@@ -27,8 +27,9 @@ export const approve = (
   inGuild(app.db, wanted.guildId, async (scope): Promise<AnswerResult> => {
     const found = await findAsked(scope, wanted.completionId)
     if (!found.ok) return found
-    const refusal = answerRefusal(found.value, wanted)
+    const at = app.clock.now()
+    const refusal = answerRefusal(found.value, { ...wanted, at })
     if (refusal) return refusal
-    const giving = { ...found.value, ...wanted, at: app.clock.now() }
+    const giving = { ...found.value, ...wanted, at }
     return ok({ ...found.value, approval: await giveApproval(scope, app, giving) })
   })

@@ -36,7 +36,7 @@ export const decline = (
   inGuild(app.db, wanted.guildId, async (scope): Promise<DeclineResult> => {
     const found = await findAsked(scope, wanted.completionId)
     if (!found.ok) return found
-    const refusal = answerRefusal(found.value, wanted)
+    const refusal = answerRefusal(found.value, { ...wanted, at: app.clock.now() })
     if (refusal) return refusal
     const { done, chore } = found.value
     const { guildId, by, correlationId } = wanted
