@@ -15,7 +15,7 @@ export const NOTE_TEXT = 101
 const LINES_MAX = 10
 /** And no more than have room beside each other in one message, when names are as long as they may be. */
 const LENGTH_MAX = { moves: 1600, alone: 900, before: 500 }
-const HOLDERS_MAX = 3
+export const HOLDERS_MAX = 3
 
 export interface Shown {
   readonly chore: { readonly name: string; readonly schedule: Schedule }

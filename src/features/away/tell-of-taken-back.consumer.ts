@@ -2,7 +2,7 @@ import type { Heard } from '../../core/event.ts'
 import { request } from '../../core/outbox/outbox.ts'
 import { defineConsumer } from '../../jobs/consumer.ts'
 import { guilds } from '../guilds/index.ts'
-import { takenBackNewsEffect } from './away.effects.ts'
+import { NEWS_TURNS_MAX, takenBackNewsEffect } from './away.effects.ts'
 import { takingBackUndone, turnsTakenBack } from './away.events.ts'
 
 /** Yesterday's news is none. */
@@ -14,17 +14,18 @@ const tellOn = (on: Heard<{ readonly moveIds: readonly string[] }>) =>
     name: `away.tell-of-${on.type}`,
     on,
 
-    async handle(scope, { id: eventId, at }, { clock, newId }) {
+    async handle(scope, { id: eventId, at, payload: { moveIds } }, { clock, newId }) {
       const { channelId } = await guilds.settings(scope)
       if (!channelId) return
-      await request(scope, takenBackNewsEffect({ eventId }), {
-        id: newId(),
-        at: clock.now(),
-        key: eventId,
-        subjectId: eventId,
-        correlationId: eventId,
-        expiresAt: at.add({ hours: WORTH_HOURS }),
-      })
+      for (let from = 0; from < moveIds.length; from += NEWS_TURNS_MAX)
+        await request(scope, takenBackNewsEffect({ eventId, from }), {
+          id: newId(),
+          at: clock.now(),
+          key: from === 0 ? eventId : `${eventId} ${from}`,
+          subjectId: eventId,
+          correlationId: eventId,
+          expiresAt: at.add({ hours: WORTH_HOURS }),
+        })
     },
   })
 
