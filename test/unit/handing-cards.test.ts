@@ -40,7 +40,7 @@ function cardsOf(locale: string, name: string, sign = '*') {
   }
   const reason = { code: 'turns.handedOver', by: MIA } as const
   const held = turns.map(({ id, dueAt }) => {
-    return { id, chore, dueAt, holders: everyone, reason, isRotation: true }
+    return { id, chore, dueAt, holders: everyone, reason, isWaiting: false, isRotation: true }
   })
   const [one, two] = held
   if (!one || !two) throw new Error('nothing to draw')
@@ -68,6 +68,9 @@ function cardsOf(locale: string, name: string, sign = '*') {
       takenBackCard(locale, { ...of, isOwn }),
       previewCard(locale, { userId: MIA, isOwn, range, plans, note }),
       askCard(locale, one, { isOwn }),
+      ...[true, false].map((isWaiting) =>
+        askCard(locale, { ...one, holders: [], isWaiting }, { isOwn }),
+      ),
       givenCard(locale, { ...given, turns: [one] }, { isOwn }),
     ]),
     ...[true, false].map((isUndone) =>
@@ -109,7 +112,7 @@ test('of a whole page each turn is offered to everyone with one press, and no bu
       id: anId(n),
       chore: aChore({ name: `Chore ${n}` }),
     })
-    return { id, chore, dueAt, holders: [MIA], reason, isRotation: false }
+    return { id, chore, dueAt, holders: [MIA], reason, isWaiting: false, isRotation: false }
   })
   const drawn = JSON.stringify(askWhichCard('en-US', held))
   const ids = [...drawn.matchAll(/"custom_id":"([^"]+)"/g)].map(([, id]) => id ?? '')

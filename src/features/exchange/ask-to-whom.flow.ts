@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
-import { holdersOf, mentions, type Occurrence } from '../model/index.ts'
+import { holdersOf, isWaiting, mentions, type Occurrence } from '../model/index.ts'
 import type { OfTurn } from './claim-turn.flow.ts'
 import type { MakeOfferRefusal } from './make-offer.flow.ts'
 import { openTurn } from './open-turn.flow.ts'
@@ -26,7 +26,6 @@ export const askToWhom = (
     const holders = holdersOf(turn)
     if (holders.includes(by)) return ok({ turn, isOwn: true })
     if (isManager) return ok({ turn, isOwn: false })
-    return holders.length === 0
-      ? refuse('offer.anyones', { chore })
-      : refuse('offer.notYourTurn', { chore, whose: mentions(holders) })
+    if (holders.length > 0) return refuse('offer.notYourTurn', { chore, whose: mentions(holders) })
+    return refuse(isWaiting(turn) ? 'turn.waits' : 'offer.anyones', { chore })
   })

@@ -2,7 +2,7 @@ import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
-import { holdersOf, type Occurrence, turnFrom, whoseOf } from '../model/index.ts'
+import { holdersOf, isWaiting, type Occurrence, turnFrom, whoseOf } from '../model/index.ts'
 import { type HandOver, handOver } from '../rotations/index.ts'
 import type { OfTurn } from './claim-turn.flow.ts'
 import type { Given, ReceiverRefusal, TurnRefusal } from './exchange.ts'
@@ -51,7 +51,7 @@ function decide(before: Occurrence, { to, ...deciding }: Deciding): Decision<Occ
   const holders = holdersOf(before)
   const others = holders.filter((one) => one !== to)
   const from = others[0] ?? null
-  if (from === null && to === null) return refuse('assign.anyones', { chore })
+  if (from === null && to === null && !isWaiting(before)) return refuse('assign.anyones', { chore })
   if (from === null && to !== null && holders.length > 0)
     return refuse('receiver.has', { chore, who: to })
   const turn = { holders: from ? [from] : [], state: turnFrom(before).state }

@@ -7,6 +7,7 @@ export type TurnRefusal =
   | Refusal<'turn.done', { chore: string; by: Snowflake; at: number }>
   | Refusal<'turn.over', { chore: string }>
   | Refusal<'turn.locked', { chore: string }>
+  | Refusal<'turn.waits', { chore: string }>
 
 /** Why a turn does not become theirs. */
 export type ReceiverRefusal =

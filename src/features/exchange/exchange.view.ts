@@ -26,22 +26,29 @@ const nameOf = (locale: string, { chore: { name } }: Pick<Shown, 'chore'>) =>
 
 /** To whom? `isOwn`: by whose turn it is, who can only ask; else by a manager, who decides. */
 export function askCard(locale: string, turn: Shown, { isOwn }: { readonly isOwn: boolean }) {
-  const { id: occurrence, holders, isRotation } = turn
+  const { id: occurrence, holders, isRotation, isWaiting } = turn
   const isPassed = isOwn && isRotation
   const lines = [
     t(locale, 'ask.heading', { chore: nameOf(locale, turn) }),
-    isOwn ? t(locale, 'ask.offer') : t(locale, 'ask.give', { whose: mentions(holders) }),
+    isOwn ? t(locale, 'ask.offer') : giveLine(locale, turn),
     ...(isPassed ? [t(locale, 'ask.pass')] : []),
   ]
   const toAll = t(locale, isOwn ? 'button.toAll' : 'button.giveToAll')
+  const isAnyones = holders.length === 0 && !isWaiting
+  const ways = [
+    ...(isAnyones ? [] : [button(toAll, toAllId.encode({ occurrence }))]),
+    ...(isPassed ? [button(t(locale, 'button.pass'), passId.encode({ occurrence }))] : []),
+  ]
   return card(
     text(lines.join('\n')),
     selectRow(userSelect(toOneId.encode({ occurrence }), { placeholder: t(locale, 'ask.pick') })),
-    buttons(
-      button(toAll, toAllId.encode({ occurrence })),
-      ...(isPassed ? [button(t(locale, 'button.pass'), passId.encode({ occurrence }))] : []),
-    ),
+    ...(ways.length > 0 ? [buttons(...ways)] : []),
   )
+}
+
+function giveLine(locale: string, { holders, isWaiting }: Shown) {
+  if (holders.length > 0) return t(locale, 'ask.give', { whose: mentions(holders) })
+  return t(locale, isWaiting ? 'ask.giveWaiting' : 'ask.giveAnyones')
 }
 
 /** For the last of a whole page Discord's card has no room: it can be offered to everyone, and its own card asks. */
@@ -97,11 +104,14 @@ export function givenCard(locale: string, { turns, eventId }: Given, { isOwn = f
 export function undoneCard(locale: string, turns: readonly Shown[]) {
   const lines = turns.flatMap((turn) => [
     t(locale, 'undone.heading', { chore: nameOf(locale, turn) }),
-    turn.holders.length > 0
-      ? t(locale, 'undone.whose', { whose: mentions(turn.holders) })
-      : t(locale, 'undone.anyone'),
+    undoneLine(locale, turn),
   ])
   return card(text(lines.join('\n')))
+}
+
+function undoneLine(locale: string, { holders, isWaiting }: Shown) {
+  if (holders.length > 0) return t(locale, 'undone.whose', { whose: mentions(holders) })
+  return t(locale, isWaiting ? 'undone.waits' : 'undone.anyone')
 }
 
 export interface ShownOffer {
@@ -163,6 +173,7 @@ export function offerNews(locale: string, { offer, turn }: Pick<ShownOffer, 'off
   const { status, offeredBy: who, endedBy, forId } = offer
   const args = { chore: nameOf(locale, turn), who }
   const by = endedBy ?? who
+  if (status !== 'accepted' && !turn.holders.includes(who)) return t(locale, 'news.moved', args)
   switch (status) {
     case 'accepted':
       return t(locale, forId ? 'news.swapped' : 'news.accepted', { ...args, by })

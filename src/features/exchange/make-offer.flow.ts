@@ -7,7 +7,7 @@ import { schedule } from '../../core/outbox/schedule.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { occurrences } from '../chores/index.ts'
 import { members } from '../members/index.ts'
-import { holdersOf, mentions, type Occurrence } from '../model/index.ts'
+import { holdersOf, isWaiting, mentions, type Occurrence } from '../model/index.ts'
 import { type CheckRefusal, ifHandedOver, ifSwapped, meantOf } from './check-offer.flow.ts'
 import type { OfTurn } from './claim-turn.flow.ts'
 import { offerMade, offerTold } from './exchange.events.ts'
@@ -105,7 +105,8 @@ async function check(
   const turn = found.value
   const chore = turn.chore.name
   const holders = holdersOf(turn)
-  if (holders.length === 0) return refuse('offer.anyones', { chore })
+  if (holders.length === 0)
+    return refuse(isWaiting(turn) ? 'turn.waits' : 'offer.anyones', { chore })
   if (!holders.includes(by)) return refuse('offer.notYourTurn', { chore, whose: mentions(holders) })
   if (to === by) return refuse('offer.toYourself', { chore })
   if (to === null) return ok({ turn, other: null })

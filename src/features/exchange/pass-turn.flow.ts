@@ -2,7 +2,14 @@ import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { choosingOf } from '../chores/index.ts'
-import { holdersOf, mentions, type Occurrence, turnFrom, whoseOf } from '../model/index.ts'
+import {
+  holdersOf,
+  isWaiting,
+  mentions,
+  type Occurrence,
+  turnFrom,
+  whoseOf,
+} from '../model/index.ts'
 import { type PassRefusal as EngineRefusal, pass } from '../rotations/index.ts'
 import type { OfTurn } from './claim-turn.flow.ts'
 import type { Given, TurnRefusal } from './exchange.ts'
@@ -47,6 +54,6 @@ function said(refusal: EngineRefusal, turn: Occurrence) {
     return refuse('pass.owesTooMuch', { chore, count: refusal.args.turns })
   if (refusal.code !== 'pass.notYours') return refuse(refusal.code, { chore })
   const { whose } = refusal.args
-  if (whose.length === 0) return refuse('pass.anyones', { chore })
+  if (whose.length === 0) return refuse(isWaiting(turn) ? 'turn.waits' : 'pass.anyones', { chore })
   return refuse('pass.notYours', { chore, whose: mentions(whose) })
 }

@@ -1,4 +1,4 @@
-import { holdersOf, type Occurrence, turnFrom } from '../model/index.ts'
+import { holdersOf, isWaiting, type Occurrence, turnFrom } from '../model/index.ts'
 import type { Shown } from './shown.ts'
 
 export const shownOf = (turn: Occurrence): Shown => ({
@@ -7,5 +7,6 @@ export const shownOf = (turn: Occurrence): Shown => ({
   dueAt: turn.dueAt,
   holders: holdersOf(turn),
   reason: turnFrom(turn).reason,
+  isWaiting: isWaiting(turn),
   isRotation: turn.chore.assignment.kind === 'rotation',
 })

@@ -10,6 +10,8 @@ export interface Shown {
   readonly dueAt: Temporal.Instant
   readonly holders: readonly Snowflake[]
   readonly reason: Reason
+  /** Nobody can be asked now, and so it is not anyone's either. */
+  readonly isWaiting: boolean
   /** Whether somebody is next. */
   readonly isRotation: boolean
 }

@@ -2,12 +2,13 @@ import { defineEffectHandler } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
 import { doneId, occurrences, postedBy } from '../chores/index.ts'
 import { closeChannel, guilds } from '../guilds/index.ts'
+import { holdersOf } from '../model/index.ts'
 import { offerNewsEffect } from './exchange.effects.ts'
 import { newsCard } from './exchange.view.ts'
 import * as offers from './offer.repository.ts'
 import { shownOf } from './shown-of.flow.ts'
 
-/** Nothing once the turn is over: there is nothing to know any more. */
+/** Nothing once the turn is over, or somebody else’s again: there is nothing to know any more. */
 export const tellOfOffer = defineEffectHandler({
   on: offerNewsEffect,
 
@@ -15,9 +16,10 @@ export const tellOfOffer = defineEffectHandler({
     const { channelId, locale } = await guilds.settings(scope)
     const offer = await offers.find(scope, offerId)
     if (!channelId || !offer) return undefined
-    const { occurrenceId: occurrence, offeredBy } = offer
+    const { occurrenceId: occurrence, offeredBy, status, endedBy } = offer
     const turn = await occurrences.find(scope, { occurrence })
-    if (turn?.status !== 'open') return undefined
+    const whose = status === 'accepted' ? endedBy : offeredBy
+    if (turn?.status !== 'open' || !whose || !holdersOf(turn).includes(whose)) return undefined
     const done = doneId.encode({ occurrence, place: postedBy(mark) })
     return postToAll({
       channelId,

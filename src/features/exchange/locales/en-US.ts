@@ -34,6 +34,9 @@ export const enUS = {
   'ask.pass':
     'Or **pass it on**: whoever is next has to do it, and you take a turn of theirs for it.',
   'ask.give': 'It is the turn of {{- whose}}. Give it to one person, or let anyone do it.',
+  'ask.giveAnyones': 'Anyone can do it. Give it to one person.',
+  'ask.giveWaiting':
+    'Nobody whose turn it could be is here, so it waits. Give it to one person, or let anyone do it.',
   'ask.pick': 'Hand over to…',
   'ask.which': '### Hand over',
   'ask.pickFor': 'Hand over {{- chore}} to…',
@@ -46,6 +49,7 @@ export const enUS = {
   'given.reason': '-# {{- why}}',
   'undone.heading': '### Taken back: {{chore}}',
   'undone.whose': 'It is the turn of {{- whose}} again.',
+  'undone.waits': 'It waits again until somebody is back.',
   'undone.anyone': 'Anyone can do it again.',
 
   'offer.heading': '### {{chore}}: who takes it over?',
@@ -61,6 +65,7 @@ export const enUS = {
   'news.swapped': '<@{{by}}> and <@{{who}}> swapped turns: **{{chore}}** is done by <@{{by}}>.',
   'news.declined': '<@{{by}}> cannot take **{{chore}}** over this time. It stays with <@{{who}}>.',
   'news.withdrawn': '<@{{who}}> does **{{chore}}** after all.',
+  'news.moved': '**{{chore}}** is not the turn of <@{{who}}> any more, so this offer is over.',
   'news.expired': 'Nobody took **{{chore}}** over in time. It stays with <@{{who}}>.',
 
   'turn.gone': 'I cannot find that turn: it may be over by now. Look under **My chores**.',
@@ -68,6 +73,8 @@ export const enUS = {
     'More than one chore is called something like that, so nothing was changed. Pick one from the list.',
   'turn.done': '“{{chore}}” is already done: <@{{by}}> did it <t:{{at}}:R>.',
   'turn.over': 'That turn of “{{chore}}” is over, so it stays as it was.',
+  'turn.waits':
+    'Nobody whose turn “{{chore}}” could be is here, so it waits and is nobody’s. With </chore claim:0> it is yours.',
   'turn.locked': '“{{chore}}” is late, and from then on managers decide about it. Ask one of them.',
   'claim.yours': '“{{chore}}” is yours already.',
   'claim.taken':
@@ -107,7 +114,7 @@ export const enUS = {
   'offer.moved': '“{{chore}}” has become somebody else’s since, so this offer is over.',
   'offer.notForYou': 'This is offered to <@{{who}}>, who has not answered yet.',
   'offer.yours': 'You offered “{{chore}}” yourself. **Take back** ends the offer.',
-  'offer.notYours': 'Only <@{{who}}> can take back the offer of “{{chore}}”.',
+  'offer.notYours': 'Only <@{{who}}> or a manager can take back the offer of “{{chore}}”.',
   'undo.notYours': 'Only <@{{by}}> or a manager can take that back.',
   'undo.begun':
     '<@{{by}}> has begun “{{chore}}” or did some of it since, so it stays where it is. It can still be handed over.',

@@ -35,6 +35,9 @@ export const nl = {
     'Of **geef hem door**: wie volgt moet hem doen, en jij neemt er een beurt voor terug.',
   'ask.give':
     'Dit is de beurt van {{- whose}}. Geef hem aan één persoon, of laat iedereen het doen.',
+  'ask.giveAnyones': 'Iedereen kan het doen. Geef het aan één persoon.',
+  'ask.giveWaiting':
+    'Niemand die aan de beurt kan zijn is er, dus het wacht. Geef het aan één persoon, of laat iedereen het doen.',
   'ask.pick': 'Overdragen aan…',
   'ask.which': '### Overdragen',
   'ask.pickFor': '{{- chore}} overdragen aan…',
@@ -47,6 +50,7 @@ export const nl = {
   'given.reason': '-# {{- why}}',
   'undone.heading': '### Teruggedraaid: {{chore}}',
   'undone.whose': 'Het is weer de beurt van {{- whose}}.',
+  'undone.waits': 'Het wacht weer tot er iemand terug is.',
   'undone.anyone': 'Iedereen kan het weer doen.',
 
   'offer.heading': '### {{chore}}: wie neemt het over?',
@@ -63,6 +67,7 @@ export const nl = {
   'news.declined':
     '<@{{by}}> kan **{{chore}}** deze keer niet overnemen. Het blijft de beurt van <@{{who}}>.',
   'news.withdrawn': '<@{{who}}> doet **{{chore}}** toch zelf.',
+  'news.moved': '**{{chore}}** is niet meer de beurt van <@{{who}}>, dus dit aanbod is voorbij.',
   'news.expired': 'Niemand nam **{{chore}}** op tijd over. Het blijft de beurt van <@{{who}}>.',
 
   'turn.gone':
@@ -71,6 +76,8 @@ export const nl = {
     'Meer dan één klus heet ongeveer zo, dus er is niets veranderd. Kies er een uit de lijst.',
   'turn.done': '“{{chore}}” is al klaar: <@{{by}}> deed het <t:{{at}}:R>.',
   'turn.over': 'Die beurt van “{{chore}}” is voorbij, dus hij blijft zoals hij was.',
+  'turn.waits':
+    'Niemand die bij “{{chore}}” aan de beurt kan zijn is er, dus het wacht en is van niemand. Met </chore claim:0> is het jouw beurt.',
   'turn.locked':
     '“{{chore}}” is te laat, en vanaf dan beslissen beheerders erover. Vraag het een van hen.',
   'claim.yours': '“{{chore}}” is al jouw beurt.',
@@ -112,7 +119,7 @@ export const nl = {
   'offer.moved': '“{{chore}}” is intussen van iemand anders, dus dit aanbod is voorbij.',
   'offer.notForYou': 'Dit is aangeboden aan <@{{who}}>, die nog niet heeft geantwoord.',
   'offer.yours': 'Je bood “{{chore}}” zelf aan. **Terugnemen** beëindigt het aanbod.',
-  'offer.notYours': 'Alleen <@{{who}}> kan het aanbod van “{{chore}}” terugnemen.',
+  'offer.notYours': 'Alleen <@{{who}}> of een beheerder kan het aanbod van “{{chore}}” terugnemen.',
   'undo.notYours': 'Alleen <@{{by}}> of een beheerder kan dat ongedaan maken.',
   'undo.begun':
     '<@{{by}}> is intussen aan “{{chore}}” begonnen of deed er al iets van, dus het blijft waar het is. Overdragen kan nog wel.',
