@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { locales } from '../../src/core/i18n/catalog.ts'
-import { postedBy } from '../../src/features/chores/chore.custom-ids.ts'
+import { postedBy } from '../../src/features/cards/chore.custom-ids.ts'
 import {
   choreAddedCard,
   choreCard,
@@ -10,7 +10,7 @@ import {
   ON_CARD,
   reopenedCard,
   sharedChoreCard,
-} from '../../src/features/chores/chore.view.ts'
+} from '../../src/features/cards/chore.view.ts'
 import { extraCard } from '../../src/features/chores/early.view.ts'
 import { helpedCard, unhelpedCard } from '../../src/features/chores/help.view.ts'
 import { historyCard } from '../../src/features/chores/history.view.ts'
@@ -81,20 +81,23 @@ function sourcesOf(feature: string) {
     .join('\n')
 }
 
-test.each(['chores', 'lists', 'help'])('every sentence of %s is said somewhere', (feature) => {
-  const folder = new URL(`../../src/features/${feature}/`, import.meta.url)
-  // What a chore refuses, its edges say.
-  const sources = [feature, 'model'].map(sourcesOf).join('\n')
-  const catalog = readFileSync(new URL('locales/en-US.ts', folder), 'utf8')
-  const keys = [...catalog.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, key = '']) => key)
-  expect(keys.length).toBeGreaterThan(3)
-  // A refusal's key may be made in another feature; a key with a variable end is named up to it.
-  const isSaid = (form: string) => {
-    const key = form.replace(/_(?:one|other)$/, '')
-    return sources.includes(`'${key}'`) || sources.includes(`\`${key.replace(/\.\w+$/, '')}.\${`)
-  }
-  expect(keys.filter((key) => !isSaid(key))).toEqual([])
-})
+test.each(['cards', 'chores', 'lists', 'help'])(
+  'every sentence of %s is said somewhere',
+  (feature) => {
+    const folder = new URL(`../../src/features/${feature}/`, import.meta.url)
+    // What a chore refuses, its edges say.
+    const sources = [feature, 'model'].map(sourcesOf).join('\n')
+    const catalog = readFileSync(new URL('locales/en-US.ts', folder), 'utf8')
+    const keys = [...catalog.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, key = '']) => key)
+    expect(keys.length).toBeGreaterThan(3)
+    // A refusal's key may be made in another feature; a key with a variable end is named up to it.
+    const isSaid = (form: string) => {
+      const key = form.replace(/_(?:one|other)$/, '')
+      return sources.includes(`'${key}'`) || sources.includes(`\`${key.replace(/\.\w+$/, '')}.\${`)
+    }
+    expect(keys.filter((key) => !isSaid(key))).toEqual([])
+  },
+)
 
 test('the next turn is told with its time of day, where it has one', () => {
   const nextOf = (time: string | null) => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { TEXT_DISPLAYS_LENGTH_MAX } from '../../src/core/limits.ts'
 import { UNREADABLE } from '../../src/core/text.ts'
+import { saidParts } from '../../src/features/cards/said.view.ts'
 import { historyCard, sharedHistoryCard } from '../../src/features/chores/history.view.ts'
 import { HISTORY_PAGE_SIZE } from '../../src/features/chores/read-history.flow.ts'
-import { saidParts } from '../../src/features/chores/said.view.ts'
 import {
   isPicture,
   linksIn,

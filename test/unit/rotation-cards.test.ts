@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { locales } from '../../src/core/i18n/catalog.ts'
+import { poolLine, whoseLine } from '../../src/features/cards/whose.view.ts'
 import { rotationCard } from '../../src/features/chores/rotation.view.ts'
-import { poolLine, whoseLine } from '../../src/features/chores/whose.view.ts'
 import { whyCard } from '../../src/features/chores/why.view.ts'
 import { NAME_LENGTH_MAX } from '../../src/features/model/chore.ts'
 import { POOL_MAX, rotationOf, SEVERAL_MODES } from '../../src/features/rotations/assignment.ts'

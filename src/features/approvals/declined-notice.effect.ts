@@ -1,6 +1,7 @@
 import { defineEffectHandler } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
-import { doneId, homeId, occurrences, postedBy } from '../chores/index.ts'
+import { doneId, homeId, postedBy } from '../cards/index.ts'
+import { occurrences } from '../chores/index.ts'
 import { closeChannel, guilds } from '../guilds/index.ts'
 import { declinedNotice } from './approval.effects.ts'
 import * as approvals from './approval.repository.ts'

@@ -1,5 +1,5 @@
 import { defineButton } from '../../interactions/button.ts'
-import { disputeId } from '../chores/index.ts'
+import { disputeId } from '../cards/index.ts'
 import { disputeForm } from './dispute.modal.ts'
 
 /** «Not done», of what somebody else did. */

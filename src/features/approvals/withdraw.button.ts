@@ -1,6 +1,6 @@
 import { defineButton } from '../../interactions/button.ts'
 import { inPlace } from '../../interactions/response.ts'
-import { homeId } from '../chores/index.ts'
+import { homeId } from '../cards/index.ts'
 import { withdrawId } from './approval.custom-ids.ts'
 import { withdrawnCard } from './approval.view.ts'
 import { endAtHome } from './home.button.ts'

@@ -1,14 +1,8 @@
 import { button } from '../../core/components.ts'
 import { defineButton } from '../../interactions/button.ts'
 import { refusal as no, whisperCard } from '../../interactions/response.ts'
-import {
-  checklistId,
-  doneId as choreDoneId,
-  countId,
-  extraId,
-  helpId,
-  isEarly,
-} from '../chores/index.ts'
+import { checklistId, doneId as choreDoneId, countId, extraId, helpId } from '../cards/index.ts'
+import { isEarly } from '../chores/index.ts'
 import { mayManage } from '../guilds/index.ts'
 import { doneId } from './board.custom-ids.ts'
 import { completeOnBoard } from './complete-on-board.flow.ts'

@@ -1,6 +1,7 @@
 import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
-import { addChoreId, doneSince, lookId, openOccurrences } from '../chores/index.ts'
+import { addChoreId, lookId } from '../cards/index.ts'
+import { doneSince, openOccurrences } from '../chores/index.ts'
 import { guilds, isPaused } from '../guilds/index.ts'
 import { absences, absentOn, joinId } from '../members/index.ts'
 import { todayIn } from '../recurrence/index.ts'

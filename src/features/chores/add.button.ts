@@ -1,6 +1,6 @@
 import { defineButton } from '../../interactions/button.ts'
+import { addChoreId as addId } from '../cards/index.ts'
 import { openAdding } from './add.modal.ts'
-import { addId } from './chore.custom-ids.ts'
 
 /** «Add chore», wherever it stands. */
 export const addButton = defineButton({

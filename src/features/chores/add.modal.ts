@@ -6,14 +6,18 @@ import type { Invocation } from '../../interactions/invocation.ts'
 import { defineModal } from '../../interactions/modal.ts'
 import { refusal, update, whisperCard } from '../../interactions/response.ts'
 import { textsIn } from '../../interactions/shown.ts'
+import {
+  addAgainId,
+  addFormId,
+  addChoreId as addId,
+  choreAddedCard,
+  NO_AREA,
+} from '../cards/index.ts'
 import { actorOf, cityOf, isZoneGuessed, mayManage, readSettings } from '../guilds/index.ts'
 import { type FormExtras, hasExtras, readExtras, writeExtras } from '../model/index.ts'
 import { ANYONE } from '../rotations/index.ts'
 import { addChore } from './add-chore.flow.ts'
 import { beginAdding } from './begin-adding.flow.ts'
-import { addAgainId, addFormId, NO_AREA } from './change.custom-ids.ts'
-import { addId } from './chore.custom-ids.ts'
-import { choreAddedCard } from './chore.view.ts'
 import { choreFields } from './chore-form.modal.ts'
 import { type Draft, draftIn } from './draft.ts'
 import { againCard } from './draft.view.ts'

@@ -1,8 +1,8 @@
 import * as field from '../../interactions/field.ts'
 import * as option from '../../interactions/option.ts'
+import { closingNames, effortNames, priorityNames } from '../cards/index.ts'
 import { NAME_LENGTH_MAX, NOTES_LENGTH_MAX, WHEN_LENGTH_MAX } from '../model/index.ts'
 import { POOL_MAX } from '../rotations/index.ts'
-import { closingNames, effortNames, priorityNames } from './choices.view.ts'
 import { localize } from './locales/index.ts'
 
 /** What is asked of a chore, when it is added and when it is edited. */

@@ -1,10 +1,9 @@
 import { defineEffectHandler } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
+import { doneCard, postedBy, undoId } from '../cards/index.ts'
 import { closeChannel, guilds } from '../guilds/index.ts'
 import { approverOf } from '../model/index.ts'
-import { postedBy, undoId } from './chore.custom-ids.ts'
 import { completionAnnouncement } from './chore.effects.ts'
-import { doneCard } from './chore.view.ts'
 import * as occurrences from './occurrence.repository.ts'
 
 /**

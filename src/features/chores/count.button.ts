@@ -4,9 +4,9 @@ import { defineButton } from '../../interactions/button.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import { inPlace, whisperCard } from '../../interactions/response.ts'
 import { textsIn } from '../../interactions/shown.ts'
+import { countId, doneCard, ON_CARD } from '../cards/index.ts'
 import { actorOf } from '../guilds/index.ts'
 import { type SaidBesides, saidIn } from '../model/index.ts'
-import { doneCard, ON_CARD } from './chore.view.ts'
 import { type CompleteRefused, completeChore } from './complete-chore.flow.ts'
 import type { CompleteEarlierRefused } from './complete-earlier.flow.ts'
 import { isEarly, momentSaid } from './early.ts'
@@ -16,7 +16,6 @@ import { endAtHome } from './home.button.ts'
 import { t } from './locales/index.ts'
 import { noteForm } from './note.modal.ts'
 import { countPhotoForm, photoForm } from './photo-form.modal.ts'
-import { countId } from './turn.custom-ids.ts'
 
 /** The turn that is still far off is what was done. */
 export const countButton = defineButton({

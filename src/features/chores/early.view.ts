@@ -1,15 +1,21 @@
 import { Temporal } from '../../core/clock.ts'
 import { button, buttons, card, section, text } from '../../core/components.ts'
 import type { Id } from '../../core/ids.ts'
+import {
+  backdatedLine,
+  countId,
+  extraId,
+  homeButton,
+  nameOf,
+  ON_CARD,
+  saidLines,
+  saidParts,
+  undoId,
+} from '../cards/index.ts'
 import type { CompletedOccurrence, Occurrence, SaidBesides } from '../model/index.ts'
 import { sayDay } from '../recurrence/index.ts'
-import { undoId } from './chore.custom-ids.ts'
-import { nameOf, ON_CARD } from './chore.view.ts'
 import type { EarlyRefusal } from './early.ts'
-import { homeButton } from './home.view.ts'
 import { say, t } from './locales/index.ts'
-import { backdatedLine, saidLines, saidParts } from './said.view.ts'
-import { countId, extraId } from './turn.custom-ids.ts'
 
 interface Asked {
   readonly occurrence: Id

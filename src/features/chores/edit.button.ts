@@ -1,5 +1,5 @@
 import { defineButton } from '../../interactions/button.ts'
-import { editId } from './change.custom-ids.ts'
+import { editId } from '../cards/index.ts'
 import { openEditing } from './edit.modal.ts'
 
 export const editButton = defineButton({

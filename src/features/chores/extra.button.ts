@@ -1,6 +1,7 @@
 import { defineButton } from '../../interactions/button.ts'
 import { update } from '../../interactions/response.ts'
 import { textsIn } from '../../interactions/shown.ts'
+import { extraId as buttonId } from '../cards/index.ts'
 import { actorOf } from '../guilds/index.ts'
 import { saidIn } from '../model/index.ts'
 import { momentSaid } from './early.ts'
@@ -9,7 +10,6 @@ import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
 import { logExtra } from './log-extra.flow.ts'
 import { extraPhotoForm } from './photo-form.modal.ts'
-import { extraId as buttonId } from './turn.custom-ids.ts'
 
 /** It was done once more than it had to be. */
 export const extraButton = defineButton({

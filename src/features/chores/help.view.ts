@@ -1,9 +1,7 @@
 import { button, buttons, card, section, text } from '../../core/components.ts'
 import type { Id } from '../../core/ids.ts'
+import { homeButton, nameOf, undoHelpId } from '../cards/index.ts'
 import type { CompletedOccurrence } from '../model/index.ts'
-import { nameOf } from './chore.view.ts'
-import { undoHelpId } from './help.custom-ids.ts'
-import { homeButton } from './home.view.ts'
 import { t } from './locales/index.ts'
 
 interface Seen {

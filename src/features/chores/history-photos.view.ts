@@ -1,8 +1,8 @@
 import type { Id } from '../../core/ids.ts'
 import { TEXT_DISPLAYS_LENGTH_MAX } from '../../core/limits.ts'
+import { photoLink } from '../cards/index.ts'
 import { linksIn, uploadsIn } from '../model/index.ts'
 import { t } from './locales/index.ts'
-import { photoLink } from './said.view.ts'
 
 /** For what stands around the turns: the heading with a name, which page it is, and who shares it. */
 const AROUND_LENGTH = 400

@@ -1,6 +1,6 @@
 import { defineButton } from '../../interactions/button.ts'
+import { historyId } from '../cards/index.ts'
 import { showHistory } from './history.command.ts'
-import { historyId } from './turn.custom-ids.ts'
 
 /** «History», and the pages of it. */
 export const historyButton = defineButton({

@@ -2,16 +2,22 @@ import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, type Part, paging, section, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { shorten } from '../../core/text.ts'
+import {
+  disputeId,
+  doneWhen,
+  HISTORY_PAGE_MAX,
+  historyId,
+  nameOf,
+  notDoneId,
+  saidByLine,
+  sharedCard,
+  shareHistoryId,
+  showId,
+} from '../cards/index.ts'
 import { type Chore, mentions, type OccurrenceStatus } from '../model/index.ts'
 import { isAnyTime, shownAt } from '../recurrence/index.ts'
-import { showId } from './change.custom-ids.ts'
-import { nameOf } from './chore.view.ts'
-import { disputeId } from './dispute.custom-ids.ts'
 import { photosOfTurns } from './history-photos.view.ts'
-import { sharedCard } from './home.view.ts'
 import { t } from './locales/index.ts'
-import { doneWhen, saidByLine } from './said.view.ts'
-import { HISTORY_PAGE_MAX, historyId, notDoneId, shareHistoryId } from './turn.custom-ids.ts'
 
 interface Done {
   readonly by: Snowflake

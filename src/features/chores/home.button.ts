@@ -1,5 +1,5 @@
 import { refusal } from '../../interactions/response.ts'
-import { homeButton } from './home.view.ts'
+import { homeButton } from '../cards/index.ts'
 import { t } from './locales/index.ts'
 
 /** A «no» that there is nothing to try again of: what can be done instead is in the list. */

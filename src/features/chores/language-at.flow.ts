@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts'
 import type { Snowflake } from '../../core/ids.ts'
+import { isForEveryone } from '../cards/index.ts'
 import { readSettings } from '../guilds/index.ts'
-import { isForEveryone } from './chore.custom-ids.ts'
 
 interface Presser {
   readonly guildId: Snowflake

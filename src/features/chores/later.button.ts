@@ -1,12 +1,12 @@
 import { defineButton } from '../../interactions/button.ts'
 import { inPlace } from '../../interactions/response.ts'
+import { laterId } from '../cards/index.ts'
 import { mayManage } from '../guilds/index.ts'
 import { sayWhen } from '../recurrence/index.ts'
 import { endAtHome } from './home.button.ts'
 import { offerLater } from './later.flow.ts'
 import { OTHER } from './later.ts'
 import { say, t } from './locales/index.ts'
-import { laterId } from './turn.custom-ids.ts'
 import { laterCard } from './turn.view.ts'
 
 export const laterButton = defineButton({

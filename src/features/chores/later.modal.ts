@@ -1,9 +1,9 @@
 import * as field from '../../interactions/field.ts'
 import { defineModal } from '../../interactions/modal.ts'
+import { laterFormId } from '../cards/index.ts'
 import { WHEN_LENGTH_MAX } from '../model/index.ts'
 import { localize } from './locales/index.ts'
 import { postponeAndShow } from './snooze.command.ts'
-import { laterFormId } from './turn.custom-ids.ts'
 
 /** «Another moment…». */
 export const laterModal = defineModal({

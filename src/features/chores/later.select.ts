@@ -1,8 +1,8 @@
 import { defineStringSelect } from '../../interactions/select.ts'
+import { pickLaterId } from '../cards/index.ts'
 import { laterModal } from './later.modal.ts'
 import { LATER, laterNames, OTHER } from './later.ts'
 import { postponeAndShow } from './snooze.command.ts'
-import { pickLaterId } from './turn.custom-ids.ts'
 
 export const laterSelect = defineStringSelect({
   id: pickLaterId,

@@ -1,7 +1,6 @@
 import { defineButton } from '../../interactions/button.ts'
 import { inPlace } from '../../interactions/response.ts'
-import { moreId } from './change.custom-ids.ts'
-import { moreCard } from './change.view.ts'
+import { moreCard, moreId } from '../cards/index.ts'
 import { choreNotFound } from './home.button.ts'
 import { mayChange } from './may-change.flow.ts'
 import { showChore } from './show-chore.flow.ts'

@@ -1,9 +1,9 @@
 import { defineButton } from '../../interactions/button.ts'
+import { notDoneId } from '../cards/index.ts'
 import { actorOf } from '../guilds/index.ts'
 import { showHistory } from './history.command.ts'
 import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
-import { notDoneId } from './turn.custom-ids.ts'
 import { undoCompletion } from './undo-completion.flow.ts'
 
 /** Takes back what is in the history as done: there also when its card is long gone. */

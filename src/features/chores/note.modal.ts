@@ -1,7 +1,7 @@
 import * as field from '../../interactions/field.ts'
 import { defineModal, opening } from '../../interactions/modal.ts'
+import { noteFormId } from '../cards/index.ts'
 import { NOTE_LENGTH_MAX } from '../model/index.ts'
-import { noteFormId } from './chore.custom-ids.ts'
 import type { Lists } from './done.button.ts'
 import { finishForm, saidOnCard } from './finish-form.modal.ts'
 import { localize } from './locales/index.ts'

@@ -2,9 +2,8 @@ import { card, selectRow, text } from '../../core/components.ts'
 import { SELECT_OPTION_LENGTH_MAX } from '../../core/limits.ts'
 import { stringSelect } from '../../core/selects.ts'
 import { shorten } from '../../core/text.ts'
+import { nameOf, pickDoneId } from '../cards/index.ts'
 import type { Occurrence } from '../model/index.ts'
-import { pickDoneId } from './change.custom-ids.ts'
-import { nameOf } from './chore.view.ts'
 import { t } from './locales/index.ts'
 
 /** Which of these is done? An option shows no Markdown, so a name stands there as it is. */

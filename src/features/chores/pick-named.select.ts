@@ -1,6 +1,6 @@
 import { id } from '../../core/ids.ts'
 import { defineStringSelect } from '../../interactions/select.ts'
-import { pickNamedId } from './change.custom-ids.ts'
+import { pickNamedId } from '../cards/index.ts'
 import { choreNotFound } from './home.button.ts'
 import { showAt } from './show.button.ts'
 

@@ -2,9 +2,8 @@ import { card, selectRow, text } from '../../core/components.ts'
 import { SELECT_OPTION_LENGTH_MAX, SELECT_OPTIONS_MAX } from '../../core/limits.ts'
 import { stringSelect } from '../../core/selects.ts'
 import { shorten } from '../../core/text.ts'
+import { nameOf, pickNamedId } from '../cards/index.ts'
 import type { ListName, Named } from '../model/index.ts'
-import { pickNamedId } from './change.custom-ids.ts'
-import { nameOf } from './chore.view.ts'
 import { t } from './locales/index.ts'
 
 interface Several {

@@ -5,6 +5,7 @@ import type { Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { defineEffectHandler, type Posted } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
+import { doneCard, postedBy, undoId } from '../cards/index.ts'
 import { closeChannel, guilds } from '../guilds/index.ts'
 import {
   isDone,
@@ -15,9 +16,7 @@ import {
   provedBy,
   uploadsIn,
 } from '../model/index.ts'
-import { postedBy, undoId } from './chore.custom-ids.ts'
 import { proofPost, proofWithdrawal } from './chore.effects.ts'
-import { doneCard } from './chore.view.ts'
 import * as occurrences from './occurrence.repository.ts'
 import { proofChanged } from './proof.events.ts'
 import * as proofs from './proof.repository.ts'

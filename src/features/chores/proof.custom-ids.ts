@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCustomId } from '../../core/custom-id.ts'
 import { id, snowflake } from '../../core/ids.ts'
-import { place } from './chore.custom-ids.ts'
+import { place } from '../cards/index.ts'
 
 /** What a Done asks where a photo is wanted; and the two answers to a Done long before its time. */
 export const photoFormId = defineCustomId('photo.done', { occurrence: id, place })

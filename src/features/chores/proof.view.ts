@@ -11,12 +11,10 @@ import type { Id, Snowflake } from '../../core/ids.ts'
 import { SELECT_OPTION_LENGTH_MAX, SELECT_OPTIONS_MAX } from '../../core/limits.ts'
 import { stringSelect } from '../../core/selects.ts'
 import { shorten } from '../../core/text.ts'
+import { homeButton, nameOf, photoLink, saidParts } from '../cards/index.ts'
 import { type Chore, type Named, SAID_TEXTS, type SaidBesides } from '../model/index.ts'
-import { nameOf } from './chore.view.ts'
-import { homeButton } from './home.view.ts'
 import { t } from './locales/index.ts'
 import { dropProofId, useProofId } from './proof.custom-ids.ts'
-import { photoLink, saidParts } from './said.view.ts'
 
 interface Shown {
   readonly chore: Pick<Chore, 'name'>

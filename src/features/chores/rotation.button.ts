@@ -1,6 +1,6 @@
 import { defineButton } from '../../interactions/button.ts'
+import { rotationId } from '../cards/index.ts'
 import { showRotation } from './rotation.command.ts'
-import { rotationId } from './rotation.custom-ids.ts'
 
 export const rotationButton = defineButton({
   id: rotationId,

@@ -1,9 +1,6 @@
 import { snowflake } from '../../core/ids.ts'
 import { refusal } from '../../interactions/response.ts'
 import { defineMentionableSelect, defineStringSelect } from '../../interactions/select.ts'
-import { HELPER_RULES, MISS_RULES, POOL_MAX, WAYS } from '../rotations/index.ts'
-import { t } from './locales/index.ts'
-import { shareAndShow } from './rotation.command.ts'
 import {
   rotationEveryId,
   rotationHelpId,
@@ -11,7 +8,10 @@ import {
   rotationMissId,
   rotationUpId,
   rotationWayId,
-} from './rotation.custom-ids.ts'
+} from '../cards/index.ts'
+import { HELPER_RULES, MISS_RULES, POOL_MAX, WAYS } from '../rotations/index.ts'
+import { t } from './locales/index.ts'
+import { shareAndShow } from './rotation.command.ts'
 import { EVERY, everyOf } from './rotation-choices.ts'
 import { amongWhom, inWay, movedUp, type Sharing, withRules } from './sharing.ts'
 import { whomOf, whyNotWhom } from './whom.ts'

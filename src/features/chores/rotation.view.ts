@@ -1,6 +1,19 @@
 import { button, buttons, card, type Part, selectRow, text } from '../../core/components.ts'
 import type { Id } from '../../core/ids.ts'
 import { mentionableSelect, type SelectOption, stringSelect } from '../../core/selects.ts'
+import {
+  moreId,
+  nameOf,
+  rotationEveryId,
+  rotationHelpId,
+  rotationMembersId,
+  rotationMissId,
+  rotationNextId,
+  rotationUpId,
+  rotationWayId,
+  undoEditId,
+  whoseLine,
+} from '../cards/index.ts'
 import { type Chore, holdersOf, type Occurrence, turnFrom } from '../model/index.ts'
 import {
   HELPER_RULES,
@@ -13,22 +26,10 @@ import {
   sayWhy,
   WAYS,
 } from '../rotations/index.ts'
-import { moreId, undoEditId } from './change.custom-ids.ts'
-import { nameOf } from './chore.view.ts'
 import { t } from './locales/index.ts'
-import {
-  rotationEveryId,
-  rotationHelpId,
-  rotationMembersId,
-  rotationMissId,
-  rotationNextId,
-  rotationUpId,
-  rotationWayId,
-} from './rotation.custom-ids.ts'
 import { EVERY, everyName } from './rotation-choices.ts'
 import { wayOf } from './sharing.ts'
 import { whomIn } from './whom.ts'
-import { whoseLine } from './whose.view.ts'
 
 interface Shown {
   readonly occurrence: Occurrence

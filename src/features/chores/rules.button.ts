@@ -1,9 +1,9 @@
 import { defineButton } from '../../interactions/button.ts'
 import { inPlace, refusal } from '../../interactions/response.ts'
+import { rulesId } from '../cards/index.ts'
 import { actorOf } from '../guilds/index.ts'
 import { beginEditing } from './begin-editing.flow.ts'
 import { say } from './locales/index.ts'
-import { rulesId } from './rules.custom-ids.ts'
 import { rulesCard } from './rules.view.ts'
 
 /** For who may change the chore: when it counts as done. */

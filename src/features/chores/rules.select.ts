@@ -4,11 +4,11 @@ import type { Id } from '../../core/ids.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import { inPlace, refusal } from '../../interactions/response.ts'
 import { defineStringSelect } from '../../interactions/select.ts'
+import { NOBODY, pickApproverId, pickRulesId } from '../cards/index.ts'
 import { actorOf } from '../guilds/index.ts'
 import { APPROVERS, REQUIREMENTS, type Rules } from '../model/index.ts'
 import { changeRules } from './change-rules.flow.ts'
 import { say } from './locales/index.ts'
-import { NOBODY, pickApproverId, pickRulesId } from './rules.custom-ids.ts'
 import { rulesCard } from './rules.view.ts'
 
 const rulesSelect = defineStringSelect({

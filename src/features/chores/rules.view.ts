@@ -1,10 +1,8 @@
 import { button, buttons, card, selectRow, text } from '../../core/components.ts'
 import { stringSelect } from '../../core/selects.ts'
+import { moreId, NOBODY, nameOf, pickApproverId, pickRulesId } from '../cards/index.ts'
 import { APPROVERS, approverOf, type Chore, REQUIREMENTS } from '../model/index.ts'
-import { moreId } from './change.custom-ids.ts'
-import { nameOf } from './chore.view.ts'
 import { t } from './locales/index.ts'
-import { NOBODY, pickApproverId, pickRulesId } from './rules.custom-ids.ts'
 
 /** What has to be there before it counts as done and who agrees, and the ways to choose. */
 export function rulesCard(locale: string, rules: Chore) {

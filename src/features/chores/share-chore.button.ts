@@ -1,8 +1,7 @@
 import { defineButton } from '../../interactions/button.ts'
 import { post } from '../../interactions/response.ts'
+import { shareChoreId, sharedChoreCard } from '../cards/index.ts'
 import { readSettings } from '../guilds/index.ts'
-import { shareChoreId } from './chore.custom-ids.ts'
-import { sharedChoreCard } from './chore.view.ts'
 import { choreNotFound } from './home.button.ts'
 import { showChore } from './show-chore.flow.ts'
 

@@ -1,10 +1,10 @@
 import { defineButton } from '../../interactions/button.ts'
 import { post } from '../../interactions/response.ts'
+import { shareHistoryId } from '../cards/index.ts'
 import { readSettings } from '../guilds/index.ts'
 import { sharedHistoryCard } from './history.view.ts'
 import { choreNotFound } from './home.button.ts'
 import { readHistory } from './read-history.flow.ts'
-import { shareHistoryId } from './turn.custom-ids.ts'
 
 /** Shows a page of it to everyone in the channel, in the language of the server. */
 export const shareHistoryButton = defineButton({

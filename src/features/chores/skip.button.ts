@@ -1,6 +1,6 @@
 import { defineButton } from '../../interactions/button.ts'
+import { skipId } from '../cards/index.ts'
 import { skipAndShow } from './skip.command.ts'
-import { skipId } from './turn.custom-ids.ts'
 
 export const skipButton = defineButton({
   id: skipId,

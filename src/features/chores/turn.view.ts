@@ -2,13 +2,20 @@ import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, section, selectRow, text } from '../../core/components.ts'
 import type { Id } from '../../core/ids.ts'
 import { type SelectOption, stringSelect } from '../../core/selects.ts'
+import {
+  moreId,
+  nameOf,
+  nextLine,
+  openCard,
+  openLines,
+  pickLaterId,
+  undoPostponementId,
+  undoSkipId,
+  whoseLine,
+} from '../cards/index.ts'
 import type { Occurrence } from '../model/index.ts'
 import { shownAt } from '../recurrence/index.ts'
-import { moreId } from './change.custom-ids.ts'
-import { nameOf, nextLine, openCard, openLines } from './chore.view.ts'
 import { t } from './locales/index.ts'
-import { pickLaterId, undoPostponementId, undoSkipId } from './turn.custom-ids.ts'
-import { whoseLine } from './whose.view.ts'
 
 interface Skipped {
   readonly skipped: Occurrence

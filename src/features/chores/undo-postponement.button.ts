@@ -1,10 +1,10 @@
 import { defineButton } from '../../interactions/button.ts'
 import { update } from '../../interactions/response.ts'
+import { undoPostponementId } from '../cards/index.ts'
 import { actorOf } from '../guilds/index.ts'
 import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
 import { mayChange } from './may-change.flow.ts'
-import { undoPostponementId } from './turn.custom-ids.ts'
 import { dueAsBeforeCard } from './turn.view.ts'
 import { undoPostponement } from './undo-postponement.flow.ts'
 

@@ -1,10 +1,10 @@
 import { defineButton } from '../../interactions/button.ts'
 import { update } from '../../interactions/response.ts'
+import { undoSkipId } from '../cards/index.ts'
 import { actorOf } from '../guilds/index.ts'
 import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
 import { mayChange } from './may-change.flow.ts'
-import { undoSkipId } from './turn.custom-ids.ts'
 import { unskippedCard } from './turn.view.ts'
 import { undoSkip } from './undo-skip.flow.ts'
 

@@ -1,9 +1,9 @@
 import { defineButton } from '../../interactions/button.ts'
 import { inPlace, refusal } from '../../interactions/response.ts'
+import { weightId } from '../cards/index.ts'
 import { actorOf } from '../guilds/index.ts'
 import { beginEditing } from './begin-editing.flow.ts'
 import { say } from './locales/index.ts'
-import { weightId } from './weight.custom-ids.ts'
 import { weightCard } from './weight.view.ts'
 
 /** For who may change the chore: how heavy and how urgent it is. */

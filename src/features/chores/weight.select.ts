@@ -1,7 +1,7 @@
 import { defineStringSelect } from '../../interactions/select.ts'
+import { pickEffortId, pickPriorityId } from '../cards/index.ts'
 import { LEVELS } from '../model/index.ts'
 import { editBeside } from './edit.modal.ts'
-import { pickEffortId, pickPriorityId } from './weight.custom-ids.ts'
 
 const effort = defineStringSelect({
   id: pickEffortId,

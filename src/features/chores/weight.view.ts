@@ -1,11 +1,15 @@
 import { button, buttons, card, selectRow, text } from '../../core/components.ts'
 import { stringSelect } from '../../core/selects.ts'
+import {
+  effortLine,
+  moreId,
+  nameOf,
+  pickEffortId,
+  pickPriorityId,
+  priorityLine,
+} from '../cards/index.ts'
 import { type Chore, LEVELS, levelOf } from '../model/index.ts'
-import { moreId } from './change.custom-ids.ts'
-import { nameOf } from './chore.view.ts'
 import { t } from './locales/index.ts'
-import { pickEffortId, pickPriorityId } from './weight.custom-ids.ts'
-import { effortLine, priorityLine } from './whose.view.ts'
 
 /** How heavy and how urgent a chore is, and the way to choose both. */
 export function weightCard(locale: string, { id: chore, effort, priority, ...named }: Chore) {

@@ -1,8 +1,8 @@
 import { defineButton } from '../../interactions/button.ts'
 import { whisperCard } from '../../interactions/response.ts'
+import { whyId } from '../cards/index.ts'
 import { findTurn } from './find-turn.flow.ts'
 import { choreNotFound } from './home.button.ts'
-import { whyId } from './rotation.custom-ids.ts'
 import { whyCard } from './why.view.ts'
 
 export const whyButton = defineButton({

@@ -1,7 +1,7 @@
 import { card, text } from '../../core/components.ts'
+import { nameOf } from '../cards/index.ts'
 import { holdersOf, type Occurrence, turnFrom } from '../model/index.ts'
 import { sayWhy } from '../rotations/index.ts'
-import { nameOf } from './chore.view.ts'
 import { t } from './locales/index.ts'
 
 /** Why it is theirs, in the words in which it was decided. */

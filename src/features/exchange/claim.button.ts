@@ -1,5 +1,5 @@
 import { defineButton } from '../../interactions/button.ts'
-import { claimId } from '../chores/index.ts'
+import { claimId } from '../cards/index.ts'
 import { claimAndShow } from './claim.command.ts'
 
 export const claimButton = defineButton({

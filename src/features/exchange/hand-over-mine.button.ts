@@ -1,6 +1,6 @@
 import { defineButton } from '../../interactions/button.ts'
 import { whisperCard } from '../../interactions/response.ts'
-import { handOverMineId } from '../chores/index.ts'
+import { handOverMineId } from '../cards/index.ts'
 import { actorOf } from '../guilds/index.ts'
 import { askCard, askWhichCard } from './exchange.view.ts'
 import { ownTurnsFrom } from './own-turns-from.flow.ts'

@@ -1,7 +1,7 @@
 import { button } from '../../core/components.ts'
 import { UNREADABLE } from '../../core/text.ts'
 import { refusal } from '../../interactions/response.ts'
-import { homeId } from '../chores/index.ts'
+import { homeId } from '../cards/index.ts'
 import { say, t } from './locales/index.ts'
 
 type Said = Parameters<typeof say>[1]

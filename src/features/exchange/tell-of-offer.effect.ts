@@ -1,6 +1,7 @@
 import { defineEffectHandler } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
-import { doneId, occurrences, postedBy } from '../chores/index.ts'
+import { doneId, postedBy } from '../cards/index.ts'
+import { occurrences } from '../chores/index.ts'
 import { closeChannel, guilds } from '../guilds/index.ts'
 import { holdersOf } from '../model/index.ts'
 import { offerNewsEffect } from './exchange.effects.ts'

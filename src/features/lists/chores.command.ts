@@ -1,7 +1,7 @@
 import { defineCommand } from '../../interactions/command.ts'
 import * as option from '../../interactions/option.ts'
 import { refusal, whisperCard } from '../../interactions/response.ts'
-import { homeId } from '../chores/index.ts'
+import { homeId } from '../cards/index.ts'
 import { everywhereAt } from './everywhere.button.ts'
 import { localize, t } from './locales/index.ts'
 import { listCard } from './page.button.ts'

@@ -1,6 +1,6 @@
 import { defineButton } from '../../interactions/button.ts'
 import { inPlace, update } from '../../interactions/response.ts'
-import { homeId } from '../chores/index.ts'
+import { homeId } from '../cards/index.ts'
 import { everywhereAt } from './everywhere.button.ts'
 import { START } from './list.custom-ids.ts'
 import { localize } from './locales/index.ts'

@@ -1,6 +1,6 @@
 import { defineButton } from '../../interactions/button.ts'
 import { whisperCard } from '../../interactions/response.ts'
-import { homeId } from '../chores/index.ts'
+import { homeId } from '../cards/index.ts'
 import { firstTurn } from './first-turn.flow.ts'
 import { joinedCard } from './join.view.ts'
 import { joinMembers } from './join-members.flow.ts'

@@ -1,7 +1,7 @@
 import { button } from '../../core/components.ts'
 import { defineButton } from '../../interactions/button.ts'
 import { refusal, update } from '../../interactions/response.ts'
-import { doneId, postedBy } from '../chores/index.ts'
+import { doneId, postedBy } from '../cards/index.ts'
 import { actorOf, readSettings } from '../guilds/index.ts'
 import { myChoresId } from '../lists/index.ts'
 import { say, t } from './locales/index.ts'

@@ -14,7 +14,6 @@ export const completingEnUS = {
     '{{max}} people helped with “{{chore}}” already, and more cannot be kept, so nothing was changed.',
   'help.none': 'You do not stand with “{{chore}}” as someone who helped, so nothing was changed.',
   'undoHelp.done': '↩️ You no longer stand with **{{chore}}** as someone who helped.',
-  'done.helpers': '🤝 With the help of {{- who}}',
   'history.helped': '{{- line}}, with {{- who}}',
   'history.helpedMany_one': '{{- line}}, with {{- who}} and one more',
   'history.helpedMany_other': '{{- line}}, with {{- who}} and {{count}} more',
@@ -35,15 +34,10 @@ export const completingEnUS = {
     'One step of “{{chore}}” is not done yet, and it counts as done with all of them. Tick it under **Steps**.',
   'done.stepsLeft_other':
     '{{count}} steps of “{{chore}}” are not done yet, and it counts as done with all of them. Tick them under **Steps**.',
-  'done.saidBy': '-# <@{{userId}}> said so',
-  'done.note': '📝 {{note}}',
   'note.title': 'Mark a chore as done',
   'note.field': 'Note',
   'note.field.description': 'How did it go, and what is good to know next time?',
 
-  'button.begin': 'In progress',
-  'button.stop': 'Not in progress',
-  'card.begun': '🚧 <@{{by}}> is on it since <t:{{at}}:t>',
   'begin.already':
     'It is known already that you are on “{{chore}}”. **Done** is for when it is done.',
   'begin.other':
@@ -52,7 +46,6 @@ export const completingEnUS = {
   'stop.notYours':
     '<@{{by}}> is on “{{chore}}”, so only <@{{by}}> or a manager can say that it is not so. You can still do it with **Done**.',
 
-  'button.rules': 'When done',
   'rules.heading': '### When {{chore}} counts as done',
   'rules.nothing': 'As soon as somebody presses **Done**.',
   'rules.asked.note': '📝 Whoever does it writes a note.',
@@ -62,8 +55,6 @@ export const completingEnUS = {
   'rules.option.steps': 'All of its steps are done',
   'rules.option.note': 'A note is written',
   'rules.pick': 'Nothing has to be there',
-  'card.requires.time': '⏳ A turn can be done once the one before it was due',
-  'card.requires.steps': '☑️ It counts as done with all of its steps',
   'rules.asked.manager':
     '👀 It counts once a manager agrees, or when nobody says otherwise within a day.',
   'rules.asked.member':
@@ -72,11 +63,4 @@ export const completingEnUS = {
   'rules.approver.manager': 'A manager agrees',
   'rules.approver.member': 'Another member agrees',
   'rules.pickApprover': 'Who has to agree',
-  'card.requires.manager': '👀 A manager agrees that it is done',
-  'card.requires.member': '👀 Another member agrees that it is done',
-  'done.awaits.manager':
-    '⏳ A manager is asked whether they agree. If nobody says otherwise within a day, it counts.',
-  'done.awaits.member':
-    '⏳ Another member is asked whether they agree. If nobody says otherwise within a day, it counts.',
-  'card.requires.note': '📝 A note is asked for when it is done',
 } as const

@@ -16,7 +16,6 @@ export const completingNl: Translation<typeof completingEnUS> = {
     'Met “{{chore}}” hielpen al {{max}} mensen, en meer kan ik er niet onthouden, dus er is niets veranderd.',
   'help.none': 'Je staat bij “{{chore}}” niet als iemand die hielp, dus er is niets veranderd.',
   'undoHelp.done': '↩️ Je staat bij **{{chore}}** niet meer als iemand die hielp.',
-  'done.helpers': '🤝 Met hulp van {{- who}}',
   'history.helped': '{{- line}}, met {{- who}}',
   'history.helpedMany_one': '{{- line}}, met {{- who}} en nog één',
   'history.helpedMany_other': '{{- line}}, met {{- who}} en nog {{count}}',
@@ -37,15 +36,10 @@ export const completingNl: Translation<typeof completingEnUS> = {
     'Een stap van “{{chore}}” is nog niet klaar, en hij telt pas met alle stappen. Vink hem af bij **Stappen**.',
   'done.stepsLeft_other':
     '{{count}} stappen van “{{chore}}” zijn nog niet klaar, en hij telt pas met alle stappen. Vink ze af bij **Stappen**.',
-  'done.saidBy': '-# <@{{userId}}> heeft dat gezegd',
-  'done.note': '📝 {{note}}',
   'note.title': 'Vink een klus af',
   'note.field': 'Notitie',
   'note.field.description': 'Hoe ging het, en wat is goed om te weten voor de volgende keer?',
 
-  'button.begin': 'Ermee bezig',
-  'button.stop': 'Niet mee bezig',
-  'card.begun': '🚧 <@{{by}}> is ermee bezig sinds <t:{{at}}:t>',
   'begin.already':
     'Dat je bezig bent met “{{chore}}” is al bekend. **Klaar** is voor als hij gedaan is.',
   'begin.other':
@@ -54,7 +48,6 @@ export const completingNl: Translation<typeof completingEnUS> = {
   'stop.notYours':
     '<@{{by}}> is bezig met “{{chore}}”, dus alleen <@{{by}}> of een beheerder kan zeggen dat het niet zo is. Met **Klaar** kun je hem nog steeds doen.',
 
-  'button.rules': 'Wanneer klaar',
   'rules.heading': '### Wanneer {{chore}} klaar is',
   'rules.nothing': 'Zodra iemand op **Klaar** drukt.',
   'rules.asked.note': '📝 Wie hem doet, schrijft een notitie.',
@@ -64,8 +57,6 @@ export const completingNl: Translation<typeof completingEnUS> = {
   'rules.option.steps': 'Alle stappen zijn klaar',
   'rules.option.note': 'Er is een notitie geschreven',
   'rules.pick': 'Er hoeft niets te zijn',
-  'card.requires.time': '⏳ Een beurt kan pas als de vorige had gemoeten',
-  'card.requires.steps': '☑️ Hij telt pas met alle stappen',
   'rules.asked.manager':
     '👀 Hij telt zodra een beheerder akkoord is, of als binnen een dag niemand iets anders zegt.',
   'rules.asked.member':
@@ -74,11 +65,4 @@ export const completingNl: Translation<typeof completingEnUS> = {
   'rules.approver.manager': 'Een beheerder is akkoord',
   'rules.approver.member': 'Een ander lid is akkoord',
   'rules.pickApprover': 'Wie akkoord moet zijn',
-  'card.requires.manager': '👀 Een beheerder kijkt of hij klaar is',
-  'card.requires.member': '👀 Een ander lid kijkt of hij klaar is',
-  'done.awaits.manager':
-    '⏳ Een beheerder kijkt of het akkoord is. Zegt binnen een dag niemand iets anders, dan telt hij.',
-  'done.awaits.member':
-    '⏳ Een ander lid kijkt of het akkoord is. Zegt binnen een dag niemand iets anders, dan telt hij.',
-  'card.requires.note': '📝 Bij het afvinken wordt een notitie gevraagd',
 }

@@ -2,7 +2,6 @@
 export const proofEnUS = {
   'rules.asked.photo': '📷 Whoever does it shows a photo.',
   'rules.option.photo': 'A photo shows it',
-  'card.requires.photo': '📷 A photo is asked for when it is done',
   'done.option.photo': 'photo',
   'done.option.photo.description': 'A picture of it, which I post for everyone in the server',
   'done.photoNeeded':
@@ -18,9 +17,6 @@ export const proofEnUS = {
   'photo.size':
     'Together they are larger than {{count}} MB, which is more than I may post, so it is not done yet. Choose fewer or smaller ones.',
   'button.photoAgain': 'Choose another',
-  'proof.link': '[Photo]({{- link}})',
-  'proof.shown': '📷 {{- links}}',
-  'proof.coming': '📷 I am posting the photo for everyone to see.',
   'proof.alt': 'Photo of {{chore}}, done',
   'proof.gone':
     '📷 The photo was not there any more when I came to fetch it. <@{{by}}>, post it here and choose **Apps › Use as proof** on that message.',

@@ -4,7 +4,6 @@ import type { proofEnUS } from './proof.en-US.ts'
 export const proofNl: Translation<typeof proofEnUS> = {
   'rules.asked.photo': '📷 Wie hem doet, laat een foto zien.',
   'rules.option.photo': 'Een foto laat het zien',
-  'card.requires.photo': '📷 Bij het afvinken wordt een foto gevraagd',
   'done.option.photo': 'foto',
   'done.option.photo.description': 'Een foto ervan, die ik plaats voor iedereen in de server',
   'done.photoNeeded':
@@ -20,9 +19,6 @@ export const proofNl: Translation<typeof proofEnUS> = {
   'photo.size':
     'Samen zijn ze groter dan {{count}} MB, en dat is meer dan ik mag plaatsen, dus hij is nog niet klaar. Kies er minder, of kleinere.',
   'button.photoAgain': 'Kies een andere',
-  'proof.link': '[Foto]({{- link}})',
-  'proof.shown': '📷 {{- links}}',
-  'proof.coming': '📷 Ik plaats de foto, zodat iedereen hem ziet.',
   'proof.alt': 'Foto van {{chore}}, klaar',
   'proof.gone':
     '📷 De foto was er niet meer toen ik hem kwam halen. <@{{by}}>, plaats hem hier en kies bij dat bericht **Apps › Gebruik als bewijs**.',

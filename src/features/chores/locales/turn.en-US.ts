@@ -23,14 +23,8 @@ export const turnEnUS = {
   'extra.undone': '↩️ That **{{chore}}** was done once more is taken back. What is open stays open.',
   'revived.undone':
     '↩️ That turn of **{{chore}}** counts as not done again. What is open stays open.',
-  'card.suggested_one':
-    '-# Lately it is done about once a day; </chore edit:0> changes how often it comes',
-  'card.suggested_other':
-    '-# Lately it is done about every {{count}} days; </chore edit:0> changes how often it comes',
   'done.locked':
     '“{{chore}}” was due <t:{{at}}:R> and is locked since, so only a manager can still mark it as done. Ask one of them.',
-  'closing.openToAll': 'it is for anyone once it is a day late',
-  'closing.lock': 'it locks: only a manager can still do it, until the next one comes',
 
   'skip.name': 'skip',
   'skip.description': 'Skip one turn of a chore: nobody has to do it this time',
@@ -61,8 +55,6 @@ export const turnEnUS = {
     '“{{text}}” is a rhythm that I do not know, so nothing was saved. A chore has one day of the month: “every month on the 1st” or “the first monday of the month”. For more days, add one chore for each.',
   'undoPostponement.done': '### Due as before: {{chore}}',
   'undoPostponement.movedOn': '“{{chore}}” was moved again or done since, so this stays.',
-  'card.postponed': '↪️ Postponed from <t:{{at}}:f>',
-  'card.postponedAnyTime': '↪️ Postponed from <t:{{at}}:D>',
 
   'later.heading': '### Later: {{chore}}',
   'later.pick': 'Until when?',
@@ -80,7 +72,6 @@ export const turnEnUS = {
 
   'done.option.at': 'at',
   'done.option.at.description': 'When was it done, if not now? For example: yesterday 18:00',
-  'done.backdated': '-# Done <t:{{at}}:{{style}}>',
   'past.unreadable':
     'I cannot read “{{text}}” as a moment that has been, so nothing was saved. Try “yesterday 18:00”, “monday” or “2 hours ago”.',
   'past.ahead':
@@ -110,8 +101,5 @@ export const turnEnUS = {
   'history.reopened': '↩️ The turn of <t:{{due}}:{{style}}> is open again',
   'history.page': '-# Page {{page}}',
 
-  'button.later': 'Later',
-  'button.skip': 'Skip this turn',
-  'button.history': 'History',
   'button.notDone': 'Not done',
 } as const

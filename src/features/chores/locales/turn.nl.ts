@@ -26,14 +26,8 @@ export const turnNl: Translation<typeof turnEnUS> = {
     '↩️ Dat **{{chore}}** een keer extra gedaan is, is ongedaan gemaakt. Wat open staat, blijft open.',
   'revived.undone':
     '↩️ Die beurt van **{{chore}}** telt weer als niet gedaan. Wat open staat, blijft open.',
-  'card.suggested_one':
-    '-# De laatste tijd is hij ongeveer elke dag gedaan; </chore edit:0> wijzigt hoe vaak hij komt',
-  'card.suggested_other':
-    '-# De laatste tijd is hij ongeveer elke {{count}} dagen gedaan; </chore edit:0> wijzigt hoe vaak hij komt',
   'done.locked':
     '“{{chore}}” moest <t:{{at}}:R> en zit sindsdien op slot, dus alleen een beheerder kan hem nog afvinken. Vraag het aan een van hen.',
-  'closing.openToAll': 'hij is voor iedereen zodra hij een dag te laat is',
-  'closing.lock': 'hij gaat op slot: alleen een beheerder kan hem nog doen, tot de volgende komt',
 
   'skip.name': 'overslaan',
   'skip.description': 'Sla één beurt van een klus over: niemand hoeft hem deze keer te doen',
@@ -65,8 +59,6 @@ export const turnNl: Translation<typeof turnEnUS> = {
   'undoPostponement.done': '### Weer als eerst: {{chore}}',
   'undoPostponement.movedOn':
     '“{{chore}}” is intussen opnieuw verzet of gedaan, dus dit blijft zo.',
-  'card.postponed': '↪️ Uitgesteld, was <t:{{at}}:f>',
-  'card.postponedAnyTime': '↪️ Uitgesteld, was <t:{{at}}:D>',
 
   'later.heading': '### Later: {{chore}}',
   'later.pick': 'Tot wanneer?',
@@ -85,7 +77,6 @@ export const turnNl: Translation<typeof turnEnUS> = {
   'done.option.at': 'toen',
   'done.option.at.description':
     'Wanneer is hij gedaan, als het niet nu is? Bijvoorbeeld: gisteren 18:00',
-  'done.backdated': '-# Gedaan <t:{{at}}:{{style}}>',
   'past.unreadable':
     'Ik kan “{{text}}” niet lezen als een moment dat geweest is, dus er is niets opgeslagen. Probeer “gisteren 18:00”, “maandag” of “2 uur geleden”.',
   'past.ahead':
@@ -115,8 +106,5 @@ export const turnNl: Translation<typeof turnEnUS> = {
   'history.reopened': '↩️ De beurt van <t:{{due}}:{{style}}> staat weer open',
   'history.page': '-# Pagina {{page}}',
 
-  'button.later': 'Later',
-  'button.skip': 'Beurt overslaan',
-  'button.history': 'Historie',
   'button.notDone': 'Niet gedaan',
 }

@@ -1,51 +1,21 @@
 /** Whose a chore is, and why. */
 export const whoseEnUS = {
-  'card.shared': '👥 Whose turn: {{- who}}',
-  'card.each': '👥 {{- who}}',
-  'card.paused': '⏸️ Everyone whose turn it could be is away, so it waits',
-  'card.emptyRole':
-    '⏸️ Nobody with <@&{{roleId}}> takes part yet, so it waits. Whoever has the role joins with **Join** on the board',
-  'card.pool': '🔄 Taking turns: {{- who}}',
   'who.oneRole':
     'Turns go by one role, or by people whom you pick, so nothing was saved. Pick one role alone, or people only.',
   'who.everyone':
     'Everybody has **@everyone**, so nothing was saved. Pick nobody, and anyone can do it; or pick another role.',
 
-  'effort.1': 'very light',
-  'effort.2': 'light',
-  'effort.3': 'average',
-  'effort.4': 'heavy',
-  'effort.5': 'very heavy',
-
-  'priority.1': 'whenever',
-  'priority.2': 'not urgent',
-  'priority.3': 'normal',
-  'priority.4': 'important',
-  'priority.5': 'urgent',
-
-  'button.weight': 'Effort and priority',
   'weight.heading': '### ⚖️ Effort and priority: {{chore}}',
   'weight.about':
     'Who takes turns, and what is shared, counts by effort. Of what is due at the same time, what is most urgent comes first.',
   'weight.pickEffort': 'How heavy it is',
   'weight.pickPriority': 'How urgent it is',
-  'button.steps': 'Steps',
-  'card.steps': '☑️ {{done}} of {{all}} steps done',
-  'weight.effort': 'Effort: {{level}}',
-  'weight.priority': 'Priority: {{level}}',
-  'card.weight': '⚖️ {{said}}',
   'add.option.effort': 'effort',
   'add.option.effort.description': 'How heavy is it? Turns are shared out by that',
   'add.option.priority': 'priority',
   'add.option.priority.description':
     'How urgent is it? Of what is due at the same time, it comes first',
 
-  'edit.was.assignment': '-# It was for {{- who}}',
-  'edit.given': '-# The turn that is open is for {{- whose}} now, and no longer for {{- was}}',
-  'edit.was.effort': '-# Before, it was {{effort}} work',
-  'edit.was.priority': '-# Before, it was {{priority}}',
-
-  'button.why': 'Why me?',
   'why.heading': '### Why: {{chore}}',
 
   'add.option.rotation': 'rotation',
@@ -61,7 +31,6 @@ export const whoseEnUS = {
   'rotation.roleWays':
     'Whoever has a role takes turns: in order, whoever has done least, or shuffled. Nothing was saved: pick one of these, or people instead of the role.',
 
-  'button.rotation': 'Whose turn',
   'rotation.name': 'rotation',
   'rotation.description': 'Who takes turns at a chore, in which order, and whose turn it is',
   'rotation.heading': '### 🔄 Whose turn: {{chore}}',

@@ -2,52 +2,22 @@ import type { Translation } from '../../../core/i18n/catalog.ts'
 import type { whoseEnUS } from './whose.en-US.ts'
 
 export const whoseNl: Translation<typeof whoseEnUS> = {
-  'card.shared': '👥 Aan de beurt: {{- who}}',
-  'card.each': '👥 {{- who}}',
-  'card.paused': '⏸️ Iedereen die aan de beurt kan zijn is weg, dus hij wacht',
-  'card.emptyRole':
-    '⏸️ Niemand met <@&{{roleId}}> doet nog mee, dus hij wacht. Wie de rol heeft, kan op het bord **Doe mee** kiezen',
-  'card.pool': '🔄 Beurten: {{- who}}',
   'who.oneRole':
     'Om de beurt gaat met één rol, of met mensen die je kiest, dus er is niets opgeslagen. Kies alleen één rol, of alleen mensen.',
   'who.everyone':
     'Iedereen heeft **@everyone**, dus er is niets opgeslagen. Kies niemand, dan kan iedereen hem doen; of kies een andere rol.',
 
-  'effort.1': 'heel licht',
-  'effort.2': 'licht',
-  'effort.3': 'gemiddeld',
-  'effort.4': 'zwaar',
-  'effort.5': 'heel zwaar',
-
-  'priority.1': 'wanneer het uitkomt',
-  'priority.2': 'niet dringend',
-  'priority.3': 'gewoon',
-  'priority.4': 'belangrijk',
-  'priority.5': 'dringend',
-
-  'button.weight': 'Zwaarte en voorrang',
   'weight.heading': '### ⚖️ Zwaarte en voorrang: {{chore}}',
   'weight.about':
     'Beurten worden verdeeld naar hoe zwaar ze zijn. Van wat op hetzelfde moment moet, komt het dringendste eerst.',
   'weight.pickEffort': 'Hoe zwaar hij is',
   'weight.pickPriority': 'Hoe dringend hij is',
-  'button.steps': 'Stappen',
-  'card.steps': '☑️ {{done}} van {{all}} stappen klaar',
-  'weight.effort': 'Zwaarte: {{level}}',
-  'weight.priority': 'Voorrang: {{level}}',
-  'card.weight': '⚖️ {{said}}',
   'add.option.effort': 'zwaarte',
   'add.option.effort.description': 'Hoe zwaar is hij? Daarnaar worden de beurten verdeeld',
   'add.option.priority': 'voorrang',
   'add.option.priority.description':
     'Hoe dringend is hij? Van wat op hetzelfde moment moet, komt hij eerst',
 
-  'edit.was.assignment': '-# Hij was voor {{- who}}',
-  'edit.given': '-# De beurt die open staat is nu voor {{- whose}}, en niet meer voor {{- was}}',
-  'edit.was.effort': '-# Eerder was het {{effort}} werk',
-  'edit.was.priority': '-# Eerder was hij {{priority}}',
-
-  'button.why': 'Waarom ik?',
   'why.heading': '### Waarom: {{chore}}',
 
   'add.option.rotation': 'beurt',
@@ -64,7 +34,6 @@ export const whoseNl: Translation<typeof whoseEnUS> = {
   'rotation.roleWays':
     'Wie een rol heeft, doet het om de beurt: op volgorde, wie het minst deed, of geschud. Er is niets opgeslagen: kies een daarvan, of mensen in plaats van de rol.',
 
-  'button.rotation': 'Beurten',
   'rotation.name': 'beurt',
   'rotation.description':
     'Wie om de beurt een klus doen, in welke volgorde, en wie aan de beurt is',
