@@ -74,15 +74,15 @@ async function read(answer: IncomingMessage, bytesMax: number): Promise<Download
     answer.destroy()
     return finding ?? { kind: 'refused', reason: 'size' }
   }
-  const chunks: Buffer[] = []
-  let bytes = 0
+  // What is not written to takes no memory; pieces that are kept until all are there would take theirs twice.
+  const bytes = Buffer.allocUnsafeSlow(bytesMax)
+  let length = 0
   // Whoever leaves this loop early closes the connection.
   for await (const chunk of answer as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    if (bytes > bytesMax) return { kind: 'refused', reason: 'size' }
-    chunks.push(chunk)
+    if (length + chunk.length > bytesMax) return { kind: 'refused', reason: 'size' }
+    length += chunk.copy(bytes, length)
   }
-  return { kind: 'file', bytes: Buffer.concat(chunks) }
+  return { kind: 'file', bytes: bytes.subarray(0, length) }
 }
 
 /** Undefined: here it comes. A redirect leads nowhere: Discord has none here. */
