@@ -11,7 +11,8 @@ export type RowsRefusal =
   | Refusal<'file.quote', { row: number }>
   | Refusal<'file.large', Record<never, never>>
 
-type Rows = readonly (readonly string[])[]
+/** Each is read when it is asked for: all cells of thousands take more memory than the rest of a file does. */
+type Rows = Iterable<readonly string[]>
 
 interface Parting {
   readonly mark: string
@@ -63,35 +64,49 @@ function rowAt(text: string, from: number, { mark, plain }: Parting) {
   }
 }
 
+function* rowsIn(text: string, parting: Parting) {
+  for (let at = 0; at < text.length; ) {
+    const row = rowAt(text, at, parting)
+    if (!row) return
+    yield row.cells
+    at = row.next
+  }
+}
+
+/** Why these are no rows that are taken; undefined where nothing is in the way. */
+function findingIn(text: string, parting: Parting) {
+  let [rows, cells] = [0, 0]
+  for (let at = 0; at < text.length; rows += 1) {
+    if (rows > ROWS_MAX) return refuse('file.tooMany', { count: ROWS_MAX })
+    const row = rowAt(text, at, parting)
+    if (!row) return refuse('file.quote', { row: rows + 1 })
+    cells += row.cells.length
+    if (cells > CELLS_MAX) return refuse('file.large', {})
+    at = row.next
+  }
+  return undefined
+}
+
 /**
  * The rows of a file of CSV (RFC 4180) as spreadsheets write it: with a byte order mark or none, parted by comma,
- * semicolon or tab. In one pass, however its quotes stand.
+ * semicolon or tab. In one pass to see whether they are rows, and one to read them, however its quotes stand.
  */
 export function rowsOf(given: string): Result<Rows, RowsRefusal> {
   const text = given.replace(/^\u{FEFF}/u, '')
   const parting = partingOf(text)
-  const rows: (readonly string[])[] = []
-  let cells = 0
-  for (let at = 0; at < text.length; ) {
-    if (rows.length > ROWS_MAX) return refuse('file.tooMany', { count: ROWS_MAX })
-    const row = rowAt(text, at, parting)
-    if (!row) return refuse('file.quote', { row: rows.length + 1 })
-    cells += row.cells.length
-    if (cells > CELLS_MAX) return refuse('file.large', {})
-    rows.push(row.cells)
-    at = row.next
-  }
-  return ok(rows)
+  return findingIn(text, parting) ?? ok({ [Symbol.iterator]: () => rowsIn(text, parting) })
 }
 
-/** Each row by the names of the first, in small letters, so that nobody has to type them alike: made when it is read. */
-export function recordsOf([names = [], ...rows]: Rows) {
-  const keys = names.map((name) => name.trim().toLowerCase())
-  return {
-    *[Symbol.iterator]() {
-      for (const [index, cells] of rows.entries())
-        if (cells.some((cell) => cell.trim() !== ''))
-          yield { row: index + 2, record: new Map(keys.map((key, i) => [key, cells[i] ?? ''])) }
-    },
+function* recordsIn(rows: Rows) {
+  let keys: readonly string[] | undefined
+  let row = 0
+  for (const cells of rows) {
+    row += 1
+    if (!keys) keys = cells.map((name) => name.trim().toLowerCase())
+    else if (cells.some((cell) => cell.trim() !== ''))
+      yield { row, record: new Map(keys.map((key, i) => [key, cells[i] ?? ''])) }
   }
 }
+
+/** Each row by the names of the first, in small letters, so that nobody has to type them alike. */
+export const recordsOf = (rows: Rows) => ({ [Symbol.iterator]: () => recordsIn(rows) })

@@ -12,14 +12,14 @@ import { NAMES_MAX } from '../model/index.ts'
 import type { WhenContext } from '../recurrence/index.ts'
 import { roleOf } from '../rotations/index.ts'
 import { compareWithGuild } from './compare-with-guild.flow.ts'
-import { IMPORT_BYTES_MAX, type TextRefusal } from './file-text.ts'
+import { IMPORT_BYTES_MAX, type TextRefusal, textIn } from './file-text.ts'
 import { appointForgetting } from './forget-import.job.ts'
 import * as imports from './import.repository.ts'
 import { noFileCard, trialCard } from './import.view.ts'
 import { say } from './locales/index.ts'
 import type { Sorted } from './problem.ts'
 import { problemsFile } from './problems.view.ts'
-import { type FileRead, type FileRefusal, readBytes } from './read-file.ts'
+import { type FileRead, type FileRefusal, readFile } from './read-file.ts'
 import { type SizeRefusal, tooLarge } from './request-import.flow.ts'
 import type { Shape } from './shape.ts'
 import { importTrial } from './transfer.effects.ts'
@@ -50,18 +50,29 @@ interface Fetching {
   readonly signal: AbortSignal
 }
 
-/** What the file says, without a look at the guild's chores. */
-async function fetchRows(
-  { url, locale, guildLocale }: Asked,
-  { app, guildId, signal }: Fetching,
-): Promise<Result<Read, Refused>> {
+/** Its text; of its bytes nothing is left, which would take as much memory once more while the rows are weighed. */
+async function fetchText(
+  url: string,
+  { app, signal }: Fetching,
+): Promise<Result<string, Exclude<Refused, FileRefusal>>> {
   const came = await app.discord.download(url, { bytesMax: IMPORT_BYTES_MAX, signal })
   if (came.kind === 'later') throw new AppError('discord.away', { retryable: true })
   if (came.kind === 'refused')
     return came.reason === 'size' ? tooLarge() : refuse(`file.${came.reason}`, {})
+  return textIn(came.bytes)
+}
+
+/** What the file says, without a look at the guild's chores. */
+async function fetchRows(
+  { url, locale, guildLocale }: Asked,
+  fetching: Fetching,
+): Promise<Result<Read, Refused>> {
+  const { app, guildId, signal } = fetching
+  const text = await fetchText(url, fetching)
+  if (!text.ok) return text
   const limits = { readOnly: true, signal }
   const settings = await inGuild(app.db, guildId, (at) => guilds.settings(at, guildLocale), limits)
-  const read = readBytes(came.bytes, settings.zone)
+  const read = readFile(text.value, settings.zone)
   if (!read.ok) return read
   const context = { ...settings, now: app.clock.now(), locale }
   const { shape } = read.value

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { type Id, type Snowflake, snowflake } from '../../core/ids.ts'
@@ -8,8 +8,6 @@ import { type Wanted, wantedSchema } from './wanted.ts'
 
 /** So many chores one transaction makes: it holds up whoever else changes something. */
 const BATCH_SIZE = 25
-/** Of one statement: each row holds a batch, and is written out more than once on its way. */
-const ROWS_AT_ONCE = 8
 
 const toldSchema = z.object({
   by: snowflake,
@@ -65,10 +63,9 @@ export async function keep(scope: GuildScope, { id, askedBy, createdAt, chores }
   await tx
     .insert(imports)
     .values({ guildId, id, askedBy, createdAt, state, choreCount, batchCount })
-  for (let from = 0; from < batchCount; from += ROWS_AT_ONCE) {
-    const length = Math.min(ROWS_AT_ONCE, batchCount - from)
-    await tx.insert(importBatches).values(Array.from({ length }, (_, n) => batchAt(from + n)))
-  }
+  // One by one: the driver copies what it writes each time that it outgrows its place.
+  for (let position = 0; position < batchCount; position += 1)
+    await tx.insert(importBatches).values(batchAt(position))
 }
 
 export async function find(scope: GuildScope, id: Id): Promise<KeptImport | undefined> {
@@ -139,10 +136,10 @@ export async function saveMade(
 
 /** How many chores there are of it by now. */
 export async function madeCount({ tx, guildId }: GuildScope, id: Id): Promise<number> {
-  const rows = await tx
-    .select({ made: importBatches.made })
+  const made = sql<number>`coalesce(sum(jsonb_array_length(${importBatches.made}->'chores')), 0)::int`
+  const [row] = await tx
+    .select({ count: made })
     .from(importBatches)
     .where(and(eq(importBatches.guildId, guildId), eq(importBatches.importId, id)))
-    .orderBy(asc(importBatches.position))
-  return rows.reduce((sum, { made }) => sum + (made?.chores.length ?? 0), 0)
+  return row?.count ?? 0
 }

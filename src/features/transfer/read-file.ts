@@ -1,6 +1,6 @@
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { ROWS_MAX, type RowsRefusal, recordsOf, rowsOf } from './csv-rows.ts'
-import { isParseable, type TextRefusal, textIn } from './file-text.ts'
+import { isParseable } from './file-text.ts'
 import { type Draft, isObject, type Kept, type Shape } from './shape.ts'
 import { donetick } from './shape-donetick.ts'
 import { grocy } from './shape-grocy.ts'
@@ -82,15 +82,6 @@ function recordsIn(text: string): Result<Iterable<Row>, FileRefusal> {
         yield { row: i + 1, record: new Map(isObject(each) ? Object.entries(each) : []) }
     },
   })
-}
-
-/** The same of its bytes. */
-export function readBytes(
-  bytes: Buffer,
-  zone: string,
-): Result<FileRead, FileRefusal | TextRefusal> {
-  const text = textIn(bytes)
-  return text.ok ? readFile(text.value, zone) : text
 }
 
 /** What a file says of chores, whichever of the programs wrote it that are known here. */
