@@ -7,7 +7,7 @@ import { undoGiving } from '../../src/features/exchange/undo-giving.flow.ts'
 import { joinMembers } from '../../src/features/members/join-members.flow.ts'
 import { undoRemoval } from '../../src/features/members/undo-removal.flow.ts'
 import { features as replaying } from '../../src/features/replay.ts'
-import { ANYONE, type Assignment, rotationOf } from '../../src/features/rotations/index.ts'
+import { ANYONE, type Assignment, person, rotationOf } from '../../src/features/rotations/index.ts'
 import { createDatabase } from '../support/app.ts'
 import { inStillTime } from '../support/still-time.ts'
 
@@ -198,4 +198,21 @@ describe('an edit that is taken back', () => {
     expect((await card.click('Undo')).text).toContain('was changed or done since')
     expect(await whose()).toBe('Z')
   })
+})
+
+test('O8 what was done stays done once its next turn was swapped, until that is taken back', async () => {
+  const { add, mia, tom, zoe, whose } = await setup()
+  await add('Dishes', rotationOf([tom.id, mia.id]))
+  await add('Bins', person(zoe.id), 'every day 20:00')
+  const card = await tom.command('/klus klaar', { klus: 'Dishes' })
+  const offer = await mia.command('/chore swap', { chore: 'Dishes', with: zoe, for: 'Bins' })
+  await offer.as(zoe).click('Aannemen')
+  expect(await whose()).toBe('M,Z')
+  const refused = await card.click('Ongedaan maken')
+  expect(refused.text).toContain('Iemand heeft intussen iets met de volgende beurt')
+  expect(await whose()).toBe('M,Z')
+  await offer.as(mia).click('Ongedaan maken')
+  await card.click('Ongedaan maken')
+  expect(card.text).toContain('Weer open: Dishes')
+  expect(await whose()).toBe('T,Z')
 })

@@ -110,7 +110,11 @@ function reopened(life: Life, id: string, nextId: string): Life | undefined {
     (isAfter(one.dueAt, occurrence.dueAt) || one.id === nextId || one.status === 'open') &&
     !(one.completion && isBefore(saidAt(one.completion), saidAt(completion)))
   const since = life.turns.filter(isSince)
-  const following = since.map((one) => ({ ...one, isPostponed: one.postponedFrom !== null }))
+  const following = since.map((one) => ({
+    ...one,
+    isPostponed: one.postponedFrom !== null,
+    isGiven: false,
+  }))
   const result = reopen(occurrence, { by: MIA, isManager: true, at: life.now, following })
   return result.ok ? put(without(life, since), result.value) : undefined
 }

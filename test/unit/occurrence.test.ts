@@ -67,7 +67,12 @@ describe('reopen', () => {
   const undo = { by: MIA, isManager: false, at: soon, following: [] }
   const closesAt = Temporal.Instant.from('2030-01-01T23:00:00Z')
   const reopened = { ok: true, value: { ...done, status: 'open', closesAt, completion: null } }
-  const after = (status: OccurrenceStatus) => ({ id: anId(6), status, isPostponed: false })
+  const after = (status: OccurrenceStatus) => ({
+    id: anId(6),
+    status,
+    isPostponed: false,
+    isGiven: false,
+  })
 
   test('whoever did it takes it back', () => {
     expect(reopen(done, undo)).toEqual(reopened)
@@ -75,7 +80,12 @@ describe('reopen', () => {
 
   test('an open next turn does not stand in the way, one that somebody did something with does', () => {
     expect(reopen(done, { ...undo, following: [after('open')] })).toEqual(reopened)
-    const acted = [after('done'), after('skipped'), { ...after('open'), isPostponed: true }]
+    const acted = [
+      after('done'),
+      after('skipped'),
+      { ...after('open'), isPostponed: true },
+      { ...after('open'), isGiven: true },
+    ]
     for (const one of acted)
       expect(reopen(done, { ...undo, isManager: true, following: [one] })).toMatchObject({
         refusal: { code: 'undo.movedOn', args: { chore: 'Dishes' } },

@@ -4,6 +4,7 @@ import { oneOf } from '../../core/db/one-of.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import { type CompletedOccurrence, type Following, saidAt } from '../model/index.ts'
+import { isGiven } from '../rotations/index.ts'
 import { completions, inRow, isOpen, occurrences } from './chore.table.ts'
 
 // What there is of a chore since one of its turns was done: undoing that takes it away.
@@ -16,13 +17,13 @@ export async function since(
   { tx, guildId }: GuildScope,
   { chore, forMember, dueAt, completion }: CompletedOccurrence,
 ): Promise<readonly Following[]> {
-  const { id, status, postponedFrom } = occurrences
+  const { id, status, postponedFrom, turn } = occurrences
   const said = sql<
     string | null
   >`coalesce(${completions.recordedAt}, ${completions.completedAt})::text`
   const isNext = completion.nextId ? eq(id, completion.nextId) : undefined
   const rows = await tx
-    .select({ id, status, postponedFrom, said })
+    .select({ id, status, postponedFrom, turn, said })
     .from(occurrences)
     .leftJoin(
       completions,
@@ -44,7 +45,11 @@ export async function since(
     .filter(
       ({ said }) => said === null || !isBefore(Temporal.Instant.from(said), saidAt(completion)),
     )
-    .map(({ postponedFrom, ...row }) => ({ ...row, isPostponed: postponedFrom !== null }))
+    .map(({ postponedFrom, turn, ...row }) => ({
+      ...row,
+      isPostponed: postponedFrom !== null,
+      isGiven: row.status === 'open' && turn !== null && isGiven(turn.reason),
+    }))
 }
 
 /**

@@ -172,11 +172,13 @@ export interface Following {
   readonly id: Id
   readonly status: OccurrenceStatus
   readonly isPostponed: boolean
+  /** By people, to whose turn it is now: of a swap, another turn is somebody else's for it. */
+  readonly isGiven: boolean
 }
 
 /** By somebody; time, which closes and opens turns, takes nothing that could not be taken back. */
-const isActedOn = ({ status, isPostponed }: Following) =>
-  isPostponed || status === 'done' || status === 'skipped'
+const isActedOn = ({ status, isPostponed, isGiven }: Following) =>
+  isPostponed || isGiven || status === 'done' || status === 'skipped'
 
 interface Undo {
   readonly by: Snowflake

@@ -67,3 +67,13 @@ export const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('turns.lostRole'), who: snowflake, roleId: snowflake.nullable() }),
 ])
 export type Reason = Readonly<z.output<typeof reasonSchema>>
+
+const GIVEN: ReadonlySet<Reason['code']> = new Set([
+  'turns.passed',
+  'turns.swapped',
+  'turns.handedOver',
+  'turns.claimed',
+])
+
+/** People made it whose it is: neither the rotation nor time did. */
+export const isGiven = ({ code }: Reason) => GIVEN.has(code)
