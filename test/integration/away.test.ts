@@ -189,6 +189,31 @@ describe('going away', () => {
     await isRebuilt()
   })
 
+  test('taken back gives whoever is there what came to wait meanwhile', async () => {
+    const { add, turns, mia, tom, zoe, whose, isRebuilt } = await setup()
+    await add('Dishes', 'every day 19:00', turns)
+    await (await tom.command('/away set', { until: 'sunday' })).click('Bevestig')
+    const card = await mia.command('/away set', { until: 'friday' })
+    await card.click('Confirm')
+    await zoe.command('/chore done', { chore: 'Dishes' })
+    expect(await whose()).toEqual(['{}'])
+    await card.click('Undo')
+    expect(await whose()).toEqual([mia.id])
+    await isRebuilt()
+  })
+
+  test('that goes on after all leaves nobody with a turn that came to them meanwhile', async () => {
+    const { add, turns, mia, tom, whose, isRebuilt } = await setup()
+    await add('Dishes', 'every day 19:00', turns)
+    await (await mia.command('/away set', { until: 'sunday' })).click('Confirm')
+    const card = await mia.command('/away end')
+    await tom.command('/klus klaar', { klus: 'Dishes' })
+    expect(await whose()).toEqual([mia.id])
+    await card.click('Undo')
+    expect(await whose()).toEqual([tom.id])
+    await isRebuilt()
+  })
+
   test('joins what touches, and parts it again when that is taken back', async () => {
     const { mia, ranges, isRebuilt } = await setup()
     const go = async (until: string) => {

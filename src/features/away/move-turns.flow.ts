@@ -10,6 +10,8 @@ export interface Move {
   readonly id: Id
   readonly before: Occurrence
   readonly after: Occurrence
+  /** Undefined: as all of them are. */
+  readonly isTakenBack?: boolean
 }
 
 interface Moving {
@@ -33,7 +35,7 @@ export async function moveTurns(
 ): Promise<void> {
   for (const { after } of moves) await occurrences.move(scope, after)
   // One after another: each takes the next position of the guild's log.
-  for (const { id, before, after } of moves) {
+  for (const { id, before, after, isTakenBack: isBack = isTakenBack } of moves) {
     const event = choreTurnMoved({
       choreId: after.chore.id,
       occurrenceId: after.id,
@@ -41,7 +43,7 @@ export async function moveTurns(
       because,
       before: whoseIn(before),
       after: whoseIn(after),
-      isTakenBack,
+      isTakenBack: isBack,
     })
     const at = clock.now()
     await announce(scope, event, { id, at, streamId: after.id, actorId: by, correlationId })

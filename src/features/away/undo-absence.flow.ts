@@ -17,9 +17,11 @@ import {
 import { todayOf } from '../recurrence/index.ts'
 import { appointReturn } from './appoint-return.flow.ts'
 import { type Range, touches } from './away.ts'
+import { planGiving } from './give-waiting.flow.ts'
 import { standingOf } from './may-set.flow.ts'
-import { moveTurns } from './move-turns.flow.ts'
+import { type Move, moveTurns } from './move-turns.flow.ts'
 import { movesBack } from './moves-back.flow.ts'
+import { afterwards, planMoves } from './plan-moves.flow.ts'
 
 export interface UndoAbsence {
   readonly guildId: Snowflake
@@ -36,8 +38,11 @@ type UndoRefusal =
 
 interface TakenBack {
   readonly userId: Snowflake
-  readonly event: DomainEvent
+  /** With the moves that nobody asked for before: what came to them, or to nobody, meanwhile. */
+  readonly event: (moveIds: Id[]) => DomainEvent
   readonly moveIds: readonly Id[]
+  /** When they are away after all. */
+  readonly goesOn?: Range
   /** What stands again or still, and may have another end. */
   readonly standing: readonly Absence[]
 }
@@ -57,13 +62,35 @@ export function undoAbsence(
     const taken = await takeBack(scope, eventId, today)
     if (!taken) return refuse('away.movedOn', {})
     const { event, moveIds, standing } = taken
-    const moves = await movesBack(scope, app, { moveIds, at, today })
+    const back = await movesBack(scope, app, { moveIds, at, today })
+    const isBack = ({ before: { id } }: Move) => back.some(({ before }) => before.id === id)
+    const meanwhile = await movesMeanwhile(scope, app, { ...taken, at, today })
+    const others = meanwhile.filter((move) => !isBack(move))
+    const moves = [...back, ...others]
     await moveTurns(scope, app, { moves, userId, by, correlationId, isTakenBack: true })
     for (const absence of standing)
       await appointReturn(scope, app, { absence, settings, correlationId })
     const origin = { id: app.newId(), at, streamId: userId, actorId: by, correlationId }
-    await announce(scope, event, origin)
+    const otherIds = others.map(({ id }) => id)
+    await announce(scope, event(otherIds), origin)
     return ok(userId)
+  })
+}
+
+type Meanwhile = Pick<TakenBack, 'userId' | 'goesOn'> & Parameters<typeof planGiving>[2]
+
+/** Who is away after all has no turn that came to them meanwhile; who is not is asked about what waits. */
+async function movesMeanwhile(
+  scope: GuildScope,
+  app: Pick<App, 'newId'>,
+  { userId, goesOn: range, at, today }: Meanwhile,
+): Promise<readonly Move[]> {
+  if (!range) return planGiving(scope, app, { at, today })
+  const plans = await planMoves(scope, { userId, range, at })
+  return plans.flatMap((plan) => {
+    const id = app.newId()
+    const after = afterwards(plan, { userId, range, alone: 'keep', moveId: id })
+    return after ? [{ id, before: plan.occurrence, after, isTakenBack: false }] : []
   })
 }
 
@@ -98,12 +125,8 @@ async function withdraw(
   const absence = await absences.find(scope, told.absenceId)
   if (!isStill(absence, told)) return undefined
   await absences.remove(scope, absence)
-  const event = absenceEnded({
-    ...absenceTold(absence),
-    how: 'withdrawn',
-    last: absence.to,
-    moveIds: [],
-  })
+  const ended = { ...absenceTold(absence), how: 'withdrawn', last: absence.to } as const
+  const event = (moveIds: Id[]) => absenceEnded({ ...ended, moveIds })
   return { userId: told.userId, event, moveIds: told.moveIds, standing: [] }
 }
 
@@ -111,22 +134,20 @@ async function changeBack(
   scope: GuildScope,
   told: ReturnType<typeof absenceChanged.parse>,
 ): Promise<TakenBack | undefined> {
-  const { absenceId, userId, before, after, joined, moveIds } = told
+  const { absenceId, userId, before, after, joined } = told
   const absence = await absences.find(scope, absenceId)
   if (!isStill(absence, after)) return undefined
   const parted = joined.map(absenceFrom)
   await absences.save(scope, { ...absence, ...before })
   for (const one of parted) await absences.add(scope, one)
-  const event = absenceChanged({
-    absenceId,
+  const changed = { absenceId, userId, before: after, after: before, joined: [], parted: joined }
+  const event = (moveIds: Id[]) => absenceChanged({ ...changed, moveIds })
+  return {
     userId,
-    before: after,
-    after: before,
-    joined: [],
-    parted: joined,
-    moveIds: [],
-  })
-  return { userId, event, moveIds, standing: [{ ...absence, ...before }, ...parted] }
+    event,
+    moveIds: told.moveIds,
+    standing: [{ ...absence, ...before }, ...parted],
+  }
 }
 
 /** Somebody said that they are back, or do not go, and is or does after all. */
@@ -145,19 +166,14 @@ async function goOn(
   if (how === 'withdrawn') {
     if (absence) return undefined
     await absences.add(scope, was)
-    const event = absenceBegun({ ...absenceTold(was), moveIds: [] })
-    return { userId, event, moveIds, standing: [was] }
+    const begun = absenceTold(was)
+    const event = (ids: Id[]) => absenceBegun({ ...begun, moveIds: ids })
+    return { userId, event, moveIds, standing: [was], goesOn: range }
   }
   if (!absence?.endedAt || absence.to !== last) return undefined
   await absences.save(scope, { ...absence, ...range, endedAt: null })
-  const event = absenceChanged({
-    absenceId: was.id,
-    userId,
-    before: { ...range, to: last },
-    after: range,
-    joined: [],
-    parted: [],
-    moveIds: [],
-  })
-  return { userId, event, moveIds, standing: [{ ...absence, ...range }] }
+  const before = { ...range, to: last }
+  const changed = { absenceId: was.id, userId, before, after: range, joined: [], parted: [] }
+  const event = (ids: Id[]) => absenceChanged({ ...changed, moveIds: ids })
+  return { userId, event, moveIds, standing: [{ ...absence, ...range }], goesOn: range }
 }
