@@ -57,6 +57,6 @@ async function given(
   const { chore, dueAt } = waiting
   const choosing = await choosingOf(scope, { chore, dueAt, at }, waiting)
   const on = choosing.on < today ? today : choosing.on
-  const turn = turnOf({ ...choosing, on, state: turnFrom(waiting).state })
+  const turn = turnOf({ ...choosing, on, day: on, state: turnFrom(waiting).state })
   return turn.kind === 'held' ? { ...waiting, ...whoseOf(turn) } : undefined
 }

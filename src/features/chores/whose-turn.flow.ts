@@ -105,9 +105,14 @@ export async function choosingOf(
       ? borneBy(scope, { pool: roleId ? null : pool, at, exceptId: open.id ?? null })
       : undefined,
   ])
+  const on = dayIn(chore.schedule, shownAt(chore.schedule, dueAt))
+  const today = dayIn(chore.schedule, at)
+  const isLate = on < today
   return {
     assignment,
-    on: dayIn(chore.schedule, shownAt(chore.schedule, dueAt)),
+    on,
+    // What is late would be done now.
+    day: isLate ? today : on,
     roster,
     loads: borne ? loadsOf(roster, borne, { zone: chore.schedule.zone, at }) : new Map(),
     seed: seedOf(scope.guildId, chore.id),

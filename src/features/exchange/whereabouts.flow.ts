@@ -10,7 +10,7 @@ interface Asked {
   readonly at: Temporal.Instant
 }
 
-/** On which day a turn is due, and whether these people are there then, be they of its pool or not. */
+/** On which day a turn would be done, and whether these people are there then, be they of its pool or not. */
 export async function whereabouts(
   scope: GuildScope,
   turn: Occurrence,
@@ -18,6 +18,6 @@ export async function whereabouts(
 ): Promise<{ readonly on: string; readonly roster: Roster }> {
   const { chore, dueAt } = turn
   const { zone } = chore.schedule
-  const { on } = await choosingOf(scope, { chore, dueAt, at }, turn)
-  return { on, roster: await readRoster(scope, { pool: people, joining: [], at, zone }) }
+  const { on, day = on } = await choosingOf(scope, { chore, dueAt, at }, turn)
+  return { on: day, roster: await readRoster(scope, { pool: people, joining: [], at, zone }) }
 }

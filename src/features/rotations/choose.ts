@@ -15,8 +15,10 @@ import type { TurnState } from './turn-state.ts'
 export interface Choosing<A extends Assignment = Assignment> {
   readonly assignment: A
   readonly state: TurnState
-  /** The local date on which it is due: who is away then is not asked. */
+  /** The local date on which it is due. */
   readonly on: string
+  /** On which it would be done, where that is later: who is away then is not asked. */
+  readonly day?: string
   readonly roster: Roster
   /** Only «least loaded» looks at them. */
   readonly loads: Loads
@@ -38,14 +40,14 @@ export function chooseHolder(choosing: Choosing<Rotation>): Turn {
 
 /** Unless nobody else is here, an occurrence does not come back to who passed it on. */
 function askedOf(choosing: Choosing<Rotation>): Asked {
-  const { assignment, roster, on } = choosing
+  const { assignment, roster, on, day = on } = choosing
   const seats = seatsOf(assignment, choosing.state, roster)
   const state = assignment.among.kind === 'role' ? { ...choosing.state, seats } : choosing.state
-  const present = hereOn(roster, on)
+  const present = hereOn(roster, day)
   const here = seats.filter(({ member }) => present.has(member))
   const willing = here.filter(({ member }) => !state.declined.includes(member))
   const pool = new Set(seats.map(({ member }) => member))
-  const away = absences(roster, pool, on)
+  const away = absences(roster, pool, day)
   return { ...choosing, state, seats, here: willing.length > 0 ? willing : here, away }
 }
 

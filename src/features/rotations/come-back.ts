@@ -29,7 +29,7 @@ export function asBefore({ turn, was, left, there, day }: MovedTurn): Turn | und
   return gaining.every((one) => here.has(one)) ? was : undefined
 }
 
-export interface ComeBack extends MovedTurn, Omit<Choosing, 'state'> {
+export interface ComeBack extends MovedTurn, Omit<Choosing, 'state' | 'day'> {
   readonly who: Snowflake
 }
 

@@ -13,7 +13,7 @@ export function foresee({ dates, effort, ...first }: Foresee): readonly Turn[] {
   const turns: Turn[] = []
   let { before, ended, loads } = first
   for (const on of dates) {
-    const turn = nextTurn({ ...first, before, ended, loads, on })
+    const turn = nextTurn({ ...first, before, ended, loads, on, day: on })
     turns.push(turn)
     for (const holder of turn.holders) loads = withEffort(loads, holder, effort, on)
     before = turn.state

@@ -42,12 +42,12 @@ export function turnOf({ assignment, ...choosing }: Choosing): Turn {
 type Away = ReturnType<typeof absences>
 
 function ofNamed(
-  { roster, on, state }: Omit<Choosing, 'assignment'>,
+  { roster, on, day = on, state }: Omit<Choosing, 'assignment'>,
   members: Extract<Assignment, { kind: 'several' }>['members'],
   reasonOf: (away: Away) => Reason,
 ): Turn {
-  const present = hereOn(roster, on)
-  const away = absences(roster, new Set(members), on)
+  const present = hereOn(roster, day)
+  const away = absences(roster, new Set(members), day)
   const here = members.filter((member) => present.has(member))
   if (here.length > 0) return held(here, reasonOf(away), state)
   if (away.length === 0) return paused(null, { code: 'turns.nobody' }, state)
