@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { WEIGHING_MS_MAX } from '../../src/features/transfer/import-trial.effect.ts'
 import {
   applyImportId,
   cancelImportId,
@@ -228,6 +229,22 @@ describe('a file that is none', () => {
     const kept = await database.admin`select 1 from imports where guild_id = ${house.guildId}`
     expect(kept).toHaveLength(0)
   }, 60_000)
+
+  test('one that takes too long to read is refused in words, and nothing is kept', async () => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal)
+    // Its time is over as soon as it begins: a file that takes so long would take this test as long.
+    const spy = vi
+      .spyOn(AbortSignal, 'timeout')
+      .mockImplementation((ms) => (ms === WEIGHING_MS_MAX ? AbortSignal.abort() : timeout(ms)))
+    onTestFinished(() => spy.mockRestore())
+    const house = await aHouse()
+    house.atWork()
+    const card = await house.upload(TABLE)
+    expect(card.text).toContain('Reading this file takes too long. Split it')
+    expect(card.buttons).toEqual([])
+    const kept = await database.admin`select 1 from imports where guild_id = ${house.guildId}`
+    expect(kept).toHaveLength(0)
+  })
 
   test('UTF-16, huge cells and dates out of range are read or refused row by row', async () => {
     const house = await aHouse()

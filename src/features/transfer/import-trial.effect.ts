@@ -26,7 +26,7 @@ import { importTrial } from './transfer.effects.ts'
 import { weighFile } from './weigh-file.flow.ts'
 
 /** Half of what an attempt may take. */
-const WEIGHING_MS_MAX = 12_000
+export const WEIGHING_MS_MAX = 12_000
 
 type Refused =
   | FileRefusal
