@@ -69,3 +69,18 @@ test('a file that is full says so: it is as large as Discord takes, and holds th
   )
   expect(names).toEqual(['One', 'Two'])
 })
+
+test('a calendar knows the clock of the time from which something was put off', async () => {
+  const { app, guildId, mia, at } = await inStillTime(database)
+  at('2030-03-25T12:00:00Z')
+  await mia.command('/chore add', { name: 'Bins', when: 'every month on the 28th 19:00' })
+  await mia.command('/chore snooze', { chore: 'Bins', until: '10 april 19:00' })
+  at('2030-04-02T12:00:00Z')
+  const written = { format: 'ics', locale: 'en-US', now: app.clock.now() } as const
+  const { bytes } = await inGuild(app.db, guildId, (scope) => writeFile(scope, written))
+  const text = bytes.toString('utf8')
+  expect(text).toContain('DTSTART;TZID=Europe/Amsterdam:20300328T190000')
+  // The clock went forward on the 31st.
+  expect(text).toContain('DTSTART:19700101T000000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0100')
+  expect(text).toContain('BEGIN:DAYLIGHT\r\nDTSTART:20300331T020000')
+})

@@ -33,8 +33,9 @@ export async function writeFile(
     parts.push(part)
     bytes += part.length
     zones.add(exported.chore.schedule.zone)
-    const dueAt = exported.next?.dueAt ?? since
-    if (isBefore(dueAt, since)) since = dueAt
+    // What was put off stands at its own time, too.
+    const { dueAt = since, postponedFrom = null } = exported.next ?? {}
+    for (const at of [dueAt, postponedFrom ?? dueAt]) if (isBefore(at, since)) since = at
   }
   return finish(true)
 
