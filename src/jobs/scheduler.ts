@@ -62,14 +62,17 @@ export function createScheduler(app: WorkerApp, { registry, metrics }: Scheduler
   return async (signal: AbortSignal): Promise<boolean> => {
     const now = app.clock.now()
     const due = await asSystem(app.db, (system) => claimDue(system, { now, limit: BATCH_MAX }))
-    await Promise.all(
+    const outcomes = await Promise.all(
       due.map(async (job) => {
         const leave = await slots.take(1)
         const outcome = await fire(job, signal).finally(leave)
         const lagSeconds = (app.clock.now().epochMilliseconds - job.dueAt) / 1000
         metrics.fired({ kind: job.kind, outcome, lagSeconds })
+        return outcome
       }),
     )
-    return due.length === BATCH_MAX
+    // What fired may have appointed what is due at once: long work goes step by step, and what else is due meanwhile
+    // was due before the next step.
+    return due.length === BATCH_MAX || outcomes.includes('fired')
   }
 }

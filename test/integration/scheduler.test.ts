@@ -65,6 +65,19 @@ test('a time fires once, over as many schedulers as there are', async () => {
   expect(await row()).toMatchObject({ state: 'fired' })
 })
 
+test('what a job appoints for now is looked for at once, and the time of nothing is waited for', async () => {
+  const app = database.appFor('owner', { clock: { now: () => NOON } })
+  const { run, guildId } = await setup(async (scope, { kind, subjectId, key }) => {
+    const next = { id: app.newId(), kind, key: String(Number(key) + 1), subjectId }
+    if (key === '0') await schedule(scope, { ...next, dueAt: NOON, at: NOON, correlationId: null })
+    return true
+  })
+  expect([await run(), await run(), await run()]).toEqual([true, true, false])
+  const fired = await database.admin`
+    select job_key as key from scheduled_jobs where guild_id = ${guildId} and state = 'fired'`
+  expect(fired).toHaveLength(2)
+})
+
 test('what a job did is taken back when another scheduler has it by now', async () => {
   let steal = true
   const { run, row, leaseOver, guildId } = await setup(async ({ tx }) => {
