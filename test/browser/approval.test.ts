@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest'
 import { t as approvals } from '../../src/features/approvals/locales/index.ts'
+import { t as cards } from '../../src/features/cards/locales/index.ts'
 import { t as chores } from '../../src/features/chores/locales/index.ts'
 import { EN, NL, plain, start, useHome } from './support/home.ts'
 import { useBrowser } from './support/stage.ts'
@@ -54,8 +55,8 @@ describe.skipIf(!inject('chromium')).each(HOMES)('agreeing ($lang)', (home) => {
   async function askForApproval() {
     await add(chore)
     const card = await member('Zoe').command(home.show, { [option]: chore })
-    await card.click(chores(locale, 'button.more'))
-    await card.click(chores(locale, 'button.rules'))
+    await card.click(cards(locale, 'button.more'))
+    await card.click(cards(locale, 'button.rules'))
     await card.select(
       chores(locale, 'rules.approver.manager'),
       chores(locale, 'rules.pickApprover'),
@@ -69,7 +70,7 @@ describe.skipIf(!inject('chromium')).each(HOMES)('agreeing ($lang)', (home) => {
     await askForApproval()
 
     await mia.command(home.done, { [option]: chore })
-    await mia.messages.getByText(start(chores(locale, 'done.awaits.manager'))).waitFor()
+    await mia.messages.getByText(start(cards(locale, 'done.awaits.manager'))).waitFor()
     expect(mia.clicks).toBe(0)
     const asked = start(approvals(locale, 'request.heading', { chore, by: 1 }))
     for (const pane of all) await pane.messages.getByText(asked).waitFor()

@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest'
+import { t as cards } from '../../src/features/cards/locales/index.ts'
 import { t as checklists } from '../../src/features/checklists/locales/index.ts'
 import { t as chores } from '../../src/features/chores/locales/index.ts'
 import { EN, NL, plain, start, useHome } from './support/home.ts'
@@ -34,7 +35,7 @@ const HOMES = [
 describe.skipIf(!inject('chromium')).each(HOMES)('a checklist ($lang)', (home) => {
   const { locale, chore, steps } = home
   const { member, screenshot, setUp, visit } = useHome(home)
-  const ofSteps = chores(locale, 'button.steps')
+  const ofSteps = cards(locale, 'button.steps')
   const tick = (step: string) => plain(checklists(locale, 'tick.on', { step }))
   const [first, ...others] = steps
 
@@ -47,8 +48,8 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a checklist ($lang)', (home) =
     })
     const [line, options] = home.show
     const card = await zoe.command(line, options)
-    await card.click(chores(locale, 'button.more'))
-    await card.click(chores(locale, 'button.rules'))
+    await card.click(cards(locale, 'button.more'))
+    await card.click(cards(locale, 'button.rules'))
     await card.select(chores(locale, 'rules.option.steps'), chores(locale, 'rules.pick'))
     await card.click(chores(locale, 'button.back'))
     await card.click(ofSteps)
@@ -98,7 +99,7 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a checklist ($lang)', (home) =
 
     await tom.command(show, ofIt)
     const all = steps.length
-    await tom.newest.getByText(chores(locale, 'card.steps', { done: 0, all })).waitFor()
+    await tom.newest.getByText(cards(locale, 'card.steps', { done: 0, all })).waitFor()
     await tom.click(ofSteps)
     for (const step of steps) await tom.newest.getByText(`⬜ ${step}`).waitFor()
     await screenshot(stage, 'checklist-4-next-turn')

@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest'
 import { t as board } from '../../src/features/board/locales/index.ts'
+import { t as cards } from '../../src/features/cards/locales/index.ts'
 import { t as chores } from '../../src/features/chores/locales/index.ts'
 import { t as members } from '../../src/features/members/locales/index.ts'
 import { t as setup } from '../../src/features/setup/locales/index.ts'
@@ -66,7 +67,7 @@ describe.skipIf(!inject('chromium')).each(EVENINGS)('the first evening ($lang)',
     const [chore, when] = evening.form
     const [name] = Object.values(options)
     await mia.command(line, options)
-    await mia.newest.getByText(plain(chores(locale, 'add.done', { chore: name ?? '' }))).waitFor()
+    await mia.newest.getByText(plain(cards(locale, 'add.done', { chore: name ?? '' }))).waitFor()
     expect(mia.clicks).toBe(0)
 
     await tom.click(board(locale, 'button.add'))
@@ -77,7 +78,7 @@ describe.skipIf(!inject('chromium')).each(EVENINGS)('the first evening ($lang)',
       [chores(locale, 'add.field.when')]: when,
     })
     await tom.submit()
-    await tom.newest.getByText(plain(chores(locale, 'add.done', { chore }))).waitFor()
+    await tom.newest.getByText(plain(cards(locale, 'add.done', { chore }))).waitFor()
     expect(tom.clicks).toBe(2)
   })
 

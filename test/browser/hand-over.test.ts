@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest'
+import { t as cards } from '../../src/features/cards/locales/index.ts'
 import { t as chores } from '../../src/features/chores/locales/index.ts'
 import { t as exchange } from '../../src/features/exchange/locales/index.ts'
 import { t as lists } from '../../src/features/lists/locales/index.ts'
@@ -69,9 +70,9 @@ describe.skipIf(!inject('chromium')).each(HOMES)('handing over ($lang)', (home) 
 
     const [line, options] = home.show
     await mia.command(line, options)
-    const handOver = mia.newest.getByRole('button', { name: chores(locale, 'button.handOver') })
+    const handOver = mia.newest.getByRole('button', { name: cards(locale, 'button.handOver') })
     await handOver.waitFor()
-    await mia.click(chores(locale, 'button.handOver'))
+    await mia.click(cards(locale, 'button.handOver'))
     await mia.newest.getByRole('button', { name: say('button.toAll') }).waitFor()
     await screenshot(stage, 'hand-over-1-to-whom')
     await mia.click(say('button.toAll'))
@@ -102,7 +103,7 @@ describe.skipIf(!inject('chromium')).each(HOMES)('handing over ($lang)', (home) 
       .waitFor()
     await mia.command(line, options)
     await handOver.waitFor()
-    await mia.click(chores(locale, 'button.handOver'))
+    await mia.click(cards(locale, 'button.handOver'))
     await mia.choose(exchange(locale, 'ask.pick'), 'Tom tom')
     await tom.newest.getByRole('button', { name: say('button.decline') }).waitFor()
     // Opening the list is one, and so is the choice in it.

@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest'
+import { t as cards } from '../../src/features/cards/locales/index.ts'
 import { t as chores } from '../../src/features/chores/locales/index.ts'
 import { EN, NL, useHome } from './support/home.ts'
 import { type Stage, useBrowser } from './support/stage.ts'
@@ -58,8 +59,8 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a photo of it ($lang)', (home)
     })
     const [line, options] = home.show
     const card = await zoe.command(line, options)
-    await card.click(chores(locale, 'button.more'))
-    await card.click(chores(locale, 'button.rules'))
+    await card.click(cards(locale, 'button.more'))
+    await card.click(cards(locale, 'button.rules'))
     await card.select(chores(locale, 'rules.option.photo'), chores(locale, 'rules.pick'))
   }
 

@@ -5,6 +5,7 @@ import { describe, inject, onTestFinished, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { t as away } from '../../src/features/away/locales/index.ts'
 import { t as board } from '../../src/features/board/locales/index.ts'
+import { t as cards } from '../../src/features/cards/locales/index.ts'
 import { t as chores } from '../../src/features/chores/locales/index.ts'
 import { t as exchange } from '../../src/features/exchange/locales/index.ts'
 import { t as members } from '../../src/features/members/locales/index.ts'
@@ -153,8 +154,8 @@ describe.skipIf(!inject('chromium')).each(HOMES)('the pictures ($lang)', (home) 
 
     const [line, options] = home.show
     await mia.command(line, options)
-    await mia.newest.getByRole('button', { name: chores(locale, 'button.handOver') }).waitFor()
-    await mia.click(chores(locale, 'button.handOver'))
+    await mia.newest.getByRole('button', { name: cards(locale, 'button.handOver') }).waitFor()
+    await mia.click(cards(locale, 'button.handOver'))
     await mia.newest.getByRole('button', { name: exchange(locale, 'button.toAll') }).waitFor()
     await mia.click(exchange(locale, 'button.toAll'))
     await tom.newest.getByRole('button', { name: exchange(locale, 'button.accept') }).waitFor()
@@ -179,7 +180,7 @@ describe.skipIf(!inject('chromium')).each(HOMES)('the pictures ($lang)', (home) 
       [chores(locale, 'add.option.name')]: name,
       [chores(locale, 'add.option.when')]: when,
     })
-    await mia?.newest.getByText(plain(chores(locale, 'add.done', { chore: name }))).waitFor()
+    await mia?.newest.getByText(plain(cards(locale, 'add.done', { chore: name }))).waitFor()
     await sam?.click(board(locale, 'button.done'))
     await pass({ seconds: 11 })
     await keep('board', stage)

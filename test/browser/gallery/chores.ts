@@ -39,9 +39,9 @@ async function adding({ album, house, mia, screens, word, stage }: Visit) {
 async function changing({ album, house, mia, screens, word, stage }: Visit) {
   const { windows, dishes } = house.chores
   const shown = await mia.command('chore show', { chore: windows })
-  const more = await shown.click(word('chores', 'button.more'))
+  const more = await shown.click(word('cards', 'button.more'))
   await album.message('more', screens.mia, more)
-  await screens.mia.click(word('chores', 'button.edit'))
+  await screens.mia.click(word('cards', 'button.edit'))
   await screens.mia.form.waitFor()
   await album.form('edit-form', screens.mia)
   await stage.page.keyboard.press('Escape')
@@ -63,7 +63,7 @@ async function doing({ album, house, mia, zoe, screens, word }: Visit) {
   const shown = await zoe.command('chore show', { chore: dishes })
   const done = await mia.command('chore done', { chore: dishes })
   await album.message('done', screens.mia, done)
-  await album.message('done-already', screens.zoe, await shown.click(word('chores', 'button.done')))
+  await album.message('done-already', screens.zoe, await shown.click(word('cards', 'button.done')))
   await album.message('undone', screens.mia, await done.click(word('chores', 'button.undo')))
 }
 
@@ -78,9 +78,9 @@ async function postponing({ album, house, mia, screens, word }: Visit) {
     await postponed.click(word('chores', 'button.undo')),
   )
   const more = await (await mia.command('chore show', { chore: windows })).click(
-    word('chores', 'button.more'),
+    word('cards', 'button.more'),
   )
-  await album.message('later', screens.mia, await more.click(word('chores', 'button.later')))
+  await album.message('later', screens.mia, await more.click(word('cards', 'button.later')))
   const skipped = await mia.command('chore skip', { chore: windows, reason: house.reason })
   await album.message('skipped', screens.mia, skipped)
   await album.message(

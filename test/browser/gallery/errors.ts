@@ -1,4 +1,4 @@
-import { localize as ofChores } from '../../../src/features/chores/locales/index.ts'
+import { localize as ofCards } from '../../../src/features/cards/locales/index.ts'
 import * as cards from '../../../src/interactions/error-card.ts'
 import type { Response } from '../../../src/interactions/handler.ts'
 import { t } from '../../../src/interactions/locales/index.ts'
@@ -21,7 +21,7 @@ const FAULTS = [
 export async function errors({ album, house, mia, guild, screens, discord }: Visit) {
   album.begin('10-errors')
   const { locale } = house
-  const home = { label: ofChores('button.myChores'), customId: 'home' }
+  const home = { label: ofCards('button.myChores'), customId: 'home' }
   const ways = { again: 'again', home }
   const show = async (name: string, response: Response) => {
     const { data } = response as { data: MessageData }

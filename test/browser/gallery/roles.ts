@@ -14,7 +14,7 @@ export async function roles(visit: Visit) {
   await pass({ seconds: 10 })
   const shown = await mia.command('chore show', { chore: chore.name })
   await album.message('pool', screens.mia, shown)
-  await album.message('why', screens.mia, await shown.click(word('chores', 'button.why')))
+  await album.message('why', screens.mia, await shown.click(word('cards', 'button.why')))
   const rotation = await zoe.command('manage rotation', { chore: chore.name })
   await album.message('rotation', screens.zoe, rotation)
   await album.message('profile', screens.mia, await mia.command('profile'))

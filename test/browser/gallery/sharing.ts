@@ -24,7 +24,7 @@ async function turns({ album, house, mia, screens, word, stage }: Visit) {
   const who = { [word('chores', 'add.field.who')]: ['Mia', 'Tom', 'Sam'] }
   const added = await form.modal.submit(who)
   await album.message('rotation-added', screens.mia, added)
-  await album.message('why', screens.mia, await added.click(word('chores', 'button.why')))
+  await album.message('why', screens.mia, await added.click(word('cards', 'button.why')))
   const each = { name: own, when: house.when.weekly, rotation: word('chores', 'way.each') }
   const theirs = await (await mia.command('chore add', each)).modal.submit(who)
   await album.message('each-added', screens.mia, theirs)
@@ -36,7 +36,7 @@ async function handing({ album, house, mia, tom, screens, word }: Visit) {
   const which = await list.click(word('lists', 'button.handOver'))
   await album.message('hand-over-which', screens.mia, which)
   const shown = await mia.command('chore show', { chore })
-  const ask = await shown.click(word('chores', 'button.handOver'))
+  const ask = await shown.click(word('cards', 'button.handOver'))
   await album.message('hand-over', screens.mia, ask)
   const offered = await ask.click(word('exchange', 'button.toAll'))
   await album.message('offered', screens.mia, offered)
@@ -71,8 +71,8 @@ async function leaving({ album, house, mia, zoe, screens, word }: Visit) {
 async function agreeing({ album, house, mia, tom, screens, word, pass, stage }: Visit) {
   const { checked: chore, steps } = house.shared
   const added = await mia.command('chore add', { name: chore, when: house.when.daily })
-  const more = await added.click(word('chores', 'button.more'))
-  const list = await more.click(word('chores', 'button.steps'))
+  const more = await added.click(word('cards', 'button.more'))
+  const list = await more.click(word('cards', 'button.steps'))
   await album.message('steps-none', screens.mia, list)
   await screens.mia.click(word('checklists', 'button.write'))
   await screens.mia.form.waitFor()
@@ -83,18 +83,18 @@ async function agreeing({ album, house, mia, tom, screens, word, pass, stage }: 
   await album.message('steps', screens.mia, written)
 
   const rules = await (await mia.command('chore show', { chore })).click(
-    word('chores', 'button.more'),
+    word('cards', 'button.more'),
   )
-  await rules.click(word('chores', 'button.rules'))
+  await rules.click(word('cards', 'button.rules'))
   await rules.select(word('chores', 'rules.option.note'), word('chores', 'rules.pick'))
   await rules.select(word('chores', 'rules.approver.member'), word('chores', 'rules.pickApprover'))
   await album.message('rules', screens.mia, rules)
   const shown = await mia.command('chore show', { chore })
-  await screens.mia.click(word('chores', 'button.done'))
+  await screens.mia.click(word('cards', 'button.done'))
   await screens.mia.form.waitFor()
   await album.form('note-form', screens.mia)
   await stage.page.keyboard.press('Escape')
-  const asked = await shown.click(word('chores', 'button.done'))
+  const asked = await shown.click(word('cards', 'button.done'))
   const done = await asked.modal.submit({ [word('chores', 'note.field')]: house.reason })
   await album.message('awaits', screens.mia, done)
   await pass({ seconds: 30 })

@@ -2,6 +2,7 @@ import { t as approvals } from '../../../src/features/approvals/locales/index.ts
 import { t as areas } from '../../../src/features/areas/locales/index.ts'
 import { t as away } from '../../../src/features/away/locales/index.ts'
 import { t as board } from '../../../src/features/board/locales/index.ts'
+import { t as cards } from '../../../src/features/cards/locales/index.ts'
 import { t as checklists } from '../../../src/features/checklists/locales/index.ts'
 import { t as chores } from '../../../src/features/chores/locales/index.ts'
 import { t as exchange } from '../../../src/features/exchange/locales/index.ts'
@@ -32,7 +33,7 @@ export function createVisit({ playground, stage, guild, house }: Place) {
   const { locale } = house
   const catalogs = {
     ...{ approvals, areas, away, board, checklists, chores, exchange },
-    ...{ guilds, lists, members, reminders, setup, transfer },
+    ...{ cards, guilds, lists, members, reminders, setup, transfer },
   }
   type Catalogs = typeof catalogs
   return {
