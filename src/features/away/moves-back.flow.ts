@@ -5,7 +5,7 @@ import { elseOn } from '../chores/index.ts'
 import { holdersOf } from '../model/index.ts'
 import { asBefore } from '../rotations/index.ts'
 import type { Move } from './move-turns.flow.ts'
-import { movedTurn, type Now } from './moved-turn.flow.ts'
+import { type MovedTurn, movedTurns, type Now } from './moved-turn.flow.ts'
 
 interface MovesBack extends Now {
   readonly moveIds: readonly Id[]
@@ -17,21 +17,11 @@ export async function movesBack(
   { newId }: Pick<App, 'newId'>,
   { moveIds, ...now }: MovesBack,
 ): Promise<readonly Move[]> {
-  const moves: Move[] = []
-  for (const moveId of moveIds) {
-    const move = await backOf(scope, moveId, now)
-    if (move) moves.push({ ...move, id: newId() })
-  }
-  return moves
+  const moves = await Promise.all((await movedTurns(scope, moveIds, now)).map(backOf))
+  return moves.flatMap((move) => (move ? [{ ...move, id: newId() }] : []))
 }
 
-async function backOf(
-  scope: GuildScope,
-  moveId: Id,
-  now: Now,
-): Promise<Omit<Move, 'id'> | undefined> {
-  const moved = await movedTurn(scope, moveId, now)
-  if (!moved) return undefined
+async function backOf(moved: MovedTurn): Promise<Omit<Move, 'id'> | undefined> {
   const { open, before, movedAt: since } = moved
   const than = holdersOf(before)
   if (elseOn(open, { than, since })) return undefined

@@ -1,11 +1,11 @@
 import type { GuildScope } from '../../core/db/scope.ts'
-import type { Id, Snowflake } from '../../core/ids.ts'
+import type { Snowflake } from '../../core/ids.ts'
 import { elseOn, movedAway } from '../chores/index.ts'
 import { isAwayOn } from '../members/index.ts'
 import { type Occurrence, whoseOf } from '../model/index.ts'
 import { comeBack } from '../rotations/index.ts'
 import type { Range } from './away.ts'
-import { movedTurn, type Now } from './moved-turn.flow.ts'
+import { type MovedTurn, movedTurns, type Now } from './moved-turn.flow.ts'
 
 export interface Returning extends Now {
   /** Who is there after all. */
@@ -26,23 +26,18 @@ export async function planReturn(
   scope: GuildScope,
   returning: Returning,
 ): Promise<readonly Return[]> {
-  const found: Return[] = []
-  for (const moveId of await movedAway(scope, returning.userId)) {
-    const one = await returnOf(scope, moveId, returning)
-    if (one) found.push(one)
-  }
-  return found
+  const { userId, at, today } = returning
+  const moved = await movedTurns(scope, await movedAway(scope, userId), { at, today })
+  const found = await Promise.all(moved.map((one) => returnOf(one, returning)))
+  return found.filter((one) => one !== undefined)
 }
 
 async function returnOf(
-  scope: GuildScope,
-  moveId: Id,
-  { userId: who, range, ...now }: Returning,
+  moved: MovedTurn,
+  { userId: who, range }: Returning,
 ): Promise<Return | undefined> {
-  const moved = await movedTurn(scope, moveId, now)
-  if (!moved || elseOn(moved.open, { than: [who] })) return undefined
   const { open, choosing } = moved
-  if (!isAwayOn(range, choosing.on)) return undefined
+  if (elseOn(open, { than: [who] }) || !isAwayOn(range, choosing.on)) return undefined
   const turn = comeBack({ ...choosing, ...moved, who, there: await moved.rosterOf([who]) })
   return turn && { before: open, after: { ...open, ...whoseOf(turn) } }
 }

@@ -62,6 +62,20 @@ export async function find(scope: GuildScope, key: OccurrenceKey): Promise<Occur
   return row && occurrenceFrom(scope, row)
 }
 
+const findSome = compile<OfGuild & { readonly ids: string }>()((on, given) =>
+  select(on, given, sql`${occurrences.id} = any (${given('ids')}::uuid[])`),
+)
+
+/** Those of them that there are, in one question. */
+export async function findAmong(
+  scope: GuildScope,
+  ids: readonly Id[],
+): Promise<readonly Occurrence[]> {
+  if (ids.length === 0) return []
+  const rows = await findSome(scope.tx, { guildId: scope.guildId, ids: `{${ids.join()}}` })
+  return rows.map((row) => occurrenceFrom(scope, row))
+}
+
 const insert = compile<typeof occurrences.$inferInsert>()((on, given) =>
   on.insert(occurrences).values({
     guildId: given('guildId'),

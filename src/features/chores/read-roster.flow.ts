@@ -44,3 +44,17 @@ async function havingRole(scope: GuildScope, roleId: Snowflake) {
 
 const isSeenWith = ({ rolesSeen }: GuildScope, userId: Snowflake, roleId: Snowflake) =>
   rolesSeen?.(userId)?.includes(roleId)
+
+export type ReadRoster = (wanted: Wanted) => Promise<readonly Participant[]>
+
+/** The same for several turns, of which many have the same pool: each is asked about once. */
+export function rostersOf(scope: GuildScope): ReadRoster {
+  const asked = new Map<string, Promise<readonly Participant[]>>()
+  return (wanted) => {
+    const { pool, roleId, joining, zone } = wanted
+    const key = [pool, roleId, joining, zone].join(' ')
+    const roster = asked.get(key) ?? readRoster(scope, wanted)
+    asked.set(key, roster)
+    return roster
+  }
+}

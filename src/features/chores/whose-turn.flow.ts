@@ -25,7 +25,7 @@ import {
 } from '../rotations/index.ts'
 import { borneBy } from './load.repository.ts'
 import { dayIn, loadsOf } from './load.ts'
-import { readRoster } from './read-roster.flow.ts'
+import { type ReadRoster, readRoster } from './read-roster.flow.ts'
 
 const ONE_ROW: OfRow = { forMember: null }
 
@@ -94,13 +94,14 @@ export async function choosingOf(
   scope: GuildScope,
   { chore, dueAt, at, joining = [] }: Asked,
   open: OfRow & { readonly id?: Id } = ONE_ROW,
+  read: ReadRoster = (wanted) => readRoster(scope, wanted),
 ): Promise<Omit<Choosing, 'state'>> {
   const assignment = assignmentIn(chore.assignment, open)
   const pool = membersOf(assignment)
   const roleId = roleOf(assignment)
   const isWeighed = assignment.kind === 'rotation' && assignment.strategy === 'leastLoaded'
   const [roster, borne] = await Promise.all([
-    readRoster(scope, { pool, roleId, joining, at, zone: chore.schedule.zone }),
+    read({ pool, roleId, joining, at, zone: chore.schedule.zone }),
     isWeighed
       ? borneBy(scope, { pool: roleId ? null : pool, at, exceptId: open.id ?? null })
       : undefined,
