@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { WEIGHING_MS_MAX } from '../../src/features/transfer/import-trial.effect.ts'
+import { LOOKING_MS_MAX } from '../../src/features/transfer/look-at-file.flow.ts'
 import {
   applyImportId,
   cancelImportId,
@@ -235,7 +235,7 @@ describe('a file that is none', () => {
     // Its time is over as soon as it begins: a file that takes so long would take this test as long.
     const spy = vi
       .spyOn(AbortSignal, 'timeout')
-      .mockImplementation((ms) => (ms === WEIGHING_MS_MAX ? AbortSignal.abort() : timeout(ms)))
+      .mockImplementation((ms) => (ms === LOOKING_MS_MAX ? AbortSignal.abort() : timeout(ms)))
     onTestFinished(() => spy.mockRestore())
     const house = await aHouse()
     house.atWork()

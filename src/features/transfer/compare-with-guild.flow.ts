@@ -8,20 +8,6 @@ import { ANYONE, type Assignment, membersOf, roleOf } from '../rotations/index.t
 import type { Fine, Problem, Sorted } from './problem.ts'
 import type { Wanted } from './wanted.ts'
 
-/** Of one question to the database. */
-const ASKED_MAX = 1_000
-
-/** One after the other: all of them at once take much memory. */
-async function inParts<T, R>(
-  list: readonly T[],
-  ask: (part: readonly T[]) => Promise<Iterable<R>>,
-) {
-  const found: R[] = []
-  for (let from = 0; from < list.length; from += ASKED_MAX)
-    found.push(...(await ask(list.slice(from, from + ASKED_MAX))))
-  return found
-}
-
 interface Whose {
   readonly assignment: Assignment
   /** Where that is not as the file has it. */
@@ -56,15 +42,17 @@ interface Here {
   readonly names: ReadonlySet<string>
   readonly people: ReadonlySet<Snowflake>
   readonly roles: ReadonlySet<Snowflake>
-  /** As they are folded; those that the file brings are added. */
-  readonly areas: Set<string>
+  /** As they are folded. */
+  readonly areas: ReadonlySet<string>
+  /** Those that the file brings: what is compared adds to them. */
+  readonly brought: Set<string>
 }
 
 /** The area that it gets; null where there is no room for one more. */
-function areaIn({ areas: known }: Here, area: string | null): string | null {
-  if (area === null || known.has(fold(area))) return area
-  if (known.size >= AREAS_MAX) return null
-  known.add(fold(area))
+function areaIn({ areas: known, brought }: Here, area: string | null): string | null {
+  if (area === null || known.has(fold(area)) || brought.has(fold(area))) return area
+  if (known.size + brought.size >= AREAS_MAX) return null
+  brought.add(fold(area))
   return area
 }
 
@@ -86,28 +74,33 @@ function compare(wanted: Wanted, here: Here): Compared {
   return { wanted: found.length > 0 ? { ...wanted, assignment, area } : wanted, found }
 }
 
-/**
- * Without the chores that are here already; and nobody is given one who does not take part. `roleIds`: those of the
- * guild; where Discord did not say, those that its members had when they were last seen.
- */
+export interface Comparing {
+  /** Those of the guild; undefined: Discord did not say, and those count that members had when they were last seen. */
+  readonly roleIds: readonly Snowflake[] | undefined
+  /** The areas that the file has brought so far, folded; those of this part are added. */
+  readonly brought: Set<string>
+}
+
+/** A part without the chores that are here already; and nobody is given one who does not take part. */
 export async function compareWithGuild(
   scope: GuildScope,
   { fine, problems }: Sorted,
-  roleIds: readonly Snowflake[] | undefined,
+  { roleIds, brought }: Comparing,
 ): Promise<Sorted> {
   const named = [...new Set(fine.flatMap(({ wanted }) => membersOf(wanted.assignment)))]
   const names = fine.map(({ wanted }) => wanted.name)
   const [taken, people, known, roles] = await Promise.all([
-    inParts(names, (part) => chores.taken(scope, part)),
-    inParts(named, (part) => members.among(scope, part)),
+    chores.taken(scope, names),
+    members.among(scope, named),
     areas.all(scope),
     roleIds ?? members.rolesSeen(scope),
   ])
   const here = {
-    names: new Set(taken),
+    names: taken,
     people: new Set(people.map(({ userId }) => userId)),
     roles: new Set(roles),
     areas: new Set(known.map((area) => fold(area.name))),
+    brought,
   }
   const left: Fine[] = []
   const all = [...problems]

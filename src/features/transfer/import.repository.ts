@@ -35,37 +35,38 @@ const choresField = (id: Id, position: number) => ({
   id: `${id} ${position}`,
 })
 
-interface NewImport {
-  readonly id: Id
-  readonly askedBy: Snowflake
+interface NewImport extends Pick<KeptImport, 'id' | 'askedBy' | 'choreCount' | 'batchCount'> {
   readonly createdAt: typeof imports.$inferInsert.createdAt
-  readonly chores: readonly Wanted[]
 }
 
-/** Kept until somebody imports it; what the same person uploaded before and did not, goes. */
-export async function keep(scope: GuildScope, { id, askedBy, createdAt, chores }: NewImport) {
-  const { tx, guildId, vault } = scope
-  const old = await tx
-    .select({ id: imports.id })
-    .from(imports)
-    .where(
-      and(eq(imports.guildId, guildId), eq(imports.askedBy, askedBy), eq(imports.state, 'ready')),
-    )
-  for (const one of old) await drop(scope, one.id)
-  const batchCount = Math.ceil(chores.length / BATCH_SIZE)
-  const batchAt = (position: number) => {
-    const part = chores.slice(position * BATCH_SIZE, (position + 1) * BATCH_SIZE)
-    const sealed = vault.seal(choresField(id, position), JSON.stringify(part))
-    return { guildId, importId: id, position, chores: sealed }
-  }
-  const state = 'ready'
-  const choreCount = chores.length
-  await tx
-    .insert(imports)
-    .values({ guildId, id, askedBy, createdAt, state, choreCount, batchCount })
+/** Can be imported from now on; what the same person uploaded before and did not, goes. */
+export async function offer(scope: GuildScope, offered: NewImport) {
+  const { tx, guildId } = scope
+  const isOld = and(
+    eq(imports.guildId, guildId),
+    eq(imports.askedBy, offered.askedBy),
+    eq(imports.state, 'ready'),
+  )
+  const old = await tx.select({ id: imports.id }).from(imports).where(isOld)
+  for (const { id } of old) await drop(scope, id)
+  await tx.insert(imports).values({ ...offered, guildId, state: 'ready' })
+}
+
+/** Keeps chores of a file that is being read, from that batch on; returns which comes next. */
+export async function keep(
+  { tx, guildId, vault }: GuildScope,
+  importId: Id,
+  { chores, from }: { readonly chores: readonly Wanted[]; readonly from: number },
+): Promise<number> {
+  let position = from
   // One by one: the driver copies what it writes each time that it outgrows its place.
-  for (let position = 0; position < batchCount; position += 1)
-    await tx.insert(importBatches).values(batchAt(position))
+  for (let at = 0; at < chores.length; at += BATCH_SIZE) {
+    const text = JSON.stringify(chores.slice(at, at + BATCH_SIZE))
+    const sealed = vault.seal(choresField(importId, position), text)
+    await tx.insert(importBatches).values({ guildId, importId, position, chores: sealed })
+    position += 1
+  }
+  return position
 }
 
 export async function find(scope: GuildScope, id: Id): Promise<KeptImport | undefined> {

@@ -6,17 +6,17 @@ import { say, t } from './locales/index.ts'
 import { isDoubt, type Problem } from './problem.ts'
 import type { Shape } from './shape.ts'
 import { applyImportId, cancelImportId, undoImportId } from './transfer.custom-ids.ts'
-import type { Wanted } from './wanted.ts'
 
 /** More are in the file. */
 const PROBLEMS_SHOWN = 5
-const NAMES_SHOWN = 10
 const LINE_LENGTH_MAX = 300
 
 interface Trial {
   readonly importId: Id
   readonly shape: Shape['name']
-  readonly wanted: readonly Pick<Wanted, 'name'>[]
+  /** How many chores can be added, and the names of the first. */
+  readonly count: number
+  readonly names: readonly string[]
   readonly problems: readonly Problem[]
   /** So many are suggested while somebody types a name; null: all that there would be. */
   readonly suggestedMax: number | null
@@ -24,10 +24,10 @@ interface Trial {
   readonly fileName: string
 }
 
-function nameLines(locale: string, wanted: Trial['wanted']): readonly string[] {
-  const shown = wanted.slice(0, NAMES_SHOWN).map(({ name }) => t(locale, 'import.named', { name }))
-  const count = wanted.length - shown.length
-  const more = count > 0 ? [t(locale, 'import.more', { count })] : []
+function nameLines(locale: string, { count, names }: Pick<Trial, 'count' | 'names'>) {
+  const left = count - names.length
+  const shown = names.map((name) => t(locale, 'import.named', { name }))
+  const more = left > 0 ? [t(locale, 'import.more', { count: left })] : []
   return shown.length > 0 ? [[...shown, ...more].join(' · ')] : []
 }
 
@@ -49,12 +49,13 @@ function problemLines(locale: string, problems: readonly Problem[]): readonly Pa
 }
 
 /** What it is, and what its chores will be like. */
-function aboutLines(locale: string, { shape, wanted, suggestedMax: max }: Trial) {
+function aboutLines(locale: string, trial: Trial): readonly string[] {
+  const { shape, count, suggestedMax: max } = trial
   const heading = t(locale, `import.shape.${shape}`)
-  if (wanted.length === 0) return [heading]
+  if (count === 0) return [heading]
   return [
     heading,
-    ...nameLines(locale, wanted),
+    ...nameLines(locale, trial),
     t(locale, shape === 'own' ? 'import.anew' : 'import.unassigned'),
     ...(max === null ? [] : [t(locale, 'import.beyondNames', { max })]),
   ]
@@ -62,8 +63,7 @@ function aboutLines(locale: string, { shape, wanted, suggestedMax: max }: Trial)
 
 /** What would come of a file: nothing of it is there yet. */
 export function trialCard(locale: string, trial: Trial) {
-  const { importId, wanted, problems, fileName } = trial
-  const count = wanted.length
+  const { importId, count, problems, fileName } = trial
   const heading =
     count > 0 ? t(locale, 'import.wouldAdd', { count }) : t(locale, 'import.wouldAddNone')
   return card(

@@ -9,6 +9,8 @@ import { type Schedules, weighRow } from './weigh-row.flow.ts'
 
 /** Then others have a turn: a file of thousands takes seconds. */
 const ROWS_AT_ONCE = 25
+/** What came of so many is handed on and forgotten: of thousands it takes more memory than there is. */
+const ROWS_OF_PART = 250
 
 type Weighed = { readonly fine?: Fine; readonly problem?: Problem }
 
@@ -57,22 +59,30 @@ function weigh(drafted: Drafted, seen: Seen): Weighed {
   return { fine: { row, wanted }, ...doubtOf(drafted, wanted, seen) }
 }
 
-/** Every row of a file by itself, before anybody looks at the guild. Ends early where nobody waits any more. */
-export async function weighFile(
+/**
+ * Every row of a file by itself, before anybody looks at the guild, part by part. Ends early where nobody waits any
+ * more.
+ */
+export async function* weighFile(
   { rows }: FileRead,
   context: WhenContext,
-  signal?: AbortSignal,
-): Promise<Sorted> {
+  signal: AbortSignal,
+): AsyncGenerator<Sorted> {
   const seen: Seen = { context, names: new Set(), schedules: new Map(), ways: new Map() }
-  const fine: Fine[] = []
-  const problems: Problem[] = []
+  let part: Weighed[] = []
   let position = 0
   for (const drafted of rows) {
     if (position % ROWS_AT_ONCE === 0) await breathe(signal)
     position += 1
-    const weighed = weigh(drafted, seen)
-    if (weighed.fine) fine.push(weighed.fine)
-    if (weighed.problem) problems.push(weighed.problem)
+    part.push(weigh(drafted, seen))
+    if (part.length < ROWS_OF_PART) continue
+    yield sorted(part)
+    part = []
   }
-  return { fine, problems }
+  yield sorted(part)
 }
+
+const sorted = (part: readonly Weighed[]): Sorted => ({
+  fine: part.flatMap(({ fine }) => fine ?? []),
+  problems: part.flatMap(({ problem }) => problem ?? []),
+})
