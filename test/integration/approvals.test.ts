@@ -145,6 +145,33 @@ test('however it is said, somebody is asked: of what was done earlier, and of an
   expect(rows).toHaveLength(2)
 })
 
+test('of what leaves nothing open, who declines says that it does not count, and whose work it was is told', async () => {
+  const house = await setup({ approver: 'member' })
+  const { app, guildId, mia, tom, sleep, posted, standing, logged, rebuilt } = house
+  const declined = async (words: string) => {
+    const request = await posted('Is Bins klaar?')
+    const form = await request.as(tom).click('Weigeren')
+    await form.modal.submit({ 'Wat er nog te doen is': words })
+    expect(request.text).toContain('Bins telt deze keer niet. @Tom heeft gekeken.')
+    const notice = await posted(words)
+    expect(notice.text).toContain('@Mia, wat je van Bins deed, telt deze keer niet')
+    expect(notice.message?.notifies).toEqual([mia.id])
+    expect(notice.buttons).toEqual(['Mijn klussen'])
+    expect(await standing()).toHaveLength(0)
+    expect(await rebuilt()).toMatchObject({ differences: [] })
+  }
+  const [open] = await database.admin`select id from occurrences
+    where guild_id = ${guildId} and status = 'open'`
+  const extra = { occurrenceId: String(open?.id) as Id, extraId: app.newId(), correlationId: 'c' }
+  await logExtra(app, { guildId, by: mia.id, isManager: false, ...extra })
+  await declined('It was done already')
+  // Missed, and said to be done in time: declined, it is missed again.
+  sleep({ hours: 24 })
+  await logged('chore.missed')
+  await mia.command('/chore done', { chore: 'Bins', at: 'yesterday 18:30' })
+  await declined('It was not')
+})
+
 test('where nobody has to agree nobody is asked, and the rule goes as it came', async () => {
   const { zoe, mia, row, logged } = await setup({ approver: 'manager' })
   const card = await zoe.command('/chore show', { chore: 'Bins' })

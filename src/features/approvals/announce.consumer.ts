@@ -16,14 +16,14 @@ const asking = (about: About, on: typeof approvalAsked | typeof completionDisput
     },
   })
 
-/** Whose work it was is told why it is open again. */
+/** Whose work it was is told why it does not count. */
 const tellWhose = defineConsumer({
   name: 'approvals.announce-declined',
   on: approvalDeclined,
 
   async handle(scope, { id: eventId, payload, at }, app) {
-    const { completionId, occurrenceId, completedBy } = payload
-    const effect = declinedNotice({ completionId, occurrenceId, completedBy })
+    const { choreId, completionId, occurrenceId, completedBy } = payload
+    const effect = declinedNotice({ choreId, completionId, occurrenceId, completedBy })
     await requestInChannel(scope, app, effect, { eventId, at, occurrenceId })
   },
 })

@@ -15,5 +15,11 @@ export const approvalRequest = defineEffect(
 export const declinedNotice = defineEffect(
   'approval.declined-notice',
   lanes.normal,
-  z.object({ completionId: id, occurrenceId: id, completedBy: z.string() }),
+  z.object({
+    completionId: id,
+    occurrenceId: id,
+    completedBy: z.string(),
+    /** What was asked for by earlier builds does not name it. */
+    choreId: id.optional(),
+  }),
 )

@@ -112,18 +112,24 @@ interface Declined {
   readonly homeId: string
 }
 
-/** In its place: it is open again. */
-export function declinedCard(locale: string, { chore, approval, homeId }: Declined) {
+/** In its place: it is open again; or does not count, where nothing is open because of that. */
+export function declinedCard(
+  locale: string,
+  { chore, approval, homeId, isOpen }: Declined & { readonly isOpen: boolean },
+) {
   const said = { chore: nameIn(locale, chore), by: approval.declinedBy ?? '' }
   return card(
-    text(t(locale, 'declined.short', said)),
+    text(t(locale, isOpen ? 'declined.short' : 'declined.discounted', said)),
     buttons(button(t(locale, 'button.myChores'), homeId)),
   )
 }
 
-interface Notice extends Declined {
+interface Discounted extends Declined {
   /** Whose work it was. */
   readonly doneBy: Snowflake
+}
+
+interface Notice extends Discounted {
   /** «Done» of the turn that is open again. */
   readonly doneId: string
 }
@@ -146,6 +152,16 @@ export function declinedNotice(
       button(t(locale, 'button.myChores'), homeId),
     ),
   )
+}
+
+/** The same, where there is nothing to do because of that. */
+export function discountedNotice(locale: string, { chore, approval, doneBy, homeId }: Discounted) {
+  const said = { chore: nameIn(locale, chore), by: approval.declinedBy ?? '', doneBy }
+  const lines = [
+    t(locale, 'declined.discountedNotice', said),
+    t(locale, 'request.reason', { reason: reasonIn(locale, approval) }),
+  ]
+  return card(text(lines.join('\n')), buttons(button(t(locale, 'button.myChores'), homeId)))
 }
 
 /** For who disputed it. */

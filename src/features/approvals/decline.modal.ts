@@ -41,7 +41,8 @@ interface Wanted {
 export async function declineAndShow(app: App, at: Invocation, wanted: Wanted) {
   const result = await decline(app, { ...(await actorOf(app, at)), ...wanted })
   if (!result.ok) return endAtHome(at.locale, say(at.locale, result.refusal))
-  const { done, approval } = result.value
-  const told = { chore: done.chore, approval, homeId: homeId.encode({}) }
+  const { done, approval, turn } = result.value
+  const isOpen = turn.status === 'open'
+  const told = { chore: done.chore, approval, homeId: homeId.encode({}), isOpen }
   return update(declinedCard(await languageAt(app, at), told))
 }

@@ -29,6 +29,9 @@ export const enUS = {
   'declined.short': '↩️ **{{chore}}** is open again. <@{{by}}> had a look.',
   'declined.notice':
     '↩️ <@{{doneBy}}>, **{{chore}}** is open again. <@{{by}}> had a look, and something is left to do:',
+  'declined.discounted': '↩️ **{{chore}}** does not count this time. <@{{by}}> had a look.',
+  'declined.discountedNotice':
+    '↩️ <@{{doneBy}}>, what you did of **{{chore}}** does not count this time. <@{{by}}> had a look and says why:',
   'declined.now': 'Press **Done** when it is ready. Thank you for what you did already.',
 
   'decline.title': 'What is left to do?',
@@ -50,7 +53,7 @@ export const enUS = {
   'answer.notAsked':
     'Nobody has to answer for “{{chore}}” any more, so nothing was changed. It counts as done.',
   'answer.declined':
-    '<@{{by}}> had a look at “{{chore}}” and opened it again, so there is nothing left to answer. What is open is under **My chores**.',
+    '<@{{by}}> had a look at “{{chore}}” and says that it does not count, so there is nothing left to answer. What is open is under **My chores**.',
   'answer.undone':
     'It was taken back since that “{{chore}}” was done, so there is nothing left to answer. What is open is under **My chores**.',
   'answer.gone':

@@ -33,6 +33,9 @@ export const nl: Translation<typeof enUS> = {
   'declined.short': '↩️ **{{chore}}** staat weer open. <@{{by}}> heeft gekeken.',
   'declined.notice':
     '↩️ <@{{doneBy}}>, **{{chore}}** staat weer open. <@{{by}}> heeft gekeken, en er is nog iets te doen:',
+  'declined.discounted': '↩️ **{{chore}}** telt deze keer niet. <@{{by}}> heeft gekeken.',
+  'declined.discountedNotice':
+    '↩️ <@{{doneBy}}>, wat je van **{{chore}}** deed, telt deze keer niet. <@{{by}}> heeft gekeken en zegt waarom:',
   'declined.now': 'Druk op **Klaar** als het af is. Dank je voor wat je al deed.',
 
   'decline.title': 'Wat is er nog te doen?',
@@ -54,7 +57,7 @@ export const nl: Translation<typeof enUS> = {
   'answer.notAsked':
     'Over “{{chore}}” hoeft niemand meer te antwoorden, dus er is niets veranderd. Hij geldt als klaar.',
   'answer.declined':
-    '<@{{by}}> heeft naar “{{chore}}” gekeken en hem weer geopend, dus er is niets meer te antwoorden. Wat er open staat, vind je bij **Mijn klussen**.',
+    '<@{{by}}> heeft naar “{{chore}}” gekeken en zegt dat hij niet telt, dus er is niets meer te antwoorden. Wat er open staat, vind je bij **Mijn klussen**.',
   'answer.undone':
     'Dat “{{chore}}” klaar was, is intussen ongedaan gemaakt, dus er is niets meer te antwoorden. Wat er open staat, vind je bij **Mijn klussen**.',
   'answer.gone':
