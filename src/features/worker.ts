@@ -4,6 +4,7 @@ import { areas } from './areas/areas.worker.ts'
 import { away } from './away/away.worker.ts'
 import { board } from './board/board.worker.ts'
 import { chores } from './chores/chores.worker.ts'
+import { completions } from './completions/completions.worker.ts'
 import { departures } from './departures/departures.worker.ts'
 import { exchange } from './exchange/exchange.worker.ts'
 import { guilds } from './guilds/guilds.worker.ts'
@@ -16,6 +17,7 @@ import { transfer } from './transfer/transfer.worker.ts'
 /** What happens by itself, one line per feature. */
 export const features: readonly WorkerFeature[] = [
   chores,
+  completions,
   board,
   guilds,
   members,

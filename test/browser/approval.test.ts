@@ -2,6 +2,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { t as approvals } from '../../src/features/approvals/locales/index.ts'
 import { t as cards } from '../../src/features/cards/locales/index.ts'
 import { t as chores } from '../../src/features/chores/locales/index.ts'
+import { t as completions } from '../../src/features/completions/locales/index.ts'
 import { EN, NL, plain, start, useHome } from './support/home.ts'
 import { useBrowser } from './support/stage.ts'
 
@@ -99,7 +100,7 @@ describe.skipIf(!inject('chromium')).each(HOMES)('agreeing ($lang)', (home) => {
     await mia.newest.getByRole('button', { name: chores(locale, 'button.undo') }).waitFor()
 
     await tom.command(home.history, { [option]: other })
-    await tom.click(chores(locale, 'button.notDone'))
+    await tom.click(completions(locale, 'button.notDone'))
     await tom.form.waitFor()
     await tom.fill({ [approvals(locale, 'dispute.field')]: home.reason })
     await screenshot(stage, 'dispute-1-form')

@@ -2,6 +2,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { t as cards } from '../../src/features/cards/locales/index.ts'
 import { t as checklists } from '../../src/features/checklists/locales/index.ts'
 import { t as chores } from '../../src/features/chores/locales/index.ts'
+import { t as completions } from '../../src/features/completions/locales/index.ts'
 import { EN, NL, plain, start, useHome } from './support/home.ts'
 import { useBrowser } from './support/stage.ts'
 
@@ -83,7 +84,7 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a checklist ($lang)', (home) =
 
     const [done, ofChore] = home.done
     await mia.command(done, ofChore)
-    const left = chores(locale, 'done.stepsLeft', { chore, count: others.length })
+    const left = completions(locale, 'done.stepsLeft', { chore, count: others.length })
     await mia.newest.getByText(start(left)).waitFor()
     await screenshot(stage, 'checklist-2-not-yet')
     await mia.click(ofSteps)

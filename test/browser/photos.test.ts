@@ -1,6 +1,7 @@
 import { describe, expect, inject, test } from 'vitest'
 import { t as cards } from '../../src/features/cards/locales/index.ts'
 import { t as chores } from '../../src/features/chores/locales/index.ts'
+import { t as completions } from '../../src/features/completions/locales/index.ts'
 import { EN, NL, useHome } from './support/home.ts'
 import { type Stage, useBrowser } from './support/stage.ts'
 
@@ -75,7 +76,7 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a photo of it ($lang)', (home)
     await mia.command(done, ofChore)
     await mia.form.waitFor()
     await mia.form.locator('input[type=file]').setInputFiles(photo)
-    await mia.fill({ [chores(locale, 'note.field')]: home.note })
+    await mia.fill({ [completions(locale, 'note.field')]: home.note })
     await screenshot(stage, 'photo-1-form')
     await mia.submit()
     // A command, a file, and one click.
@@ -86,7 +87,7 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a photo of it ($lang)', (home)
     await screenshot(stage, 'photo-2-posted')
     const [history, ofIt] = home.history
     await tom.command(history, ofIt)
-    await tom.newest.getByRole('link', { name: chores(locale, 'photo.field') }).waitFor()
+    await tom.newest.getByRole('link', { name: completions(locale, 'photo.field') }).waitFor()
     await screenshot(stage, 'photo-3-history')
   })
 
@@ -100,10 +101,10 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a photo of it ($lang)', (home)
     const before = await mia.messages.count()
     await mia.root.locator('pg-composer input[type=file]').setInputFiles(photo)
     await expect.poll(() => mia.messages.count()).toBe(before + 1)
-    await mia.messageMenu(chores(locale, 'menu.proof'))
-    await mia.newest.getByText(chores(locale, 'proof.pick')).waitFor()
+    await mia.messageMenu(completions(locale, 'menu.proof'))
+    await mia.newest.getByText(completions(locale, 'proof.pick')).waitFor()
     await screenshot(stage, 'photo-4-which')
-    const theirs = `${chore} ${chores(locale, 'proof.option.done')}`
+    const theirs = `${chore} ${completions(locale, 'proof.option.done')}`
     await mia.choose(chores(locale, 'menu.done.placeholder'), theirs)
     await mia.newest.getByRole('button', { name: chores(locale, 'button.undo') }).waitFor()
     await stage.expectAccessible()

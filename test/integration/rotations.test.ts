@@ -3,16 +3,12 @@ import { Temporal } from '../../src/core/clock.ts'
 import { inGuild } from '../../src/core/db/scope.ts'
 import { createVerify } from '../../src/core/rebuild/verify-guild.ts'
 import { editChore } from '../../src/features/chores/edit-chore.flow.ts'
-import {
-  addChore,
-  completeChore,
-  openOccurrences,
-  undoCompletion,
-} from '../../src/features/chores/index.ts'
+import { addChore, openOccurrences } from '../../src/features/chores/index.ts'
 import { moveTurn } from '../../src/features/chores/move-turn.flow.ts'
 import { skipChore } from '../../src/features/chores/skip-chore.flow.ts'
 import { undoEdit } from '../../src/features/chores/undo-edit.flow.ts'
 import { undoSkip } from '../../src/features/chores/undo-skip.flow.ts'
+import { completeChore, undoCompletion } from '../../src/features/completions/index.ts'
 import { removeMember } from '../../src/features/departures/index.ts'
 import { changeSettings } from '../../src/features/guilds/index.ts'
 import { absences } from '../../src/features/members/index.ts'

@@ -1,5 +1,5 @@
-import { addProof, dropProof } from '../../src/features/chores/change-proof.flow.ts'
-import { proofPostEffect } from '../../src/features/chores/proof-post.effect.ts'
+import { addProof, dropProof } from '../../src/features/completions/change-proof.flow.ts'
+import { proofPostEffect } from '../../src/features/completions/proof-post.effect.ts'
 import { oneOf } from './dice.ts'
 import { type Act, pick, who } from './random-act.ts'
 import { CHANNELS, LINKS } from './random-words.ts'

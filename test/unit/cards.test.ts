@@ -11,11 +11,11 @@ import {
   reopenedCard,
   sharedChoreCard,
 } from '../../src/features/cards/chore.view.ts'
-import { extraCard } from '../../src/features/chores/early.view.ts'
-import { helpedCard, unhelpedCard } from '../../src/features/chores/help.view.ts'
-import { historyCard } from '../../src/features/chores/history.view.ts'
-import { HISTORY_PAGE_SIZE } from '../../src/features/chores/read-history.flow.ts'
 import { rulesCard } from '../../src/features/chores/rules.view.ts'
+import { extraCard } from '../../src/features/completions/early.view.ts'
+import { helpedCard, unhelpedCard } from '../../src/features/completions/help.view.ts'
+import { historyCard } from '../../src/features/completions/history.view.ts'
+import { HISTORY_PAGE_SIZE } from '../../src/features/completions/read-history.flow.ts'
 import { helpCard } from '../../src/features/help/help.view.ts'
 import { TOPICS } from '../../src/features/help/topics.ts'
 import { NAME_LENGTH_MAX } from '../../src/features/model/chore.ts'
@@ -81,12 +81,12 @@ function sourcesOf(feature: string) {
     .join('\n')
 }
 
-test.each(['cards', 'chores', 'lists', 'help'])(
+test.each(['cards', 'chores', 'completions', 'lists', 'help'])(
   'every sentence of %s is said somewhere',
   (feature) => {
     const folder = new URL(`../../src/features/${feature}/`, import.meta.url)
     // What a chore refuses, its edges say.
-    const sources = [feature, 'model'].map(sourcesOf).join('\n')
+    const sources = [feature, 'model', 'recurrence'].map(sourcesOf).join('\n')
     const catalog = readFileSync(new URL('locales/en-US.ts', folder), 'utf8')
     const keys = [...catalog.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, key = '']) => key)
     expect(keys.length).toBeGreaterThan(3)

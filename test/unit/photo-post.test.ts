@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { proofParts } from '../../src/features/chores/proof.view.ts'
+import { proofParts } from '../../src/features/completions/proof.view.ts'
 import { MIA } from '../support/build.ts'
 import { clientOf, discordOfTest, post, whenever } from '../support/discord.ts'
 

@@ -3,8 +3,8 @@ import { Temporal } from '../../src/core/clock.ts'
 import { TEXT_DISPLAYS_LENGTH_MAX } from '../../src/core/limits.ts'
 import { UNREADABLE } from '../../src/core/text.ts'
 import { saidParts } from '../../src/features/cards/said.view.ts'
-import { historyCard, sharedHistoryCard } from '../../src/features/chores/history.view.ts'
-import { HISTORY_PAGE_SIZE } from '../../src/features/chores/read-history.flow.ts'
+import { historyCard, sharedHistoryCard } from '../../src/features/completions/history.view.ts'
+import { HISTORY_PAGE_SIZE } from '../../src/features/completions/read-history.flow.ts'
 import {
   isPicture,
   linksIn,

@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts'
 import { inGuild, joinGuild } from '../../core/db/scope.ts'
 import { ok } from '../../core/result.ts'
-import { type UndoCompletion, undoCompletion } from '../chores/index.ts'
+import { type UndoCompletion, undoCompletion } from '../completions/index.ts'
 import { type Pressed, redraw, refreshAfterAnswers } from './redraw-board.flow.ts'
 
 type Press = Pressed & Omit<UndoCompletion, 'onBoard'>

@@ -1,12 +1,19 @@
 import { z } from 'zod'
+import type { App } from '../../app.ts'
 import { id } from '../../core/ids.ts'
+import type { Invocation } from '../../interactions/invocation.ts'
 import { whisperCard } from '../../interactions/response.ts'
 import { defineStringSelect } from '../../interactions/select.ts'
 import { choreCard, lookId } from '../cards/index.ts'
-import type { Lists } from './done.button.ts'
 import { choreNotFound } from './home.button.ts'
 import { mayChange } from './may-change.flow.ts'
 import { showChore } from './show-chore.flow.ts'
+
+/** What chores ask of the lists, which are a feature of their own. */
+export interface Lists {
+  /** All that is open. */
+  all(app: App, at: Invocation): Promise<ReturnType<typeof choreCard>>
+}
 
 /** One of the chores that a message for everyone only names, or the list of all: for who picked it alone. */
 export const lookSelectOn = (lists: Lists) =>

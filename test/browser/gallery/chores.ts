@@ -33,7 +33,7 @@ async function adding({ album, house, mia, screens, word, stage }: Visit) {
   await album.message('add-bot', screens.mia, await mia.command('chore add', bot))
   const shown = await mia.command('chore show', { chore: windows })
   await album.message('show', screens.mia, shown)
-  await album.message('shared', screens.zoe, await shown.click(word('chores', 'button.share')))
+  await album.message('shared', screens.zoe, await shown.click(word('cards', 'button.share')))
 }
 
 async function changing({ album, house, mia, screens, word, stage }: Visit) {

@@ -5,12 +5,16 @@ export async function lists({ album, mia, tom, screens, word }: Visit) {
   album.begin('4-lists')
   const list = await mia.command('chores', { filter: 'all' })
   await album.message('all', screens.mia, list)
-  await album.message('second-page', screens.mia, await list.click(word('chores', 'button.next')))
+  await album.message(
+    'second-page',
+    screens.mia,
+    await list.click(word('completions', 'button.next')),
+  )
   const own = await mia.command('chores')
   await album.message('default', screens.mia, own)
   await album.message('done', screens.mia, await own.click(word('cards', 'button.done')))
   await album.message('undone', screens.mia, await own.click(word('chores', 'button.undo')))
-  await album.message('shared', screens.zoe, await own.click(word('chores', 'button.share')))
+  await album.message('shared', screens.zoe, await own.click(word('cards', 'button.share')))
   const theirs = await mia.command('chores', { member: tom.user.name })
   await album.message('theirs', screens.mia, theirs)
 }

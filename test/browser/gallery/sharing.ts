@@ -95,7 +95,7 @@ async function agreeing({ album, house, mia, tom, screens, word, pass, stage }: 
   await album.form('note-form', screens.mia)
   await stage.page.keyboard.press('Escape')
   const asked = await shown.click(word('cards', 'button.done'))
-  const done = await asked.modal.submit({ [word('chores', 'note.field')]: house.reason })
+  const done = await asked.modal.submit({ [word('completions', 'note.field')]: house.reason })
   await album.message('awaits', screens.mia, done)
   await pass({ seconds: 30 })
   const request = mia

@@ -5,6 +5,7 @@ import { t as board } from '../../../src/features/board/locales/index.ts'
 import { t as cards } from '../../../src/features/cards/locales/index.ts'
 import { t as checklists } from '../../../src/features/checklists/locales/index.ts'
 import { t as chores } from '../../../src/features/chores/locales/index.ts'
+import { t as completions } from '../../../src/features/completions/locales/index.ts'
 import { t as exchange } from '../../../src/features/exchange/locales/index.ts'
 import { t as guilds } from '../../../src/features/guilds/locales/index.ts'
 import { t as lists } from '../../../src/features/lists/locales/index.ts'
@@ -33,7 +34,7 @@ export function createVisit({ playground, stage, guild, house }: Place) {
   const { locale } = house
   const catalogs = {
     ...{ approvals, areas, away, board, checklists, chores, exchange },
-    ...{ cards, guilds, lists, members, reminders, setup, transfer },
+    ...{ cards, completions, guilds, lists, members, reminders, setup, transfer },
   }
   type Catalogs = typeof catalogs
   return {

@@ -12,23 +12,6 @@ export const turnNl: Translation<typeof turnEnUS> = {
   'turn.locked':
     '“{{chore}}” moest <t:{{at}}:R> en zit sindsdien op slot, dus alleen een beheerder kan hem overslaan of uitstellen. Vraag het aan een van hen.',
 
-  'done.early':
-    '### {{chore}}\nDe beurt van nu is al voorbij, en de volgende is <t:{{at}}:{{style}}>. Was dit die beurt, of een keer meer dan hoeft? Er wordt niets opgeslagen tot je kiest.',
-  'done.tooEarly':
-    '### {{chore}}\nDe beurt van nu is al voorbij. De volgende is <t:{{at}}:{{style}}>, en kan vanaf <t:{{from}}:F>. Wat je eerder doet, kun je opslaan als een keer extra.',
-  'early.elsewhere':
-    'De beurt van nu is al voorbij, en de volgende is <t:{{at}}:{{style}}>, dus er is niets opgeslagen. </chore done:0> in de server vraagt welke je bedoelt.',
-  'early.count': 'Telt voor {{day}}',
-  'early.extra': 'Een keer extra',
-  'extra.done':
-    '➕ **{{chore}}** is een keer extra gedaan. Dank je, <@{{by}}>. Wat open staat, blijft open.',
-  'extra.undone':
-    '↩️ Dat **{{chore}}** een keer extra gedaan is, is ongedaan gemaakt. Wat open staat, blijft open.',
-  'revived.undone':
-    '↩️ Die beurt van **{{chore}}** telt weer als niet gedaan. Wat open staat, blijft open.',
-  'done.locked':
-    '“{{chore}}” moest <t:{{at}}:R> en zit sindsdien op slot, dus alleen een beheerder kan hem nog afvinken. Vraag het aan een van hen.',
-
   'skip.name': 'overslaan',
   'skip.description': 'Sla één beurt van een klus over: niemand hoeft hem deze keer te doen',
   'skip.option.reason': 'reden',
@@ -73,38 +56,4 @@ export const turnNl: Translation<typeof turnEnUS> = {
   'later.field': 'Tot wanneer?',
   'later.field.description': 'Een dag, een datum of een tijd, in het Nederlands of Engels',
   'later.field.placeholder': 'vrijdag 18:00',
-
-  'done.option.at': 'toen',
-  'done.option.at.description':
-    'Wanneer is hij gedaan, als het niet nu is? Bijvoorbeeld: gisteren 18:00',
-  'past.unreadable':
-    'Ik kan “{{text}}” niet lezen als een moment dat geweest is, dus er is niets opgeslagen. Probeer “gisteren 18:00”, “maandag” of “2 uur geleden”.',
-  'past.ahead':
-    '“{{text}}” moet nog komen, dus er is niets opgeslagen. Laat **toen** leeg als hij nu gedaan is.',
-  'done.beforeAdded':
-    '“{{chore}}” is <t:{{at}}:f> toegevoegd en kan niet daarvoor gedaan zijn, dus er is niets opgeslagen. Kies een later moment.',
-  'done.beforeLast':
-    '“{{chore}}” is <t:{{at}}:f> voor het laatst gedaan en dit is niet later, dus er is niets opgeslagen. Kies een later moment.',
-
-  'history.name': 'historie',
-  'history.description': 'Zie hoe de laatste beurten van een klus gingen: wie hem deed, en wanneer',
-  'history.heading': '## Historie van {{chore}}',
-  'history.empty': 'Op deze pagina staan geen beurten. De laatste staan op de eerste pagina.',
-  'history.done': '✅ <t:{{due}}:{{style}}> · gedaan door <@{{by}}> <t:{{at}}:{{how}}>',
-  'history.extra': '➕ Een keer extra gedaan door <@{{by}}> <t:{{at}}:{{how}}>',
-  'history.open': '⏰ <t:{{due}}:{{style}}> · open',
-  'history.overdue': '🔴 <t:{{due}}:{{style}}> · open, te laat',
-  'history.over': '✅ <t:{{due}}:{{style}}> · gedaan',
-  'history.skipped': '⏭️ <t:{{due}}:{{style}}> · overgeslagen',
-  'history.covered': '🔗 <t:{{due}}:{{style}}> · opgegaan in een andere beurt',
-  'history.missed': '❌ <t:{{due}}:{{style}}> · niemand heeft hem gedaan',
-  'history.neutral':
-    '⚪ <t:{{due}}:{{style}}> · telt niet: de server stond op pauze, of ik was er niet',
-  'history.cancelled': '🗑️ <t:{{due}}:{{style}}> · verwijderd met de klus',
-  'history.postponed': '{{- line}}, uitgesteld vanaf <t:{{from}}:d>',
-  'history.undone': '↩️ <@{{by}}> had hem <t:{{at}}:f> gedaan; dat is ongedaan gemaakt',
-  'history.reopened': '↩️ De beurt van <t:{{due}}:{{style}}> staat weer open',
-  'history.page': '-# Pagina {{page}}',
-
-  'button.notDone': 'Niet gedaan',
 }

@@ -1,9 +1,8 @@
 import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
+import { openOccurrences, proofs } from '../chores/index.ts'
 import { UNDO_HOURS } from '../model/index.ts'
-import * as openOccurrences from './open-occurrences.repository.ts'
-import * as proofs from './proof.repository.ts'
 
 /** Of what somebody did lately; the rest of what a select shows is for what is open. */
 const DONE_MAX = 10

@@ -2,6 +2,7 @@ import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
+import { chores, following, occurrences, pastTurns as turns } from '../chores/index.ts'
 import {
   type Actor,
   type Chore,
@@ -11,10 +12,6 @@ import {
   reopen,
   takingBackRefusal,
 } from '../model/index.ts'
-import * as chores from './chore.repository.ts'
-import * as following from './following.repository.ts'
-import * as turns from './history.repository.ts'
-import * as occurrences from './occurrence.repository.ts'
 import { stoodBesides } from './take-back.flow.ts'
 
 export const HISTORY_PAGE_SIZE = 10

@@ -3,6 +3,7 @@ import { inGuild, inOneFlight } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { choreHelped, helpers } from '../chores/index.ts'
 import { members } from '../members/index.ts'
 import {
   type CompletedOccurrence,
@@ -13,8 +14,6 @@ import {
   withHelpers,
 } from '../model/index.ts'
 import { findHelped } from './find-helped.flow.ts'
-import { choreHelped } from './help.events.ts'
-import * as helpers from './helper.repository.ts'
 
 export interface HelpWith {
   readonly guildId: Snowflake

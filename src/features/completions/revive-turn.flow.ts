@@ -3,6 +3,7 @@ import { isAfter, type Temporal } from '../../core/clock.ts'
 import { type GuildScope, inOneFlight } from '../../core/db/scope.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { choreRevived, completions, occurrences, turns } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
 import {
@@ -18,13 +19,9 @@ import {
 } from '../model/index.ts'
 import { windowEnd } from '../recurrence/index.ts'
 import type { CompleteChore, Completed } from './complete-chore.flow.ts'
-import * as completions from './completion.repository.ts'
 import { earlyRefusal } from './early.ts'
-import { choreRevived } from './extra.events.ts'
-import * as occurrences from './occurrence.repository.ts'
 import { requestProof } from './request-proof.flow.ts'
 import { saidOf } from './said-of.ts'
-import * as turns from './turn.repository.ts'
 
 /** The turn whose time it was, where time has closed it since. */
 export async function closedTurnAt(

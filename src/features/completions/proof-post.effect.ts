@@ -6,6 +6,7 @@ import * as outbox from '../../core/outbox/outbox.ts'
 import { defineEffectHandler, type Posted } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
 import { doneCard, postedBy, undoId } from '../cards/index.ts'
+import { occurrences, proofChanged, proofs } from '../chores/index.ts'
 import { closeChannel, guilds } from '../guilds/index.ts'
 import {
   isDone,
@@ -17,9 +18,6 @@ import {
   uploadsIn,
 } from '../model/index.ts'
 import { proofPost, proofWithdrawal } from './chore.effects.ts'
-import * as occurrences from './occurrence.repository.ts'
-import { proofChanged } from './proof.events.ts'
-import * as proofs from './proof.repository.ts'
 import { proofParts } from './proof.view.ts'
 import { requestWithdrawal } from './withdraw-proof.flow.ts'
 

@@ -2,6 +2,7 @@ import type { App } from '../../app.ts'
 import { inGuild, inOneFlight } from '../../core/db/scope.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { helpers, helpUndone } from '../chores/index.ts'
 import {
   type CompletedOccurrence,
   type HelpRefusal,
@@ -10,9 +11,7 @@ import {
   withHelpers,
 } from '../model/index.ts'
 import { findHelped } from './find-helped.flow.ts'
-import { helpUndone } from './help.events.ts'
 import type { HelpWith } from './help-with.flow.ts'
-import * as helpers from './helper.repository.ts'
 
 type Undone = Result<CompletedOccurrence, HelpRefusal>
 

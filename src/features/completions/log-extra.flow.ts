@@ -4,6 +4,7 @@ import { inGuild, inOneFlight } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { completions, extraDone, occurrences } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
 import {
@@ -15,10 +16,7 @@ import {
   type RequirementRefusal,
   type Said,
 } from '../model/index.ts'
-import * as completions from './completion.repository.ts'
-import { extraDone } from './extra.events.ts'
 import { asOpen, extraOf, isPossible } from './extra.ts'
-import * as occurrences from './occurrence.repository.ts'
 import { requestProof } from './request-proof.flow.ts'
 import { saidOf } from './said-of.ts'
 

@@ -1,9 +1,8 @@
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import { ok, refuse } from '../../core/result.ts'
+import { helpers, occurrences } from '../chores/index.ts'
 import { isDone } from '../model/index.ts'
-import * as helpers from './helper.repository.ts'
-import * as occurrences from './occurrence.repository.ts'
 
 /** What was done, by the completion that somebody saw; and the turn that came of it. */
 export async function findHelped(scope: GuildScope, completionId: Id) {

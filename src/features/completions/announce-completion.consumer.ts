@@ -1,9 +1,9 @@
 import { request } from '../../core/outbox/outbox.ts'
 import { defineConsumer } from '../../jobs/consumer.ts'
+import { choreCompleted } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import { uploadsIn } from '../model/index.ts'
 import { completionAnnouncement } from './chore.effects.ts'
-import { choreCompleted } from './chore.events.ts'
 
 /** Yesterday's news is none. */
 const WORTH_HOURS = 24

@@ -4,6 +4,7 @@ import { type GuildScope, inOneFlight } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { completions, extraUndone, occurrences, revivalUndone } from '../chores/index.ts'
 import {
   type Actor,
   type CompletedOccurrence,
@@ -11,9 +12,6 @@ import {
   takingBackRefusal,
   type UndoRefusal,
 } from '../model/index.ts'
-import * as completions from './completion.repository.ts'
-import { extraUndone, revivalUndone } from './extra.events.ts'
-import * as occurrences from './occurrence.repository.ts'
 import { withdrawProof } from './withdraw-proof.flow.ts'
 
 interface TakingBack extends Actor {

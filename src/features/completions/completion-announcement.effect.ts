@@ -1,10 +1,10 @@
 import { defineEffectHandler } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
 import { doneCard, postedBy, undoId } from '../cards/index.ts'
+import { occurrences } from '../chores/index.ts'
 import { closeChannel, guilds } from '../guilds/index.ts'
 import { approverOf } from '../model/index.ts'
 import { completionAnnouncement } from './chore.effects.ts'
-import * as occurrences from './occurrence.repository.ts'
 
 /**
  * One message in the guild's channel; nothing when it was taken back meanwhile, or nobody wants to hear of it. Where

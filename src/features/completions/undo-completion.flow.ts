@@ -3,6 +3,14 @@ import { type GuildScope, inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { type Refusal, type Result, refuse } from '../../core/result.ts'
 import {
+  chores,
+  completions,
+  completionUndone,
+  following,
+  occurrences,
+  standAgain,
+} from '../chores/index.ts'
+import {
   type Acting,
   type Completion,
   type Following,
@@ -11,12 +19,6 @@ import {
   reopen,
   type UndoRefusal,
 } from '../model/index.ts'
-import { completionUndone } from './chore.events.ts'
-import * as chores from './chore.repository.ts'
-import * as completions from './completion.repository.ts'
-import * as following from './following.repository.ts'
-import * as occurrences from './occurrence.repository.ts'
-import { standAgain } from './stand-again.flow.ts'
 import { stoodBesides, takeBack } from './take-back.flow.ts'
 import { withdrawProof } from './withdraw-proof.flow.ts'
 

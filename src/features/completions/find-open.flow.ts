@@ -1,8 +1,8 @@
 import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
+import { occurrences } from '../chores/index.ts'
 import type { Occurrence } from '../model/index.ts'
-import * as occurrences from './occurrence.repository.ts'
 
 /** Which of these are open in this guild, in their order. */
 export const findOpen = (

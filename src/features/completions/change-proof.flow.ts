@@ -3,6 +3,7 @@ import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { helpers, occurrences, proofChanged, proofs } from '../chores/index.ts'
 import {
   type Acting,
   type CompletedOccurrence,
@@ -15,10 +16,6 @@ import {
   withLink,
   withoutLink,
 } from '../model/index.ts'
-import * as helpers from './helper.repository.ts'
-import * as occurrences from './occurrence.repository.ts'
-import { proofChanged } from './proof.events.ts'
-import * as proofs from './proof.repository.ts'
 
 type NotFound = Refusal<'chore.notFound', Record<never, never>>
 type NotTheirs =

@@ -1,6 +1,7 @@
 import { defineButton } from '../../interactions/button.ts'
 import { replaced, update } from '../../interactions/response.ts'
 import { isForEveryone, reopenedCard, undoId } from '../cards/index.ts'
+import { mayChange } from '../chores/index.ts'
 import { actorOf } from '../guilds/index.ts'
 import { isKnownIn } from '../members/index.ts'
 import type { Lists } from './done.button.ts'
@@ -8,7 +9,6 @@ import { takenBackCard } from './early.view.ts'
 import { endAtHome } from './home.button.ts'
 import { languageAt } from './language-at.flow.ts'
 import { say } from './locales/index.ts'
-import { mayChange } from './may-change.flow.ts'
 import { undoCompletion } from './undo-completion.flow.ts'
 
 export const undoButtonOn = (lists: Lists) =>

@@ -1,8 +1,8 @@
 import { defineEffectHandler } from '../../jobs/effect.ts'
 import { editForAll } from '../../jobs/post.ts'
+import { chores } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import { proofWithdrawal } from './chore.effects.ts'
-import * as chores from './chore.repository.ts'
 import { withdrawnCard } from './proof.view.ts'
 
 /** In place of who did it, with the photo: that it was taken back. The file goes, too. */

@@ -1,10 +1,9 @@
 import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
+import { closeOccurrence, ofChore } from '../chores/index.ts'
 import { type GuildSettings, isPaused } from '../guilds/index.ts'
 import { isOver, type Occurrence } from '../model/index.ts'
-import { closeOccurrence } from './close-occurrence.flow.ts'
-import * as ofChore from './of-chore.repository.ts'
 
 interface Presenting {
   readonly occurrence: Occurrence

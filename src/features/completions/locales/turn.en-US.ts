@@ -1,0 +1,51 @@
+/** Of what is done with one turn of a chore. */
+export const turnEnUS = {
+  'done.early':
+    '### {{chore}}\nThe turn of this time is over already, and the next one is due <t:{{at}}:{{style}}>. Was this that one, or was it once more than it has to be? Nothing is saved until you choose.',
+  'done.tooEarly':
+    '### {{chore}}\nThe turn of this time is over already. The next one is due <t:{{at}}:{{style}}>, and can be done from <t:{{from}}:F> on. What is done before that can be logged as an extra.',
+  'early.elsewhere':
+    'The turn of this time is over already, and the next one is due <t:{{at}}:{{style}}>, so nothing is saved. </chore done:0> in the server asks which one you mean.',
+  'early.count': 'Count it for {{day}}',
+  'early.extra': 'Log as extra',
+  'extra.done':
+    '➕ **{{chore}}** was done once more. Thank you, <@{{by}}>. What is open stays open.',
+  'extra.undone': '↩️ That **{{chore}}** was done once more is taken back. What is open stays open.',
+  'revived.undone':
+    '↩️ That turn of **{{chore}}** counts as not done again. What is open stays open.',
+  'done.locked':
+    '“{{chore}}” was due <t:{{at}}:R> and is locked since, so only a manager can still mark it as done. Ask one of them.',
+
+  'done.option.at': 'at',
+  'done.option.at.description': 'When was it done, if not now? For example: yesterday 18:00',
+  'past.unreadable':
+    'I cannot read “{{text}}” as a moment that has been, so nothing was saved. Try “yesterday 18:00”, “monday” or “2 hours ago”.',
+  'past.ahead':
+    '“{{text}}” is still to come, so nothing was saved. Leave **at** empty when it is done now.',
+  'done.beforeAdded':
+    '“{{chore}}” was added <t:{{at}}:f>, and cannot have been done before that, so nothing was saved. Choose a later moment.',
+  'done.beforeLast':
+    '“{{chore}}” was last done <t:{{at}}:f>, and this is not later, so nothing was saved. Choose a later moment.',
+
+  'history.name': 'history',
+  'history.description': 'See how the last turns of a chore went: who did it, and when',
+  'history.heading': '## History of {{chore}}',
+  'history.empty': 'There are no turns on this page. The latest ones are on the first page.',
+  'history.done': '✅ <t:{{due}}:{{style}}> · done by <@{{by}}> <t:{{at}}:{{how}}>',
+  'history.extra': '➕ Done once more by <@{{by}}> <t:{{at}}:{{how}}>',
+  'history.open': '⏰ <t:{{due}}:{{style}}> · open',
+  'history.overdue': '🔴 <t:{{due}}:{{style}}> · open, overdue',
+  'history.over': '✅ <t:{{due}}:{{style}}> · done',
+  'history.skipped': '⏭️ <t:{{due}}:{{style}}> · skipped',
+  'history.covered': '🔗 <t:{{due}}:{{style}}> · went into another turn',
+  'history.missed': '❌ <t:{{due}}:{{style}}> · nobody did it',
+  'history.neutral':
+    '⚪ <t:{{due}}:{{style}}> · does not count: the server was paused, or I was away',
+  'history.cancelled': '🗑️ <t:{{due}}:{{style}}> · deleted with the chore',
+  'history.postponed': '{{- line}}, postponed from <t:{{from}}:d>',
+  'history.undone': '↩️ <@{{by}}> had done it <t:{{at}}:f>; that was taken back',
+  'history.reopened': '↩️ The turn of <t:{{due}}:{{style}}> is open again',
+  'history.page': '-# Page {{page}}',
+
+  'button.notDone': 'Not done',
+} as const
