@@ -129,3 +129,17 @@ test('in Dutch it is asked and told in Dutch', async () => {
   expect(card.body).toContain('De beurt wisselt elke keer')
   expect(card.button('Naar de volgende')).toContain('rotation.next')
 })
+
+test('who was given a turn of others keeps it when only a rule of theirs is changed', async () => {
+  const { mia, tom, sam, zoe, turns, id } = await setup()
+  await zoe.command('chore assign', { chore: 'Dishes', who: { user: zoe.userId } })
+  expect(await turns()).toMatchObject({ who: zoe.userId })
+  await zoe.pick(`1:rotation.miss:${id}`, 'stay')
+  expect(await turns()).toMatchObject({ who: zoe.userId, assignment: { onMiss: 'stay' } })
+  // Among whom they are, they are taken out of.
+  await zoe.command('chore assign', { chore: 'Dishes', who: { user: sam.userId } })
+  const edit = await zoe.command('chore edit', { chore: 'Dishes' })
+  const form = { name: 'Dishes', when: 'every day 19:00', notes: '' }
+  await zoe.submit(String(edit.json.data.custom_id), { ...form, who: [mia.userId, tom.userId] })
+  expect(await turns()).toMatchObject({ who: mia.userId })
+})

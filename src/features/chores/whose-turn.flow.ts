@@ -86,7 +86,8 @@ export async function whoseAfterwards(
   const certain = certainlyOf(asked.chore.assignment)
   if (certain) return certain
   const choosing = await choosingOf(scope, asked, open)
-  return whoseOf(rearrange({ ...choosing, turn: turnFrom(open) }))
+  const before = open.chore.assignment
+  return whoseOf(rearrange({ ...choosing, turn: turnFrom(open), before }))
 }
 
 /** What a decision depends on; loads only where they are looked at, without the turn that it is about. */

@@ -1,7 +1,7 @@
-import type { Rotation } from './assignment.ts'
+import { type Assignment, membersOf, type Rotation } from './assignment.ts'
 import type { Choosing } from './choose.ts'
 import { turnOf } from './next-turn.ts'
-import type { Reason } from './reason.ts'
+import { isGiven, type Reason } from './reason.ts'
 import type { Roster } from './roster.ts'
 import type { Seat } from './seat.ts'
 import { seatsOf } from './seating.ts'
@@ -11,18 +11,24 @@ import { FRESH, type TurnState } from './turn-state.ts'
 export interface Rearrange extends Omit<Choosing, 'state'> {
   /** As it is under the assignment of before. */
   readonly turn: Turn
+  readonly before: Assignment
 }
 
-/** An open turn under another assignment: whoever has it keeps it while they are among those whose it can be. */
-export function rearrange({ turn, ...choosing }: Rearrange): Turn {
+/**
+ * An open turn under another assignment: whoever has it keeps it while they are among those whose it can be; so does who
+ * was given the turn of one of them, and never was.
+ */
+export function rearrange({ turn, before, ...choosing }: Rearrange): Turn {
   const { assignment, on } = choosing
   if (assignment.kind !== 'rotation') return turnOf({ ...choosing, state: FRESH })
   const seats = seatsAmong(assignment, turn.state, choosing.roster)
   const state = stateAmong(seats, turn.state, assignment)
   const [holder, other] = turn.holders
   const seat = other ? undefined : seats.find(({ member }) => member === holder)
-  if (!seat) return turnOf({ ...choosing, state })
   const isTheirs = seats.some(({ member }) => member === state.cursor?.member)
+  const isGuest = holder !== undefined && !membersOf(before).includes(holder)
+  if (!seat && isTheirs && isGuest && isGiven(turn.reason)) return { ...turn, state }
+  if (!seat) return turnOf({ ...choosing, state })
   const after = isTheirs ? state : begunBy(seat, state, { assignment, on })
   return held([seat.member], whyKept(turn.reason, assignment, after.since ?? on), after)
 }
