@@ -214,6 +214,22 @@ describe('going away', () => {
     await isRebuilt()
   })
 
+  test('of more turns of others that wait than are looked at, who is back has their own', async () => {
+    const { guildId, home, add, mia } = await setup()
+    const others = Array.from({ length: 24 }, (_, n) => home.member(`Other ${n}`).id)
+    const members = [...others, mia.id]
+    for (let n = 0; n < 5; n += 1)
+      await add(`Room ${n}`, 'every day 19:00', { kind: 'several', members, mode: 'each' })
+    await (await mia.command('/away set')).click('Confirm')
+    const { admin } = database
+    await admin`update occurrences set shared_by = '{}', assignee_id = null
+      where guild_id = ${guildId}`
+    await mia.command('/away end')
+    const hers = await admin`select id from occurrences
+      where guild_id = ${guildId} and assignee_id = ${mia.id}`
+    expect(hers).toHaveLength(5)
+  })
+
   test('joins what touches, and parts it again when that is taken back', async () => {
     const { mia, ranges, isRebuilt } = await setup()
     const go = async (until: string) => {

@@ -26,21 +26,23 @@ export async function giveWaiting(
   app: Pick<App, 'clock' | 'newId'>,
   { userId, by, at, today, correlationId }: GiveWaiting,
 ): Promise<readonly Id[]> {
-  const moves = await planGiving(scope, app, { at, today })
+  const moves = await planGiving(scope, app, { userId, at, today })
   await moveTurns(scope, app, { moves, userId, by, correlationId, isTakenBack: true })
   return moves.map(({ id }) => id)
 }
 
 type Now = Pick<GiveWaiting, 'at' | 'today'>
 
+type Back = Pick<GiveWaiting, 'userId'> & Now
+
 /** What waits and can be somebody's now, and whose. */
 export async function planGiving(
   scope: GuildScope,
   { newId }: Pick<App, 'newId'>,
-  now: Now,
+  { userId, ...now }: Back,
 ): Promise<readonly Move[]> {
   const moves: Move[] = []
-  for (const occurrence of await openOccurrences.waiting(scope, WAITING_MAX)) {
+  for (const occurrence of await openOccurrences.waiting(scope, userId, WAITING_MAX)) {
     const before = await occurrences.find(scope, { occurrence })
     const after = before && isWaiting(before) && (await given(scope, before, now))
     if (after) moves.push({ id: newId(), before, after })

@@ -85,7 +85,7 @@ async function movesMeanwhile(
   app: Pick<App, 'newId'>,
   { userId, goesOn: range, at, today }: Meanwhile,
 ): Promise<readonly Move[]> {
-  if (!range) return planGiving(scope, app, { at, today })
+  if (!range) return planGiving(scope, app, { userId, at, today })
   const plans = await planMoves(scope, { userId, range, at })
   return plans.flatMap((plan) => {
     const id = app.newId()

@@ -73,21 +73,29 @@ export const names = (scope: GuildScope, viewerId: Snowflake): Promise<readonly 
     }))
   })
 
-const findWaiting = compile<{ readonly guildId: Snowflake; readonly limit: number }>()(
-  (on, given) =>
-    on
-      .select({ id: occurrences.id })
-      .from(occurrences)
-      .where(
-        and(eq(occurrences.guildId, given('guildId')), isOpen, sql`${occurrences.sharedBy} = '{}'`),
-      )
-      .orderBy(asc(occurrences.id))
-      .limit(given('limit')),
+const findWaiting = compile<OfViewer & { readonly limit: number }>()((on, given) =>
+  on
+    .select({ id: occurrences.id })
+    .from(occurrences)
+    .where(
+      and(
+        eq(occurrences.guildId, given('guildId')),
+        isOpen,
+        sql`${occurrences.sharedBy} = '{}'`,
+        isNotAnothers(given),
+      ),
+    )
+    .orderBy(asc(occurrences.id))
+    .limit(given('limit')),
 )
 
-/** What waits until somebody is back, so many of them. */
-export async function waiting({ tx, guildId }: GuildScope, limit: number): Promise<readonly Id[]> {
-  return (await findWaiting(tx, { guildId, limit })).map(({ id }) => id)
+/** What waits until somebody is back, and could be that one's or another's; so many of them. */
+export async function waiting(
+  { tx, guildId }: GuildScope,
+  viewerId: Snowflake,
+  limit: number,
+): Promise<readonly Id[]> {
+  return (await findWaiting(tx, { guildId, viewerId, limit })).map(({ id }) => id)
 }
 
 interface OfPage {

@@ -34,7 +34,7 @@ export async function followRoles(
     if (after) moves.push({ id: app.newId(), before, after })
   }
   const today = todayOf({ ...(await guilds.settings(scope)), now: at }).toString()
-  moves.push(...(await planGiving(scope, app, { at, today })))
+  moves.push(...(await planGiving(scope, app, { userId, at, today })))
   await moveTurns(scope, app, { moves, userId, by: null, correlationId, because: 'roles' })
   return moves.length > 0
 }
