@@ -230,6 +230,19 @@ describe('going away', () => {
     expect(hers).toHaveLength(5)
   })
 
+  test('however many others were away lately, who is away until they say so is given nothing', async () => {
+    const { guildId, add, turns, mia, tom, whose } = await setup()
+    await (await mia.command('/away set')).click('Confirm')
+    const { admin } = database
+    await admin`insert into members (guild_id, user_id, joined_at)
+      select ${guildId}, 700000000000000000 + n, '2029-01-01' from generate_series(1, 250) n`
+    await admin`insert into absences (guild_id, id, user_id, from_day, to_day, created_by, created_at)
+      select ${guildId}, gen_random_uuid(), 700000000000000000 + n, '2029-12-20', '2029-12-24', 1, now()
+      from generate_series(1, 250) n`
+    await add('Dishes', 'every day 19:00', turns)
+    expect(await whose()).toEqual([tom.id])
+  })
+
   test('joins what touches, and parts it again when that is taken back', async () => {
     const { mia, ranges, isRebuilt } = await setup()
     const go = async (until: string) => {

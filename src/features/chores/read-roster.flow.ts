@@ -26,7 +26,7 @@ export async function readRoster(
   const from = today.subtract({ days: LOAD_DAYS }).toString()
   const [known, away] = await Promise.all([
     roleId ? havingRole(scope, roleId) : members.among(scope, pool),
-    absences.ofGuild(scope, { from, to: null }),
+    absences.since(scope, from),
   ])
   const knownIds = new Set(known.map(({ userId }) => userId))
   const isMeant = (one: Snowflake) => (roleId ? isSeenWith(scope, one, roleId) : pool.includes(one))

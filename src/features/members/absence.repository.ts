@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
-import { compile } from '../../core/db/compiled.ts'
+import { compile, type Given, type Paper } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
@@ -11,6 +11,8 @@ import { members } from './member.table.ts'
 
 /** More than a household has, and than a message could name. */
 const LISTED_MAX = 200
+/** Beyond that, what was over first is left out: nobody who is away still is taken for somebody who is there. */
+const KNOWN_MAX = 1000
 
 type Row = typeof absences.$inferSelect
 
@@ -33,7 +35,7 @@ interface Touching {
   readonly to: string
 }
 
-const touching = compile<Touching>()((on, given) =>
+const select = (on: Paper, given: Given<Touching>) =>
   on
     .select({ absence: absences })
     .from(absences)
@@ -48,13 +50,28 @@ const touching = compile<Touching>()((on, given) =>
         sql`${absences.from} <= ${given('to')}::date`,
       ),
     )
+
+const touching = compile<Touching>()((on, given) =>
+  select(on, given)
     .orderBy(asc(lastDay(absences.to)), asc(absences.id))
     .limit(LISTED_MAX),
+)
+
+const latest = compile<Touching>()((on, given) =>
+  select(on, given)
+    .orderBy(desc(lastDay(absences.to)), asc(absences.id))
+    .limit(KNOWN_MAX),
 )
 
 /** Of those who take part, what touches these days, over or not; who is back first comes first. */
 export async function ofGuild(scope: GuildScope, { from, to }: Range): Promise<readonly Absence[]> {
   const rows = await touching(scope.tx, { guildId: scope.guildId, from, to: to ?? 'infinity' })
+  return rows.map(({ absence }) => absenceFrom(scope, absence))
+}
+
+/** Likewise, for whoever gives turns: all that are known, who is back last first. */
+export async function since(scope: GuildScope, from: string): Promise<readonly Absence[]> {
+  const rows = await latest(scope.tx, { guildId: scope.guildId, from, to: 'infinity' })
   return rows.map(({ absence }) => absenceFrom(scope, absence))
 }
 
