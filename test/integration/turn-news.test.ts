@@ -75,6 +75,17 @@ describe('an offer of a turn that is somebody else’s by now', () => {
     expect(posted('op tijd over')).toEqual([])
   })
 
+  test('who is away cannot accept one, and is told what to do and not to choose another', async () => {
+    const { add, turns, mia, tom } = await setup()
+    await add('Dishes', turns)
+    const ask = await (await mia.command('/chore show', { chore: 'Dishes' })).click('Hand over')
+    const offer = await ask.click('Offer to everyone')
+    await (await tom.command('/away set', { until: 'sunday' })).click('Bevestig')
+    const no = await offer.as(tom).click('Aannemen')
+    expect(no.text).toContain('Je bent afwezig als “Dishes” klaar moet zijn')
+    expect(no.text).not.toContain('iemand anders')
+  })
+
   test('is declined with the truth', async () => {
     const { add, turns, mia, tom, zoe } = await setup()
     await add('Dishes', turns)

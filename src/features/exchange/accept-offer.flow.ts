@@ -35,13 +35,21 @@ export const acceptOffer = (
     const refusal = answerRefusal(found.value, by)
     if (refusal) return refusal
     const moves = await movesOf(scope, found.value, { by, at })
-    if (!moves.ok) return moves
+    if (!moves.ok) return aboutThem(moves, by)
     await offers.save(scope, { ...offer, status: 'accepted', endedBy: by })
     const how = offer.forId ? 'swapped' : 'handedOver'
     const given = { how, moves: moves.value, to: [by, offer.offeredBy], offerId } as const
     const accepted = await giveTurns(scope, app, { ...given, by, correlationId })
     return ok({ ...accepted, offer })
   })
+
+/** Whoever answers is told about themselves, and not to choose somebody else. */
+function aboutThem(refused: Extract<Answer, { ok: false }>, by: Snowflake): Answer {
+  const { code, args } = refused.refusal
+  return code === 'receiver.away' && args.who === by
+    ? refuse('offer.youAway', { chore: args.chore })
+    : refused
+}
 
 /** Why it is not theirs to answer, or undefined. */
 export function answerRefusal({ offer, turn }: Offered, by: Snowflake) {

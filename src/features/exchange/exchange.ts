@@ -23,6 +23,7 @@ export type OfferRefusal =
   | Refusal<'offer.moved', { chore: string }>
   | Refusal<'offer.notForYou', { chore: string; who: Snowflake }>
   | Refusal<'offer.yours', { chore: string }>
+  | Refusal<'offer.youAway', { chore: string }>
   | Refusal<'offer.notYours', { chore: string; who: Snowflake }>
 
 /** A turn that is another's from now on, and by which event that can be taken back. */

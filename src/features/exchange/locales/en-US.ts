@@ -113,6 +113,8 @@ export const enUS = {
   'offer.expired': 'The time to answer is over, so “{{chore}}” stays where it was.',
   'offer.moved': '“{{chore}}” has become somebody else’s since, so this offer is over.',
   'offer.notForYou': 'This is offered to <@{{who}}>, who has not answered yet.',
+  'offer.youAway':
+    'You are away when “{{chore}}” is due, so it stays where it is. If you are back, say so with </away end:0> first.',
   'offer.yours': 'You offered “{{chore}}” yourself. **Take back** ends the offer.',
   'offer.notYours': 'Only <@{{who}}> or a manager can take back the offer of “{{chore}}”.',
   'undo.notYours': 'Only <@{{by}}> or a manager can take that back.',

@@ -118,6 +118,8 @@ export const nl = {
   'offer.expired': 'De tijd om te antwoorden is voorbij, dus “{{chore}}” blijft waar het was.',
   'offer.moved': '“{{chore}}” is intussen van iemand anders, dus dit aanbod is voorbij.',
   'offer.notForYou': 'Dit is aangeboden aan <@{{who}}>, die nog niet heeft geantwoord.',
+  'offer.youAway':
+    'Je bent afwezig als “{{chore}}” klaar moet zijn, dus het blijft waar het is. Ben je terug, zeg dat dan eerst met </away end:0>.',
   'offer.yours': 'Je bood “{{chore}}” zelf aan. **Terugnemen** beëindigt het aanbod.',
   'offer.notYours': 'Alleen <@{{who}}> of een beheerder kan het aanbod van “{{chore}}” terugnemen.',
   'undo.notYours': 'Alleen <@{{by}}> of een beheerder kan dat ongedaan maken.',
