@@ -59,6 +59,21 @@ type Who = { readonly userId: string }
 const theirs = ({ userId }: Who, slot = FIRST) =>
   expect.objectContaining({ slot, of: userId, who: userId, shared: null })
 
+test('O6 where each does their own, one says when they did theirs, whoever else has done theirs since', async () => {
+  const { mia, tom, at, turns, turnOf, verified } = await setup()
+  at('2030-01-07T12:00:00Z')
+  const hers = await turnOf(mia)
+  await tom.command('chore done', { chore: await turnOf(tom) })
+  at('2030-01-07T14:00:00Z')
+  const card = await mia.command('chore done', { chore: hers, at: 'today 11:00' })
+  expect(card.text).toContain('Thank you')
+  expect(await turns('done')).toHaveLength(2)
+  const again = await turnOf(mia)
+  const refused = await mia.command('chore done', { chore: again, at: 'today 10:00' })
+  expect(refused.text).toContain('was last done')
+  await verified()
+})
+
 describe('each their own', () => {
   test.each([
     ['en-US', 'Each their own', 'each do their own'],

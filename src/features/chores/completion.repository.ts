@@ -4,17 +4,17 @@ import { compile } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id } from '../../core/ids.ts'
-import { type CompletedOccurrence, type Completion, noteField, proofField } from '../model/index.ts'
-import { completions, occurrences } from './chore.table.ts'
+import {
+  type CompletedOccurrence,
+  type Completion,
+  noteField,
+  proofField,
+  type RowOfTurns,
+} from '../model/index.ts'
+import { completions, inRow, occurrences } from './chore.table.ts'
 import { ofItsOccurrence } from './occurrence.table.ts'
 
-/** Who did this chore most recently, and when. */
-export async function lastDone(scope: GuildScope, choreId: Id) {
-  const [last] = await doneLately(scope, choreId, 1)
-  return last
-}
-
-/** The same of the last so many times, the latest first. */
+/** Who did this chore the last so many times, and when, the latest first. */
 export const doneLately = ({ tx, guildId }: GuildScope, choreId: Id, limit: number) =>
   tx
     .select({ by: completions.completedBy, at: completions.completedAt })
@@ -29,6 +29,18 @@ export const doneLately = ({ tx, guildId }: GuildScope, choreId: Id, limit: numb
     )
     .orderBy(desc(completions.completedAt))
     .limit(limit)
+
+/** When a turn of this row was done most recently: where everybody does their own, what others did is no matter. */
+export async function lastDone({ tx, guildId }: GuildScope, row: RowOfTurns) {
+  const [last] = await tx
+    .select({ at: completions.completedAt })
+    .from(completions)
+    .innerJoin(occurrences, ofItsOccurrence)
+    .where(and(eq(completions.guildId, guildId), inRow(row), isNull(completions.undoneAt)))
+    .orderBy(desc(completions.completedAt))
+    .limit(1)
+  return last?.at
+}
 
 const insert = compile<typeof completions.$inferInsert>()((on, given) =>
   on.insert(completions).values({

@@ -67,12 +67,12 @@ async function momentOf(
   if (!occurrence) return refuse('chore.notFound', {})
   const read = parsePast(when, { now, ...settings, locale })
   if (!read.ok) return read
-  const { id, name: chore, createdAt } = occurrence.chore
+  const { name: chore, createdAt } = occurrence.chore
   if (isBefore(read.value, createdAt))
     return refuse('done.beforeAdded', { chore, at: epochSeconds(createdAt) })
-  const last = await completions.lastDone(scope, id)
+  const lastAt = await completions.lastDone(scope, occurrence)
   // Said twice, it is the same work.
-  return last && !isBefore(last.at, read.value)
-    ? refuse('done.beforeLast', { chore, at: epochSeconds(last.at) })
+  return lastAt && !isBefore(lastAt, read.value)
+    ? refuse('done.beforeLast', { chore, at: epochSeconds(lastAt) })
     : ok({ occurrence, settings, doneAt: read.value })
 }
