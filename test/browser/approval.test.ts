@@ -3,6 +3,7 @@ import { t as approvals } from '../../src/features/approvals/locales/index.ts'
 import { t as cards } from '../../src/features/cards/locales/index.ts'
 import { t as chores } from '../../src/features/chores/locales/index.ts'
 import { t as completions } from '../../src/features/completions/locales/index.ts'
+import { t as planning } from '../../src/features/planning/locales/index.ts'
 import { EN, NL, plain, start, useHome } from './support/home.ts'
 import { useBrowser } from './support/stage.ts'
 
@@ -48,8 +49,8 @@ describe.skipIf(!inject('chromium')).each(HOMES)('agreeing ($lang)', (home) => {
 
   const add = (name: string) =>
     member('Zoe').command(home.add, {
-      [chores(locale, 'add.option.name')]: name,
-      [chores(locale, 'add.option.when')]: home.when,
+      [planning(locale, 'add.option.name')]: name,
+      [planning(locale, 'add.option.when')]: home.when,
     })
 
   /** A manager has to agree. */
@@ -59,8 +60,8 @@ describe.skipIf(!inject('chromium')).each(HOMES)('agreeing ($lang)', (home) => {
     await card.click(cards(locale, 'button.more'))
     await card.click(cards(locale, 'button.rules'))
     await card.select(
-      chores(locale, 'rules.approver.manager'),
-      chores(locale, 'rules.pickApprover'),
+      planning(locale, 'rules.approver.manager'),
+      planning(locale, 'rules.pickApprover'),
     )
   }
 

@@ -3,6 +3,7 @@ import { t as cards } from '../../src/features/cards/locales/index.ts'
 import { t as checklists } from '../../src/features/checklists/locales/index.ts'
 import { t as chores } from '../../src/features/chores/locales/index.ts'
 import { t as completions } from '../../src/features/completions/locales/index.ts'
+import { t as planning } from '../../src/features/planning/locales/index.ts'
 import { EN, NL, plain, start, useHome } from './support/home.ts'
 import { useBrowser } from './support/stage.ts'
 
@@ -44,14 +45,14 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a checklist ($lang)', (home) =
   async function askForSteps() {
     const zoe = member('Zoe')
     await zoe.command(home.add, {
-      [chores(locale, 'add.option.name')]: chore,
-      [chores(locale, 'add.option.when')]: home.when,
+      [planning(locale, 'add.option.name')]: chore,
+      [planning(locale, 'add.option.when')]: home.when,
     })
     const [line, options] = home.show
     const card = await zoe.command(line, options)
     await card.click(cards(locale, 'button.more'))
     await card.click(cards(locale, 'button.rules'))
-    await card.select(chores(locale, 'rules.option.steps'), chores(locale, 'rules.pick'))
+    await card.select(planning(locale, 'rules.option.steps'), planning(locale, 'rules.pick'))
     await card.click(chores(locale, 'button.back'))
     await card.click(ofSteps)
   }

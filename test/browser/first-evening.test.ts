@@ -1,8 +1,8 @@
 import { describe, expect, inject, test } from 'vitest'
 import { t as board } from '../../src/features/board/locales/index.ts'
 import { t as cards } from '../../src/features/cards/locales/index.ts'
-import { t as chores } from '../../src/features/chores/locales/index.ts'
 import { t as members } from '../../src/features/members/locales/index.ts'
+import { t as planning } from '../../src/features/planning/locales/index.ts'
 import { t as setup } from '../../src/features/setup/locales/index.ts'
 import { EN, NL, plain, useHome } from './support/home.ts'
 import { useBrowser } from './support/stage.ts'
@@ -74,8 +74,8 @@ describe.skipIf(!inject('chromium')).each(EVENINGS)('the first evening ($lang)',
     await tom.form.waitFor()
     await screenshot(stage, 'evening-3-form')
     await tom.fill({
-      [chores(locale, 'add.field.name')]: chore,
-      [chores(locale, 'add.field.when')]: when,
+      [planning(locale, 'add.field.name')]: chore,
+      [planning(locale, 'add.field.when')]: when,
     })
     await tom.submit()
     await tom.newest.getByText(plain(cards(locale, 'add.done', { chore }))).waitFor()

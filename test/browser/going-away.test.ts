@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from 'vitest'
 import { t as away } from '../../src/features/away/locales/index.ts'
 import { t as board } from '../../src/features/board/locales/index.ts'
-import { t as chores } from '../../src/features/chores/locales/index.ts'
+import { t as planning } from '../../src/features/planning/locales/index.ts'
 import type { Member } from '../fake-discord/member.ts'
 import { EN, NL, start, useHome } from './support/home.ts'
 import { useBrowser } from './support/stage.ts'
@@ -36,15 +36,15 @@ type Trip = (typeof TRIPS)[number]
 /** In turns, Mia first. */
 async function shareOut(mia: Member, { locale, names }: Trip) {
   const label = (key: 'add.option.name' | 'add.option.when' | 'add.option.rotation') =>
-    chores(locale, key)
+    planning(locale, key)
   for (const name of names) {
     const when = locale === 'nl' ? 'morgen 19:00' : 'tomorrow 19:00'
     const form = await mia.command(locale === 'nl' ? '/klus nieuw' : '/chore add', {
       [label('add.option.name')]: name,
       [label('add.option.when')]: when,
-      [label('add.option.rotation')]: chores(locale, 'way.inOrder'),
+      [label('add.option.rotation')]: planning(locale, 'way.inOrder'),
     })
-    await form.modal.submit({ [chores(locale, 'add.field.who')]: ['Mia', 'Tom'] })
+    await form.modal.submit({ [planning(locale, 'add.field.who')]: ['Mia', 'Tom'] })
   }
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, inject, test } from 'vitest'
 import { t as cards } from '../../src/features/cards/locales/index.ts'
-import { t as chores } from '../../src/features/chores/locales/index.ts'
 import { t as exchange } from '../../src/features/exchange/locales/index.ts'
 import { t as lists } from '../../src/features/lists/locales/index.ts'
+import { t as planning } from '../../src/features/planning/locales/index.ts'
 import { EN, NL, start, useHome } from './support/home.ts'
 import { useBrowser } from './support/stage.ts'
 
@@ -44,11 +44,11 @@ describe.skipIf(!inject('chromium')).each(HOMES)('handing over ($lang)', (home) 
     await setUp(panes)
     for (const name of [chore, other]) {
       const form = await member('Mia').command(home.add, {
-        [chores(locale, 'add.option.name')]: name,
-        [chores(locale, 'add.option.when')]: home.when,
-        [chores(locale, 'add.option.rotation')]: chores(locale, 'way.inOrder'),
+        [planning(locale, 'add.option.name')]: name,
+        [planning(locale, 'add.option.when')]: home.when,
+        [planning(locale, 'add.option.rotation')]: planning(locale, 'way.inOrder'),
       })
-      await form.modal.submit({ [chores(locale, 'add.field.who')]: ['Mia', 'Tom', 'Sam'] })
+      await form.modal.submit({ [planning(locale, 'add.field.who')]: ['Mia', 'Tom', 'Sam'] })
     }
 
     // From the list: which of her turns, and to whom, is one press.

@@ -2,6 +2,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { t as cards } from '../../src/features/cards/locales/index.ts'
 import { t as chores } from '../../src/features/chores/locales/index.ts'
 import { t as completions } from '../../src/features/completions/locales/index.ts'
+import { t as planning } from '../../src/features/planning/locales/index.ts'
 import { EN, NL, useHome } from './support/home.ts'
 import { type Stage, useBrowser } from './support/stage.ts'
 
@@ -55,14 +56,14 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a photo of it ($lang)', (home)
   async function askForPhoto() {
     const zoe = member('Zoe')
     await zoe.command(home.add, {
-      [chores(locale, 'add.option.name')]: chore,
-      [chores(locale, 'add.option.when')]: home.when,
+      [planning(locale, 'add.option.name')]: chore,
+      [planning(locale, 'add.option.when')]: home.when,
     })
     const [line, options] = home.show
     const card = await zoe.command(line, options)
     await card.click(cards(locale, 'button.more'))
     await card.click(cards(locale, 'button.rules'))
-    await card.select(chores(locale, 'rules.option.photo'), chores(locale, 'rules.pick'))
+    await card.select(planning(locale, 'rules.option.photo'), planning(locale, 'rules.pick'))
   }
 
   test('is chosen in the form of its Done, stands in the channel, and the history leads to it', async () => {

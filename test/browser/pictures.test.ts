@@ -6,9 +6,9 @@ import { Temporal } from '../../src/core/clock.ts'
 import { t as away } from '../../src/features/away/locales/index.ts'
 import { t as board } from '../../src/features/board/locales/index.ts'
 import { t as cards } from '../../src/features/cards/locales/index.ts'
-import { t as chores } from '../../src/features/chores/locales/index.ts'
 import { t as exchange } from '../../src/features/exchange/locales/index.ts'
 import { t as members } from '../../src/features/members/locales/index.ts'
+import { t as planning } from '../../src/features/planning/locales/index.ts'
 import { t as setup } from '../../src/features/setup/locales/index.ts'
 import type { GuildHandle } from '../fake-discord/guild.ts'
 import { timeIn } from '../support/flat.ts'
@@ -145,11 +145,11 @@ describe.skipIf(!inject('chromium')).each(HOMES)('the pictures ($lang)', (home) 
     await setUp(guild)
     const [name, when] = home.windows
     const adding = await guild.member('Mia').command(home.add, {
-      [chores(locale, 'add.option.name')]: name,
-      [chores(locale, 'add.option.when')]: when,
-      [chores(locale, 'add.option.rotation')]: chores(locale, 'way.inOrder'),
+      [planning(locale, 'add.option.name')]: name,
+      [planning(locale, 'add.option.when')]: when,
+      [planning(locale, 'add.option.rotation')]: planning(locale, 'way.inOrder'),
     })
-    await adding.modal.submit({ [chores(locale, 'add.field.who')]: ['Mia', 'Tom', 'Sam'] })
+    await adding.modal.submit({ [planning(locale, 'add.field.who')]: ['Mia', 'Tom', 'Sam'] })
     await pass({ seconds: 11 })
 
     const [line, options] = home.show
@@ -177,8 +177,8 @@ describe.skipIf(!inject('chromium')).each(HOMES)('the pictures ($lang)', (home) 
     await mia?.newest.getByText(plain(members(locale, 'join.welcome'))).waitFor()
     const [name, when] = home.windows
     await mia?.command(home.add, {
-      [chores(locale, 'add.option.name')]: name,
-      [chores(locale, 'add.option.when')]: when,
+      [planning(locale, 'add.option.name')]: name,
+      [planning(locale, 'add.option.when')]: when,
     })
     await mia?.newest.getByText(plain(cards(locale, 'add.done', { chore: name }))).waitFor()
     await sam?.click(board(locale, 'button.done'))

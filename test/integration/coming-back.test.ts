@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createVerify } from '../../src/core/rebuild/verify-guild.ts'
-import { addChore } from '../../src/features/chores/add-chore.flow.ts'
 import { joinMembers } from '../../src/features/members/join-members.flow.ts'
+import { addChore } from '../../src/features/planning/add-chore.flow.ts'
 import { features as replaying } from '../../src/features/replay.ts'
 import { type Assignment, rotationOf } from '../../src/features/rotations/index.ts'
 import { features } from '../../src/features/worker.ts'

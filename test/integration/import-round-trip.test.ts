@@ -3,10 +3,11 @@ import { type GuildScope, inGuild } from '../../src/core/db/scope.ts'
 import { clean } from '../../src/core/text.ts'
 import { addArea } from '../../src/features/areas/add-area.flow.ts'
 import { removeArea } from '../../src/features/areas/remove-area.flow.ts'
-import { areas, placeChore } from '../../src/features/chores/index.ts'
+import { areas } from '../../src/features/chores/index.ts'
 import { guilds } from '../../src/features/guilds/index.ts'
 import { CLOSINGS } from '../../src/features/model/closing.ts'
 import { REQUIREMENTS } from '../../src/features/model/requirement.ts'
+import { placeChore } from '../../src/features/planning/index.ts'
 import { firstSlot } from '../../src/features/recurrence/index.ts'
 import {
   ANYONE,

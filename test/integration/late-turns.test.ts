@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addChore } from '../../src/features/chores/add-chore.flow.ts'
 import { removeMember } from '../../src/features/departures/index.ts'
 import { joinMembers } from '../../src/features/members/join-members.flow.ts'
+import { addChore } from '../../src/features/planning/add-chore.flow.ts'
 import { rotationOf } from '../../src/features/rotations/index.ts'
 import { createDatabase } from '../support/app.ts'
 import { inStillTime } from '../support/still-time.ts'

@@ -6,11 +6,11 @@ import { beginAbsence } from '../../src/features/away/begin-absence.flow.ts'
 import { endAbsence } from '../../src/features/away/end-absence.flow.ts'
 import { takeBack } from '../../src/features/away/take-back.flow.ts'
 import { undoTakingBack } from '../../src/features/away/undo-taking-back.flow.ts'
-import { addChore } from '../../src/features/chores/index.ts'
 import { assignTurn } from '../../src/features/exchange/assign-turn.flow.ts'
 import { claimTurn } from '../../src/features/exchange/claim-turn.flow.ts'
 import { passTurn } from '../../src/features/exchange/pass-turn.flow.ts'
 import { joinMembers } from '../../src/features/members/join-members.flow.ts'
+import { addChore } from '../../src/features/planning/index.ts'
 import { features } from '../../src/features/replay.ts'
 import {
   ANYONE,

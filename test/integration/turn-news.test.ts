@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { addChore } from '../../src/features/chores/add-chore.flow.ts'
 import { changeSettings } from '../../src/features/guilds/change-settings.flow.ts'
 import { joinMembers } from '../../src/features/members/join-members.flow.ts'
+import { addChore } from '../../src/features/planning/add-chore.flow.ts'
 import { type Assignment, rotationOf } from '../../src/features/rotations/index.ts'
 import { features } from '../../src/features/worker.ts'
 import { createDatabase } from '../support/app.ts'

@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest'
 import { inGuild } from '../../src/core/db/scope.ts'
 import { createVerify } from '../../src/core/rebuild/verify-guild.ts'
-import { deleteChore } from '../../src/features/chores/index.ts'
+import { deleteChore } from '../../src/features/planning/index.ts'
 import { features as replayed } from '../../src/features/replay.ts'
 import type { FormatName } from '../../src/features/transfer/exported.ts'
 import { writeFile } from '../../src/features/transfer/write-file.flow.ts'

@@ -11,7 +11,6 @@ import {
   reopenedCard,
   sharedChoreCard,
 } from '../../src/features/cards/chore.view.ts'
-import { rulesCard } from '../../src/features/chores/rules.view.ts'
 import { extraCard } from '../../src/features/completions/early.view.ts'
 import { helpedCard, unhelpedCard } from '../../src/features/completions/help.view.ts'
 import { historyCard } from '../../src/features/completions/history.view.ts'
@@ -21,6 +20,7 @@ import { TOPICS } from '../../src/features/help/topics.ts'
 import { NAME_LENGTH_MAX } from '../../src/features/model/chore.ts'
 import { HELPERS_MAX } from '../../src/features/model/help.ts'
 import { NOTE_LENGTH_MAX, REQUIREMENTS } from '../../src/features/model/requirement.ts'
+import { rulesCard } from '../../src/features/planning/rules.view.ts'
 import { person } from '../../src/features/rotations/index.ts'
 import { whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'
@@ -81,7 +81,7 @@ function sourcesOf(feature: string) {
     .join('\n')
 }
 
-test.each(['cards', 'chores', 'completions', 'lists', 'help'])(
+test.each(['cards', 'chores', 'completions', 'planning', 'lists', 'help'])(
   'every sentence of %s is said somewhere',
   (feature) => {
     const folder = new URL(`../../src/features/${feature}/`, import.meta.url)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buttons, card, link, section, text } from '../../src/core/components.ts'
-import { localize } from '../../src/features/chores/locales/index.ts'
+import { localize as ofPlanning } from '../../src/features/planning/locales/index.ts'
 import * as field from '../../src/interactions/field.ts'
 import { customIdsIn, textsIn } from '../../src/interactions/shown.ts'
 import { anId } from '../support/build.ts'
@@ -34,7 +34,7 @@ test('what no message of ours shows is not there', () => {
 })
 
 test('a form asks for one of what a guild has, and takes nothing else for an id', () => {
-  const pick = field.pick({ label: localize('add.field.area') })
+  const pick = field.pick({ label: ofPlanning('add.field.area') })
   expect(pick.draw('area', 'nl', undefined)).toBeUndefined()
   const offered = [{ id: anId(1), name: 'Kitchen' }]
   expect(pick.draw('area', 'nl', { offered, chosen: anId(1) })).toMatchObject({

@@ -1,7 +1,8 @@
 import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { removeArea } from '../areas/index.ts'
-import { areas, deleteChore, untouchedOf } from '../chores/index.ts'
+import { areas, untouchedOf } from '../chores/index.ts'
+import { deleteChore } from '../planning/index.ts'
 import type { Told } from './import.repository.ts'
 import type { Made, MadeChore } from './import.ts'
 

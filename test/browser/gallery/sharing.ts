@@ -12,20 +12,20 @@ export async function sharing(visit: Visit) {
 
 async function turns({ album, house, mia, screens, word, stage }: Visit) {
   const { rota, own } = house.shared
-  const asked = { name: rota, when: house.when.daily, rotation: word('chores', 'way.inOrder') }
+  const asked = { name: rota, when: house.when.daily, rotation: word('planning', 'way.inOrder') }
   await screens.mia.command('/chore add', {
-    [word('chores', 'add.option.name')]: rota,
-    [word('chores', 'add.option.rotation')]: asked.rotation,
+    [word('planning', 'add.option.name')]: rota,
+    [word('planning', 'add.option.rotation')]: asked.rotation,
   })
   await screens.mia.form.waitFor()
   await album.form('rotation-form', screens.mia)
   await stage.page.keyboard.press('Escape')
   const form = await mia.command('chore add', asked)
-  const who = { [word('chores', 'add.field.who')]: ['Mia', 'Tom', 'Sam'] }
+  const who = { [word('planning', 'add.field.who')]: ['Mia', 'Tom', 'Sam'] }
   const added = await form.modal.submit(who)
   await album.message('rotation-added', screens.mia, added)
   await album.message('why', screens.mia, await added.click(word('cards', 'button.why')))
-  const each = { name: own, when: house.when.weekly, rotation: word('chores', 'way.each') }
+  const each = { name: own, when: house.when.weekly, rotation: word('planning', 'way.each') }
   const theirs = await (await mia.command('chore add', each)).modal.submit(who)
   await album.message('each-added', screens.mia, theirs)
 }
@@ -86,8 +86,11 @@ async function agreeing({ album, house, mia, tom, screens, word, pass, stage }: 
     word('cards', 'button.more'),
   )
   await rules.click(word('cards', 'button.rules'))
-  await rules.select(word('chores', 'rules.option.note'), word('chores', 'rules.pick'))
-  await rules.select(word('chores', 'rules.approver.member'), word('chores', 'rules.pickApprover'))
+  await rules.select(word('planning', 'rules.option.note'), word('planning', 'rules.pick'))
+  await rules.select(
+    word('planning', 'rules.approver.member'),
+    word('planning', 'rules.pickApprover'),
+  )
   await album.message('rules', screens.mia, rules)
   const shown = await mia.command('chore show', { chore })
   await screens.mia.click(word('cards', 'button.done'))

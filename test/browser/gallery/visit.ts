@@ -10,6 +10,7 @@ import { t as exchange } from '../../../src/features/exchange/locales/index.ts'
 import { t as guilds } from '../../../src/features/guilds/locales/index.ts'
 import { t as lists } from '../../../src/features/lists/locales/index.ts'
 import { t as members } from '../../../src/features/members/locales/index.ts'
+import { t as planning } from '../../../src/features/planning/locales/index.ts'
 import { t as reminders } from '../../../src/features/reminders/locales/index.ts'
 import { t as setup } from '../../../src/features/setup/locales/index.ts'
 import { t as transfer } from '../../../src/features/transfer/locales/index.ts'
@@ -34,7 +35,7 @@ export function createVisit({ playground, stage, guild, house }: Place) {
   const { locale } = house
   const catalogs = {
     ...{ approvals, areas, away, board, checklists, chores, exchange },
-    ...{ cards, completions, guilds, lists, members, reminders, setup, transfer },
+    ...{ cards, completions, planning, guilds, lists, members, reminders, setup, transfer },
   }
   type Catalogs = typeof catalogs
   return {

@@ -33,10 +33,6 @@ export const turnEnUS = {
     '“{{chore}}” is due <t:{{at}}:{{style}}>, and what you chose is not later than that, so nothing was changed. Choose a later moment.',
   'when.notOneMoment':
     '“{{text}}” is not one moment, so nothing was changed. Try “tomorrow”, “friday 18:00” or “in 3 hours”. To change how often it comes, use </chore edit:0>.',
-  'when.timesWanted':
-    '“{{text}}” does not say at which times, so nothing was saved. Name them: “every day at 8:00 and 20:00”.',
-  'when.beyondRules':
-    '“{{text}}” is a rhythm that I do not know, so nothing was saved. A chore has one day of the month: “every month on the 1st” or “the first monday of the month”. For more days, add one chore for each.',
   'undoPostponement.done': '### Due as before: {{chore}}',
   'undoPostponement.movedOn': '“{{chore}}” was moved again or done since, so this stays.',
 

@@ -35,10 +35,6 @@ export const turnNl: Translation<typeof turnEnUS> = {
     '“{{chore}}” moet <t:{{at}}:{{style}}>, en wat je koos is niet later dan dat, dus er is niets veranderd. Kies een later moment.',
   'when.notOneMoment':
     '“{{text}}” is niet één moment, dus er is niets veranderd. Probeer “morgen”, “vrijdag 18:00” of “over 3 uur”. Hoe vaak hij komt, wijzig je met </chore edit:0>.',
-  'when.timesWanted':
-    '“{{text}}” zegt niet op welke tijden, dus er is niets opgeslagen. Noem ze: “elke dag om 8:00 en 20:00”.',
-  'when.beyondRules':
-    '“{{text}}” is een ritme dat ik niet ken, dus er is niets opgeslagen. Een klus heeft één dag van de maand: “elke maand op de 1e” of “de eerste maandag van de maand”. Voeg voor meer dagen per dag een klus toe.',
   'undoPostponement.done': '### Weer als eerst: {{chore}}',
   'undoPostponement.movedOn':
     '“{{chore}}” is intussen opnieuw verzet of gedaan, dus dit blijft zo.',

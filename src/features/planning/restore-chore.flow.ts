@@ -2,6 +2,14 @@ import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import { type Refusal, type Result, refuse } from '../../core/result.ts'
+import {
+  choreRestored,
+  chores,
+  NO_OWN_TURNS,
+  occurrences,
+  ofChore,
+  standAgain,
+} from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import {
   type Acting,
@@ -10,12 +18,6 @@ import {
   closesAtFrom,
   type Occurrence,
 } from '../model/index.ts'
-import { choreRestored } from './chore.events.ts'
-import * as chores from './chore.repository.ts'
-import * as occurrences from './occurrence.repository.ts'
-import * as ofChore from './of-chore.repository.ts'
-import { NO_OWN_TURNS } from './own-turns.ts'
-import { standAgain } from './stand-again.flow.ts'
 
 export interface RestoreChore extends Acting {
   readonly choreId: Id

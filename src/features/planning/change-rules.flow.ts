@@ -3,6 +3,7 @@ import { inGuild, inOneFlight } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { choreRulesChanged, chores, rules } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import {
   type Acting,
@@ -12,9 +13,6 @@ import {
   type Rules,
   requiring,
 } from '../model/index.ts'
-import * as chores from './chore.repository.ts'
-import { choreRulesChanged } from './rules.events.ts'
-import * as rules from './rules.repository.ts'
 
 interface ChangeRules extends Acting, Rules {
   readonly choreId: Id

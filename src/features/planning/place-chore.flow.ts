@@ -3,6 +3,14 @@ import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inOneFlight } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
+import {
+  appointClosing,
+  choreAdded,
+  chores,
+  firstWhose,
+  occurrences,
+  openedOf,
+} from '../chores/index.ts'
 import { type GuildSettings, guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
 import {
@@ -14,12 +22,6 @@ import {
 } from '../model/index.ts'
 import type { Slot } from '../recurrence/index.ts'
 import { isEach, membersOf } from '../rotations/index.ts'
-import { appointClosing } from './appoint-closing.flow.ts'
-import { choreAdded } from './chore.events.ts'
-import * as chores from './chore.repository.ts'
-import * as occurrences from './occurrence.repository.ts'
-import { openedOf } from './turn-fields.ts'
-import { firstWhose } from './whose-turn.flow.ts'
 
 export interface PlaceChore {
   readonly definition: ChoreDefinition & Partial<Pick<Chore, 'requires' | 'steps'>>

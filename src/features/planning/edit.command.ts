@@ -1,6 +1,6 @@
 import { defineSubcommand } from '../../interactions/command.ts'
+import { anyChore, choreOption } from '../chores/index.ts'
 import { hasExtras } from '../model/index.ts'
-import { anyChore, choreOption } from './chore.autocomplete.ts'
 import { effort, levelsOf, missed, priority } from './chore-form.modal.ts'
 import { editBeside, openEditing } from './edit.modal.ts'
 import { choreNotFound } from './home.button.ts'

@@ -4,6 +4,23 @@ import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import {
+  appointClosing,
+  areas,
+  begun,
+  chores,
+  edited,
+  firstUnused,
+  occurrences,
+  ofChore,
+  ownTurns,
+  placedInRow,
+  removeTurns,
+  rowAfter,
+  saveTurns,
+  sortTurns,
+  whoseAfterwards,
+} from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
 import {
@@ -26,17 +43,7 @@ import {
   type WhenRefusal,
 } from '../recurrence/index.ts'
 import { type Assignment, membersOf } from '../rotations/index.ts'
-import { appointClosing } from './appoint-closing.flow.ts'
-import * as areas from './area.repository.ts'
-import * as chores from './chore.repository.ts'
-import { edited } from './edited.ts'
-import { firstUnused } from './next-turn.flow.ts'
-import * as occurrences from './occurrence.repository.ts'
-import * as ofChore from './of-chore.repository.ts'
-import { ownTurns, placedInRow, removeTurns, saveTurns } from './own-turns.flow.ts'
-import { begun, rowAfter, sortTurns } from './own-turns.ts'
 import type { Sharing } from './sharing.ts'
-import { whoseAfterwards } from './whose-turn.flow.ts'
 
 export interface EditChore extends Acting {
   readonly guildLocale: string

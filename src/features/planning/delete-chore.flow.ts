@@ -3,12 +3,9 @@ import { inGuild, inOneFlight } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { choreArchived, chores, occurrences, ofChore } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import { type Acting, type ChangeRefusal, type Chore, changeRefusal } from '../model/index.ts'
-import { choreArchived } from './chore.events.ts'
-import * as chores from './chore.repository.ts'
-import * as occurrences from './occurrence.repository.ts'
-import * as ofChore from './of-chore.repository.ts'
 
 export interface DeleteChore extends Acting {
   readonly choreId: Id

@@ -3,12 +3,11 @@ import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { areas, chores } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import { type Closing, EFFORT_DEFAULT, type Occurrence, PRIORITY_DEFAULT } from '../model/index.ts'
 import { firstSlot, parseWhen } from '../recurrence/index.ts'
 import { ANYONE, type Assignment } from '../rotations/index.ts'
-import * as areas from './area.repository.ts'
-import * as chores from './chore.repository.ts'
 import { placeChore } from './place-chore.flow.ts'
 
 export interface AddChore {

@@ -1,5 +1,5 @@
 import { defineSubcommand } from '../../interactions/command.ts'
-import { anyChore, choreOption } from './chore.autocomplete.ts'
+import { anyChore, choreOption } from '../chores/index.ts'
 import { deleteAndShow } from './delete.button.ts'
 import { choreNotFound } from './home.button.ts'
 import { localize } from './locales/index.ts'

@@ -4,6 +4,19 @@ import { type GuildScope, inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import {
+  areas,
+  choreEdited,
+  chores,
+  edited,
+  elseOn,
+  occurrences,
+  ownBefore,
+  removeTurns,
+  saveTurns,
+  standAgain,
+  turnAsBefore,
+} from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import {
   type Acting,
@@ -12,15 +25,6 @@ import {
   holdersOf,
   type Occurrence,
 } from '../model/index.ts'
-import * as areas from './area.repository.ts'
-import { elseOn } from './begun.ts'
-import { choreEdited } from './chore.events.ts'
-import * as chores from './chore.repository.ts'
-import { edited } from './edited.ts'
-import * as occurrences from './occurrence.repository.ts'
-import { removeTurns, saveTurns } from './own-turns.flow.ts'
-import { ownBefore, turnAsBefore } from './own-turns-before.flow.ts'
-import { standAgain } from './stand-again.flow.ts'
 
 export interface UndoEdit extends Acting {
   /** The edit, as it was announced. */

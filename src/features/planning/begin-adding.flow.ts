@@ -2,9 +2,9 @@ import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { areas } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import type { Area } from '../model/index.ts'
-import * as areas from './area.repository.ts'
 
 interface BeginAdding {
   readonly guildId: Snowflake

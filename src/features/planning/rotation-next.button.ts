@@ -1,9 +1,9 @@
 import { defineButton } from '../../interactions/button.ts'
 import { refusal, update } from '../../interactions/response.ts'
 import { rotationNextId } from '../cards/index.ts'
+import { moveTurn } from '../chores/index.ts'
 import { actorOf } from '../guilds/index.ts'
 import { say } from './locales/index.ts'
-import { moveTurn } from './move-turn.flow.ts'
 import { rotationCard } from './rotation.view.ts'
 
 export const rotationNextButton = defineButton({

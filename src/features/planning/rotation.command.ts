@@ -5,16 +5,15 @@ import { managersOnly } from '../../interactions/guard.ts'
 import type { Response } from '../../interactions/handler.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import { inPlace, refusal, update, whisperCard } from '../../interactions/response.ts'
+import { anyChore, choreOption, showChore } from '../chores/index.ts'
 import { actorOf, mayManage } from '../guilds/index.ts'
 import { sayWhen } from '../recurrence/index.ts'
 import { beginEditing } from './begin-editing.flow.ts'
-import { anyChore, choreOption } from './chore.autocomplete.ts'
 import { editChore } from './edit-chore.flow.ts'
 import { choreNotFound } from './home.button.ts'
 import { localize, say } from './locales/index.ts'
 import { rotationCard } from './rotation.view.ts'
 import type { Sharing } from './sharing.ts'
-import { showChore } from './show-chore.flow.ts'
 
 /** Part of /manage, which is another feature's. */
 export const manageRotation = defineSubcommand({

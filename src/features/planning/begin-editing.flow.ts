@@ -2,10 +2,9 @@ import type { App } from '../../app.ts'
 import { inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
+import { areas, chores } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import { type Actor, type Area, type ChangeRefusal, changeRefusal } from '../model/index.ts'
-import * as areas from './area.repository.ts'
-import * as chores from './chore.repository.ts'
 
 interface BeginEditing extends Actor {
   readonly guildId: Snowflake
