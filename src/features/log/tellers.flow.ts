@@ -94,10 +94,7 @@ function toldMove(of: ReturnType<typeof choreTurnMoved.parse>, nameOf: NameOf) {
   const chore = named(of, nameOf)
   const holders = holdersOf(after)
   const whose = mentions(holders)
-  if (isTakenBack)
-    return holders.length === 0
-      ? tell('log.givenBackToAll', chore)
-      : tell('log.movedBack', { ...chore, whose })
+  if (isTakenBack) return toldAgain(after, chore)
   if (because === 'roles' && isWaiting(before)) return tell('log.foundRole', { ...chore, whose })
   if (because === 'roles')
     return holders.length === 0
@@ -105,6 +102,14 @@ function toldMove(of: ReturnType<typeof choreTurnMoved.parse>, nameOf: NameOf) {
       : tell('log.lostRole', { ...chore, userId, whose })
   if (holders.length === 0) return tell('log.movedOff', { ...chore, userId })
   return tell('log.moved', { ...chore, userId, whose })
+}
+
+function toldAgain(after: Parameters<typeof holdersOf>[0], chore: ReturnType<typeof named>) {
+  if (isWaiting(after)) return tell('log.waitsAgain', chore)
+  const whose = whoseTurn(after)
+  return whose === ''
+    ? tell('log.givenBackToAll', chore)
+    : tell('log.movedBack', { ...chore, whose })
 }
 
 /** Of the first turn: of a swap, the other is told of with it. */
@@ -120,9 +125,10 @@ function toldBackAgain({ moves, ...of }: ReturnType<typeof givingUndone.parse>, 
   const [first] = moves
   const whose = first ? mentions(holdersOf(first.after)) : ''
   const chore = named(of, nameOf)
-  return whose === ''
-    ? tell('log.givenBackToAll', chore)
-    : tell('log.movedBack', { ...chore, whose })
+  if (whose !== '') return tell('log.tookBack', { ...chore, whose })
+  return first && isWaiting(first.after)
+    ? tell('log.tookBackWaits', chore)
+    : tell('log.tookBackForAll', chore)
 }
 
 function toldOffer({ toId, forId, ...of }: ReturnType<typeof offerMade.parse>, nameOf: NameOf) {
