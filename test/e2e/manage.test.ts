@@ -104,10 +104,10 @@ describe('/manage members', () => {
     expect(card.text).toContain('2 people take part')
 
     const ask = await card.select([tom.user.name], 'Remove somebody')
-    expect(ask.text).toContain('One chore of theirs becomes for anyone: Bins')
+    expect(ask.text).toContain('One chore goes on without them: Bins')
     expect(await all(mia)).toContain(`Bins · @${tom.user.name}`)
     const removed = await ask.click('Remove')
-    expect(removed.text).toContain('For anyone since: Bins')
+    expect(removed.text).toContain('Without them goes on: Bins')
     expect(await all(mia)).toContain('Bins · for anyone')
     expect(await all(mia)).toContain(`Dishes · @${mia.user.name}`)
 

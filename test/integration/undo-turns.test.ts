@@ -122,6 +122,23 @@ describe('a turn that was given is not taken back', () => {
     expect((await passed.click('Undo')).text).toContain('from then on managers decide')
     expect(await whose()).toBe('T')
   })
+
+  test('without the log, which names the manager who takes it back', async () => {
+    const { add, turns, zoe, tom } = await setup()
+    await add('Dishes', turns)
+    await (await zoe.command('/chore assign', { chore: 'Dishes', who: tom })).click('Undo')
+    const log = (await zoe.command('/manage log')).text
+    expect(log).toContain('@Zoe took it back: Dishes is for @Mia again')
+  })
+
+  test('and who is removed leaves chores to those who share them, which is said', async () => {
+    const { add, turns, mia, zoe } = await setup()
+    await add('Dishes', turns)
+    await add('Plants', person(mia.id))
+    const ask = await (await zoe.command('/manage members')).select('Mia', 'Remove somebody')
+    expect(ask.text).toContain('2 chores go on without them: Dishes and Plants.')
+    expect(ask.text).not.toContain('become for anyone')
+  })
 })
 
 describe('a turn that somebody has begun stays with them', () => {

@@ -1,5 +1,6 @@
 import { button, buttons, card, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
+import { UNREADABLE } from '../../core/text.ts'
 import { t } from './locales/index.ts'
 import { membersPageId, removeMemberId, undoRemovalId } from './member.custom-ids.ts'
 
@@ -13,8 +14,11 @@ const NAMED_MAX = 8
 
 function list(locale: string, names: readonly string[]): string {
   const count = names.length - NAMED_MAX
+  const shown = names
+    .slice(0, NAMED_MAX)
+    .map((name) => (name === UNREADABLE ? t(locale, 'chore.unreadable') : name))
   const more = count > 0 ? [t(locale, 'remove.more', { count })] : []
-  return new Intl.ListFormat(locale).format([...names.slice(0, NAMED_MAX), ...more])
+  return new Intl.ListFormat(locale).format([...shown, ...more])
 }
 
 /** What follows, before it happens. */

@@ -26,13 +26,16 @@ export const enUS = {
     'Somebody you chose is not in this server any more, so nobody was added. Choose people who are.',
 
   'remove.ask': '### Remove <@{{userId}}>?',
-  'remove.frees_one': 'One chore of theirs becomes for anyone: {{names}}.',
-  'remove.frees_other': '{{count}} chores of theirs become for anyone: {{names}}.',
+  'remove.frees_one':
+    'One chore goes on without them: {{names}}. What was theirs alone is for anyone.',
+  'remove.frees_other':
+    '{{count}} chores go on without them: {{names}}. What was theirs alone is for anyone.',
+  'chore.unreadable': 'unreadable chore',
   'remove.more_one': 'one more',
   'remove.more_other': '{{count}} more',
   'remove.freesNothing': 'No chore is theirs, so nothing else changes.',
   'remove.done': '### <@{{userId}}> takes part no longer',
-  'remove.freed': 'For anyone since: {{names}}.',
+  'remove.freed': 'Without them goes on: {{names}}. What was theirs alone is for anyone.',
   'remove.notIn': '<@{{userId}}> does not take part, so nothing was changed.',
   'remove.undone': '✅ <@{{userId}}> takes part again, with the chores that nobody took meanwhile.',
   'undo.nothing': 'There is nothing left to take back, so nothing was changed.',

@@ -29,13 +29,17 @@ export const nl: Translation<typeof enUS> = {
     'Iemand die je koos, is niet meer in deze server, dus er is niemand toegevoegd. Kies mensen die er wel zijn.',
 
   'remove.ask': '### <@{{userId}}> verwijderen?',
-  'remove.frees_one': 'Eén klus wordt daardoor voor iedereen: {{names}}.',
-  'remove.frees_other': '{{count}} klussen worden daardoor voor iedereen: {{names}}.',
+  'remove.frees_one':
+    'Eén klus gaat zonder diegene verder: {{names}}. Wat alleen van diegene was, is voor iedereen.',
+  'remove.frees_other':
+    '{{count}} klussen gaan zonder diegene verder: {{names}}. Wat alleen van diegene was, is voor iedereen.',
+  'chore.unreadable': 'onleesbare klus',
   'remove.more_one': 'nog één',
   'remove.more_other': 'nog {{count}}',
   'remove.freesNothing': 'Geen enkele klus is van deze persoon, dus verder verandert er niets.',
   'remove.done': '### <@{{userId}}> doet niet meer mee',
-  'remove.freed': 'Voortaan voor iedereen: {{names}}.',
+  'remove.freed':
+    'Zonder diegene gaat verder: {{names}}. Wat alleen van diegene was, is voor iedereen.',
   'remove.notIn': '<@{{userId}}> doet niet mee, dus er is niets veranderd.',
   'remove.undone':
     '✅ <@{{userId}}> doet weer mee, met de klussen die intussen niemand anders nam.',
