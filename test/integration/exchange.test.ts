@@ -186,6 +186,16 @@ describe('pass', () => {
     expect((await tom.command('/klus doorgeven', { klus: 'Dishes' })).text).toContain('alleen zij')
   })
 
+  test('with «least loaded» no turn is taken back for it, so none is promised', async () => {
+    const { add, everyone, mia } = await setup()
+    await add('Dishes', rotationOf(everyone, { strategy: 'leastLoaded' }))
+    const ask = await (await mia.command('/chore show', { chore: 'Dishes' })).click('Hand over')
+    expect(ask.text).toContain('Its effort counts for you all the same')
+    const card = await mia.command('/chore pass', { chore: 'Dishes' })
+    expect(card.text).toContain('@Mia passed it on to @Tom. Its effort counts for @Mia')
+    expect(card.text).not.toContain('back')
+  })
+
   test('where nobody takes turns, or nobody else is there, it stays and that is said', async () => {
     const { add, turns, mia, tom, zoe, whose } = await setup()
     await add('Plants', person(mia.id), 'every day 18:00')

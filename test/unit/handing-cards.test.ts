@@ -40,7 +40,15 @@ function cardsOf(locale: string, name: string, sign = '*') {
   }
   const reason = { code: 'turns.handedOver', by: MIA } as const
   const held = turns.map(({ id, dueAt }) => {
-    return { id, chore, dueAt, holders: everyone, reason, isWaiting: false, isRotation: true }
+    return {
+      id,
+      chore,
+      dueAt,
+      holders: everyone,
+      reason,
+      isWaiting: false,
+      passing: 'owed' as const,
+    }
   })
   const [one, two] = held
   if (!one || !two) throw new Error('nothing to draw')
@@ -112,7 +120,7 @@ test('of a whole page each turn is offered to everyone with one press, and no bu
       id: anId(n),
       chore: aChore({ name: `Chore ${n}` }),
     })
-    return { id, chore, dueAt, holders: [MIA], reason, isWaiting: false, isRotation: false }
+    return { id, chore, dueAt, holders: [MIA], reason, isWaiting: false, passing: 'none' as const }
   })
   const drawn = JSON.stringify(askWhichCard('en-US', held))
   const ids = [...drawn.matchAll(/"custom_id":"([^"]+)"/g)].map(([, id]) => id ?? '')

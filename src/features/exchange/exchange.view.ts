@@ -26,12 +26,12 @@ const nameOf = (locale: string, { chore: { name } }: Pick<Shown, 'chore'>) =>
 
 /** To whom? `isOwn`: by whose turn it is, who can only ask; else by a manager, who decides. */
 export function askCard(locale: string, turn: Shown, { isOwn }: { readonly isOwn: boolean }) {
-  const { id: occurrence, holders, isRotation, isWaiting } = turn
-  const isPassed = isOwn && isRotation
+  const { id: occurrence, holders, passing, isWaiting } = turn
+  const isPassed = isOwn && passing !== 'none'
   const lines = [
     t(locale, 'ask.heading', { chore: nameOf(locale, turn) }),
     isOwn ? t(locale, 'ask.offer') : giveLine(locale, turn),
-    ...(isPassed ? [t(locale, 'ask.pass')] : []),
+    ...(isPassed ? [t(locale, passing === 'counted' ? 'ask.passCounted' : 'ask.pass')] : []),
   ]
   const toAll = t(locale, isOwn ? 'button.toAll' : 'button.giveToAll')
   const isAnyones = holders.length === 0 && !isWaiting

@@ -1,4 +1,5 @@
 import { holdersOf, isWaiting, type Occurrence, turnFrom } from '../model/index.ts'
+import type { Assignment } from '../rotations/index.ts'
 import type { Shown } from './shown.ts'
 
 export const shownOf = (turn: Occurrence): Shown => ({
@@ -8,5 +9,10 @@ export const shownOf = (turn: Occurrence): Shown => ({
   holders: holdersOf(turn),
   reason: turnFrom(turn).reason,
   isWaiting: isWaiting(turn),
-  isRotation: turn.chore.assignment.kind === 'rotation',
+  passing: passingOf(turn.chore.assignment),
 })
+
+function passingOf(assignment: Assignment): Shown['passing'] {
+  if (assignment.kind !== 'rotation') return 'none'
+  return assignment.strategy === 'leastLoaded' ? 'counted' : 'owed'
+}

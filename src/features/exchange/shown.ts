@@ -12,6 +12,6 @@ export interface Shown {
   readonly reason: Reason
   /** Nobody can be asked now, and so it is not anyone's either. */
   readonly isWaiting: boolean
-  /** Whether somebody is next. */
-  readonly isRotation: boolean
+  /** Whether somebody is next, and then what becomes of a turn that is passed on: one is owed for it, or it counts. */
+  readonly passing: 'none' | 'owed' | 'counted'
 }

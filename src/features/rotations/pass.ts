@@ -40,7 +40,7 @@ export function pass({ turn, by, effort, ...choosing }: Pass): Result<HeldTurn, 
     : { debts: debtsAfter(turn.state, by, next) }
   return ok({
     ...next,
-    reason: { code: 'turns.passed', by },
+    reason: { code: 'turns.passed', by, ...(isLoad && { isCounted: true }) },
     state: { ...next.state, ...account },
   })
 }

@@ -82,7 +82,10 @@ function whyOfOthers(locale: string, reason: OfOthers, who: string): string {
     case 'turns.repays':
       return t(locale, 'why.repays', { who, to: mention(reason.to) })
     case 'turns.passed':
-      return t(locale, 'why.passed', { who, by: mention(reason.by) })
+      return t(locale, reason.isCounted ? 'why.passedCounted' : 'why.passed', {
+        who,
+        by: mention(reason.by),
+      })
     case 'turns.swapped':
       return t(locale, 'why.swapped', { who, with: mention(reason.with) })
     case 'turns.handedOver':

@@ -9,7 +9,8 @@ export const enUS = {
   'assign.who': 'who',
   'assign.who.description': 'Who does it this time?',
   'pass.name': 'pass',
-  'pass.description': 'Let whoever is next do your turn; you take a turn of theirs for it',
+  'pass.description':
+    'Let whoever is next do your turn; in order or shuffled, you take a turn of theirs for it',
   'swap.name': 'swap',
   'swap.description': 'Ask somebody to swap turns with you',
   'swap.chore.description': 'Which turn of yours?',
@@ -33,6 +34,8 @@ export const enUS = {
   'ask.offer': 'Ask one person, or everyone. It stays yours until somebody accepts.',
   'ask.pass':
     'Or **pass it on**: whoever is next has to do it, and you take a turn of theirs for it.',
+  'ask.passCounted':
+    'Or **pass it on**: whoever is next has to do it. Its effort counts for you all the same.',
   'ask.give': 'It is the turn of {{- whose}}. Give it to one person, or let anyone do it.',
   'ask.giveAnyones': 'Anyone can do it. Give it to one person.',
   'ask.giveWaiting':

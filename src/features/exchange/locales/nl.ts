@@ -9,7 +9,8 @@ export const nl = {
   'assign.who': 'wie',
   'assign.who.description': 'Wie doet het deze keer?',
   'pass.name': 'doorgeven',
-  'pass.description': 'Laat wie volgt jouw beurt doen; je neemt er een beurt voor terug',
+  'pass.description':
+    'Laat wie volgt jouw beurt doen; op volgorde of geschud neem je er een beurt voor terug',
   'swap.name': 'ruil',
   'swap.description': 'Vraag iemand om van beurt te ruilen',
   'swap.chore.description': 'Welke beurt van jou?',
@@ -33,6 +34,8 @@ export const nl = {
   'ask.offer': 'Vraag één persoon, of iedereen. Het blijft jouw beurt tot iemand hem aanneemt.',
   'ask.pass':
     'Of **geef hem door**: wie volgt moet hem doen, en jij neemt er een beurt voor terug.',
+  'ask.passCounted':
+    'Of **geef hem door**: wie volgt moet hem doen. De zwaarte telt toch voor jou mee.',
   'ask.give':
     'Dit is de beurt van {{- whose}}. Geef hem aan één persoon, of laat iedereen het doen.',
   'ask.giveAnyones': 'Iedereen kan het doen. Geef het aan één persoon.',

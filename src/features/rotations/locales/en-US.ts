@@ -51,6 +51,8 @@ export const enUS = {
   'why.allAwayUntil': 'Everyone whose turn it could be is away until {{day}}, so it waits.',
   'why.nobody': 'Nobody takes part whose turn it could be, so it waits.',
   'why.passed': '{{- by}} passed it on to {{- who}}, and takes a turn back for it.',
+  'why.passedCounted':
+    '{{- by}} passed it on to {{- who}}. Its effort counts for {{- by}} all the same.',
   'why.swapped': '{{- who}} swapped turns with {{- with}}.',
   'why.handedOver': '{{- by}} handed it over to {{- who}}.',
   'why.claimed': '{{- who}} offered to do it.',

@@ -54,6 +54,8 @@ export const nl: Translation<typeof enUS> = {
     'Iedereen die aan de beurt kan zijn is weg tot en met {{day}}, dus hij wacht.',
   'why.nobody': 'Er doet niemand mee die aan de beurt kan zijn, dus hij wacht.',
   'why.passed': '{{- by}} gaf hem door aan {{- who}}, en neemt er een beurt voor terug.',
+  'why.passedCounted':
+    '{{- by}} gaf hem door aan {{- who}}. De zwaarte telt toch voor {{- by}} mee.',
   'why.swapped': '{{- who}} ruilde van beurt met {{- with}}.',
   'why.handedOver': '{{- by}} droeg hem over aan {{- who}}.',
   'why.claimed': '{{- who}} bood aan hem te doen.',
