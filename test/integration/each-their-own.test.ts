@@ -74,6 +74,20 @@ test('O6 where each does their own, one says when they did theirs, whoever else 
   await verified()
 })
 
+test('the history has the way back of one’s own turn, whoever else has done theirs since', async () => {
+  const { mia, tom, at, chore, turns, turnOf, verified } = await setup()
+  at('2030-01-07T12:00:00Z')
+  await mia.command('chore done', { chore: await turnOf(mia) })
+  at('2030-01-07T13:00:00Z')
+  await tom.command('chore done', { chore: await turnOf(tom) })
+  const history = await mia.command('chore history', { chore })
+  // Of Tom's she may say that it is not done.
+  expect(history.button('Not done')).toContain('approval.dispute')
+  await mia.press(String(history.button('Undo')))
+  expect(await turns('done')).toEqual([theirs(tom)])
+  await verified()
+})
+
 describe('each their own', () => {
   test.each([
     ['en-US', 'Each their own', 'each do their own'],

@@ -127,35 +127,37 @@ interface Looking {
   readonly reopenedAt?: Temporal.Instant
 }
 
-/** The turn that can be taken back has its button; what is before and after it are texts. */
+/** A turn that can be taken back has its button; what is before, between and after them are texts. */
 function turnParts(locale: string, history: History, { by }: Looking): readonly Part[] {
-  const { turns, mayUndoId, mayDispute } = history
+  const { turns } = history
   if (turns.length === 0) return [text(t(locale, 'history.empty'))]
-  const at = turns.findIndex(({ id }) => id === (mayUndoId ?? mayDispute?.turnId))
-  const textOf = (some: readonly PastTurn[]) =>
-    some.length === 0
-      ? []
-      : [text(some.flatMap((turn) => linesOf(locale, turn, history)).join('\n'))]
-  const turn = turns[at]
-  if (!turn) return textOf(turns)
-  return [
-    ...textOf(turns.slice(0, at)),
-    section(linesOf(locale, turn, history).join('\n'), wayBack(locale, turn, { ...history, by })),
-    ...textOf(turns.slice(at + 1)),
-  ]
+  const parts: Part[] = []
+  let plain: readonly string[] = []
+  const flush = () => {
+    if (plain.length > 0) parts.push(text(plain.join('\n')))
+    plain = []
+  }
+  for (const turn of turns) {
+    const lines = linesOf(locale, turn, history)
+    const back = wayBack(locale, turn, { ...history, by })
+    if (!back) plain = [...plain, ...lines]
+    if (!back) continue
+    flush()
+    parts.push(section(lines.join('\n'), back))
+  }
+  flush()
+  return parts
 }
 
+type Ways = Pick<History, 'mayUndoId' | 'mayDispute' | 'page'> & Looking
+
 /** Taken back at once by who may, else by saying why to others. */
-function wayBack(
-  locale: string,
-  turn: PastTurn,
-  { mayDispute, page, by }: Pick<History, 'mayDispute' | 'page'> & Looking,
-) {
+function wayBack(locale: string, turn: PastTurn, { mayUndoId, mayDispute, page, by }: Ways) {
   const label = t(locale, turn.done?.by === by ? 'button.undo' : 'button.notDone')
-  const customId = mayDispute
-    ? disputeId.encode({ completion: mayDispute.completionId })
-    : notDoneId.encode({ occurrence: turn.id, page })
-  return button(label, customId)
+  if (turn.id === mayUndoId) return button(label, notDoneId.encode({ occurrence: turn.id, page }))
+  if (mayDispute && turn.id === mayDispute.turnId)
+    return button(label, disputeId.encode({ completion: mayDispute.completionId }))
+  return undefined
 }
 
 function turning(locale: string, { chore, page, hasMore }: History) {

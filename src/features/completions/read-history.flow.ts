@@ -72,13 +72,39 @@ export const readHistory = (
 
 type Asking = Actor & { readonly at: Temporal.Instant }
 
-/** Only what was done last: of what was done before it, somebody acted on a later turn. */
+/**
+ * What was done last, and what who asks did last: of what was done before it, somebody acted on a later turn. Where
+ * everybody does their own, others have done theirs since, and that is no such act.
+ */
 async function mayTakeBack(scope: GuildScope, found: readonly turns.PastTurn[], asking: Asking) {
-  const last = found.reduce<turns.PastTurn | undefined>(
+  const last = lastOf(found)
+  const own = lastOf(found.filter(({ done }) => sayersOf(done).includes(asking.by)))
+  const ofLast = last ? await wayBack(scope, last, asking) : {}
+  if (!own || own === last || ofLast.mayUndoId) return ofLast
+  const { mayUndoId } = await wayBack(scope, own, asking)
+  return mayUndoId ? { ...ofLast, mayUndoId } : ofLast
+}
+
+const lastOf = (found: readonly turns.PastTurn[]) =>
+  found.reduce<turns.PastTurn | undefined>(
     (latest, one) => (doneMs(one) > doneMs(latest) ? one : latest),
     undefined,
   )
-  const done = last && (await occurrences.find(scope, { occurrence: last.id }))
+
+const sayersOf = (done: turns.PastTurn['done']) => (done ? [done.by, done.recordedBy] : [])
+
+interface WayBack {
+  readonly mayUndoId?: Id
+  readonly mayDispute?: Disputable
+}
+
+/** Taken back at once by who may, else by saying why to others. */
+async function wayBack(
+  scope: GuildScope,
+  { id }: turns.PastTurn,
+  asking: Asking,
+): Promise<WayBack> {
+  const done = await occurrences.find(scope, { occurrence: id })
   if (!done || !isDone(done)) return {}
   const since = stoodBesides(done) ? null : await following.since(scope, done)
   const may = (as: Asking) =>
