@@ -13,10 +13,12 @@ import { reminders } from './reminders/reminders.worker.ts'
 import { removal } from './removal/removal.worker.ts'
 import { setup } from './setup/setup.worker.ts'
 import { transfer } from './transfer/transfer.worker.ts'
+import { turns } from './turns/turns.worker.ts'
 
 /** What happens by itself, one line per feature. */
 export const features: readonly WorkerFeature[] = [
   chores,
+  turns,
   completions,
   board,
   guilds,

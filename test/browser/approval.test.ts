@@ -1,7 +1,6 @@
 import { describe, expect, inject, test } from 'vitest'
 import { t as approvals } from '../../src/features/approvals/locales/index.ts'
 import { t as cards } from '../../src/features/cards/locales/index.ts'
-import { t as chores } from '../../src/features/chores/locales/index.ts'
 import { t as completions } from '../../src/features/completions/locales/index.ts'
 import { t as planning } from '../../src/features/planning/locales/index.ts'
 import { EN, NL, plain, start, useHome } from './support/home.ts'
@@ -98,7 +97,7 @@ describe.skipIf(!inject('chromium')).each(HOMES)('agreeing ($lang)', (home) => {
     const { mia, tom, sam } = panes
     await add(other)
     await mia.command(home.done, { [option]: other })
-    await mia.newest.getByRole('button', { name: chores(locale, 'button.undo') }).waitFor()
+    await mia.newest.getByRole('button', { name: cards(locale, 'button.undo') }).waitFor()
 
     await tom.command(home.history, { [option]: other })
     await tom.click(completions(locale, 'button.notDone'))

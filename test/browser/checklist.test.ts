@@ -1,7 +1,6 @@
 import { describe, expect, inject, test } from 'vitest'
 import { t as cards } from '../../src/features/cards/locales/index.ts'
 import { t as checklists } from '../../src/features/checklists/locales/index.ts'
-import { t as chores } from '../../src/features/chores/locales/index.ts'
 import { t as completions } from '../../src/features/completions/locales/index.ts'
 import { t as planning } from '../../src/features/planning/locales/index.ts'
 import { EN, NL, plain, start, useHome } from './support/home.ts'
@@ -53,7 +52,7 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a checklist ($lang)', (home) =
     await card.click(cards(locale, 'button.more'))
     await card.click(cards(locale, 'button.rules'))
     await card.select(planning(locale, 'rules.option.steps'), planning(locale, 'rules.pick'))
-    await card.click(chores(locale, 'button.back'))
+    await card.click(cards(locale, 'button.back'))
     await card.click(ofSteps)
   }
 
@@ -95,7 +94,7 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a checklist ($lang)', (home) =
     await screenshot(stage, 'checklist-3-ticked')
     await stage.expectAccessible()
     await mia.click(checklists(locale, 'button.done'))
-    await mia.newest.getByRole('button', { name: chores(locale, 'button.undo') }).waitFor()
+    await mia.newest.getByRole('button', { name: cards(locale, 'button.undo') }).waitFor()
     // The steps, the list and what is in it, and Done.
     expect(mia.clicks).toBe(1 + 1 + others.length + 1)
 

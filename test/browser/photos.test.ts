@@ -107,7 +107,7 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a photo of it ($lang)', (home)
     await screenshot(stage, 'photo-4-which')
     const theirs = `${chore} ${completions(locale, 'proof.option.done')}`
     await mia.choose(chores(locale, 'menu.done.placeholder'), theirs)
-    await mia.newest.getByRole('button', { name: chores(locale, 'button.undo') }).waitFor()
+    await mia.newest.getByRole('button', { name: cards(locale, 'button.undo') }).waitFor()
     await stage.expectAccessible()
     await screenshot(stage, 'photo-5-use-as-proof')
   })

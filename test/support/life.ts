@@ -1,5 +1,4 @@
 import { isAfter, isBefore, type Temporal } from '../../src/core/clock.ts'
-import { postponedTo } from '../../src/features/chores/postpone.ts'
 import type { Chore } from '../../src/features/model/chore.ts'
 import { closesAtFrom, closesAtOf, isOver, slotInstead } from '../../src/features/model/closing.ts'
 import {
@@ -18,6 +17,7 @@ import {
   slotAfterSkipped,
   slotsBetween,
 } from '../../src/features/recurrence/index.ts'
+import { postponedTo } from '../../src/features/turns/postpone.ts'
 import { ANYONES, anId, MIA } from './build.ts'
 
 /** The life of one chore, as the flows live it, without a database. */

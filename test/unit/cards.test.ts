@@ -81,7 +81,7 @@ function sourcesOf(feature: string) {
     .join('\n')
 }
 
-test.each(['cards', 'chores', 'completions', 'planning', 'lists', 'help'])(
+test.each(['cards', 'chores', 'turns', 'completions', 'planning', 'lists', 'help'])(
   'every sentence of %s is said somewhere',
   (feature) => {
     const folder = new URL(`../../src/features/${feature}/`, import.meta.url)

@@ -1,9 +1,10 @@
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
-import { elseOn, movedAway } from '../chores/index.ts'
+import { movedAway } from '../chores/index.ts'
 import { isAwayOn } from '../members/index.ts'
 import { type Occurrence, whoseOf } from '../model/index.ts'
 import { comeBack } from '../rotations/index.ts'
+import { elseOn } from '../turns/index.ts'
 import type { Range } from './away.ts'
 import { type MovedTurn, movedTurns, type Now } from './moved-turn.flow.ts'
 

@@ -1,13 +1,3 @@
-import { catchUpAfterPause } from './catch-up.consumer.ts'
-import { catchUpJob } from './catch-up.job.ts'
 import { CHORES_EVENTS } from './chores.events.ts'
-import { closeOccurrenceJob } from './close-occurrence.job.ts'
-import { followClock } from './follow-clock.consumer.ts'
-import { followClockJob } from './follow-clock.job.ts'
-import { openToAllJob } from './open-to-all.job.ts'
 
-export const chores = {
-  events: CHORES_EVENTS,
-  consumers: [...followClock, catchUpAfterPause],
-  jobs: [closeOccurrenceJob, openToAllJob, catchUpJob, followClockJob],
-}
+export const chores = { events: CHORES_EVENTS }

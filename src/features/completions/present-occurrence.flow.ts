@@ -1,9 +1,10 @@
 import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
-import { closeOccurrence, ofChore } from '../chores/index.ts'
+import { ofChore } from '../chores/index.ts'
 import { type GuildSettings, isPaused } from '../guilds/index.ts'
 import { isOver, type Occurrence } from '../model/index.ts'
+import { closeOccurrence } from '../turns/index.ts'
 
 interface Presenting {
   readonly occurrence: Occurrence

@@ -3,8 +3,8 @@ import { inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { announce } from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
-import { leaveChores } from '../chores/index.ts'
 import { memberRemoved, members } from '../members/index.ts'
+import { leaveChores } from '../turns/index.ts'
 
 export interface RemoveMember {
   readonly guildId: Snowflake

@@ -3,7 +3,7 @@ import { inGuild, joinGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { recalled } from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
-import { returnChores } from '../chores/index.ts'
+import { returnChores } from '../turns/index.ts'
 import { joinMembers } from './join-members.flow.ts'
 import { memberRemoved } from './member.events.ts'
 

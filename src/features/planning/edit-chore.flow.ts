@@ -13,11 +13,7 @@ import {
   firstUnused,
   occurrences,
   ofChore,
-  ownTurns,
-  placedInRow,
-  removeTurns,
   rowAfter,
-  saveTurns,
   sortTurns,
   whoseAfterwards,
 } from '../chores/index.ts'
@@ -43,6 +39,7 @@ import {
   type WhenRefusal,
 } from '../recurrence/index.ts'
 import { type Assignment, membersOf } from '../rotations/index.ts'
+import { ownTurns, placedInRow, removeTurns, saveTurns } from '../turns/index.ts'
 import type { Sharing } from './sharing.ts'
 
 export interface EditChore extends Acting {

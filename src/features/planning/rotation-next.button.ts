@@ -1,8 +1,8 @@
 import { defineButton } from '../../interactions/button.ts'
 import { refusal, update } from '../../interactions/response.ts'
 import { rotationNextId } from '../cards/index.ts'
-import { moveTurn } from '../chores/index.ts'
 import { actorOf } from '../guilds/index.ts'
+import { moveTurn } from '../turns/index.ts'
 import { say } from './locales/index.ts'
 import { rotationCard } from './rotation.view.ts'
 

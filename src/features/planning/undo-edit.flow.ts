@@ -4,19 +4,7 @@ import { type GuildScope, inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
-import {
-  areas,
-  choreEdited,
-  chores,
-  edited,
-  elseOn,
-  occurrences,
-  ownBefore,
-  removeTurns,
-  saveTurns,
-  standAgain,
-  turnAsBefore,
-} from '../chores/index.ts'
+import { areas, choreEdited, chores, edited, occurrences, standAgain } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import {
   type Acting,
@@ -25,6 +13,7 @@ import {
   holdersOf,
   type Occurrence,
 } from '../model/index.ts'
+import { elseOn, ownBefore, removeTurns, saveTurns, turnAsBefore } from '../turns/index.ts'
 
 export interface UndoEdit extends Acting {
   /** The edit, as it was announced. */

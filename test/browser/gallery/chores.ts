@@ -51,7 +51,7 @@ async function changing({ album, house, mia, screens, word, stage }: Visit) {
   await album.message('edited', screens.mia, edited)
   const same = await (await mia.command('chore edit', { chore: windows })).modal.submit({})
   await album.message('edited-nothing', screens.mia, same)
-  await album.message('edit-undone', screens.mia, await edited.click(word('chores', 'button.undo')))
+  await album.message('edit-undone', screens.mia, await edited.click(word('cards', 'button.undo')))
   const foreign = await mia.command('chore edit', { chore: dishes })
   await album.message('edit-not-yours', screens.mia, foreign)
 }
@@ -64,7 +64,7 @@ async function doing({ album, house, mia, zoe, screens, word }: Visit) {
   const done = await mia.command('chore done', { chore: dishes })
   await album.message('done', screens.mia, done)
   await album.message('done-already', screens.zoe, await shown.click(word('cards', 'button.done')))
-  await album.message('undone', screens.mia, await done.click(word('chores', 'button.undo')))
+  await album.message('undone', screens.mia, await done.click(word('cards', 'button.undo')))
 }
 
 async function postponing({ album, house, mia, screens, word }: Visit) {
@@ -75,7 +75,7 @@ async function postponing({ album, house, mia, screens, word }: Visit) {
   await album.message(
     'postpone-undone',
     screens.mia,
-    await postponed.click(word('chores', 'button.undo')),
+    await postponed.click(word('cards', 'button.undo')),
   )
   const more = await (await mia.command('chore show', { chore: windows })).click(
     word('cards', 'button.more'),
@@ -83,11 +83,7 @@ async function postponing({ album, house, mia, screens, word }: Visit) {
   await album.message('later', screens.mia, await more.click(word('cards', 'button.later')))
   const skipped = await mia.command('chore skip', { chore: windows, reason: house.reason })
   await album.message('skipped', screens.mia, skipped)
-  await album.message(
-    'skip-undone',
-    screens.mia,
-    await skipped.click(word('chores', 'button.undo')),
-  )
+  await album.message('skip-undone', screens.mia, await skipped.click(word('cards', 'button.undo')))
   await album.message(
     'history',
     screens.mia,
@@ -100,5 +96,5 @@ async function deleting({ album, house, mia, screens, word }: Visit) {
   await mia.command('chore add', { name: lamp, when: house.when.once })
   const deleted = await mia.command('chore delete', { chore: lamp })
   await album.message('deleted', screens.mia, deleted)
-  await album.message('restored', screens.mia, await deleted.click(word('chores', 'button.undo')))
+  await album.message('restored', screens.mia, await deleted.click(word('cards', 'button.undo')))
 }

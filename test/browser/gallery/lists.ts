@@ -13,7 +13,7 @@ export async function lists({ album, mia, tom, screens, word }: Visit) {
   const own = await mia.command('chores')
   await album.message('default', screens.mia, own)
   await album.message('done', screens.mia, await own.click(word('cards', 'button.done')))
-  await album.message('undone', screens.mia, await own.click(word('chores', 'button.undo')))
+  await album.message('undone', screens.mia, await own.click(word('cards', 'button.undo')))
   await album.message('shared', screens.zoe, await own.click(word('cards', 'button.share')))
   const theirs = await mia.command('chores', { member: tom.user.name })
   await album.message('theirs', screens.mia, theirs)

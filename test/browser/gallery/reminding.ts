@@ -28,5 +28,5 @@ export async function reminding({ album, house, mia, tom, screens, word, pass }:
   await album.message('done', screens.mia, done)
   await mia.command('chore done', { chore: house.mend })
   await pass({ seconds: 30 })
-  await album.message('announced', screens.mia, posted(house.mend, word('chores', 'button.undo')))
+  await album.message('announced', screens.mia, posted(house.mend, word('cards', 'button.undo')))
 }

@@ -4,7 +4,6 @@ import { t as away } from '../../../src/features/away/locales/index.ts'
 import { t as board } from '../../../src/features/board/locales/index.ts'
 import { t as cards } from '../../../src/features/cards/locales/index.ts'
 import { t as checklists } from '../../../src/features/checklists/locales/index.ts'
-import { t as chores } from '../../../src/features/chores/locales/index.ts'
 import { t as completions } from '../../../src/features/completions/locales/index.ts'
 import { t as exchange } from '../../../src/features/exchange/locales/index.ts'
 import { t as guilds } from '../../../src/features/guilds/locales/index.ts'
@@ -34,7 +33,7 @@ interface Place {
 export function createVisit({ playground, stage, guild, house }: Place) {
   const { locale } = house
   const catalogs = {
-    ...{ approvals, areas, away, board, checklists, chores, exchange },
+    ...{ approvals, areas, away, board, checklists, exchange },
     ...{ cards, completions, planning, guilds, lists, members, reminders, setup, transfer },
   }
   type Catalogs = typeof catalogs

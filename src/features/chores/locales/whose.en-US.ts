@@ -1,4 +1,0 @@
-/** Whose a chore is, and why. */
-export const whoseEnUS = {
-  'why.heading': '### Why: {{chore}}',
-} as const

@@ -1,0 +1,7 @@
+export { elseOn } from './begun.ts'
+export { closeOccurrence } from './close-occurrence.flow.ts'
+export { leaveChores } from './leave-chores.flow.ts'
+export { moveTurn } from './move-turn.flow.ts'
+export { ownTurns, placedInRow, removeTurns, saveTurns } from './own-turns.flow.ts'
+export { ownBefore, turnAsBefore } from './own-turns-before.flow.ts'
+export { returnChores } from './return-chores.flow.ts'
