@@ -64,6 +64,8 @@ function rowAt(text: string, from: number, { mark, plain }: Parting) {
   }
 }
 
+const isFilled = (cells: readonly string[]) => cells.some((cell) => cell.trim() !== '')
+
 function* rowsIn(text: string, parting: Parting) {
   for (let at = 0; at < text.length; ) {
     const row = rowAt(text, at, parting)
@@ -75,11 +77,13 @@ function* rowsIn(text: string, parting: Parting) {
 
 /** Why these are no rows that are taken; undefined where nothing is in the way. */
 function findingIn(text: string, parting: Parting) {
-  let [rows, cells] = [0, 0]
+  let [rows, filled, cells] = [0, 0, 0]
   for (let at = 0; at < text.length; rows += 1) {
-    if (rows > ROWS_MAX) return refuse('file.tooMany', { count: ROWS_MAX })
     const row = rowAt(text, at, parting)
     if (!row) return refuse('file.quote', { row: rows + 1 })
+    if (isFilled(row.cells)) filled += 1
+    // The first one has the names.
+    if (filled > ROWS_MAX + 1) return refuse('file.tooMany', { count: ROWS_MAX })
     cells += row.cells.length
     if (cells > CELLS_MAX) return refuse('file.large', {})
     at = row.next
@@ -103,7 +107,7 @@ function* recordsIn(rows: Rows) {
   for (const cells of rows) {
     row += 1
     if (!keys) keys = cells.map((name) => name.trim().toLowerCase())
-    else if (cells.some((cell) => cell.trim() !== ''))
+    else if (isFilled(cells))
       yield { row, record: new Map(keys.map((key, i) => [key, cells[i] ?? ''])) }
   }
 }
