@@ -1,4 +1,5 @@
 import { inGuild } from '../../core/db/scope.ts'
+import { snowflake } from '../../core/ids.ts'
 import * as option from '../../interactions/option.ts'
 import { refusal } from '../../interactions/response.ts'
 import { findNamed, openOccurrences } from '../chores/index.ts'
@@ -7,14 +8,19 @@ import { localize, t } from './locales/index.ts'
 type Name = 'option.chore' | 'swap.for'
 type Description = 'option.chore.description' | 'swap.chore.description' | 'swap.for.description'
 
-/** What is open, by the ids of the turns: whoever types sees their own first. */
-const autocomplete: option.Autocomplete = async (app, { guildId, userId }, typed) => {
-  const found = await inGuild(app.db, guildId, (scope) => openOccurrences.names(scope, userId))
-  const wanted = typed.trim().toLowerCase()
-  return found
-    .filter(({ name }) => name.toLowerCase().includes(wanted))
-    .map(({ id, name }) => ({ name, value: id }))
-}
+/** What is open, by the ids of the turns: first of whoever types, and of what is wanted of another, theirs. */
+const autocompleteOf =
+  (name: Name): option.Autocomplete =>
+  async (app, { guildId, userId }, typed, others) => {
+    const asked = name === 'swap.for' ? snowflake.safeParse(others.with).data : undefined
+    const found = await inGuild(app.db, guildId, (scope) =>
+      openOccurrences.names(scope, asked ?? userId),
+    )
+    const wanted = typed.trim().toLowerCase()
+    return found
+      .filter(({ name }) => name.toLowerCase().includes(wanted))
+      .map(({ id, name }) => ({ name, value: id }))
+  }
 
 const lookUp: option.LookUp = async (app, { guildId, userId, locale }, typed) => {
   const found = await findNamed(app, { guildId, userId, typed, list: 'open' })
@@ -30,6 +36,6 @@ export const turnOption = (
     name: localize(name),
     description: localize(description),
     required: true,
-    autocomplete,
+    autocomplete: autocompleteOf(name),
     lookUp,
   })

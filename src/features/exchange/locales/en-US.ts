@@ -114,7 +114,7 @@ export const enUS = {
   'offer.declined': '<@{{by}}> declined this, so “{{chore}}” stays where it was.',
   'offer.withdrawn': '<@{{by}}> took this offer back, so “{{chore}}” stays where it was.',
   'offer.expired': 'The time to answer is over, so “{{chore}}” stays where it was.',
-  'offer.moved': '“{{chore}}” has become somebody else’s since, so this offer is over.',
+  'offer.moved': '“{{chore}}” has changed hands since, so this offer is over.',
   'offer.notForYou': 'This is offered to <@{{who}}>, who has not answered yet.',
   'offer.youAway':
     'You are away when “{{chore}}” is due, so it stays where it is. If you are back, say so with </away end:0> first.',

@@ -119,7 +119,7 @@ export const nl = {
   'offer.declined': '<@{{by}}> weigerde dit, dus “{{chore}}” blijft waar het was.',
   'offer.withdrawn': '<@{{by}}> nam dit aanbod terug, dus “{{chore}}” blijft waar het was.',
   'offer.expired': 'De tijd om te antwoorden is voorbij, dus “{{chore}}” blijft waar het was.',
-  'offer.moved': '“{{chore}}” is intussen van iemand anders, dus dit aanbod is voorbij.',
+  'offer.moved': 'De beurt van “{{chore}}” is intussen gewisseld, dus dit aanbod is voorbij.',
   'offer.notForYou': 'Dit is aangeboden aan <@{{who}}>, die nog niet heeft geantwoord.',
   'offer.youAway':
     'Je bent afwezig als “{{chore}}” klaar moet zijn, dus het blijft waar het is. Ben je terug, zeg dat dan eerst met </away end:0>.',
