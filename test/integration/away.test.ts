@@ -121,6 +121,15 @@ describe('going away', () => {
     expect(plants ?? (await whose())[0]).toBe(mia.id)
   })
 
+  test('the last day is counted from today like the first, unless it would come before that', async () => {
+    const { mia, ranges } = await setup()
+    const both = { from: 'next friday', until: 'next sunday' }
+    await (await mia.command('/away set', both)).click('Confirm')
+    expect(await ranges()).toEqual([['mia', '2030-01-11', '2030-01-13']])
+    await (await mia.command('/away set', { from: '20 feb', until: 'sunday' })).click('Confirm')
+    expect((await ranges())[1]).toEqual(['mia', '2030-02-20', '2030-02-24'])
+  })
+
   test('waits while everybody is away, and whoever is there the next time gets it', async () => {
     const { add, turns, mia, tom, whose, isRebuilt } = await setup()
     await add('Dishes', 'every day 19:00', turns)

@@ -28,6 +28,8 @@ describe('days in a row', () => {
     ['friday until monday', ['2030-01-04', '2030-01-07']],
     ['28 dec – 3 jan', ['2030-12-28', '2031-01-03']],
     ['2030-08-03 – 2030-08-10', ['2030-08-03', '2030-08-10']],
+    ['next friday to next sunday', ['2030-01-11', '2030-01-13']],
+    ['tomorrow to in 3 days', ['2030-01-02', '2030-01-04']],
   ])('«%s» is read in English', (text, days) => {
     expect(read(text)).toEqual(days)
   })
@@ -40,6 +42,7 @@ describe('days in a row', () => {
     ['van 3 tot 10 augustus', ['2030-08-03', '2030-08-10']],
     ['3–10 aug', ['2030-08-03', '2030-08-10']],
     ['vanaf vrijdag tot maandag', ['2030-01-04', '2030-01-07']],
+    ['volgende vrijdag tot volgende zondag', ['2030-01-11', '2030-01-13']],
   ])('«%s» is read in Dutch', (text, days) => {
     expect(read(text, 'nl')).toEqual(days)
   })

@@ -58,11 +58,13 @@ function rangeOf(
   return ok({ from: first?.value ?? said ?? today, to })
 }
 
-/** From the first day on, where that is said by itself. */
+/** By today, or where that comes before the first day, which is said by itself, from there. */
 function restOf(until: string, first: string | undefined, context: WhenContext) {
   if (first === undefined) return parseRange(until, context)
+  const said = parseRange(until, context)
+  if (said.ok && said.value.to >= first) return said
   const rest = parseRange(until, startingOn(first, context))
   if (rest.ok || rest.refusal.code !== 'when.past') return rest
   // It is to come, but not after the first day.
-  return parseRange(until, context).ok ? refuse('away.backwards', {}) : rest
+  return said.ok ? refuse('away.backwards', {}) : rest
 }

@@ -29,8 +29,14 @@ export function parseRange(text: string, context: WhenContext): Result<SaidRange
   }
   const from = parseDay(first, context)
   if (!from.ok) return from
-  const to = parseDay(last, startingOn(from.value, context))
+  const to = lastDay(last, from.value, context)
   return to.ok ? ok({ from: from.value, to: to.value }) : to
+}
+
+/** «next sunday» is that of today, also behind a «next friday»; what has passed by the first day is looked for from there. */
+function lastDay(text: string, first: string, context: WhenContext) {
+  const said = parseDay(text, context)
+  return said.ok && said.value >= first ? said : parseDay(text, startingOn(first, context))
 }
 
 /** One day that is not over, as an ISO date. */
@@ -39,7 +45,7 @@ export function parseDay(text: string, context: WhenContext): Result<string, Mom
   return read.ok ? ok(read.value.schedule.anchor) : read
 }
 
-/** What is said after the first day is looked for from there. */
+/** As if it were that day already. */
 export function startingOn(day: string, context: WhenContext): WhenContext {
   const { zone, dayStartMinutes: minutes = 0, now } = context
   const start = Temporal.PlainDate.from(day)
