@@ -26,7 +26,7 @@ export const enUS = {
   'preview.moves_other': '**{{count}} chores move:**',
   'preview.move': '**{{chore}}** · {{day}} → {{- whose}}',
   'preview.anyone': 'anyone',
-  'preview.waits': 'waits until somebody is back',
+  'preview.waits': 'waits until somebody who does it is back',
   'preview.none': 'No chore moves: nothing falls in those days that others share.',
   'preview.alone_one': '**One chore is always for one person alone:**',
   'preview.alone_other': '**{{count}} chores are always for one person alone:**',
@@ -44,8 +44,8 @@ export const enUS = {
 
   'begun.moved_one': 'One chore went to somebody else.',
   'begun.moved_other': '{{count}} chores went to others.',
-  'begun.waits_one': 'One chore waits until somebody is back.',
-  'begun.waits_other': '{{count}} chores wait until somebody is back.',
+  'begun.waits_one': 'One chore waits until somebody who does it is back.',
+  'begun.waits_other': '{{count}} chores wait until somebody who does them is back.',
   'begun.back':
     'From {{day}} everything counts again by itself; sooner with </away end:0>. What others know of it is in </away list:0>.',
   'begun.backOpen': 'Say that you are back with </away end:0>.',

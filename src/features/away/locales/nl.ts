@@ -29,7 +29,7 @@ export const nl: Translation<typeof enUS> = {
   'preview.moves_other': '**{{count}} klussen gaan naar anderen:**',
   'preview.move': '**{{chore}}** · {{day}} → {{- whose}}',
   'preview.anyone': 'iedereen',
-  'preview.waits': 'wacht tot er iemand terug is',
+  'preview.waits': 'wacht tot iemand die hem doet terug is',
   'preview.none': 'Er gaat geen klus naar een ander: in die dagen valt niets wat anderen delen.',
   'preview.alone_one': '**Eén klus is altijd voor één persoon:**',
   'preview.alone_other': '**{{count}} klussen zijn altijd voor één persoon:**',
@@ -47,8 +47,8 @@ export const nl: Translation<typeof enUS> = {
 
   'begun.moved_one': 'Eén klus ging naar een ander.',
   'begun.moved_other': '{{count}} klussen gingen naar anderen.',
-  'begun.waits_one': 'Eén klus wacht tot er iemand terug is.',
-  'begun.waits_other': '{{count}} klussen wachten tot er iemand terug is.',
+  'begun.waits_one': 'Eén klus wacht tot iemand die hem doet terug is.',
+  'begun.waits_other': '{{count}} klussen wachten tot iemand die ze doet terug is.',
   'begun.back':
     'Vanaf {{day}} telt alles vanzelf weer mee; eerder met </away end:0>. Wat anderen ervan weten, staat in </away list:0>.',
   'begun.backOpen': 'Zeg dat je terug bent met </away end:0>.',

@@ -65,7 +65,8 @@ export const enUS = {
     '-# Until <t:{{at}}:f> there is time to answer. Without an answer, all stays as it is.',
 
   'news.accepted': '<@{{by}}> takes **{{chore}}** over from <@{{who}}>.',
-  'news.swapped': '<@{{by}}> and <@{{who}}> swapped turns: **{{chore}}** is done by <@{{by}}>.',
+  'news.swapped':
+    '<@{{by}}> and <@{{who}}> swapped turns: **{{chore}}** is the turn of <@{{by}}> now.',
   'news.declined': '<@{{by}}> cannot take **{{chore}}** over this time. It stays with <@{{who}}>.',
   'news.withdrawn': '<@{{who}}> does **{{chore}}** after all.',
   'news.moved': '**{{chore}}** is not the turn of <@{{who}}> any more, so this offer is over.',
