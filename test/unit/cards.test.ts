@@ -19,6 +19,7 @@ import { helpCard } from '../../src/features/help/help.view.ts'
 import { TOPICS } from '../../src/features/help/topics.ts'
 import { NAME_LENGTH_MAX } from '../../src/features/model/chore.ts'
 import { HELPERS_MAX } from '../../src/features/model/help.ts'
+import { refusalsEnUS } from '../../src/features/model/locales/refusals.en-US.ts'
 import { NOTE_LENGTH_MAX, REQUIREMENTS } from '../../src/features/model/requirement.ts'
 import { rulesCard } from '../../src/features/planning/rules.view.ts'
 import { person } from '../../src/features/rotations/index.ts'
@@ -98,6 +99,13 @@ test.each(['cards', 'chores', 'turns', 'completions', 'planning', 'lists', 'help
     expect(keys.filter((key) => !isSaid(key))).toEqual([])
   },
 )
+
+test('every refusal that features share is said somewhere', () => {
+  const features = ['board', 'checklists', 'chores', 'completions', 'planning', 'turns']
+  const sources = ['model', 'recurrence', ...features].map(sourcesOf).join('\n')
+  const keys = Object.keys(refusalsEnUS).map((key) => key.replace(/_(?:one|other)$/, ''))
+  expect(keys.filter((key) => !sources.includes(`'${key}'`))).toEqual([])
+})
 
 test('the next turn is told with its time of day, where it has one', () => {
   const nextOf = (time: string | null) => {

@@ -56,41 +56,17 @@ export const enUS = {
   'chore.notFound':
     'That chore is not here any more, so nothing was changed. The board shows what is there in a few seconds.',
   'button.helped': 'I helped',
-  'done.already':
-    '“{{chore}}” is already done: <@{{by}}> did it <t:{{at}}:R>. What is left is under **My chores**.',
-  'done.alreadyByYou':
-    '“{{chore}}” is already done: you did it <t:{{at}}:R>. What is left is under **My chores**.',
   'done.deleted': '“{{chore}}” was deleted, so there is nothing to do. The board shows that soon.',
   'done.over': 'That turn of “{{chore}}” is over. The board soon shows the one that is open.',
   'done.notForOthers':
     'That somebody else did “{{chore}}” is for whose turn it is to say, or for a manager. Ask one of them.',
-  'done.stepsLeft_one':
-    'One step of “{{chore}}” is not done yet, and it counts as done with all of them. Tick it under **Steps**.',
-  'done.stepsLeft_other':
-    '{{count}} steps of “{{chore}}” are not done yet, and it counts as done with all of them. Tick them under **Steps**.',
   'button.steps': 'Steps',
   'done.noteNeeded':
     'Whoever does “{{chore}}” is asked for a note, so it is not done yet. **Done** here asks for it.',
   'done.photoNeeded':
     'Whoever does “{{chore}}” is asked for a photo, so it is not done yet. **Done** here asks for it.',
-  'done.early':
-    '### {{chore}}\nThe turn of this time is over already, and the next one is due <t:{{at}}:{{style}}>. Was this that one, or was it once more than it has to be? Nothing is saved until you choose.',
-  'done.tooEarly':
-    '### {{chore}}\nThe turn of this time is over already. The next one is due <t:{{at}}:{{style}}>, and can be done from <t:{{from}}:F> on. What is done before that can be logged as an extra.',
-  'early.count': 'Count it for {{day}}',
-  'early.extra': 'Log as extra',
-  'done.locked':
-    '“{{chore}}” was due <t:{{at}}:R> and is locked since, so only a manager can still mark it as done. Ask one of them.',
   'done.notYours':
     'It is {{- whose}}’s turn to do “{{chore}}”, and here only they or a manager can mark it as done. Ask one of them.',
   'undo.notDone': '“{{chore}}” is open already: there is nothing to take back.',
   'undo.deleted': '“{{chore}}” was deleted since, so it stays done.',
-  'undo.notYours':
-    '<@{{by}}> did “{{chore}}”, so only <@{{by}}> or a manager can take that back. Ask one of them.',
-  'undo.tooLate':
-    '“{{chore}}” was done more than {{hours}} hours ago, so it stays done. A manager can still take it back.',
-  'undo.movedOn':
-    'Somebody did something with the next turn of “{{chore}}” since, so this one stays done. Take that back first.',
-  'undo.nameTaken':
-    'There is another chore called “{{chore}}” by now, so this one stays done. Do that one instead, or add it under another name.',
 } as const

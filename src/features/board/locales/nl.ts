@@ -60,41 +60,17 @@ export const nl: Translation<typeof enUS> = {
   'chore.notFound':
     'Die klus is er niet meer, dus er is niets veranderd. Over een paar seconden toont het bord wat er wel is.',
   'button.helped': 'Ik hielp mee',
-  'done.already':
-    '“{{chore}}” is al klaar: <@{{by}}> heeft hem <t:{{at}}:R> gedaan. Wat er nog is, staat bij **Mijn klussen**.',
-  'done.alreadyByYou':
-    '“{{chore}}” is al klaar: jij hebt hem <t:{{at}}:R> gedaan. Wat er nog is, staat bij **Mijn klussen**.',
   'done.deleted': '“{{chore}}” is verwijderd, dus er is niets te doen. Het bord toont dat zo.',
   'done.over': 'Die beurt van “{{chore}}” is voorbij. Het bord toont zo welke open staat.',
   'done.notForOthers':
     'Dat iemand anders “{{chore}}” deed, zegt wie aan de beurt is of een beheerder. Vraag het een van hen.',
-  'done.stepsLeft_one':
-    'Een stap van “{{chore}}” is nog niet klaar, en hij telt pas met alle stappen. Vink hem af bij **Stappen**.',
-  'done.stepsLeft_other':
-    '{{count}} stappen van “{{chore}}” zijn nog niet klaar, en hij telt pas met alle stappen. Vink ze af bij **Stappen**.',
   'button.steps': 'Stappen',
   'done.noteNeeded':
     'Wie “{{chore}}” doet, schrijft er een notitie bij, dus hij is nog niet klaar. **Klaar** hier vraagt erom.',
   'done.photoNeeded':
     'Wie “{{chore}}” doet, laat er een foto van zien, dus hij is nog niet klaar. **Klaar** hier vraagt erom.',
-  'done.early':
-    '### {{chore}}\nDe beurt van nu is al voorbij, en de volgende is <t:{{at}}:{{style}}>. Was dit die beurt, of een keer meer dan hoeft? Er wordt niets opgeslagen tot je kiest.',
-  'done.tooEarly':
-    '### {{chore}}\nDe beurt van nu is al voorbij. De volgende is <t:{{at}}:{{style}}>, en kan vanaf <t:{{from}}:F>. Wat je eerder doet, kun je opslaan als een keer extra.',
-  'early.count': 'Telt voor {{day}}',
-  'early.extra': 'Een keer extra',
-  'done.locked':
-    '“{{chore}}” moest <t:{{at}}:R> en zit sindsdien op slot, dus alleen een beheerder kan hem nog afvinken. Vraag het aan een van hen.',
   'done.notYours':
     '{{- whose}} is aan de beurt voor “{{chore}}”, en alleen diegene of een beheerder kan het hier afvinken. Vraag het aan een van hen.',
   'undo.notDone': '“{{chore}}” staat al open: er is niets ongedaan te maken.',
   'undo.deleted': '“{{chore}}” is intussen verwijderd en blijft dus klaar.',
-  'undo.notYours':
-    '<@{{by}}> heeft “{{chore}}” gedaan, dus alleen <@{{by}}> of een beheerder kan dat ongedaan maken. Vraag het aan een van hen.',
-  'undo.tooLate':
-    '“{{chore}}” is meer dan {{hours}} uur geleden gedaan en blijft dus klaar. Een beheerder kan het nog ongedaan maken.',
-  'undo.movedOn':
-    'Iemand heeft intussen iets met de volgende beurt van “{{chore}}” gedaan, dus deze blijft klaar. Maak dat eerst ongedaan.',
-  'undo.nameTaken':
-    'Er is intussen een andere klus die “{{chore}}” heet, dus deze blijft klaar. Doe die, of voeg hem onder een andere naam toe.',
 }

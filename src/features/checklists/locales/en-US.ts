@@ -1,8 +1,6 @@
 export const enUS = {
   'chore.notFound':
     'I cannot find that chore: it may be done or deleted by now. What there is, is under **My chores**.',
-  'change.restricted':
-    'In this server only managers change chores, so “{{chore}}” stays as it is. Ask one of them.',
   'change.notYours':
     '<@{{owner}}> added “{{chore}}”, so only <@{{owner}}> or a manager can change its steps. Ask one of them.',
   'change.ended':

@@ -4,8 +4,6 @@ import type { enUS } from './en-US.ts'
 export const nl: Translation<typeof enUS> = {
   'chore.notFound':
     'Ik kan die klus niet vinden: misschien is hij al klaar of verwijderd. Wat er wel is, staat bij **Mijn klussen**.',
-  'change.restricted':
-    'In deze server wijzigen alleen beheerders klussen, dus “{{chore}}” blijft zoals hij is. Vraag het aan een van hen.',
   'change.notYours':
     '<@{{owner}}> heeft “{{chore}}” toegevoegd, dus alleen <@{{owner}}> of een beheerder kan de stappen wijzigen. Vraag het aan een van hen.',
   'change.ended':

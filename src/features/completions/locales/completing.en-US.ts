@@ -30,10 +30,6 @@ export const completingEnUS = {
     'That somebody else did “{{chore}}” is for whose turn it is to say, or for a manager, so nothing was saved. Ask one of them, or who did it.',
   'done.noteNeeded':
     'Whoever does “{{chore}}” is asked for a note, so it is not done yet. Press **Done** on its card in the server, or write it in **note** of </chore done:0>.',
-  'done.stepsLeft_one':
-    'One step of “{{chore}}” is not done yet, and it counts as done with all of them. Tick it under **Steps**.',
-  'done.stepsLeft_other':
-    '{{count}} steps of “{{chore}}” are not done yet, and it counts as done with all of them. Tick them under **Steps**.',
   'note.title': 'Mark a chore as done',
   'note.field': 'Note',
   'note.field.description': 'How did it go, and what is good to know next time?',

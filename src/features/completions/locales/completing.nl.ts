@@ -32,10 +32,6 @@ export const completingNl: Translation<typeof completingEnUS> = {
     'Dat iemand anders “{{chore}}” deed, zegt wie aan de beurt is of een beheerder, dus er is niets opgeslagen. Vraag het een van hen, of wie hem deed.',
   'done.noteNeeded':
     'Wie “{{chore}}” doet, schrijft er een notitie bij, dus hij is nog niet klaar. Druk op **Klaar** op zijn kaart in de server, of schrijf hem bij **notitie** van </chore done:0>.',
-  'done.stepsLeft_one':
-    'Een stap van “{{chore}}” is nog niet klaar, en hij telt pas met alle stappen. Vink hem af bij **Stappen**.',
-  'done.stepsLeft_other':
-    '{{count}} stappen van “{{chore}}” zijn nog niet klaar, en hij telt pas met alle stappen. Vink ze af bij **Stappen**.',
   'note.title': 'Vink een klus af',
   'note.field': 'Notitie',
   'note.field.description': 'Hoe ging het, en wat is goed om te weten voor de volgende keer?',

@@ -1,4 +1,6 @@
 import { defineCatalog } from '../../../core/i18n/catalog.ts'
+import { refusalsEnUS } from '../../model/locales/refusals.en-US.ts'
+import { refusalsNl } from '../../model/locales/refusals.nl.ts'
 import { completingEnUS } from './completing.en-US.ts'
 import { completingNl } from './completing.nl.ts'
 import { enUS } from './en-US.ts'
@@ -9,6 +11,6 @@ import { turnEnUS } from './turn.en-US.ts'
 import { turnNl } from './turn.nl.ts'
 
 export const { t, say, localize } = defineCatalog(
-  { ...enUS, ...completingEnUS, ...proofEnUS, ...turnEnUS },
-  { nl: { ...nl, ...completingNl, ...proofNl, ...turnNl } },
+  { ...refusalsEnUS, ...enUS, ...completingEnUS, ...proofEnUS, ...turnEnUS },
+  { nl: { ...refusalsNl, ...nl, ...completingNl, ...proofNl, ...turnNl } },
 )

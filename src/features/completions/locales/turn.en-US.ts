@@ -1,20 +1,12 @@
 /** Of what is done with one turn of a chore. */
 export const turnEnUS = {
-  'done.early':
-    '### {{chore}}\nThe turn of this time is over already, and the next one is due <t:{{at}}:{{style}}>. Was this that one, or was it once more than it has to be? Nothing is saved until you choose.',
-  'done.tooEarly':
-    '### {{chore}}\nThe turn of this time is over already. The next one is due <t:{{at}}:{{style}}>, and can be done from <t:{{from}}:F> on. What is done before that can be logged as an extra.',
   'early.elsewhere':
     'The turn of this time is over already, and the next one is due <t:{{at}}:{{style}}>, so nothing is saved. </chore done:0> in the server asks which one you mean.',
-  'early.count': 'Count it for {{day}}',
-  'early.extra': 'Log as extra',
   'extra.done':
     '➕ **{{chore}}** was done once more. Thank you, <@{{by}}>. What is open stays open.',
   'extra.undone': '↩️ That **{{chore}}** was done once more is taken back. What is open stays open.',
   'revived.undone':
     '↩️ That turn of **{{chore}}** counts as not done again. What is open stays open.',
-  'done.locked':
-    '“{{chore}}” was due <t:{{at}}:R> and is locked since, so only a manager can still mark it as done. Ask one of them.',
 
   'done.option.at': 'at',
   'done.option.at.description': 'When was it done, if not now? For example: yesterday 18:00',

@@ -2,22 +2,14 @@ import type { Translation } from '../../../core/i18n/catalog.ts'
 import type { turnEnUS } from './turn.en-US.ts'
 
 export const turnNl: Translation<typeof turnEnUS> = {
-  'done.early':
-    '### {{chore}}\nDe beurt van nu is al voorbij, en de volgende is <t:{{at}}:{{style}}>. Was dit die beurt, of een keer meer dan hoeft? Er wordt niets opgeslagen tot je kiest.',
-  'done.tooEarly':
-    '### {{chore}}\nDe beurt van nu is al voorbij. De volgende is <t:{{at}}:{{style}}>, en kan vanaf <t:{{from}}:F>. Wat je eerder doet, kun je opslaan als een keer extra.',
   'early.elsewhere':
     'De beurt van nu is al voorbij, en de volgende is <t:{{at}}:{{style}}>, dus er is niets opgeslagen. </chore done:0> in de server vraagt welke je bedoelt.',
-  'early.count': 'Telt voor {{day}}',
-  'early.extra': 'Een keer extra',
   'extra.done':
     '➕ **{{chore}}** is een keer extra gedaan. Dank je, <@{{by}}>. Wat open staat, blijft open.',
   'extra.undone':
     '↩️ Dat **{{chore}}** een keer extra gedaan is, is ongedaan gemaakt. Wat open staat, blijft open.',
   'revived.undone':
     '↩️ Die beurt van **{{chore}}** telt weer als niet gedaan. Wat open staat, blijft open.',
-  'done.locked':
-    '“{{chore}}” moest <t:{{at}}:R> en zit sindsdien op slot, dus alleen een beheerder kan hem nog afvinken. Vraag het aan een van hen.',
 
   'done.option.at': 'toen',
   'done.option.at.description':

@@ -1,7 +1,4 @@
 export const enUS = {
-  'chore.notFound':
-    'I cannot find that chore: it may be done by now, or be called differently. Pick one from the list, or look under **My chores**.',
-
   'add.name': 'add',
   'add.description': 'Add a chore: what, when and whose',
   'add.option.name': 'name',
@@ -25,12 +22,6 @@ export const enUS = {
   'add.bot': 'A bot cannot do chores. Choose a person, or leave it empty when anyone can do it.',
   'add.left':
     'That person is not in this server any more, so nothing was saved. Choose someone who is, or leave it empty.',
-  'when.unreadable':
-    'I cannot read “{{text}}” as a time, so nothing was saved. Try “friday 18:00”, “every day 19:00” or “every 2 weeks on friday”.',
-  'when.past': '“{{text}}” has already passed, so nothing was saved. Choose a later time.',
-
-  'undo.nameTaken':
-    'There is another chore called “{{chore}}” by now, so this one stays done. Do that one instead, or add it under another name.',
 
   'button.undo': 'Undo',
 
@@ -40,8 +31,6 @@ export const enUS = {
     'That area is not there any more, so nothing was saved. Pick another one, or leave it empty.',
   'add.restricted':
     'In this server only managers add chores, so nothing was added. Ask one of them.',
-  'change.restricted':
-    'In this server only managers change chores, so “{{chore}}” stays as it is. Ask one of them.',
   'change.notYours':
     '<@{{owner}}> added “{{chore}}”, so only <@{{owner}}> or a manager can change it. Ask one of them.',
   'change.ended':
@@ -95,9 +84,6 @@ export const enUS = {
 
   'rules.asked.photo': '📷 Whoever does it shows a photo.',
   'rules.option.photo': 'A photo shows it',
-
-  'turn.over':
-    'This turn of “{{chore}}” is over already, so nothing was changed. What is open is under **My chores**.',
 
   'when.timesWanted':
     '“{{text}}” does not say at which times, so nothing was saved. Name them: “every day at 8:00 and 20:00”.',

@@ -2,9 +2,6 @@ import type { Translation } from '../../../core/i18n/catalog.ts'
 import type { enUS } from './en-US.ts'
 
 export const nl: Translation<typeof enUS> = {
-  'chore.notFound':
-    'Ik kan die klus niet vinden: misschien is hij al klaar, of heet hij anders. Kies er een uit de lijst, of kijk bij **Mijn klussen**.',
-
   'add.name': 'nieuw',
   'add.description': 'Voeg een klus toe: wat, wanneer en van wie',
   'add.option.name': 'naam',
@@ -30,12 +27,6 @@ export const nl: Translation<typeof enUS> = {
     'Een bot kan geen klussen doen. Kies een persoon, of laat het leeg als iedereen hem kan doen.',
   'add.left':
     'Die persoon is niet meer in deze server, dus er is niets opgeslagen. Kies iemand die er wel is, of laat het leeg.',
-  'when.unreadable':
-    'Ik kan “{{text}}” niet als tijd lezen, dus er is niets opgeslagen. Probeer “vrijdag 18:00”, “elke dag 19:00” of “elke 2 weken op vrijdag”.',
-  'when.past': '“{{text}}” is al voorbij, dus er is niets opgeslagen. Kies een later moment.',
-
-  'undo.nameTaken':
-    'Er is intussen een andere klus die “{{chore}}” heet, dus deze blijft klaar. Doe die, of voeg hem toe onder een andere naam.',
 
   'button.undo': 'Ongedaan maken',
 
@@ -45,8 +36,6 @@ export const nl: Translation<typeof enUS> = {
     'Die ruimte is er niet meer, dus er is niets opgeslagen. Kies een andere, of laat het leeg.',
   'add.restricted':
     'In deze server voegen alleen beheerders klussen toe, dus er is niets toegevoegd. Vraag het aan een van hen.',
-  'change.restricted':
-    'In deze server wijzigen alleen beheerders klussen, dus “{{chore}}” blijft zoals hij is. Vraag het aan een van hen.',
   'change.notYours':
     '<@{{owner}}> heeft “{{chore}}” toegevoegd, dus alleen <@{{owner}}> of een beheerder kan hem wijzigen. Vraag het aan een van hen.',
   'change.ended':
@@ -100,9 +89,6 @@ export const nl: Translation<typeof enUS> = {
 
   'rules.asked.photo': '📷 Wie hem doet, laat een foto zien.',
   'rules.option.photo': 'Een foto laat het zien',
-
-  'turn.over':
-    'Deze beurt van “{{chore}}” is al voorbij, dus er is niets veranderd. Wat er open staat, vind je bij **Mijn klussen**.',
 
   'when.timesWanted':
     '“{{text}}” zegt niet op welke tijden, dus er is niets opgeslagen. Noem ze: “elke dag om 8:00 en 20:00”.',

@@ -2,8 +2,6 @@
 export const turnEnUS = {
   'turn.deleted':
     '“{{chore}}” was deleted, so there is nothing to skip or postpone. What is open is under **My chores**.',
-  'turn.over':
-    'This turn of “{{chore}}” is over already, so nothing was changed. What is open is under **My chores**.',
   'turn.notYours':
     'It is {{- whose}}’s turn to do “{{chore}}”, so only {{- whose}} or a manager can skip or postpone it. You can still do it yourself.',
 

@@ -4,8 +4,6 @@ import type { turnEnUS } from './turn.en-US.ts'
 export const turnNl: Translation<typeof turnEnUS> = {
   'turn.deleted':
     '“{{chore}}” is verwijderd, dus er is niets over te slaan of uit te stellen. Wat er open staat, vind je bij **Mijn klussen**.',
-  'turn.over':
-    'Deze beurt van “{{chore}}” is al voorbij, dus er is niets veranderd. Wat er open staat, vind je bij **Mijn klussen**.',
   'turn.notYours':
     '{{- whose}} is aan de beurt voor “{{chore}}”, dus alleen {{- whose}} of een beheerder kan hem overslaan of uitstellen. Zelf doen kan wel.',
 
