@@ -76,6 +76,10 @@ test('rows that cannot be added say why, and what is in doubt is shown before', 
   expect(card.text).toContain('3 chores can be added')
   expect(card.text).toContain('3 rows cannot be added')
   expect(card.text).toContain('There is a chore called “dishes” already')
+  // Each row stands below what it is about.
+  const [cannot, doubtful] = ['rows cannot be added', 'before you import']
+  expect(card.text.indexOf('Row 2')).toBeLessThan(card.text.indexOf(doubtful))
+  expect(card.text.indexOf('Row 2')).toBeGreaterThan(card.text.indexOf(cannot))
   const file = house.fileNamed('problems-2030')
   expect(file).toContain('\r\n4,bins,no,"“bins” is in the file more than once')
   expect(file).toContain("\r\n5,'=cmd()|x,yes,")

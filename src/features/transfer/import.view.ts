@@ -9,6 +9,8 @@ import { applyImportId, cancelImportId, undoImportId } from './transfer.custom-i
 
 /** More are in the file. */
 const PROBLEMS_SHOWN = 5
+/** Where there are doubts too, which have to be seen before. */
+const ERRORS_SHOWN_BESIDE = 3
 const LINE_LENGTH_MAX = 300
 
 interface Trial {
@@ -33,16 +35,16 @@ function nameLines(locale: string, { count, names }: Pick<Trial, 'count' | 'name
 
 function problemLines(locale: string, problems: readonly Problem[]): readonly Part[] {
   if (problems.length === 0) return []
-  const doubts = problems.filter(isDoubt).length
-  const errors = problems.length - doubts
-  const first = [...problems.filter((one) => !isDoubt(one)), ...problems.filter(isDoubt)]
+  const lineOf = ({ row, what }: Problem) =>
+    t(locale, 'import.problem', { row, said: shorten(say(locale, what), LINE_LENGTH_MAX) })
+  const doubts = problems.filter(isDoubt)
+  const errors = problems.filter((one) => !isDoubt(one))
+  const shown = errors.slice(0, doubts.length > 0 ? ERRORS_SHOWN_BESIDE : PROBLEMS_SHOWN)
   const lines = [
-    ...(errors > 0 ? [t(locale, 'import.errors', { count: errors })] : []),
-    ...(doubts > 0 ? [t(locale, 'import.doubts', { count: doubts })] : []),
-    ...first.slice(0, PROBLEMS_SHOWN).map(({ row, what }) => {
-      const said = shorten(say(locale, what), LINE_LENGTH_MAX)
-      return t(locale, 'import.problem', { row, said })
-    }),
+    ...(errors.length > 0 ? [t(locale, 'import.errors', { count: errors.length })] : []),
+    ...shown.map(lineOf),
+    ...(doubts.length > 0 ? [t(locale, 'import.doubts', { count: doubts.length })] : []),
+    ...doubts.slice(0, PROBLEMS_SHOWN - shown.length).map(lineOf),
     ...(problems.length > PROBLEMS_SHOWN ? [t(locale, 'import.allInFile')] : []),
   ]
   return [text(lines.join('\n'))]
