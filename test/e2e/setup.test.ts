@@ -106,6 +106,17 @@ describe('a guild is set up', () => {
     )
   })
 
+  test('without chores: what is chosen from a list may have a comma in its name', async () => {
+    const { zoe, chores } = aGuild(discord)
+    const done = await (await zoe.command('setup')).modal.submit({
+      channel: chores.name,
+      zone: 'Paris',
+      pack: 'None, we add our own',
+    })
+    expect(done.text).toContain('The board appears in #chores')
+    expect(done.text).not.toContain('were added')
+  })
+
   test('not in a channel where the bot cannot speak: what is missing is named, and what was chosen is kept', async () => {
     const { guild, zoe, chores } = aGuild(discord)
     guild.deny(chores, ['SendMessages', 'ReadMessageHistory'])

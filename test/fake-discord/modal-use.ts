@@ -93,18 +93,19 @@ function fill(place: Place, field: Field, value: FieldValue | undefined): Filled
   const special = FILLS[part.type]
   if (special) return special(place, field, value, base)
   if (!isSelect(part)) throw new UsageError(`A field of type ${part.type} cannot be filled in.`)
-  const ids = value === undefined ? defaults(field) : choose(place, field, names(value))
+  const ids = value === undefined ? defaults(field) : choose(place, field, names(part, value))
   return { answer: { ...base, values: ids }, ids }
 }
 
 const isYes = (value: FieldValue) =>
   value === true || ['true', 'yes', 'ja'].includes(String(value).toLowerCase())
 
-const names = (value: FieldValue): string[] =>
-  (Array.isArray(value) ? value.map(String) : String(value).split(',')).flatMap((name) => {
-    const trimmed = name.trim()
-    return trimmed ? [trimmed] : []
-  })
+/** Several are parted by commas, but a comma may also be in the label of one. */
+function names({ options = [] }: Field['part'], value: FieldValue): string[] {
+  const isOne = options.some(({ label }) => label === String(value).trim())
+  const all = Array.isArray(value) || isOne ? [value].flat() : String(value).split(',')
+  return all.map((name) => String(name).trim()).filter(Boolean)
+}
 
 function choose(place: Place, field: Field, chosen: readonly string[]) {
   if (chosen.length === 0 && !field.required) return []
@@ -122,7 +123,9 @@ function defaults(field: Field): string[] {
 }
 
 const options = (field: Field, value: FieldValue | undefined) =>
-  value === undefined ? defaults(field) : names(value).map((name) => optionValue(field.part, name))
+  value === undefined
+    ? defaults(field)
+    : names(field.part, value).map((name) => optionValue(field.part, name))
 
 function text(field: Field, given: FieldValue | undefined): string {
   const { part, label } = field
