@@ -82,6 +82,22 @@ test('O3 an extra closes nothing, stands in the history and the log, is logged o
   expect(await rebuilt()).toMatchObject({ differences: [] })
 })
 
+test('who names a chore that somebody else did just now is told so, and does not do the turn after', async () => {
+  const { mia, tom, turns, at } = await setup()
+  at('2026-01-20T11:00:00Z')
+  await mia.command('/chore done', { chore: 'Bins' })
+  const done = await turns()
+  at('2026-01-20T11:09:00Z')
+  const second = await tom.command('/klus klaar', { klus: 'Bins' })
+  expect(second.text).toContain('is al klaar: @Mia heeft hem')
+  expect(second.buttons).toEqual(['Ik hielp mee'])
+  expect(await turns()).toEqual(done)
+  // Later it is the turn after that is meant.
+  at('2026-01-20T11:10:00Z')
+  expect((await tom.command('/klus klaar', { klus: 'Bins' })).text).toContain('Bins is klaar')
+  expect(await turns()).not.toEqual(done)
+})
+
 test('O3 from when the turn before it is due, a Done is what it always was; so it is of the first of all', async () => {
   const { mia, at, turns } = await setup()
   at('2026-01-05T17:00:00Z')

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
 import { compile } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
@@ -40,6 +40,31 @@ export async function lastDone({ tx, guildId }: GuildScope, row: RowOfTurns) {
     .orderBy(desc(completions.completedAt))
     .limit(1)
   return last?.at
+}
+
+/** The turn of this row that was done since then, the latest. */
+export async function doneSince(
+  { tx, guildId }: GuildScope,
+  row: RowOfTurns,
+  since: Temporal.Instant,
+) {
+  const { id, completedBy: by, completedAt: at } = completions
+  const [last] = await tx
+    .select({ id, by, at })
+    .from(completions)
+    .innerJoin(occurrences, ofItsOccurrence)
+    .where(
+      and(
+        eq(completions.guildId, guildId),
+        inRow(row),
+        eq(occurrences.status, 'done'),
+        isNull(completions.undoneAt),
+        gt(completions.completedAt, since),
+      ),
+    )
+    .orderBy(desc(completions.completedAt))
+    .limit(1)
+  return last
 }
 
 const insert = compile<typeof completions.$inferInsert>()((on, given) =>

@@ -15,6 +15,7 @@ const NAMED_MAX = 8
 function list(locale: string, names: readonly string[]): string {
   const count = names.length - NAMED_MAX
   const shown = names
+    .toSorted(new Intl.Collator(locale).compare)
     .slice(0, NAMED_MAX)
     .map((name) => (name === UNREADABLE ? t(locale, 'chore.unreadable') : name))
   const more = count > 0 ? [t(locale, 'remove.more', { count })] : []

@@ -75,6 +75,7 @@ export {
 export { lateOf } from './late.ts'
 export { LEVELS, levelOf } from './levels.ts'
 export {
+  alreadyRefusal,
   type CompletedOccurrence,
   type CompleteRefusal,
   type Completion,

@@ -135,16 +135,23 @@ export function complete(
   doer: Doer,
 ): Result<CompletedOccurrence, CompleteRefusal> {
   const { chore, status, completion: first } = occurrence
-  if (first) {
-    const at = epochSeconds(first.at)
-    if (first.by === sayerOf(completion))
-      return refuse('done.alreadyByYou', { chore: chore.name, at })
-    return refuse('done.already', { chore: chore.name, by: first.by, at, completionId: first.id })
-  }
+  if (first) return alreadyRefusal(chore, first, sayerOf(completion))
   if (status === 'cancelled') return refuse('done.deleted', { chore: chore.name })
   if (status !== 'open') return refuse('done.over', { chore: chore.name })
   const refusal = doerRefusal(occurrence, completion, doer)
   return refusal ?? ok({ ...occurrence, status: 'done', completion })
+}
+
+/** Who comes second is told who was first. */
+export function alreadyRefusal(
+  { name: chore }: Pick<Chore, 'name'>,
+  first: Pick<Completion, 'id' | 'by' | 'at'>,
+  by: Snowflake,
+) {
+  const at = epochSeconds(first.at)
+  return first.by === by
+    ? refuse('done.alreadyByYou', { chore, at })
+    : refuse('done.already', { chore, by: first.by, at, completionId: first.id })
 }
 
 /** Why it is not theirs to finish, or undefined. */
