@@ -109,16 +109,16 @@ async function lookAtRows(read: FileRead, context: WhenContext, looking: Looking
   const names: string[] = []
   const problems: Problem[] = []
   let count = 0
-  let so: Far = { batchCount: 0, brought: new Set() }
+  let far: Far = { batchCount: 0, brought: new Set() }
   for await (const part of weighFile(read, context, looking.signal)) {
-    const looked = await lookAtPart(part, { ...so, roleIds: await rolesFor(part) }, looking)
+    const looked = await lookAtPart(part, { ...far, roleIds: await rolesFor(part) }, looking)
     const left = NAMES_SHOWN - names.length
     names.push(...looked.fine.slice(0, left).map(({ wanted }) => wanted.name))
     problems.push(...looked.problems)
     count += looked.fine.length
-    so = looked
+    far = looked
   }
-  return { count, batchCount: so.batchCount, names, problems }
+  return { count, batchCount: far.batchCount, names, problems }
 }
 
 /** What the parts so far have come to. */
