@@ -3,7 +3,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { Temporal } from '../clock.ts'
 import type { Field, Vault } from '../crypto/vault.ts'
 import type { GuildScope } from '../db/scope.ts'
-import { AppError } from '../errors.ts'
+import { legible } from '../legible.ts'
 import { type Cell, type Row, written } from './replay.ts'
 
 /** A row as it is kept, to be compared with what the log says of it. */
@@ -38,8 +38,6 @@ interface Given<C extends string> {
 }
 
 const ROWS_MAX = 500
-/** Stands for a text that its own key does not open. */
-const UNREADABLE = '\u{FFFD}'
 
 /** A table that is rebuilt. All of its columns are compared, so one that is added is told of in events, or named here. */
 export function keptTable<T extends PgTable>(table: T, given: Given<ColumnOf<T>>): KeptTable {
@@ -114,13 +112,4 @@ function plain(value: unknown): Cell {
     return value
   if (value instanceof Temporal.Instant) return value.toString()
   throw new TypeError('a column that nobody said how to compare')
-}
-
-function legible(open: () => string): string {
-  try {
-    return open()
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'vault.unreadable') return UNREADABLE
-    throw error
-  }
 }

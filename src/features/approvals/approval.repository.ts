@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
+import { legible } from '../../core/legible.ts'
 import { UNREADABLE } from '../../core/text.ts'
 import { approvals } from './approval.table.ts'
 import { type Approval, reasonField } from './approval.ts'
@@ -21,15 +22,6 @@ export async function find(
   const { guildId: _, reason, ...plain } = row
   const sealed = reasonField(completionId)
   return { ...plain, reason: reason && legible(() => vault.open(sealed, reason)) }
-}
-
-function legible(open: () => string): string {
-  try {
-    return open()
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'vault.unreadable') return UNREADABLE
-    throw error
-  }
 }
 
 const sealed = ({ vault }: GuildScope, { completionId, reason }: Approval) =>

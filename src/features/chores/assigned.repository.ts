@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
-import { legible, type Named, nameField } from '../model/index.ts'
+import { legible } from '../../core/legible.ts'
+import { type Named, nameField } from '../model/index.ts'
 import { chores, isOpen, occurrences } from './chore.table.ts'
 
 /** Ids of roles are no ids of members. */

@@ -3,10 +3,10 @@ import type { Temporal } from '../../core/clock.ts'
 import { compile, type Given } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
+import { legible } from '../../core/legible.ts'
 import {
   areaField,
   type ListedOccurrence,
-  legible,
   NAMES_MAX,
   type Named,
   nameField,

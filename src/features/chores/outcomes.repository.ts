@@ -2,7 +2,8 @@ import { Temporal } from '../../core/clock.ts'
 import { statement } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { firstIdAt, type Id, type Snowflake } from '../../core/ids.ts'
-import { legible, nameField } from '../model/index.ts'
+import { legible } from '../../core/legible.ts'
+import { nameField } from '../model/index.ts'
 
 interface Row {
   readonly at: string

@@ -4,6 +4,7 @@ import { compile, type Given, type Paper } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
+import { legible } from '../../core/legible.ts'
 import { UNREADABLE } from '../../core/text.ts'
 import { absences, lastDay } from './absence.table.ts'
 import { type Absence, type Away, absenceNoteField, type Range } from './absence.ts'
@@ -18,15 +19,6 @@ type Row = typeof absences.$inferSelect
 
 function absenceFrom({ vault }: GuildScope, { guildId: _, note, ...row }: Row): Absence {
   return { ...row, note: note && legible(() => vault.open(absenceNoteField(row.id), note)) }
-}
-
-function legible(open: () => string): string {
-  try {
-    return open()
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'vault.unreadable') return UNREADABLE
-    throw error
-  }
 }
 
 interface Touching {

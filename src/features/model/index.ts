@@ -32,7 +32,6 @@ export {
   ENDED_MAX,
   LEVEL_MAX,
   type ListName,
-  legible,
   NAME_LENGTH_MAX,
   NAMES_MAX,
   type Named,
