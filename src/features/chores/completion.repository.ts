@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
 import { compile } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
@@ -30,39 +30,15 @@ export const doneLately = ({ tx, guildId }: GuildScope, choreId: Id, limit: numb
     .orderBy(desc(completions.completedAt))
     .limit(limit)
 
-/** When a turn of this row was done most recently: where everybody does their own, what others did is no matter. */
+/** Of this row, what was done most recently: where everybody does their own, what others did is no matter. */
 export async function lastDone({ tx, guildId }: GuildScope, row: RowOfTurns) {
+  const { id, completedBy: by, completedAt: at } = completions
   const [last] = await tx
-    .select({ at: completions.completedAt })
+    .select({ id, by, at, status: occurrences.status })
     .from(completions)
     .innerJoin(occurrences, ofItsOccurrence)
     .where(and(eq(completions.guildId, guildId), inRow(row), isNull(completions.undoneAt)))
-    .orderBy(desc(completions.completedAt))
-    .limit(1)
-  return last?.at
-}
-
-/** The turn of this row that was done since then, the latest. */
-export async function doneSince(
-  { tx, guildId }: GuildScope,
-  row: RowOfTurns,
-  since: Temporal.Instant,
-) {
-  const { id, completedBy: by, completedAt: at } = completions
-  const [last] = await tx
-    .select({ id, by, at })
-    .from(completions)
-    .innerJoin(occurrences, ofItsOccurrence)
-    .where(
-      and(
-        eq(completions.guildId, guildId),
-        inRow(row),
-        eq(occurrences.status, 'done'),
-        isNull(completions.undoneAt),
-        gt(completions.completedAt, since),
-      ),
-    )
-    .orderBy(desc(completions.completedAt))
+    .orderBy(desc(at))
     .limit(1)
   return last
 }

@@ -70,9 +70,9 @@ async function momentOf(
   const { name: chore, createdAt } = occurrence.chore
   if (isBefore(read.value, createdAt))
     return refuse('done.beforeAdded', { chore, at: epochSeconds(createdAt) })
-  const lastAt = await completions.lastDone(scope, occurrence)
+  const last = await completions.lastDone(scope, occurrence)
   // Said twice, it is the same work.
-  return lastAt && !isBefore(lastAt, read.value)
-    ? refuse('done.beforeLast', { chore, at: epochSeconds(lastAt) })
+  return last && !isBefore(last.at, read.value)
+    ? refuse('done.beforeLast', { chore, at: epochSeconds(last.at) })
     : ok({ occurrence, settings, doneAt: read.value })
 }
