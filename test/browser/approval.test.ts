@@ -71,22 +71,20 @@ describe.skipIf(!inject('chromium')).each(HOMES)('agreeing ($lang)', (home) => {
     await askForApproval()
 
     await mia.command(home.done, { [option]: chore })
-    await mia.messages.getByText(start(cards(locale, 'done.awaits.manager'))).waitFor()
+    await mia.said(start(cards(locale, 'done.awaits.manager'))).waitFor()
     expect(mia.clicks).toBe(0)
     const asked = start(approvals(locale, 'request.heading', { chore, by: 1 }))
-    for (const pane of all) await pane.messages.getByText(asked).waitFor()
+    for (const pane of all) await pane.said(asked).waitFor()
     await screenshot(stage, 'approval-1-asked')
     const agree = approvals(locale, 'button.yes.approval')
     await tom.click(agree)
-    await tom.messages
-      .getByText(beginning(approvals(locale, 'answer.managers', { chore })))
-      .waitFor()
+    await tom.said(beginning(approvals(locale, 'answer.managers', { chore }))).waitFor()
     await screenshot(stage, 'approval-2-not-theirs')
 
     const before = zoe.clicks
     await zoe.click(agree)
     const given = beginning(approvals(locale, 'given.approval', { chore, by: 1, doneBy: 2 }))
-    for (const pane of all) await pane.messages.getByText(given).waitFor()
+    for (const pane of all) await pane.said(given).waitFor()
     expect(zoe.clicks - before).toBe(1)
     await screenshot(stage, 'approval-3-given')
     await stage.expectAccessible()
@@ -97,7 +95,7 @@ describe.skipIf(!inject('chromium')).each(HOMES)('agreeing ($lang)', (home) => {
     const { mia, tom, sam } = panes
     await add(other)
     await mia.command(home.done, { [option]: other })
-    await mia.newest.getByRole('button', { name: cards(locale, 'button.undo') }).waitFor()
+    await mia.button(cards(locale, 'button.undo')).waitFor()
 
     await tom.command(home.history, { [option]: other })
     await tom.click(completions(locale, 'button.notDone'))
@@ -105,22 +103,20 @@ describe.skipIf(!inject('chromium')).each(HOMES)('agreeing ($lang)', (home) => {
     await tom.fill({ [approvals(locale, 'dispute.field')]: home.reason })
     await screenshot(stage, 'dispute-1-form')
     await tom.submit()
-    await tom.messages
-      .getByText(beginning(approvals(locale, 'dispute.done', { chore: other, by: 1 })))
-      .waitFor()
+    await tom.said(beginning(approvals(locale, 'dispute.done', { chore: other, by: 1 }))).waitFor()
     expect(tom.clicks).toBe(2)
     const asked = start(
       approvals(locale, 'request.disputed', { chore: other, by: 1, disputedBy: 2 }),
     )
-    for (const pane of all) await pane.messages.getByText(asked).waitFor()
+    for (const pane of all) await pane.said(asked).waitFor()
     await screenshot(stage, 'dispute-2-asked')
 
     const before = sam.clicks
     await sam.click(approvals(locale, 'button.no.dispute'))
     const open = beginning(approvals(locale, 'declined.short', { chore: other, by: 1 }))
-    for (const pane of all) await pane.messages.getByText(open).first().waitFor()
+    for (const pane of all) await pane.said(open).waitFor()
     expect(sam.clicks - before).toBe(1)
-    await mia.messages.getByText(home.reason).last().waitFor()
+    await mia.said(home.reason).waitFor()
     await screenshot(stage, 'dispute-3-open-again')
     await stage.expectAccessible()
   })

@@ -61,14 +61,14 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a checklist ($lang)', (home) =
     const { zoe, mia, tom } = panes
     await setUp(panes)
     await askForSteps()
-    await zoe.newest.getByText(start(checklists(locale, 'steps.none'))).waitFor()
+    await zoe.said(start(checklists(locale, 'steps.none'))).waitFor()
     const wrote = zoe.clicks
     await zoe.click(checklists(locale, 'button.write'))
     await zoe.form.waitFor()
     await zoe.fill({ [checklists(locale, 'steps.field')]: steps.join('\n') })
     await screenshot(stage, 'checklist-1-form')
     await zoe.submit()
-    for (const step of steps) await zoe.newest.getByText(step).waitFor()
+    for (const step of steps) await zoe.said(step).waitFor()
     expect(zoe.clicks - wrote).toBe(2)
 
     // Tom did one of them, and says so with two clicks.
@@ -79,30 +79,30 @@ describe.skipIf(!inject('chromium')).each(HOMES)('a checklist ($lang)', (home) =
     await tom.choose(checklists(locale, 'tick.pick'), tick(first))
     // More could be chosen: whoever leaves the list is done.
     await stage.press('Escape')
-    await tom.newest.getByText(`✅ ${first}`).waitFor()
+    await tom.said(`✅ ${first}`).waitFor()
     expect(tom.clicks - before).toBe(2)
 
     const [done, ofChore] = home.done
     await mia.command(done, ofChore)
     const left = completions(locale, 'done.stepsLeft', { chore, count: others.length })
-    await mia.newest.getByText(start(left)).waitFor()
+    await mia.said(start(left)).waitFor()
     await screenshot(stage, 'checklist-2-not-yet')
     await mia.click(ofSteps)
-    await mia.newest.getByText(`✅ ${first}`).waitFor()
+    await mia.said(`✅ ${first}`).waitFor()
     await mia.choose(checklists(locale, 'tick.pick'), ...others.map(tick))
-    for (const step of others) await mia.newest.getByText(`✅ ${step}`).waitFor()
+    for (const step of others) await mia.said(`✅ ${step}`).waitFor()
     await screenshot(stage, 'checklist-3-ticked')
     await stage.expectAccessible()
     await mia.click(checklists(locale, 'button.done'))
-    await mia.newest.getByRole('button', { name: cards(locale, 'button.undo') }).waitFor()
+    await mia.button(cards(locale, 'button.undo')).waitFor()
     // The steps, the list and what is in it, and Done.
     expect(mia.clicks).toBe(1 + 1 + others.length + 1)
 
     await tom.command(show, ofIt)
     const all = steps.length
-    await tom.newest.getByText(cards(locale, 'card.steps', { done: 0, all })).waitFor()
+    await tom.said(cards(locale, 'card.steps', { done: 0, all })).waitFor()
     await tom.click(ofSteps)
-    for (const step of steps) await tom.newest.getByText(`⬜ ${step}`).waitFor()
+    for (const step of steps) await tom.said(`⬜ ${step}`).waitFor()
     await screenshot(stage, 'checklist-4-next-turn')
     await stage.expectAccessible()
   })

@@ -38,15 +38,14 @@ describe.skipIf(!inject('chromium')).each(EVENINGS)('the first evening ($lang)',
   test('1: the bot is invited and set up with two clicks, and its board is there for all', async () => {
     const { stage, zoe, all } = await open()
     await install()
-    for (const pane of all)
-      await pane.newest.getByRole('button', { name: setup(locale, 'button.setUp') }).waitFor()
+    for (const pane of all) await pane.button(setup(locale, 'button.setUp')).waitFor()
     await screenshot(stage, 'evening-1-welcome')
 
     await zoe.click(setup(locale, 'button.setUp'))
     await zoe.form.waitFor()
     await screenshot(stage, 'evening-1-form')
     await zoe.submit()
-    await zoe.messages.getByText(plain(setup(locale, 'setup.done.heading'))).waitFor()
+    await zoe.said(plain(setup(locale, 'setup.done.heading'))).waitFor()
     for (const pane of all) await boardOf(pane).waitFor()
     expect(zoe.clicks).toBe(2)
     await screenshot(stage, 'evening-1-board')
@@ -55,10 +54,12 @@ describe.skipIf(!inject('chromium')).each(EVENINGS)('the first evening ($lang)',
   test('2: somebody takes part with one click, and is told their first turn', async () => {
     const { mia, tom } = await open()
     await mia.click(board(locale, 'button.join'))
-    await mia.newest.getByText(plain(members(locale, 'join.welcome'))).waitFor()
-    await mia.newest.getByText(mia.words.onlyYou).waitFor()
+    await mia.said(plain(members(locale, 'join.welcome'))).waitFor()
+    await mia.said(mia.words.onlyYou).waitFor()
     expect(mia.clicks).toBe(1)
-    expect(await tom.newest.textContent()).not.toContain(plain(members(locale, 'join.welcome')))
+    expect(await tom.messages.allTextContents()).not.toContainEqual(
+      expect.stringContaining(plain(members(locale, 'join.welcome'))),
+    )
   })
 
   test('3: a chore is added by a command alone, or with two clicks on the board', async () => {
@@ -67,7 +68,7 @@ describe.skipIf(!inject('chromium')).each(EVENINGS)('the first evening ($lang)',
     const [chore, when] = evening.form
     const [name] = Object.values(options)
     await mia.command(line, options)
-    await mia.newest.getByText(plain(cards(locale, 'add.done', { chore: name ?? '' }))).waitFor()
+    await mia.said(plain(cards(locale, 'add.done', { chore: name ?? '' }))).waitFor()
     expect(mia.clicks).toBe(0)
 
     await tom.click(board(locale, 'button.add'))
@@ -78,7 +79,7 @@ describe.skipIf(!inject('chromium')).each(EVENINGS)('the first evening ($lang)',
       [planning(locale, 'add.field.when')]: when,
     })
     await tom.submit()
-    await tom.newest.getByText(plain(cards(locale, 'add.done', { chore }))).waitFor()
+    await tom.said(plain(cards(locale, 'add.done', { chore }))).waitFor()
     expect(tom.clicks).toBe(2)
   })
 

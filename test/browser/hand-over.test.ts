@@ -53,15 +53,15 @@ describe.skipIf(!inject('chromium')).each(HOMES)('handing over ($lang)', (home) 
 
     // From the list: which of her turns, and to whom, is one press.
     await mia.command(home.list)
-    await mia.newest.getByRole('button', { name: lists(locale, 'button.add') }).waitFor()
+    await mia.button(lists(locale, 'button.add')).waitFor()
     await mia.click(lists(locale, 'button.handOver'))
-    await mia.newest
+    await mia.messages
       .getByRole('combobox', { name: exchange(locale, 'ask.pickFor', { chore: other }) })
       .waitFor()
     await screenshot(stage, 'hand-over-0-which')
     await mia.click(say('button.toAll'))
-    await tom.newest.getByRole('button', { name: say('button.accept') }).waitFor()
-    await tom.newest.getByText(other).first().waitFor()
+    await tom.button(say('button.accept')).waitFor()
+    await tom.said(other).waitFor()
     expect(mia.clicks).toBe(2)
     const ofTom = tom.clicks
     await tom.click(say('button.accept'))
@@ -70,13 +70,13 @@ describe.skipIf(!inject('chromium')).each(HOMES)('handing over ($lang)', (home) 
 
     const [line, options] = home.show
     await mia.command(line, options)
-    const handOver = mia.newest.getByRole('button', { name: cards(locale, 'button.handOver') })
+    const handOver = mia.button(cards(locale, 'button.handOver'))
     await handOver.waitFor()
     await mia.click(cards(locale, 'button.handOver'))
-    await mia.newest.getByRole('button', { name: say('button.toAll') }).waitFor()
+    await mia.button(say('button.toAll')).waitFor()
     await screenshot(stage, 'hand-over-1-to-whom')
     await mia.click(say('button.toAll'))
-    await tom.newest.getByRole('button', { name: say('button.accept') }).waitFor()
+    await tom.button(say('button.accept')).waitFor()
     expect(mia.clicks).toBe(2)
     await screenshot(stage, 'hand-over-2-offered')
 
@@ -105,7 +105,7 @@ describe.skipIf(!inject('chromium')).each(HOMES)('handing over ($lang)', (home) 
     await handOver.waitFor()
     await mia.click(cards(locale, 'button.handOver'))
     await mia.choose(exchange(locale, 'ask.pick'), 'Tom tom')
-    await tom.newest.getByRole('button', { name: say('button.decline') }).waitFor()
+    await tom.button(say('button.decline')).waitFor()
     // Opening the list is one, and so is the choice in it.
     expect(mia.clicks).toBe(3)
     await tom.click(say('button.decline'))

@@ -112,8 +112,7 @@ describe.skipIf(!inject('chromium')).each(HOMES)('the pictures ($lang)', (home) 
     const ofBoard = (pane: Pane) => pane.messages.filter({ hasText: heading }).first()
 
     await guild.install(guild.member('Zoe'))
-    for (const pane of [zoe, mia])
-      await pane.newest.getByRole('button', { name: setup(locale, 'button.setUp') }).waitFor()
+    for (const pane of [zoe, mia]) await pane.button(setup(locale, 'button.setUp')).waitFor()
     await frame()
     await zoe.click(setup(locale, 'button.setUp'))
     await zoe.form.waitFor()
@@ -154,17 +153,17 @@ describe.skipIf(!inject('chromium')).each(HOMES)('the pictures ($lang)', (home) 
 
     const [line, options] = home.show
     await mia.command(line, options)
-    await mia.newest.getByRole('button', { name: cards(locale, 'button.handOver') }).waitFor()
+    await mia.button(cards(locale, 'button.handOver')).waitFor()
     await mia.click(cards(locale, 'button.handOver'))
-    await mia.newest.getByRole('button', { name: exchange(locale, 'button.toAll') }).waitFor()
+    await mia.button(exchange(locale, 'button.toAll')).waitFor()
     await mia.click(exchange(locale, 'button.toAll'))
-    await tom.newest.getByRole('button', { name: exchange(locale, 'button.accept') }).waitFor()
+    await tom.button(exchange(locale, 'button.accept')).waitFor()
     await keep('hand-over', stage)
 
     const [away1, given] = home.set
-    await mia.command(away1, given)
-    await mia.newest.getByRole('button', { name: away(locale, 'button.confirm') }).waitFor()
-    await keep('away', stage, mia.newest)
+    const preview = await mia.command(away1, given)
+    await mia.button(away(locale, 'button.confirm')).waitFor()
+    await keep('away', stage, preview)
   })
 
   test('the board, for four people', { timeout: 180_000 }, async () => {
@@ -174,13 +173,13 @@ describe.skipIf(!inject('chromium')).each(HOMES)('the pictures ($lang)', (home) 
     await pass({ seconds: 11 })
     const [, mia, , sam] = panes
     await mia?.click(board(locale, 'button.join'))
-    await mia?.newest.getByText(plain(members(locale, 'join.welcome'))).waitFor()
+    await mia?.said(plain(members(locale, 'join.welcome'))).waitFor()
     const [name, when] = home.windows
     await mia?.command(home.add, {
       [planning(locale, 'add.option.name')]: name,
       [planning(locale, 'add.option.when')]: when,
     })
-    await mia?.newest.getByText(plain(cards(locale, 'add.done', { chore: name }))).waitFor()
+    await mia?.said(plain(cards(locale, 'add.done', { chore: name }))).waitFor()
     await sam?.click(board(locale, 'button.done'))
     await pass({ seconds: 11 })
     await keep('board', stage)

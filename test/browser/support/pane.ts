@@ -14,8 +14,11 @@ export interface Pane {
    */
   readonly clicks: number
 
-  /** Writes a command with its options, in the person's language, sends it and waits for what comes of it. */
-  command(line: string, options?: Texts): Promise<void>
+  /**
+   * Writes a command with its options, in the person's language, sends it and waits for what comes of it: a form,
+   * a refusal, or the message that is returned here, below which news for others may stand by then.
+   */
+  command(line: string, options?: Texts): Promise<Locator>
   /** Presses the newest button of this name. */
   click(name: string): Promise<void>
   /** Opens the newest list of this name, and takes these of it. */
@@ -31,7 +34,12 @@ export interface Pane {
 
   readonly line: Locator
   readonly messages: Locator
+  /** The last message, whoever it is for: only where nobody else says anything. */
   readonly newest: Locator
+  /** The newest button of this name. */
+  button(name: string): Locator
+  /** The newest place where this is said. */
+  said(words: string): Locator
   readonly form: Locator
   option(name: string): Locator
   /** The names of what is offered, in their order. */
@@ -58,6 +66,7 @@ export function createPane(page: Page, root: Locator, locale: string): Pane {
   const menuItem = (name: string) => root.getByRole('menuitem', { name, exact: true })
   const members = root.getByRole('region', { name: words.members })
   const member = (name: string) => members.getByRole('button', { name })
+  const button = (name: string) => messages.getByRole('button', { name, exact: true }).last()
   let clicks = 0
 
   async function press(target: Locator, options: { readonly button?: 'right' } = {}) {
@@ -80,6 +89,8 @@ export function createPane(page: Page, root: Locator, locale: string): Pane {
     line,
     messages,
     newest: messages.last(),
+    button,
+    said: (text) => messages.getByText(text).last(),
     form,
     option,
     menuItem,
@@ -94,13 +105,15 @@ export function createPane(page: Page, root: Locator, locale: string): Pane {
       await line.fill([name, ...typed].join(' '))
       if (typed.length === 0) await line.press('Enter')
       await root.getByRole('group', { name: /^\// }).waitFor()
-      const answers = root.locator('.used', { hasText: name })
-      const earlier = await answers.count()
+      const answers = messages.filter({ has: page.locator('.used', { hasText: name }) })
+      const answer = answers.nth(await answers.count())
       await root.getByRole('button', { name: words.send, exact: true }).click()
-      await answers.nth(earlier).or(form).or(root.getByRole('alert')).first().waitFor()
+      await answer.or(form).or(root.getByRole('alert')).first().waitFor()
+      await answer.locator('.thinking').waitFor({ state: 'detached' })
       clicks = 0
+      return answer
     },
-    click: (name) => press(messages.getByRole('button', { name, exact: true }).last()),
+    click: (name) => press(button(name)),
     async choose(list, ...choices) {
       await press(root.getByRole('combobox', { name: list, exact: true }).last())
       for (const choice of choices) await press(option(choice))
