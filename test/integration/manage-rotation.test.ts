@@ -121,6 +121,15 @@ test('only who added it and managers change whose turn it is, on every click', a
   expect((await turns()).several).toHaveLength(3)
 })
 
+test('a name that is damaged is not saved over itself: the form asks for another first', async () => {
+  const { zoe, id } = await setup()
+  const name = async () =>
+    (await database.admin`select name from chores where id = ${id}`).map((row) => `${row.name}`)
+  await database.admin`update chores set name = 'damaged' where id = ${id}`
+  expect((await zoe.pick(`1:rotation.way:${id}`, 'shuffle')).type).toBe(9)
+  expect(await name()).toEqual(['damaged'])
+})
+
 test('in Dutch it is asked and told in Dutch', async () => {
   const { mia, zoe, added } = await setup('nl')
   expect(added.text).toContain(`Aan de beurt: <@${mia.userId}>`)

@@ -8,13 +8,12 @@ import { inPlace, refusal, update, whisperCard } from '../../interactions/respon
 import { textsIn } from '../../interactions/shown.ts'
 import { editAgainId, editedCard, editFormId, NO_AREA } from '../cards/index.ts'
 import { actorOf } from '../guilds/index.ts'
-import type { FormExtras } from '../model/index.ts'
 import { sayWhen } from '../recurrence/index.ts'
 import { beginEditing } from './begin-editing.flow.ts'
 import { choreFields } from './chore-form.modal.ts'
 import { type Draft, draftIn } from './draft.ts'
 import { againCard } from './draft.view.ts'
-import { type EditRefusal, editChore } from './edit-chore.flow.ts'
+import { type EditChore, type Edited, type EditRefusal, editChore } from './edit-chore.flow.ts'
 import { localize, say, t } from './locales/index.ts'
 import { amongWhom } from './sharing.ts'
 import { whomIn, whomOf, whyNotWhom } from './whom.ts'
@@ -87,12 +86,16 @@ export async function openEditing(
   return editModal.open(locale, args, { name, when, who, area, notes })
 }
 
-/** All of it stays as it is, but what the form does not ask for. */
+type Beside = Partial<Pick<EditChore, 'assignment' | 'closing' | 'effort' | 'priority'>>
+
+/** All of it stays as it is, but what is said beside the form. */
 export async function editBeside(
   app: App,
   at: Invocation,
   choreId: Id,
-  beside: Omit<FormExtras, 'way'>,
+  beside: Beside,
+  // On the card that it was chosen on, when that is their own.
+  show = (edited: Edited) => inPlace(at, editedCard(at.locale, edited, app.clock.now())),
 ): Promise<Response> {
   const { guildLocale, locale } = at
   const actor = await actorOf(app, at)
@@ -114,7 +117,5 @@ export async function editBeside(
     notes,
     ...beside,
   })
-  if (!result.ok) return refusal(say(locale, result.refusal))
-  // On the card that it was chosen on, when that is their own.
-  return inPlace(at, editedCard(locale, result.value, app.clock.now()))
+  return result.ok ? show(result.value) : refusal(say(locale, result.refusal))
 }

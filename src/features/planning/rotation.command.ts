@@ -7,9 +7,8 @@ import type { Invocation } from '../../interactions/invocation.ts'
 import { inPlace, refusal, update, whisperCard } from '../../interactions/response.ts'
 import { anyChore, choreOption, showChore } from '../chores/index.ts'
 import { actorOf, mayManage } from '../guilds/index.ts'
-import { sayWhen } from '../recurrence/index.ts'
 import { beginEditing } from './begin-editing.flow.ts'
-import { editChore } from './edit-chore.flow.ts'
+import { editBeside } from './edit.modal.ts'
 import { choreNotFound } from './home.button.ts'
 import { localize, say } from './locales/index.ts'
 import { rotationCard } from './rotation.view.ts'
@@ -48,30 +47,7 @@ async function drawn(app: App, at: Invocation, chore: Id | null) {
 }
 
 /** All of the chore stays as it is, but how it is shared out. */
-export async function shareAndShow(
-  app: App,
-  at: Invocation,
-  choreId: Id,
-  assignment: Sharing,
-): Promise<Response> {
-  const { guildLocale, locale } = at
-  const actor = await actorOf(app, at)
-  const begun = await beginEditing(app, { ...actor, choreId })
-  if (!begun.ok) return refusal(say(locale, begun.refusal))
-  const { name, notes, area, version, schedule } = begun.value.chore
-  const result = await editChore(app, {
-    ...actor,
-    guildLocale,
-    locale,
-    choreId,
-    version,
-    name,
-    when: sayWhen(schedule, locale),
-    assignment,
-    areaId: area?.id ?? null,
-    notes,
-  })
-  if (!result.ok) return refusal(say(locale, result.refusal))
-  const { occurrence, eventId } = result.value
-  return update(rotationCard(locale, { occurrence, changed: { eventId } }))
-}
+export const shareAndShow = (app: App, at: Invocation, choreId: Id, assignment: Sharing) =>
+  editBeside(app, at, choreId, { assignment }, ({ occurrence, eventId }) =>
+    update(rotationCard(at.locale, { occurrence, changed: { eventId } })),
+  )
