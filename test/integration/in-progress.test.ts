@@ -17,19 +17,23 @@ afterAll(() => database.admin.end())
 
 const replica = ({ clock }: App) => database.appFor('owner', { clock })
 
+const NO_TURN = { id: '', status: undefined, begunBy: undefined }
+
 async function setup() {
   const still = await inStillTime(database)
   const { guildId, mia } = still
   await mia.command('/chore add', { name: 'Bins', when: 'every day 18:00' })
   const appOfOwner = database.appFor('owner', { isolation: 'repeatable read' })
+  const turns = async () => {
+    const rows = await database.admin`select id, status, begun_by::text as begun_by
+      from occurrences where guild_id = ${guildId} order by due_at`
+    return rows.map((row) => ({ id: String(row.id), status: row.status, begunBy: row.begun_by }))
+  }
   return {
     ...still,
-    /** Its first turn. */
-    turn: async () => {
-      const [row] = await database.admin`select id, status, begun_by::text as begun_by
-        from occurrences where guild_id = ${guildId} order by due_at limit 1`
-      return { id: String(row?.id), status: row?.status, begunBy: row?.begun_by }
-    },
+    turns,
+    /** The first of them. */
+    turn: async () => (await turns())[0] ?? NO_TURN,
     rebuilt: () => createVerify(appOfOwner.db, features)(guildId),
   }
 }
@@ -66,6 +70,23 @@ test('it locks out nobody: another does it, and after Undo nobody is on it', asy
   await card.click('Undo')
   expect(await turn()).toMatchObject({ status: 'open', begunBy: null })
   expect(await rebuilt()).toMatchObject({ differences: [] })
+})
+
+test.each([
+  ['done', 'did something with the next turn'],
+  ['skip', 'begun, done, skipped or changed since'],
+] as const)('a %s stays while somebody else is on the turn after it', async (act, why) => {
+  const { mia, tom, turns } = await setup()
+  const card = await mia.command(`/chore ${act}`, { chore: 'Bins' })
+  const next = await tom.command('/klus toon', { klus: 'Bins' })
+  await next.click('Meer')
+  await next.click('Ermee bezig')
+  expect((await card.click('Undo')).text).toContain(why)
+  expect(await turns()).toMatchObject([{}, { status: 'open', begunBy: tom.id }])
+  await next.click('Niet mee bezig')
+  await card.click('Undo')
+  expect(card.text).toContain('Open again: Bins')
+  expect(await turns()).toMatchObject([{ status: 'open', begunBy: null }])
 })
 
 test('nobody but who began and managers say that it is not so', async () => {

@@ -126,7 +126,7 @@ describe('skipping a turn', () => {
     const card = await mia.command('/chore skip', { chore: 'Dishes' })
     await tom.command('/klus uitstellen', { klus: 'Dishes', tot: 'vrijdag' })
     const refused = await card.click('Undo')
-    expect(refused.text).toContain('was done, skipped or changed since')
+    expect(refused.text).toContain('begun, done, skipped or changed since')
     expect((await rows())[0]?.status).toBe('skipped')
   })
 })

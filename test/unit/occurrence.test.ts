@@ -72,6 +72,14 @@ describe('reopen', () => {
     status,
     isPostponed: false,
     isGiven: false,
+    begunBy: null,
+    begunAt: null,
+    ticks: [],
+  })
+  const begun = (by: string) => ({ ...after('open'), begunBy: by, begunAt: soon })
+  const ticked = (by: string) => ({
+    ...after('open'),
+    ticks: [{ step: anId(7), by, at: `${soon}` }],
   })
 
   test('whoever did it takes it back', () => {
@@ -85,6 +93,8 @@ describe('reopen', () => {
       after('skipped'),
       { ...after('open'), isPostponed: true },
       { ...after('open'), isGiven: true },
+      begun(TOM),
+      ticked(TOM),
     ]
     for (const one of acted)
       expect(reopen(done, { ...undo, isManager: true, following: [one] })).toMatchObject({
@@ -92,9 +102,10 @@ describe('reopen', () => {
       })
   })
 
-  test('nor does what time alone made of the next ones', () => {
-    const following = [after('covered'), after('missed'), after('neutral'), after('open')]
-    expect(reopen(done, { ...undo, following })).toEqual(reopened)
+  test('nor does what time alone made of the next ones, or what they began with themselves', () => {
+    const passed = [after('covered'), after('missed'), after('neutral')]
+    for (const next of [after('open'), begun(MIA), ticked(MIA)])
+      expect(reopen(done, { ...undo, following: [...passed, next] })).toEqual(reopened)
   })
 
   test('what opens again after its time stays open until that of the present turn is over', () => {

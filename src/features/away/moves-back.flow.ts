@@ -1,9 +1,8 @@
 import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
-import { holdersOf } from '../model/index.ts'
+import { elseOn, holdersOf } from '../model/index.ts'
 import { asBefore } from '../rotations/index.ts'
-import { elseOn } from '../turns/index.ts'
 import type { Move } from './move-turns.flow.ts'
 import { type MovedTurn, movedTurns, type Now } from './moved-turn.flow.ts'
 

@@ -17,13 +17,13 @@ export async function since(
   { tx, guildId }: GuildScope,
   { chore, forMember, dueAt, completion }: CompletedOccurrence,
 ): Promise<readonly Following[]> {
-  const { id, status, postponedFrom, turn } = occurrences
+  const { id, status, postponedFrom, turn, begunBy, begunAt, ticks } = occurrences
   const said = sql<
     string | null
   >`coalesce(${completions.recordedAt}, ${completions.completedAt})::text`
   const isNext = completion.nextId ? eq(id, completion.nextId) : undefined
   const rows = await tx
-    .select({ id, status, postponedFrom, turn, said })
+    .select({ id, status, postponedFrom, turn, begunBy, begunAt, ticks, said })
     .from(occurrences)
     .leftJoin(
       completions,

@@ -61,6 +61,7 @@ export {
 } from './closing.ts'
 export { completionOf, type Said } from './completion-of.ts'
 export { involvedIn, isDisputable } from './disputable.ts'
+export { elseOn } from './else-on.ts'
 export { extrasArgs, type FormExtras, hasExtras, readExtras, writeExtras } from './form-extras.ts'
 export {
   HELPERS_MAX,

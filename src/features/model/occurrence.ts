@@ -6,6 +6,7 @@ import type { Tick } from './checklist.ts'
 import type { Chore } from './chore.ts'
 import { closesAtFrom, closesAtOf, isLocked, isOpenToAll } from './closing.ts'
 import { sayerOf } from './completion-of.ts'
+import { elseOn } from './else-on.ts'
 import { holdersOf, isOwnRow, mentions, type OfRow, type Whose } from './whose.ts'
 
 /** How long the doer may take it back; a manager always may. */
@@ -175,7 +176,7 @@ function doerRefusal(
 }
 
 /** A turn of a chore after one that was done. */
-export interface Following {
+export interface Following extends Pick<Occurrence, 'begunBy' | 'begunAt' | 'ticks'> {
   readonly id: Id
   readonly status: OccurrenceStatus
   readonly isPostponed: boolean
@@ -183,9 +184,16 @@ export interface Following {
   readonly isGiven: boolean
 }
 
-/** By somebody; time, which closes and opens turns, takes nothing that could not be taken back. */
-const isActedOn = ({ status, isPostponed, isGiven }: Following) =>
-  isPostponed || isGiven || status === 'done' || status === 'skipped'
+/**
+ * By somebody, and be it that another has begun it; time, which closes and opens turns, takes nothing that could not be
+ * taken back.
+ */
+const isActedOn = ({ status, isPostponed, isGiven, ...begun }: Following, by: Snowflake) =>
+  isPostponed ||
+  isGiven ||
+  status === 'done' ||
+  status === 'skipped' ||
+  (status === 'open' && elseOn(begun, { than: [by] }) !== undefined)
 
 interface Undo {
   readonly by: Snowflake
@@ -210,7 +218,7 @@ export function reopen(
     return refuse('undo.deleted', name)
   if (!completion) return refuse('undo.notDone', name)
   if (!isOwnRow(occurrence)) return refuse('undo.movedOn', name)
-  if (following.some(isActedOn)) return refuse('undo.movedOn', name)
+  if (following.some((one) => isActedOn(one, by))) return refuse('undo.movedOn', name)
   const refusal = takingBackRefusal({ chore, completion }, { by, isManager, at })
   if (refusal) return refusal
   const closesAt = closesAtFrom(chore, occurrence.dueAt, at)

@@ -10,10 +10,11 @@ import {
   type Acting,
   type ChangeRefusal,
   changeRefusal,
+  elseOn,
   holdersOf,
   type Occurrence,
 } from '../model/index.ts'
-import { elseOn, ownBefore, removeTurns, saveTurns, turnAsBefore } from '../turns/index.ts'
+import { ownBefore, removeTurns, saveTurns, turnAsBefore } from '../turns/index.ts'
 
 export interface UndoEdit extends Acting {
   /** The edit, as it was announced. */

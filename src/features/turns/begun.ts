@@ -1,4 +1,4 @@
-import { epochSeconds, isBefore, Temporal } from '../../core/clock.ts'
+import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { type Refusal, refuse } from '../../core/result.ts'
 import { type Actor, type Occurrence, type TurnRefusal, turnRefusal } from '../model/index.ts'
@@ -33,22 +33,4 @@ export function stopRefusal(turn: Occurrence, actor: Actor) {
   return begunBy === actor.by || actor.isManager
     ? undefined
     : refuse('stop.notYours', { chore: chore.name, by: begunBy })
-}
-
-interface Else {
-  readonly than: readonly Snowflake[]
-  /** What was begun before that counts for nobody. */
-  readonly since?: Temporal.Instant
-}
-
-/** Who else is on it, or did some of it: what would be taken from them is left where it is. */
-export function elseOn(
-  { begunBy, begunAt, ticks }: Pick<Occurrence, 'begunBy' | 'begunAt' | 'ticks'>,
-  { than, since }: Else,
-): Snowflake | undefined {
-  const begun = begunBy && begunAt ? [{ by: begunBy, at: begunAt }] : []
-  const ticked = ticks.map(({ by, at }) => ({ by, at: Temporal.Instant.from(at) }))
-  return [...begun, ...ticked].find(
-    ({ by, at }) => !than.includes(by) && !(since && isBefore(at, since)),
-  )?.by
 }

@@ -1,4 +1,3 @@
-export { elseOn } from './begun.ts'
 export { closeOccurrence } from './close-occurrence.flow.ts'
 export { leaveChores } from './leave-chores.flow.ts'
 export { moveTurn } from './move-turn.flow.ts'

@@ -3,9 +3,15 @@ import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { recalled } from '../../core/outbox/outbox.ts'
 import { choreEdited, whoseIn } from '../chores/index.ts'
-import { certainlyOf, holdersOf, isAnyones, isSameAssignment, type Whose } from '../model/index.ts'
+import {
+  certainlyOf,
+  elseOn,
+  holdersOf,
+  isAnyones,
+  isSameAssignment,
+  type Whose,
+} from '../model/index.ts'
 import { type Adjusted, adjustChores } from './adjust-chores.flow.ts'
-import { elseOn } from './begun.ts'
 import { type Edit, ownBefore } from './own-turns-before.flow.ts'
 
 interface ReturnChores {

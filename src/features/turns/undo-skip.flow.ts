@@ -7,6 +7,7 @@ import { choreSkipped, occurrences, skipUndone, standAgain, turns } from '../cho
 import {
   type Acting,
   closesAtFrom,
+  elseOn,
   type Occurrence,
   type TurnRefusal,
   turnRefusal,
@@ -34,7 +35,8 @@ export function undoSkip(
     if (!skipped) return refuse('chore.notFound', {})
     const next = await occurrences.find(scope, { occurrence: skip.next.occurrenceId })
     const { chore } = skipped
-    const isUntouched = next?.status === 'open' && next.version === 1
+    const isUntouched =
+      next?.status === 'open' && next.version === 1 && !elseOn(next, { than: [by] })
     if (skipped.status !== 'skipped' || !isUntouched)
       return refuse('undoSkip.movedOn', { chore: chore.name })
     const refusal = turnRefusal({ ...skipped, status: 'open' }, { by, isManager })

@@ -18,7 +18,7 @@ export const turnEnUS = {
     '“{{chore}}” comes only once, so it has no next turn to skip to. Delete it with </chore delete:0> when nobody has to do it, or put it off with </chore snooze:0>.',
   'undoSkip.done': '### Open again: {{chore}}',
   'undoSkip.movedOn':
-    'The next turn of “{{chore}}” was done, skipped or changed since, so this one stays skipped.',
+    'The next turn of “{{chore}}” was begun, done, skipped or changed since, so this one stays skipped.',
 
   'postpone.name': 'snooze',
   'postpone.description': 'Put off one turn of a chore; the turns after it stay when they are',

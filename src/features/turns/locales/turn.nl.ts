@@ -20,7 +20,7 @@ export const turnNl: Translation<typeof turnEnUS> = {
     '“{{chore}}” komt maar één keer, dus er is geen volgende beurt. Verwijder hem met </chore delete:0> als niemand hem hoeft te doen, of stel hem uit met </chore snooze:0>.',
   'undoSkip.done': '### Weer open: {{chore}}',
   'undoSkip.movedOn':
-    'De volgende beurt van “{{chore}}” is intussen gedaan, overgeslagen of gewijzigd, dus deze blijft overgeslagen.',
+    'De volgende beurt van “{{chore}}” is intussen begonnen, gedaan, overgeslagen of gewijzigd, dus deze blijft overgeslagen.',
 
   'postpone.name': 'uitstellen',
   'postpone.description': 'Stel één beurt van een klus uit; de beurten erna blijven waar ze zijn',
