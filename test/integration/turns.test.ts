@@ -120,6 +120,14 @@ describe('skipping a turn', () => {
     expect(['done', 'skipped']).toContain(statuses[1])
   })
 
+  test('of what one did oneself is told so', async () => {
+    const { mia } = await setup()
+    const card = await mia.command('/chore add', { name: 'Dishes', when: 'every day 19:00' })
+    await card.click('More')
+    await mia.command('/chore done', { chore: 'Dishes' })
+    expect((await card.click('Skip this turn')).text).toContain('already done: you did it')
+  })
+
   test('is taken back only until somebody does something with the next turn', async () => {
     const { mia, tom, rows } = await setup()
     await mia.command('/chore add', { name: 'Dishes', when: 'every day 19:00' })
@@ -191,6 +199,20 @@ describe('postponing a turn', () => {
     const timed = await mia.command('/chore snooze', { chore: 'Plants', until: 'friday 18:00' })
     expect(timed.text).toMatch(/Due .*18:00/)
     expect(await rows()).toMatchObject([{ due: '01-04 17:00', was: '01-01 22:59' }])
+  })
+
+  test('of what is locked offers no moment to who cannot choose one', async () => {
+    const { mia, zoe, sleep } = await setup()
+    const missed = 'it locks: only a manager can still do it, until the next one comes'
+    await mia.command('/chore add', { name: 'Dishes', when: 'every monday 19:00', missed })
+    sleep({ hours: 24 * 7 })
+    const later = async (who: typeof mia) => {
+      const card = await who.command('/chore show', { chore: 'Dishes' })
+      await card.click('More')
+      return card.click('Later')
+    }
+    expect((await later(mia)).text).toContain('is locked since, so only a manager')
+    expect((await later(zoe)).text).toContain('Later: Dishes')
   })
 
   test('is offered from More, as far as it is later; another moment is asked for', async () => {

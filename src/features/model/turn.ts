@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../core/result.ts'
 import type { Slot } from '../recurrence/index.ts'
 import type { Actor } from './actor.ts'
 import { isLocked } from './closing.ts'
-import { type AlreadyDone, type Occurrence, openOccurrence } from './occurrence.ts'
+import { type AlreadyDone, alreadyRefusal, type Occurrence, openOccurrence } from './occurrence.ts'
 import { askedNobody, assignmentIn, holdersOf, mentions } from './whose.ts'
 
 /** In code points. */
@@ -29,17 +29,9 @@ export const lockRefusal = (occurrence: Occurrence, { isManager }: Actor, now: T
 /** Why not, or undefined: while it is open, whose turn it is decides about it, and managers; one for anyone, anyone. */
 export function turnRefusal(occurrence: Occurrence, { by, isManager }: Actor) {
   const { status, completion } = occurrence
+  if (completion) return alreadyRefusal(occurrence.chore, completion, by)
   const holders = holdersOf(occurrence)
   const { name: chore } = occurrence.chore
-  if (completion) {
-    const { id: completionId, by: first } = completion
-    return refuse('done.already', {
-      chore,
-      by: first,
-      at: epochSeconds(completion.at),
-      completionId,
-    })
-  }
   if (status === 'cancelled') return refuse('turn.deleted', { chore })
   if (status !== 'open') return refuse('turn.over', { chore })
   if (holders.length === 0 || holders.includes(by) || isManager) return undefined
@@ -55,7 +47,6 @@ export const coveredBy = (
 ): readonly Occurrence[] =>
   slots
     .filter(({ localKey }) => !used.has(localKey))
-
     .map((slot) => ({
       ...openOccurrence(chore, newId(), slot, {
         ...askedNobody(assignmentIn(chore.assignment, { forMember })),

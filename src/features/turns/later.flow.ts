@@ -4,7 +4,13 @@ import type { Id, Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { occurrences } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
-import { type Actor, type Occurrence, type TurnRefusal, turnRefusal } from '../model/index.ts'
+import {
+  type Actor,
+  lockRefusal,
+  type Occurrence,
+  type TurnRefusal,
+  turnRefusal,
+} from '../model/index.ts'
 import { parseMoment, type Schedule } from '../recurrence/index.ts'
 import { LATER, type Later, laterNames } from './later.ts'
 import { postponedTo } from './postpone.ts'
@@ -39,7 +45,8 @@ export const offerLater = (
       guilds.settings(scope, guildLocale),
     ])
     if (!occurrence) return refuse('chore.notFound', {})
-    const refusal = turnRefusal(occurrence, { by, isManager })
+    const actor = { by, isManager }
+    const refusal = turnRefusal(occurrence, actor) ?? lockRefusal(occurrence, actor, now)
     if (refusal) return refusal
     const offered = laterNames.flatMap((what) => {
       const text = LATER[what]
