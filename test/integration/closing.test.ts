@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
-import type { DueJob } from '../../src/core/outbox/schedule.ts'
 import { createVerify } from '../../src/core/rebuild/verify-guild.ts'
 import { completeEarlier } from '../../src/features/completions/complete-earlier.flow.ts'
 import { completeChore, undoCompletion } from '../../src/features/completions/index.ts'
@@ -10,13 +9,9 @@ import { addChore } from '../../src/features/planning/index.ts'
 import { features as replays } from '../../src/features/replay.ts'
 import { person } from '../../src/features/rotations/index.ts'
 import { skipChore } from '../../src/features/turns/skip-chore.flow.ts'
-import { features } from '../../src/features/worker.ts'
-import { createRegistry } from '../../src/jobs/registry.ts'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake, MIA, TOM } from '../support/build.ts'
-import { aDiscord } from '../support/worker.ts'
-
-const registry = createRegistry(features)
+import { fireDue } from '../support/fire-due.ts'
 
 let database: Awaited<ReturnType<typeof createDatabase>>
 beforeAll(async () => {
@@ -84,17 +79,8 @@ async function setup(now: string, { dayStartMinutes = 0 } = {}) {
     rows: () => database.admin`
       select id, slot, status, assignee_id, due_at, closes_at from occurrences
       where guild_id = ${guildId} order by id`,
-    /** What the scheduler does with all that is due: `fired`, or `dropped` where it is not wanted any more. */
-    async fire() {
-      const jobs = await database.admin<DueJob[]>`
-        update scheduled_jobs set fence = fence + 1, attempts = attempts + 1
-        where guild_id = ${guildId} and state = 'due' and due_at <= ${time.now.toString()}
-        returning guild_id::text as "guildId", id, kind, job_key as key, subject_id as "subjectId",
-          (extract(epoch from due_at) * 1000)::float8 as "dueAt", fence::float8 as fence, attempts,
-          correlation_id as "correlationId"`
-      const { discord } = aDiscord()
-      return Promise.all(jobs.map((job) => registry.job(job.kind)?.fire({ ...app, discord }, job)))
-    },
+    /** What the scheduler does with all that is due. */
+    fire: () => fireDue(database.admin, app, guildId),
   }
 }
 

@@ -35,6 +35,7 @@ const REASONS: readonly Reason[] = [
   { code: 'turns.allAway', until: null },
   { code: 'turns.allAway', until: '2030-02-01' },
   { code: 'turns.nobody' },
+  { code: 'turns.late' },
   { code: 'turns.passed', by: TOM },
   { code: 'turns.passed', by: TOM, isCounted: true },
   { code: 'turns.swapped', with: TOM },

@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { schedule } from '../../core/outbox/schedule.ts'
-import { holdersOf, type Occurrence, opensToAllAt } from '../model/index.ts'
+import { type Occurrence, opensToAllAt } from '../model/index.ts'
 
 /** In rows. */
 export const CLOSE = 'occurrence.close'
@@ -9,7 +9,7 @@ export const OPEN_TO_ALL = 'occurrence.open-to-all'
 
 /**
  * Wherever an occurrence comes to be, opens again or moves: when its time is over, it is asked whether it still is; and
- * late as it may be, whether it is still somebody's.
+ * late as it may be, whether it is somebody's by then.
  */
 export async function appointClosing(
   scope: GuildScope,
@@ -27,7 +27,7 @@ export async function appointClosing(
       key: `${id} ${closesAt}`,
       dueAt: closesAt,
     })
-  const opensAt = holdersOf(occurrence).length > 0 && opensToAllAt(occurrence)
+  const opensAt = opensToAllAt(occurrence)
   // What opens again after that moment is asked again.
   if (opensAt)
     await schedule(scope, {

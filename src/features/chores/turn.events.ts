@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../../core/event.ts'
 import { id, snowflake } from '../../core/ids.ts'
-import type { Occurrence } from '../model/index.ts'
+import { keptTurn, type Occurrence } from '../model/index.ts'
 import { openedTurn, passedTurn, whoseFields } from './turn-fields.ts'
 
 const time = z.string()
@@ -93,5 +93,7 @@ export const choreOpenedToAll = defineEvent(
     /** Whose it was. */
     assigneeId: snowflake.nullable(),
     sharedBy: whoseFields.sharedBy,
+    /** As it stands since. Events from before do not say so: it stood as it did. */
+    turn: keptTurn.nullable().optional(),
   }),
 )

@@ -1,4 +1,4 @@
-import { put, replay, save, set } from '../../core/rebuild/replay.ts'
+import { put, replay, save, set, written } from '../../core/rebuild/replay.ts'
 import { choreCompleted, choreMissed, completionUndone } from './chore.events.ts'
 import {
   choreOpenedToAll,
@@ -87,8 +87,12 @@ const unpostponed = replay(postponementUndone, ({ payload }, rows) => {
   return [save('occurrences', occurrenceId, after), ...removedIds.flatMap((id) => gone(rows, id))]
 })
 
-const openedToAll = replay(choreOpenedToAll, ({ payload: { occurrenceId } }) => [
-  save('occurrences', occurrenceId, { assigneeId: null, sharedBy: null }),
+const openedToAll = replay(choreOpenedToAll, ({ payload: { occurrenceId, turn } }) => [
+  save('occurrences', occurrenceId, {
+    assigneeId: null,
+    sharedBy: null,
+    ...(turn && { turn: written(turn) }),
+  }),
 ])
 
 export const turnReplays = [

@@ -52,6 +52,8 @@ export const reasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('turns.onlyOne'), away }),
   z.object({ code: z.literal('turns.allAway'), until: localDate.nullable() }),
   z.object({ code: z.literal('turns.nobody') }),
+  /** It was somebody's, and is anyone's since it is a day late. */
+  z.object({ code: z.literal('turns.late') }),
   /** `isCounted`: with «least loaded», where no turn is owed for it. Earlier builds say neither. */
   z.object({ code: z.literal('turns.passed'), by: snowflake, isCounted: z.boolean().optional() }),
   z.object({ code: z.literal('turns.swapped'), with: snowflake }),

@@ -45,6 +45,8 @@ function whyIn(locale: string, reason: Reason, who: string): string {
         : t(locale, 'why.allAwayUntil', { day: dayOf(locale, reason.until) })
     case 'turns.nobody':
       return t(locale, 'why.nobody')
+    case 'turns.late':
+      return t(locale, 'why.late')
     default:
       return whyOfOthers(locale, reason, who)
   }

@@ -43,6 +43,10 @@ export const open = (reason: Reason, state: TurnState): OpenTurn => ({
   state,
 })
 
+/** Nobody did it in time: whoever likes, from now on. Whose turn it is afterwards is as it would have been. */
+export const tooLate = ({ state }: Pick<Turn, 'state'>): OpenTurn =>
+  open({ code: 'turns.late' }, state)
+
 export const paused = (until: string | null, reason: Reason, state: TurnState): PausedTurn => ({
   kind: 'paused',
   holders: [],

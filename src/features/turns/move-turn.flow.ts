@@ -5,7 +5,7 @@ import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { UNREADABLE } from '../../core/text.ts'
-import { appointClosing, choosingOf, chores, edited, occurrences } from '../chores/index.ts'
+import { choosingOf, chores, edited, occurrences } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import {
   type Acting,
@@ -52,7 +52,6 @@ export function moveTurn(
     await inOneFlight(
       chores.save(scope, chore),
       occurrences.move(scope, after),
-      appointClosing(scope, app, after, correlationId),
       outbox.announce(scope, event, origin),
     )
     return ok({ occurrence: { ...after, version: open.version + 1 }, eventId })

@@ -3,7 +3,8 @@ import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inOneFlight } from '../../core/db/scope.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { choreOpenedToAll, occurrences } from '../chores/index.ts'
-import { holdersOf, isOpenToAll, type Occurrence } from '../model/index.ts'
+import { holdersOf, isOpenToAll, type Occurrence, turnFrom, whoseOf } from '../model/index.ts'
+import { tooLate } from '../rotations/index.ts'
 
 /** Somebody's, and late enough to be anyone's. */
 export const isDueForAll = (occurrence: Occurrence, now: Temporal.Instant) =>
@@ -22,9 +23,12 @@ export async function openToAll(
   { occurrence, at, correlationId }: OpenToAll,
 ) {
   const { id, chore, assigneeId, sharedBy } = occurrence
-  const event = choreOpenedToAll({ choreId: chore.id, occurrenceId: id, assigneeId, sharedBy })
+  const after = whoseOf(tooLate(turnFrom(occurrence)))
+  const was = { assigneeId, sharedBy }
+  const { turn } = after
+  const event = choreOpenedToAll({ choreId: chore.id, occurrenceId: id, ...was, turn })
   await inOneFlight(
-    occurrences.move(scope, { ...occurrence, assigneeId: null, sharedBy: null }),
+    occurrences.move(scope, { ...occurrence, ...after }),
     outbox.announce(scope, event, { id: newId(), at, streamId: id, actorId: null, correlationId }),
   )
 }

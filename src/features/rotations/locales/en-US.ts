@@ -50,6 +50,7 @@ export const enUS = {
   'why.allAway': 'Everyone whose turn it could be is away, so it waits.',
   'why.allAwayUntil': 'Everyone whose turn it could be is away until {{day}}, so it waits.',
   'why.nobody': 'Nobody takes part whose turn it could be, so it waits.',
+  'why.late': 'It is a day late, so anyone can do it.',
   'why.passed': '{{- by}} passed it on to {{- who}}, and takes a turn back for it.',
   'why.passedCounted':
     '{{- by}} passed it on to {{- who}}. Its effort counts for {{- by}} all the same.',

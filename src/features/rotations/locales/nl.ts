@@ -53,6 +53,7 @@ export const nl: Translation<typeof enUS> = {
   'why.allAwayUntil':
     'Iedereen die aan de beurt kan zijn is weg tot en met {{day}}, dus hij wacht.',
   'why.nobody': 'Er doet niemand mee die aan de beurt kan zijn, dus hij wacht.',
+  'why.late': 'Hij is een dag te laat, dus iedereen kan hem doen.',
   'why.passed': '{{- by}} gaf hem door aan {{- who}}, en neemt er een beurt voor terug.',
   'why.passedCounted':
     '{{- by}} gaf hem door aan {{- who}}. De zwaarte telt toch voor {{- by}} mee.',
