@@ -19,7 +19,7 @@ import type { Alone } from './away.custom-ids.ts'
 import { checked, type Range, type RangeRefusal, touches, united } from './away.ts'
 import { type MayRefusal, refusalFor, standingOf } from './may-set.flow.ts'
 import { moveTurns } from './move-turns.flow.ts'
-import { afterwards, planMoves } from './plan-moves.flow.ts'
+import { type Absent, afterwards, planMoves, TURNS_MAX } from './plan-moves.flow.ts'
 
 export interface BeginAbsence {
   readonly guildId: Snowflake
@@ -62,7 +62,8 @@ export function beginAbsence(
     const said = checked(wanted.range, touched.length > 0 ? range.from : today)
     if (!said.ok) return said
 
-    const plans = await planMoves(scope, { userId, range, at })
+    const absent = { userId, range, at }
+    const plans = await planMoves(scope, absent)
     const moves = plans.flatMap((plan) => {
       const id = app.newId()
       const after = afterwards(plan, { ...wanted, range, moveId: id })
@@ -75,6 +76,7 @@ export function beginAbsence(
     const eventId = app.newId()
     await announce(scope, event, { id: eventId, at, streamId: userId, actorId: by, correlationId })
     await refuseTwice(scope, absence, today)
+    if (plans.length < TURNS_MAX) await refuseGiven(scope, absent)
     const waitingCount = moves.filter(({ after }) => isWaiting(after)).length
     const movedCount = moves.length - waitingCount
     return ok({ eventId, userId, range, movedCount, waitingCount })
@@ -120,5 +122,12 @@ async function keep(
 async function refuseTwice(scope: GuildScope, { id, ...range }: Absence, today: string) {
   const all = await standingOf(scope, range.userId, today)
   if (all.some((one) => one.id !== id && touches(one, range)))
+    throw new AppError('db.conflict', { retryable: true })
+}
+
+/** Likewise what became theirs at this moment: it is somebody else's too. */
+async function refuseGiven(scope: GuildScope, absent: Absent) {
+  const plans = await planMoves(scope, absent)
+  if (plans.some(({ kind }) => kind === 'moves'))
     throw new AppError('db.conflict', { retryable: true })
 }

@@ -9,7 +9,7 @@ import type { Range } from './away.ts'
 import type { Plan } from './plan.ts'
 
 /** More than one person ever has to do at once. */
-const TURNS_MAX = 100
+export const TURNS_MAX = 100
 
 export interface Absent {
   readonly userId: Snowflake

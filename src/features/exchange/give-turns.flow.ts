@@ -4,7 +4,7 @@ import type { DomainEvent } from '../../core/event.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { announce } from '../../core/outbox/outbox.ts'
 import { occurrences, whoseIn } from '../chores/index.ts'
-import { members } from '../members/index.ts'
+import { absences, members } from '../members/index.ts'
 import type { Occurrence } from '../model/index.ts'
 import { turnsGiven, type WAYS } from './exchange.events.ts'
 import type { Given } from './exchange.ts'
@@ -47,6 +47,7 @@ export async function giveTurns(
   await moveAll(scope, moves)
   await members.remember(scope, joinedIds, app.clock.now())
   const eventId = await announceOf(scope, app, { event, streamId: before.id, ...acting })
+  await absences.stillAsSeen(scope)
   return { turns: moves.map(moved), eventId }
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
 import { compile, type Given, type Paper } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
@@ -27,11 +27,11 @@ interface Touching {
   readonly to: string
 }
 
-const select = (on: Paper, given: Given<Touching>) =>
+const select = (on: Paper, given: Given<Touching>, wanted?: SQL) =>
   on
-    .select({ absence: absences })
+    .select({ absence: absences, isMembers: sql<boolean>`${members.userId} is not null` })
     .from(absences)
-    .innerJoin(
+    .leftJoin(
       members,
       and(eq(members.guildId, absences.guildId), eq(members.userId, absences.userId)),
     )
@@ -40,11 +40,12 @@ const select = (on: Paper, given: Given<Touching>) =>
         eq(absences.guildId, given('guildId')),
         sql`${lastDay(absences.to)} >= ${given('from')}::date`,
         sql`${absences.from} <= ${given('to')}::date`,
+        wanted,
       ),
     )
 
 const touching = compile<Touching>()((on, given) =>
-  select(on, given)
+  select(on, given, isNotNull(members.userId))
     .orderBy(asc(lastDay(absences.to)), asc(absences.id))
     .limit(LISTED_MAX),
 )
@@ -61,16 +62,45 @@ export async function ofGuild(scope: GuildScope, { from, to }: Range): Promise<r
   return rows.map(({ absence }) => absenceFrom(scope, absence))
 }
 
+interface Seen {
+  readonly from: string
+  readonly stand: string
+}
+
+/** What whoever gives turns saw first, or after they changed it themselves: by that they decided. */
+const seenIn = new WeakMap<GuildScope['tx'], Seen>()
+
+const known = ({ tx, guildId }: GuildScope, from: string) =>
+  latest(tx, { guildId, from, to: 'infinity' })
+
+const standOf = (rows: readonly { readonly absence: Row }[]) =>
+  rows.map(({ absence: { id, version } }) => `${id} ${version}`).join()
+
 /** Likewise, for whoever gives turns: all that are known, who is back last first. */
 export async function since(scope: GuildScope, from: string): Promise<readonly Absence[]> {
-  const rows = await latest(scope.tx, { guildId: scope.guildId, from, to: 'infinity' })
-  return rows.map(({ absence }) => absenceFrom(scope, absence))
+  const rows = await known(scope, from)
+  if (!seenIn.has(scope.tx)) seenIn.set(scope.tx, { from, stand: standOf(rows) })
+  return rows.flatMap(({ absence, isMembers }) => (isMembers ? absenceFrom(scope, absence) : []))
+}
+
+/**
+ * For after the announcement, in its flight: whoever announces is alone in their guild until they commit, so who said
+ * at this moment that they are away, or back, is seen now, and whose the turns are is decided once more.
+ */
+export async function stillAsSeen(scope: GuildScope) {
+  const seen = seenIn.get(scope.tx)
+  if (seen && standOf(await known(scope, seen.from)) !== seen.stand) throw conflict()
 }
 
 const AWAY = { name: 'away', follows: 'events' } as const
 
 /** Whose cache does not know what they themselves have changed. */
 const changedIn = new WeakSet<GuildScope['tx']>()
+
+function noteChange({ tx }: Pick<GuildScope, 'tx'>) {
+  changedIn.add(tx)
+  seenIn.delete(tx)
+}
 
 /** Likewise what was not over before yesterday, wherever the guild lives: enough to know who is away, or just back. */
 export function lately(scope: GuildScope, now: Temporal.Instant): Promise<readonly Away[]> {
@@ -121,7 +151,7 @@ const sealed = ({ vault }: GuildScope, { id, note }: Pick<Absence, 'id' | 'note'
 
 export async function add(scope: GuildScope, absence: Absence) {
   const { tx, guildId } = scope
-  changedIn.add(tx)
+  noteChange(scope)
   await tx.insert(absences).values({ ...absence, guildId, note: sealed(scope, absence) })
 }
 
@@ -135,7 +165,7 @@ const conflict = () => new AppError('db.conflict', { retryable: true })
 export async function save(scope: GuildScope, absence: Absence) {
   const { tx, guildId } = scope
   const { from, to, endedAt } = absence
-  changedIn.add(tx)
+  noteChange(scope)
   const saved = await tx
     .update(absences)
     .set({
@@ -153,7 +183,7 @@ export async function save(scope: GuildScope, absence: Absence) {
 
 /** Likewise: it was none, or is part of another. */
 export async function remove({ tx, guildId }: GuildScope, absence: Absence) {
-  changedIn.add(tx)
+  noteChange({ tx })
   const removed = await tx
     .delete(absences)
     .where(asLoaded(guildId, absence))

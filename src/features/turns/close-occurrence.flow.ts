@@ -12,6 +12,7 @@ import {
   passedBetween,
   passedOf,
 } from '../chores/index.ts'
+import { absences } from '../members/index.ts'
 import { isWaiting, type Occurrence, openOccurrence, slotInstead, wasAway } from '../model/index.ts'
 
 export interface CloseOccurrence {
@@ -58,6 +59,7 @@ export async function closeOccurrence(
     occurrences.add(scope, next),
     appointClosing(scope, app, next, correlationId),
     outbox.announce(scope, event, origin),
+    absences.stillAsSeen(scope),
   )
   return next
 }

@@ -7,6 +7,7 @@ import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import { UNREADABLE } from '../../core/text.ts'
 import { choosingOf, chores, edited, occurrences } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
+import { absences } from '../members/index.ts'
 import {
   type Acting,
   type ChangeRefusal,
@@ -53,6 +54,7 @@ export function moveTurn(
       chores.save(scope, chore),
       occurrences.move(scope, after),
       outbox.announce(scope, event, origin),
+      absences.stillAsSeen(scope),
     )
     return ok({ occurrence: { ...after, version: open.version + 1 }, eventId })
   })

@@ -14,7 +14,7 @@ import {
   passedBetween,
   passedOf,
 } from '../chores/index.ts'
-import { members } from '../members/index.ts'
+import { absences, members } from '../members/index.ts'
 import {
   type Acting,
   lockRefusal,
@@ -81,6 +81,7 @@ export function skipChore(
       appointClosing(scope, app, next, correlationId),
       members.remember(scope, [by], at),
       outbox.announce(scope, event, origin),
+      absences.stillAsSeen(scope),
     )
     return ok({ skipped: { ...skipped, version: open.version + 1 }, next, eventId })
   })
