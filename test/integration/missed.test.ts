@@ -73,6 +73,9 @@ test('what waits without a word is nowhere overdue', async () => {
   const all = await mia.command('/chores', { filter: 'All' })
   expect(all.text).toContain('No hurry: it waits since')
   expect(all.text.match(/🔴 Overdue since/g)).toHaveLength(1)
+  const history = async (chore: string) => (await mia.command('/chore history', { chore })).text
+  expect(await history('Attic')).toContain('⏰ 02/01/2030 · open\n')
+  expect(await history('Bins')).toContain('🔴 02/01/2030 · open, overdue')
 })
 
 test('how far a week has come stands on the card and in the list, in signs and words', async () => {

@@ -4,6 +4,7 @@ import { TEXT_DISPLAYS_LENGTH_MAX } from '../../src/core/limits.ts'
 import { UNREADABLE } from '../../src/core/text.ts'
 import { saidParts } from '../../src/features/cards/said.view.ts'
 import { historyCard, sharedHistoryCard } from '../../src/features/completions/history.view.ts'
+import { proofParts } from '../../src/features/completions/proof.view.ts'
 import { HISTORY_PAGE_SIZE } from '../../src/features/completions/read-history.flow.ts'
 import {
   isPicture,
@@ -164,4 +165,10 @@ describe('what is asked for', () => {
     expect(photoRefusal(turn('photo'), { proof: URL_ })).toBeUndefined()
     expect(photoRefusal(turn('note'), { proof: null })).toBeUndefined()
   })
+})
+
+test('the words for who cannot see a photo name its chore as it is called, without marks before its letters', () => {
+  const shown = { chore: { name: 'Dishes_#2 *' }, completion: { by: MIA } }
+  const [part] = proofParts('en-US', shown, { files: [{ name: 'photo-1.png' }], mayAttach: true })
+  expect(JSON.stringify(part)).toContain('"Photo of Dishes_#2 *, done"')
 })

@@ -1,4 +1,4 @@
-import { epochSeconds, type Temporal } from '../../core/clock.ts'
+import { epochSeconds, isBefore, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, type Part, paging, section, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { shorten } from '../../core/text.ts'
@@ -14,7 +14,7 @@ import {
   shareHistoryId,
   showId,
 } from '../cards/index.ts'
-import { type Chore, mentions, type OccurrenceStatus } from '../model/index.ts'
+import { type Chore, lateOf, mentions, type OccurrenceStatus } from '../model/index.ts'
 import { isAnyTime, shownAt } from '../recurrence/index.ts'
 import { photosOfTurns } from './history-photos.view.ts'
 import { t } from './locales/index.ts'
@@ -72,7 +72,7 @@ function stateLine(locale: string, { status, dueAt, done }: PastTurn, { chore, n
   if (status === 'done' || status === 'extra') return t(locale, 'history.over', when)
   if (status !== 'open') return t(locale, `history.${status}`, when)
   const style = isAnyTime(chore.schedule, dueAt) ? 'd' : 'f'
-  const isOverdue = epochSeconds(dueAt) < epochSeconds(now)
+  const isOverdue = lateOf(chore) !== 'waiting' && isBefore(dueAt, now)
   return t(locale, isOverdue ? 'history.overdue' : 'history.open', { due: when.due, style })
 }
 

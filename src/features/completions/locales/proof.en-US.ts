@@ -15,7 +15,7 @@ export const proofEnUS = {
   'photo.size':
     'Together they are larger than {{count}} MB, which is more than I may post, so it is not done yet. Choose fewer or smaller ones.',
   'button.photoAgain': 'Choose another',
-  'proof.alt': 'Photo of {{chore}}, done',
+  'proof.alt': 'Photo of {{- chore}}, done',
   'proof.gone':
     '📷 The photo was not there any more when I came to fetch it. <@{{by}}>, post it here and choose **Apps › Use as proof** on that message.',
   'proof.mayNot':

@@ -17,7 +17,7 @@ export const proofNl: Translation<typeof proofEnUS> = {
   'photo.size':
     'Samen zijn ze groter dan {{count}} MB, en dat is meer dan ik mag plaatsen, dus hij is nog niet klaar. Kies er minder, of kleinere.',
   'button.photoAgain': 'Kies een andere',
-  'proof.alt': 'Foto van {{chore}}, klaar',
+  'proof.alt': 'Foto van {{- chore}}, klaar',
   'proof.gone':
     '📷 De foto was er niet meer toen ik hem kwam halen. <@{{by}}>, plaats hem hier en kies bij dat bericht **Apps › Gebruik als bewijs**.',
   'proof.mayNot':
