@@ -55,6 +55,21 @@ test('the log tells everything that was done and who did it, the latest first, i
   expect((await kim.press('1:log.page:0:0:0')).text).toContain('Only managers can do this')
 })
 
+test('the log tells all that an edit changed with the name', async () => {
+  const { mia, tom, zoe } = await setup()
+  await mia.command('/chore add', { name: 'Bins', when: 'every day 19:00', who: mia })
+  const form = await zoe.command('/chore edit', { chore: 'Bins' })
+  await form.modal.submit({
+    'What has to be done?': 'Glass',
+    'Whose chore is it?': 'Tom',
+    'When?': 'friday',
+  })
+  const log = await zoe.command('/manage log')
+  const [edited] = sentencesOf(log.text)
+  expect(edited).toBe('@Zoe renamed Bins to Glass, and changed when it comes and whose it is')
+  expect((await tom.command('/klus toon', { klus: 'Glass' })).text).toContain('@Tom')
+})
+
 test('the log is read ten at a time, of one member or chore too, and no further back than it is worth', async () => {
   const { app, guildId, mia, zoe } = await setup()
   await mia.command('/chore add', { name: 'Old', when: 'every day 19:00' })

@@ -61,7 +61,7 @@ function listOf(locale: string, names: string): string {
 function sentenceOf(locale: string, told: Sentence | undefined): string {
   if (!told) return t(locale, 'log.unknown')
   const words =
-    told.code === 'log.edited' || told.code === 'log.settings'
+    'what' in told.args
       ? { ...told, args: { ...told.args, what: listOf(locale, `${told.args.what}`) } }
       : told
   return readable(locale, say(locale, { ...words, args: withDays(locale, words.args) } as Sentence))

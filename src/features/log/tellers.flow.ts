@@ -68,14 +68,15 @@ const differs = ({ before, after }: Edit, what: (typeof EDITABLE)[number]) =>
 
 function toldEdit(edit: Edit, nameOf: NameOf) {
   const { before, after } = edit
-  if (before.name !== after.name)
-    return tell('log.renamed', { before: before.name, chore: after.name })
-  const what = EDITABLE.filter((each) => differs(edit, each))
-  const { after: turn } = edit.open
+  const what = EDITABLE.filter((each) => differs(edit, each)).join()
+  if (before.name !== after.name) {
+    const names = { before: before.name, chore: after.name }
+    return what === '' ? tell('log.renamed', names) : tell('log.renamedAnd', { ...names, what })
+  }
+  const chore = named(edit, nameOf)
+  if (what !== '') return tell('log.edited', { ...chore, what })
   // Nothing of the chore, so it was whose turn it is.
-  if (what.length === 0)
-    return tell('log.turnMoved', { ...named(edit, nameOf), whose: whoseTurn(turn) })
-  return tell('log.edited', { ...named(edit, nameOf), what: what.join() })
+  return tell('log.turnMoved', { ...chore, whose: whoseTurn(edit.open.after) })
 }
 
 function toldSettings({ before, ...after }: Settings) {

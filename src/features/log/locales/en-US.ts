@@ -21,6 +21,7 @@ export const enUS = {
   'log.edited': '{{- who}} changed {{- what}} of **{{chore}}**',
   'log.turnMoved': '{{- who}} moved the turn of **{{chore}}** on to {{- whose}}',
   'log.renamed': '{{- who}} renamed **{{before}}** to **{{chore}}**',
+  'log.renamedAnd': '{{- who}} renamed **{{before}}** to **{{chore}}**, and changed {{- what}}',
   'log.deleted': '{{- who}} deleted **{{chore}}**',
   'log.restored': '{{- who}} brought **{{chore}}** back',
   'log.done': '{{- who}} did **{{chore}}**',

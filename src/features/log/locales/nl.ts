@@ -26,6 +26,7 @@ export const nl: Translation<typeof enUS> = {
   'log.edited': '{{- who}} wijzigde {{- what}} van **{{chore}}**',
   'log.turnMoved': '{{- who}} gaf de beurt van **{{chore}}** door aan {{- whose}}',
   'log.renamed': '{{- who}} hernoemde **{{before}}** naar **{{chore}}**',
+  'log.renamedAnd': '{{- who}} hernoemde **{{before}}** naar **{{chore}}**, en wijzigde {{- what}}',
   'log.deleted': '{{- who}} verwijderde **{{chore}}**',
   'log.restored': '{{- who}} haalde **{{chore}}** terug',
   'log.done': '{{- who}} deed **{{chore}}**',
