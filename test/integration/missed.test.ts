@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addChore } from '../../src/features/planning/index.ts'
+import { rotationOf } from '../../src/features/rotations/index.ts'
 import { createDatabase } from '../support/app.ts'
 import { inStillTime } from '../support/still-time.ts'
 
@@ -76,6 +78,26 @@ test('what waits without a word is nowhere overdue', async () => {
   const history = async (chore: string) => (await mia.command('/chore history', { chore })).text
   expect(await history('Attic')).toContain('⏰ 02/01/2030 · open\n')
   expect(await history('Bins')).toContain('🔴 02/01/2030 · open, overdue')
+})
+
+test('nor is what waits until somebody is back', async () => {
+  const { app, guildId, mia, tom, zoe, sleep } = await setup()
+  await addChore(app, {
+    ...{ guildId, guildLocale: 'nl', by: mia.id, correlationId: 'x', locale: 'en-US' },
+    ...{ name: 'Attic', when: 'wednesday', assignment: rotationOf([mia.id, tom.id]) },
+  })
+  await (await mia.command('/away set', { until: 'sunday' })).click('Confirm')
+  await (await tom.command('/afwezig instellen', { tot: 'zondag' })).click('Bevestig')
+  sleep({ hours: 48 })
+  for (const seen of [
+    await zoe.command('/chores', { filter: 'All' }),
+    await zoe.command('/chore show', { chore: 'Attic' }),
+    await zoe.command('/board'),
+    await zoe.command('/chore history', { chore: 'Attic' }),
+  ]) {
+    expect(seen.text).toContain('Attic')
+    expect(seen.text).not.toMatch(/overdue since|open, overdue|🔴/i)
+  }
 })
 
 test('how far a week has come stands on the card and in the list, in signs and words', async () => {

@@ -114,6 +114,8 @@ describe('the history', () => {
       status: 'done' as const,
       dueAt: at,
       postponedFrom: at,
+      assigneeId: null,
+      sharedBy: null,
       done: { by: MIA, at, recordedBy: TOM, note, proof: LINK, helperIds: Array(9).fill(TOM) },
     })),
     page: 3,

@@ -3,6 +3,7 @@ import { button, buttons, card, section, selectRow, text } from '../../core/comp
 import { SELECT_OPTION_LENGTH_MAX } from '../../core/limits.ts'
 import { stringSelect } from '../../core/selects.ts'
 import { shorten } from '../../core/text.ts'
+import { lateOf } from '../model/index.ts'
 import { sayDay, sayDue, sayProgress, shownAt } from '../recurrence/index.ts'
 import { type AwayToday, sayAway, sayShared } from '../rotations/index.ts'
 import { doneId, refreshId, undoId } from './board.custom-ids.ts'
@@ -39,9 +40,9 @@ const ALL = 'all'
 
 type Due = 'overdue' | 'waiting' | 'today' | 'later'
 
-function dueOf({ dueAt, chore }: OpenItem, { now, dayEnd }: Pick<Content, 'now' | 'dayEnd'>): Due {
-  const at = epochSeconds(dueAt)
-  if (at < epochSeconds(now)) return chore.closing === 'neverOverdue' ? 'waiting' : 'overdue'
+function dueOf(item: OpenItem, { now, dayEnd }: Pick<Content, 'now' | 'dayEnd'>): Due {
+  const at = epochSeconds(item.dueAt)
+  if (at < epochSeconds(now)) return lateOf(item) === 'waiting' ? 'waiting' : 'overdue'
   return at < epochSeconds(dayEnd) ? 'today' : 'later'
 }
 
@@ -51,9 +52,9 @@ function dayOf(locale: string, { dueAt, chore }: OpenItem, { zone }: Pick<Conten
   return sayDay(day, locale)
 }
 
-function dueLine(locale: string, { chore, dueAt }: OpenItem, content: Content): string {
-  const late = chore.closing === 'neverOverdue' ? 'waiting' : 'overdue'
-  return sayDue({ schedule: chore.schedule, dueAt, late }, content, locale)
+function dueLine(locale: string, item: OpenItem, content: Content): string {
+  const { chore, dueAt } = item
+  return sayDue({ schedule: chore.schedule, dueAt, late: lateOf(item) }, content, locale)
 }
 
 function titleOf(locale: string, { chore, assigneeId: userId, sharedBy, mode }: OpenItem) {

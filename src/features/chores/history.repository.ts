@@ -12,6 +12,8 @@ export interface PastTurn {
   readonly status: OccurrenceStatus
   readonly dueAt: Temporal.Instant
   readonly postponedFrom: Temporal.Instant | null
+  readonly assigneeId: Snowflake | null
+  readonly sharedBy: readonly Snowflake[] | null
   /** Who did it, and when; null where nobody did. */
   readonly done: {
     readonly by: Snowflake
@@ -40,6 +42,8 @@ const findPage = compile<Page>()((on, given) =>
         status: occurrences.status,
         dueAt: occurrences.dueAt,
         postponedFrom: occurrences.postponedFrom,
+        assigneeId: occurrences.assigneeId,
+        sharedBy: occurrences.sharedBy,
       },
       done: {
         by: completions.completedBy,

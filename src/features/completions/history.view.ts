@@ -36,6 +36,8 @@ interface PastTurn {
   readonly status: OccurrenceStatus
   readonly dueAt: Temporal.Instant
   readonly postponedFrom: Temporal.Instant | null
+  readonly assigneeId: Snowflake | null
+  readonly sharedBy: readonly Snowflake[] | null
   readonly done: (Done & Besides) | null
 }
 
@@ -62,7 +64,8 @@ function whenOf(chore: Chore, dueAt: Temporal.Instant) {
 }
 
 /** A state is a sign and a word. */
-function stateLine(locale: string, { status, dueAt, done }: PastTurn, { chore, now }: History) {
+function stateLine(locale: string, turn: PastTurn, { chore, now }: History) {
+  const { status, dueAt, done } = turn
   const when = whenOf(chore, dueAt)
   if (done) {
     const { at, style: how } = doneWhen(chore, done.at)
@@ -72,7 +75,7 @@ function stateLine(locale: string, { status, dueAt, done }: PastTurn, { chore, n
   if (status === 'done' || status === 'extra') return t(locale, 'history.over', when)
   if (status !== 'open') return t(locale, `history.${status}`, when)
   const style = isAnyTime(chore.schedule, dueAt) ? 'd' : 'f'
-  const isOverdue = lateOf(chore) !== 'waiting' && isBefore(dueAt, now)
+  const isOverdue = lateOf({ ...turn, chore }) !== 'waiting' && isBefore(dueAt, now)
   return t(locale, isOverdue ? 'history.overdue' : 'history.open', { due: when.due, style })
 }
 

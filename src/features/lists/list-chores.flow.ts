@@ -80,7 +80,7 @@ function idsOf(items: Found['items'], viewerId: Snowflake | undefined): ChoreLis
 
 const rowOf = (item: Found['items'][number], place: string): Row => ({
   ...item,
-  late: lateOf(item.chore),
+  late: lateOf(item),
   doneId: doneId.encode({ occurrence: item.id, place }),
 })
 

@@ -47,7 +47,11 @@ export const readProfile = (
       absences.ofMember(scope, userId, today.date.toString()),
       guilds.nameOf(scope),
     ])
-    const next = turns.items.map(({ chore, dueAt }) => ({ chore, dueAt, late: lateOf(chore) }))
+    const next = turns.items.map((turn) => ({
+      chore: turn.chore,
+      dueAt: turn.dueAt,
+      late: lateOf(turn),
+    }))
     const told = { next, nextCount: turns.total, load: rate && loadFrom(rate), done }
     return { userId, guildName, ...told, streak, away: away[0], ...today }
   })
