@@ -88,6 +88,20 @@ test('the history has the way back of one’s own turn, whoever else has done th
   await verified()
 })
 
+test('the history says whose each turn is, and of which of them a Done was taken back', async () => {
+  const { mia, tom, sam, at, chore, turnOf } = await setup()
+  at('2030-01-07T12:00:00Z')
+  await mia.press((await mia.command('chore done', { chore: await turnOf(mia) })).button('Undo'))
+  await tom.command('chore done', { chore: await turnOf(tom) })
+  const lines = (await sam.command('chore history', { chore })).text.split('\n')
+  const told = lines.filter((line) => /open|had done/.test(line))
+  const of = ({ userId }: Who) => told.findIndex((line) => line.endsWith(`, for <@${userId}>`))
+  expect(told).toHaveLength(4)
+  expect(of(tom)).toBe(0)
+  expect(told[of(mia) + 1]).toMatch(`↩️ <@${mia.userId}> had done it`)
+  expect(told[of(sam)]).toContain('· open')
+})
+
 describe('each their own', () => {
   test.each([
     ['en-US', 'Each their own', 'each do their own'],

@@ -44,7 +44,7 @@ const fullest = {
   turns,
   page: 1,
   hasMore: true,
-  undone: undefined,
+  undone: new Map(),
   mayUndoId: anId(500),
   now,
 }

@@ -114,13 +114,14 @@ describe('the history', () => {
       status: 'done' as const,
       dueAt: at,
       postponedFrom: at,
+      forMember: null,
       assigneeId: null,
       sharedBy: null,
       done: { by: MIA, at, recordedBy: TOM, note, proof: LINK, helperIds: Array(9).fill(TOM) },
     })),
     page: 3,
     hasMore: true,
-    undone: undefined,
+    undone: new Map(),
     now: at,
   })
 

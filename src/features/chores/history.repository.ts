@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, isNotNull, isNull } from 'drizzle-orm'
 import type { Temporal } from '../../core/clock.ts'
 import { compile } from '../../core/db/compiled.ts'
+import { oneOf } from '../../core/db/one-of.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { firstIdAt, type Id, type Snowflake } from '../../core/ids.ts'
 import { type OccurrenceStatus, writtenFrom } from '../model/index.ts'
@@ -12,6 +13,8 @@ export interface PastTurn {
   readonly status: OccurrenceStatus
   readonly dueAt: Temporal.Instant
   readonly postponedFrom: Temporal.Instant | null
+  /** Where everybody does their own, whose. */
+  readonly forMember: Snowflake | null
   readonly assigneeId: Snowflake | null
   readonly sharedBy: readonly Snowflake[] | null
   /** Who did it, and when; null where nobody did. */
@@ -42,6 +45,7 @@ const findPage = compile<Page>()((on, given) =>
         status: occurrences.status,
         dueAt: occurrences.dueAt,
         postponedFrom: occurrences.postponedFrom,
+        forMember: occurrences.forMember,
         assigneeId: occurrences.assigneeId,
         sharedBy: occurrences.sharedBy,
       },
@@ -88,20 +92,24 @@ export async function page(
 /** In epoch milliseconds, as an id tells it. */
 const madeAt = (id: Id) => Number.parseInt(id.replace('-', '').slice(0, 12), 16)
 
-/** Who had done an open turn the last time, before that was taken back. No completion is older than its turn. */
-export async function lastUndone({ tx, guildId }: GuildScope, occurrenceId: Id) {
-  const [row] = await tx
-    .select({ by: completions.completedBy, at: completions.completedAt })
+/** Who had done these open turns the last time, before that was taken back. No completion is older than its turn. */
+export async function lastUndone(
+  { tx, guildId }: GuildScope,
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id, Pick<NonNullable<PastTurn['done']>, 'by' | 'at'>>> {
+  if (ids.length === 0) return new Map()
+  const { occurrenceId, completedBy: by, completedAt: at } = completions
+  const rows = await tx
+    .selectDistinctOn([occurrenceId], { occurrenceId, by, at })
     .from(completions)
     .where(
       and(
         eq(completions.guildId, guildId),
-        gte(completions.id, firstIdAt(madeAt(occurrenceId))),
-        eq(completions.occurrenceId, occurrenceId),
+        gte(completions.id, firstIdAt(Math.min(...ids.map(madeAt)))),
+        oneOf(occurrenceId, ids),
         isNotNull(completions.undoneAt),
       ),
     )
-    .orderBy(desc(completions.id))
-    .limit(1)
-  return row
+    .orderBy(occurrenceId, desc(completions.id))
+  return new Map(rows.map((row) => [row.occurrenceId, row]))
 }

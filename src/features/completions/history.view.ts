@@ -36,6 +36,8 @@ interface PastTurn {
   readonly status: OccurrenceStatus
   readonly dueAt: Temporal.Instant
   readonly postponedFrom: Temporal.Instant | null
+  /** Where everybody does their own, whose. */
+  readonly forMember: Snowflake | null
   readonly assigneeId: Snowflake | null
   readonly sharedBy: readonly Snowflake[] | null
   readonly done: (Done & Besides) | null
@@ -46,7 +48,8 @@ export interface History {
   readonly turns: readonly PastTurn[]
   readonly page: number
   readonly hasMore: boolean
-  readonly undone: Done | undefined
+  /** Who had done what is open, by the ids of the turns. */
+  readonly undone: ReadonlyMap<Id, Done>
   readonly mayUndoId?: Id
   readonly mayDispute?: { readonly turnId: Id; readonly completionId: Id }
   readonly now: Temporal.Instant
@@ -97,16 +100,22 @@ const saidLines = (locale: string, { done }: PastTurn) => [
   ...(done?.note ? [t(locale, 'history.note', { note: shorten(done.note, NOTE_SHOWN_MAX) })] : []),
 ]
 
+/** Of whom one's own was done by oneself, that says so already. */
+function ownLine(locale: string, line: string, { forMember: userId, done }: PastTurn) {
+  return userId && userId !== done?.by ? t(locale, 'history.own', { line, userId }) : line
+}
+
 function lineOf(locale: string, turn: PastTurn, history: History) {
-  const line = helpedLine(locale, stateLine(locale, turn, history), turn)
+  const state = ownLine(locale, stateLine(locale, turn, history), turn)
+  const line = helpedLine(locale, state, turn)
   if (!turn.postponedFrom) return line
   const { due: from } = whenOf(history.chore, turn.postponedFrom)
   return t(locale, 'history.postponed', { line, from })
 }
 
-function undoneLine(locale: string, { undone }: History) {
-  if (!undone) return []
-  return [t(locale, 'history.undone', { by: undone.by, at: epochSeconds(undone.at) })]
+function undoneLine(locale: string, { id }: PastTurn, { undone }: History) {
+  const done = undone.get(id)
+  return done ? [t(locale, 'history.undone', { by: done.by, at: epochSeconds(done.at) })] : []
 }
 
 const photoLine = ({ id }: PastTurn, { photos }: History) => {
@@ -118,7 +127,7 @@ const linesOf = (locale: string, turn: PastTurn, history: History) => [
   lineOf(locale, turn, history),
   ...saidLines(locale, turn),
   ...photoLine(turn, history),
-  ...(turn.status === 'open' ? undoneLine(locale, history) : []),
+  ...undoneLine(locale, turn, history),
 ]
 
 const heading = (locale: string, { chore }: History) =>

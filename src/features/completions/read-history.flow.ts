@@ -33,7 +33,7 @@ export interface History {
   readonly turns: readonly turns.PastTurn[]
   readonly page: number
   readonly hasMore: boolean
-  /** Who had done the turn that is open, and when, before that was taken back. */
+  /** Who had done what is open, and when, before that was taken back. */
   readonly undone: Awaited<ReturnType<typeof turns.lastUndone>>
   /** The turn that who looks may take back. */
   readonly mayUndoId?: Id
@@ -58,13 +58,13 @@ export const readHistory = (
     ])
     if (!chore) return undefined
     const now = clock.now()
-    const open = found.find(({ status }) => status === 'open')
+    const open = found.filter(({ status }) => status === 'open').map(({ id }) => id)
     return {
       chore,
       turns: found.slice(0, HISTORY_PAGE_SIZE),
       page,
       hasMore: found.length > HISTORY_PAGE_SIZE,
-      undone: open && (await turns.lastUndone(scope, open.id)),
+      undone: await turns.lastUndone(scope, open),
       ...(await mayTakeBack(scope, found, { by, isManager, at: now })),
       now,
     }

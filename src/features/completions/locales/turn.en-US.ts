@@ -35,6 +35,7 @@ export const turnEnUS = {
     '⚪ <t:{{due}}:{{style}}> · does not count: the server was paused, or I was away',
   'history.cancelled': '🗑️ <t:{{due}}:{{style}}> · deleted with the chore',
   'history.postponed': '{{- line}}, postponed from <t:{{from}}:d>',
+  'history.own': '{{- line}}, for <@{{userId}}>',
   'history.undone': '↩️ <@{{by}}> had done it <t:{{at}}:f>; that was taken back',
   'history.reopened': '↩️ The turn of <t:{{due}}:{{style}}> is open again',
   'history.page': '-# Page {{page}}',

@@ -39,6 +39,7 @@ export const turnNl: Translation<typeof turnEnUS> = {
     '⚪ <t:{{due}}:{{style}}> · telt niet: de server stond op pauze, of ik was er niet',
   'history.cancelled': '🗑️ <t:{{due}}:{{style}}> · verwijderd met de klus',
   'history.postponed': '{{- line}}, uitgesteld vanaf <t:{{from}}:d>',
+  'history.own': '{{- line}}, voor <@{{userId}}>',
   'history.undone': '↩️ <@{{by}}> had hem <t:{{at}}:f> gedaan; dat is ongedaan gemaakt',
   'history.reopened': '↩️ De beurt van <t:{{due}}:{{style}}> staat weer open',
   'history.page': '-# Pagina {{page}}',
