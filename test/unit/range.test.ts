@@ -29,6 +29,9 @@ describe('days in a row', () => {
     ['28 dec – 3 jan', ['2030-12-28', '2031-01-03']],
     ['2030-08-03 – 2030-08-10', ['2030-08-03', '2030-08-10']],
     ['next friday to next sunday', ['2030-01-11', '2030-01-13']],
+    ['until friday next week', [null, '2030-01-11']],
+    ['friday to monday next week', ['2030-01-04', '2030-01-07']],
+    ['until the end of next week', [null, '2030-01-13']],
     ['tomorrow to in 3 days', ['2030-01-02', '2030-01-04']],
   ])('«%s» is read in English', (text, days) => {
     expect(read(text)).toEqual(days)
@@ -42,6 +45,9 @@ describe('days in a row', () => {
     ['van 3 tot 10 augustus', ['2030-08-03', '2030-08-10']],
     ['3–10 aug', ['2030-08-03', '2030-08-10']],
     ['vanaf vrijdag tot maandag', ['2030-01-04', '2030-01-07']],
+    ['tot volgende week vrijdag', [null, '2030-01-11']],
+    ['vrijdag volgende week', [null, '2030-01-11']],
+    ['t/m eind volgende week', [null, '2030-01-13']],
     ['volgende vrijdag tot volgende zondag', ['2030-01-11', '2030-01-13']],
   ])('«%s» is read in Dutch', (text, days) => {
     expect(read(text, 'nl')).toEqual(days)
@@ -50,6 +56,9 @@ describe('days in a row', () => {
   test.each([
     ['every day', 'when.notOneMoment'],
     ['yesterday', 'when.past'],
+    ['monday this week', 'when.past'],
+    ['next week next week', 'when.unreadable'],
+    ['end of', 'when.unreadable'],
     ['1 - 2 - 3', 'when.unreadable'],
     ['until', 'when.unreadable'],
     ['– sunday', 'when.unreadable'],

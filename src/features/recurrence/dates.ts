@@ -62,6 +62,10 @@ export function datesOf(day: Day, today: PlainDate, choices: Choices): readonly 
       return [today.add({ [day.unit]: day.n })]
     case 'next':
       return [nextDate(day.unit, today, choices)]
+    case 'ofWeek':
+      return [mondayOf(today).add({ days: 7 * day.weeks + day.weekday })]
+    case 'monthEnd':
+      return [monthEnd(today.with({ day: 1 }).add({ months: day.months }))]
     case 'weekday':
       return weekdayDates(day, today, choices)
     case 'date':
@@ -73,16 +77,19 @@ export function datesOf(day: Day, today: PlainDate, choices: Choices): readonly 
 function nextDate(unit: 'weeks' | 'months', today: PlainDate, { isNextComing }: Choices) {
   const next = today.add({ [unit]: 1 })
   if (isNextComing) return next
-  return unit === 'weeks' ? next.subtract({ days: weekdayOf(next) }) : next.with({ day: 1 })
+  return unit === 'weeks' ? mondayOf(next) : next.with({ day: 1 })
 }
+
+const mondayOf = (date: PlainDate) => date.subtract({ days: weekdayOf(date) })
+
+const monthEnd = (date: PlainDate) => date.with({ day: date.daysInMonth })
 
 function weekdayDates(
   { weekday, isNext }: { readonly weekday: number; readonly isNext: boolean },
   today: PlainDate,
   { isNextComing }: Choices,
 ): readonly PlainDate[] {
-  const monday = today.subtract({ days: weekdayOf(today) })
-  if (isNext && !isNextComing) return [monday.add({ days: 7 + weekday })]
+  if (isNext && !isNextComing) return [mondayOf(today).add({ days: 7 + weekday })]
   const days = (weekday - weekdayOf(today) + 7) % 7
   const coming = [today.add({ days }), today.add({ days: days + 7 })]
   return isNext && days === 0 ? coming.slice(1) : coming

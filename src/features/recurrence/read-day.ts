@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor.ts'
+import type { Particle } from './vocabulary.ts'
 
 /** A day as it was said; which date that is depends on today. */
 export type Day =
@@ -9,6 +10,10 @@ export type Day =
   /** From this very minute on. */
   | { readonly is: 'elapsed'; readonly n: number; readonly unit: 'hours' | 'minutes' }
   | { readonly is: 'weekday'; readonly weekday: number; readonly isNext: boolean }
+  /** A day of this week, or of the next. */
+  | { readonly is: 'ofWeek'; readonly weekday: number; readonly weeks: 0 | 1 }
+  /** The last day of this month, or of the next. */
+  | { readonly is: 'monthEnd'; readonly months: 0 | 1 }
   | CalendarDay
 
 export type CalendarDay = {
@@ -25,7 +30,7 @@ export type CalendarDay = {
 export const readDay = (cursor: Cursor): Day | undefined =>
   cursor.attempt(() => {
     cursor.has('on')
-    return cursor.either<Day>(nearby, elapsed, inSome, named, nextOne, readDate)
+    return cursor.either<Day>(nearby, elapsed, inSome, ofWeek, named, nextOne, endOf, readDate)
   })
 
 function nearby(cursor: Cursor): Day | undefined {
@@ -49,6 +54,36 @@ function inSome(cursor: Cursor): Day | undefined {
   const unit = cursor.take('unit')
   if (n === undefined || unit === undefined || unit === 'hours') return undefined
   return unit === 'years' ? { is: 'in', n: 12 * n, unit: 'months' } : { is: 'in', n, unit }
+}
+
+const SUNDAY = 6
+
+/** «friday next week», «volgende week vrijdag». */
+function ofWeek(cursor: Cursor): Day | undefined {
+  const first = cursor.take('weekday')
+  if (first !== undefined) cursor.has('of')
+  const weeks = thisOrNext(cursor, 'weeks')
+  const weekday = first ?? cursor.take('weekday')
+  return weekday === undefined || weeks === undefined ? undefined : { is: 'ofWeek', weekday, weeks }
+}
+
+/** «end of the week», «eind volgende maand». */
+function endOf(cursor: Cursor): Day | undefined {
+  cursor.has('the', 'de')
+  if (!cursor.has('end')) return undefined
+  cursor.has('of')
+  const weeks = cursor.attempt((each) => thisOrNext(each, 'weeks', 'the', 'de'))
+  if (weeks !== undefined) return { is: 'ofWeek', weekday: SUNDAY, weeks }
+  const months = thisOrNext(cursor, 'months', 'the', 'de')
+  return months === undefined ? undefined : { is: 'monthEnd', months }
+}
+
+/** «this week», «volgende maand»; and what else stands for «this». */
+function thisOrNext(cursor: Cursor, wanted: 'weeks' | 'months', ...current: readonly Particle[]) {
+  const isNext = cursor.has('next')
+  if (!isNext && !cursor.has('coming', ...current)) return undefined
+  if (cursor.take('unit') !== wanted) return undefined
+  return isNext ? 1 : 0
 }
 
 /** «friday», «next friday», «this friday». */

@@ -54,6 +54,8 @@ function basesFor(day: Day | undefined, here: Here): readonly Instant[] {
     case 'date':
       return day.year === undefined ? [startOf(0, here), yearAgo(here)] : [newYear(day.year, here)]
     case 'next':
+    case 'ofWeek':
+    case 'monthEnd':
     case 'elapsed':
       return []
   }

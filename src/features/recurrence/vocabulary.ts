@@ -31,6 +31,7 @@ const PARTICLES = {
   other: 'other andere',
   next: 'next volgende',
   coming: 'this coming deze komende aanstaande',
+  end: 'end eind einde',
   on: 'on op',
   at: 'at @',
   om: 'om', // «om 19 uur», and «om de week»
