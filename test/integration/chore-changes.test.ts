@@ -33,7 +33,7 @@ describe('editing', () => {
       when: 'every day 19:00',
       who: tom,
     })
-    expect(card.buttons).toEqual(['Done', 'Undo', 'Edit', 'More', 'Hand over'])
+    expect(card.buttons).toEqual(['Done', 'Undo', 'Edit', 'More'])
     const form = await card.click('Edit')
     expect(form.modal.title).toBe('Edit a chore')
     expect(form.lines.join('\n')).toMatch(
@@ -47,7 +47,7 @@ describe('editing', () => {
     expect(card.text).toContain('every 2 days 20:00')
     expect(card.text).toContain('It was due every day 19:00')
     expect(card.text).toContain('Use *hot* water\n- twice')
-    expect(card.buttons).toEqual(['Done', 'Undo', 'Edit', 'More', 'Hand over'])
+    expect(card.buttons).toEqual(['Done', 'Undo', 'Edit', 'More'])
     expect(await rows()).toEqual([{ status: 'open', slot: '2030-01-01T20:00', version: 2 }])
 
     await card.click('Undo')
@@ -291,6 +291,6 @@ describe('a form that was refused', () => {
     await (await refused.click('Opnieuw')).modal.submit({ 'Wanneer?': 'morgen' })
     expect(refused.text).toContain('Toegevoegd: # _Ramen_ 1. <@1>')
     expect(refused.text).toContain('Aan de beurt: @Mia')
-    expect(refused.buttons).toEqual(['Klaar', 'Ongedaan maken', 'Wijzig', 'Meer', 'Overdragen'])
+    expect(refused.buttons).toEqual(['Klaar', 'Ongedaan maken', 'Wijzig', 'Meer'])
   })
 })

@@ -37,3 +37,22 @@ test('of two swaps offered for each other one counts, and the other ends without
   const late = await back.as(mia).click('Aannemen')
   expect(late.text).toContain('“Plants” has changed hands since, so this offer is over.')
 })
+
+test('a turn can be handed over on the cards of whose it is, and of managers', async () => {
+  const { mia, tom, zoe } = await setup()
+  const add = { name: 'Windows', when: 'every day 20:00', who: tom }
+  const offers = { en: 'Hand over', nl: 'Overdragen' }
+  const shown = async (who: typeof mia, chore: string) => {
+    const card = await who.command('/chore show', { chore })
+    return card.buttons.filter((label) => Object.values(offers).includes(label))
+  }
+  expect(await shown(mia, 'Dishes')).toEqual([offers.en])
+  expect(await shown(tom, 'Dishes')).toEqual([])
+  expect(await shown(tom, 'Plants')).toEqual([offers.nl])
+  expect(await shown(zoe, 'Plants')).toEqual([offers.en])
+  const added = await mia.command('/chore add', add)
+  expect(added.buttons).not.toContain(offers.en)
+  const done = await mia.command('/chore done', { chore: 'Plants' })
+  await done.click('Undo')
+  expect(done.buttons).not.toContain(offers.en)
+})

@@ -16,7 +16,7 @@ import { beginId, stopId } from './begun.custom-ids.ts'
 import { deleteId, editId, restoreId, showId, undoEditId } from './change.custom-ids.ts'
 import { stepsButton } from './checklist.view.ts'
 import { addId } from './chore.custom-ids.ts'
-import { nameOf, openCard, openLines } from './chore.view.ts'
+import { type May, nameOf, openCard, openLines } from './chore.view.ts'
 import { t } from './locales/index.ts'
 import { rotationId } from './rotation.custom-ids.ts'
 import { rulesId } from './rules.custom-ids.ts'
@@ -57,13 +57,14 @@ export function editedCard(
   locale: string,
   { before, occurrence, changes, heldBy = [], eventId }: Edited,
   now: Temporal.Instant,
+  may: May = {},
 ) {
   const heading = t(locale, 'edit.done', { chore: nameOf(locale, occurrence.chore) })
   const was = changes.map((what) => WAS[what](locale, before))
   const undo = button(t(locale, 'button.undo'), undoEditId.encode({ edit: eventId }))
   const given = givenLine(locale, occurrence, heldBy)
   const lines = [...openLines(locale, heading, occurrence, now), ...given, ...was]
-  return openCard(locale, occurrence, lines, { besides: [undo] })
+  return openCard(locale, occurrence, lines, { besides: [undo], ...may })
 }
 
 /** Who had the open turn and is not among them any more has it no more. */
@@ -75,9 +76,14 @@ function givenLine(locale: string, occurrence: Occurrence, heldBy: readonly Snow
     : []
 }
 
-export function unchangedCard(locale: string, occurrence: Occurrence, now: Temporal.Instant) {
+export function unchangedCard(
+  locale: string,
+  occurrence: Occurrence,
+  now: Temporal.Instant,
+  may: May = {},
+) {
   const heading = t(locale, 'undoEdit.done', { chore: nameOf(locale, occurrence.chore) })
-  return openCard(locale, occurrence, openLines(locale, heading, occurrence, now))
+  return openCard(locale, occurrence, openLines(locale, heading, occurrence, now), may)
 }
 
 export function deletedCard(locale: string, chore: Chore) {
@@ -85,9 +91,14 @@ export function deletedCard(locale: string, chore: Chore) {
   return card(section(t(locale, 'delete.done', { chore: nameOf(locale, chore) }), undo))
 }
 
-export function restoredCard(locale: string, occurrence: Occurrence, now: Temporal.Instant) {
+export function restoredCard(
+  locale: string,
+  occurrence: Occurrence,
+  now: Temporal.Instant,
+  may: May = {},
+) {
   const heading = t(locale, 'restore.done', { chore: nameOf(locale, occurrence.chore) })
-  return openCard(locale, occurrence, openLines(locale, heading, occurrence, now))
+  return openCard(locale, occurrence, openLines(locale, heading, occurrence, now), may)
 }
 
 interface More {

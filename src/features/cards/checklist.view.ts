@@ -14,8 +14,10 @@ export const stepsButton = (locale: string, { id }: Pick<Chore, 'id'>) =>
   button(t(locale, 'button.steps'), checklistId.encode({ chore: id }))
 
 /** What else can be done with a turn: giving it to somebody, and its steps, where there are any. */
-export const turnRow = (locale: string, turn: Occurrence) =>
-  buttons(
-    otherHands(locale, turn),
+export function turnRow(locale: string, turn: Occurrence, mayGive: boolean) {
+  const shown = [
+    ...otherHands(locale, turn, mayGive),
     ...(turn.chore.steps.length > 0 ? [stepsButton(locale, turn.chore)] : []),
-  )
+  ]
+  return shown.length > 0 ? [buttons(...shown)] : []
+}

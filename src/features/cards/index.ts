@@ -34,6 +34,7 @@ export {
   choreAddedCard,
   choreCard,
   doneCard,
+  type May,
   nameOf,
   nextLine,
   ON_CARD,

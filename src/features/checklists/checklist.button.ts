@@ -4,7 +4,7 @@ import { defineButton } from '../../interactions/button.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import { inPlace, refusal } from '../../interactions/response.ts'
 import { checklistId, doneId, showId } from '../cards/index.ts'
-import { mayChange, showChore } from '../chores/index.ts'
+import { showChore, whatMay } from '../chores/index.ts'
 import { actorOf } from '../guilds/index.ts'
 import { checklistOf, type Occurrence } from '../model/index.ts'
 import { undoSteps } from './change-steps.flow.ts'
@@ -39,8 +39,8 @@ export async function showChecklist(
   const found = await showChore(app, { guildId, chore })
   if (!found) return refusal(t(locale, 'chore.notFound'))
   const { occurrence } = found
-  const isChanger = await mayChange(app, at, occurrence.chore)
-  return inPlace(at, cardOf(locale, occurrence, { mayChange: isChanger, changedId }))
+  const { mayChange } = await whatMay(app, at, occurrence)
+  return inPlace(at, cardOf(locale, occurrence, { mayChange, changedId }))
 }
 
 interface Looking {

@@ -1,6 +1,6 @@
 import { inPlace, refusal } from '../../interactions/response.ts'
 import { defineStringSelect } from '../../interactions/select.ts'
-import { mayChange } from '../chores/index.ts'
+import { whatMay } from '../chores/index.ts'
 import { actorOf } from '../guilds/index.ts'
 import { STEPS_MAX } from '../model/index.ts'
 import { cardOf } from './checklist.button.ts'
@@ -25,7 +25,7 @@ export const tickSelect = defineStringSelect({
     const result = await tickSteps(app, wanted)
     if (!result.ok) return refusal(say(at.locale, result.refusal))
     const occurrence = result.value
-    const isChanger = await mayChange(app, at, occurrence.chore)
-    return inPlace(at, cardOf(at.locale, occurrence, { mayChange: isChanger }))
+    const { mayChange } = await whatMay(app, at, occurrence)
+    return inPlace(at, cardOf(at.locale, occurrence, { mayChange }))
   },
 })

@@ -6,8 +6,8 @@ import { whisperCard } from '../../interactions/response.ts'
 import { defineStringSelect } from '../../interactions/select.ts'
 import { choreCard, lookId } from '../cards/index.ts'
 import { choreNotFound } from './home.button.ts'
-import { mayChange } from './may-change.flow.ts'
 import { showChore } from './show-chore.flow.ts'
+import { whatMay } from './what-may.flow.ts'
 
 /** What chores ask of the lists, which are a feature of their own. */
 export interface Lists {
@@ -27,7 +27,7 @@ export const lookSelectOn = (lists: Lists) =>
       if (picked === 'all') return whisperCard(await lists.all(app, at))
       const found = await showChore(app, { guildId, occurrence: picked })
       if (!found) return choreNotFound(locale)
-      const isChanger = await mayChange(app, at, found.occurrence.chore)
-      return whisperCard(choreCard(locale, { ...found, mayChange: isChanger }))
+      const may = await whatMay(app, at, found.occurrence)
+      return whisperCard(choreCard(locale, { ...found, ...may }))
     },
   })

@@ -2,8 +2,8 @@ import { defineButton } from '../../interactions/button.ts'
 import { inPlace } from '../../interactions/response.ts'
 import { moreCard, moreId } from '../cards/index.ts'
 import { choreNotFound } from './home.button.ts'
-import { mayChange } from './may-change.flow.ts'
 import { showChore } from './show-chore.flow.ts'
+import { whatMay } from './what-may.flow.ts'
 
 /** What else can be done, in place of the card; from a message for everyone, beside it. */
 export const moreButton = defineButton({
@@ -14,7 +14,7 @@ export const moreButton = defineButton({
     const { guildId, locale } = at
     const found = await showChore(app, { guildId, chore, viewer: at.userId })
     if (!found) return choreNotFound(locale)
-    const isChanger = await mayChange(app, at, found.occurrence.chore)
-    return inPlace(at, moreCard(locale, { ...found, mayChange: isChanger }))
+    const may = await whatMay(app, at, found.occurrence)
+    return inPlace(at, moreCard(locale, { ...found, ...may }))
   },
 })

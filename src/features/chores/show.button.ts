@@ -4,9 +4,9 @@ import type { Invocation } from '../../interactions/invocation.ts'
 import { inPlace } from '../../interactions/response.ts'
 import { choreCard, showId } from '../cards/index.ts'
 import { choreNotFound } from './home.button.ts'
-import { mayChange } from './may-change.flow.ts'
 import type { OccurrenceKey } from './occurrence.repository.ts'
 import { showChore } from './show-chore.flow.ts'
+import { whatMay } from './what-may.flow.ts'
 
 export const showButton = defineButton({
   id: showId,
@@ -19,6 +19,6 @@ export async function showAt(app: App, at: Invocation, key: OccurrenceKey) {
   const { guildId, locale } = at
   const found = await showChore(app, { guildId, ...key })
   if (!found) return choreNotFound(locale)
-  const isChanger = await mayChange(app, at, found.occurrence.chore)
-  return inPlace(at, choreCard(locale, { ...found, mayChange: isChanger }))
+  const may = await whatMay(app, at, found.occurrence)
+  return inPlace(at, choreCard(locale, { ...found, ...may }))
 }

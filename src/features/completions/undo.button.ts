@@ -1,7 +1,7 @@
 import { defineButton } from '../../interactions/button.ts'
 import { replaced, update } from '../../interactions/response.ts'
 import { isForEveryone, reopenedCard, undoId } from '../cards/index.ts'
-import { mayChange } from '../chores/index.ts'
+import { whatMay } from '../chores/index.ts'
 import { actorOf } from '../guilds/index.ts'
 import { isKnownIn } from '../members/index.ts'
 import type { Lists } from './done.button.ts'
@@ -30,10 +30,7 @@ export const undoButtonOn = (lists: Lists) =>
       if (list) return update(list)
       const now = app.clock.now()
       const language = await languageAt(app, at, place)
-      const isChanger = isForEveryone(place) || (await mayChange(app, at, result.value.chore))
-      return replaced(
-        at,
-        reopenedCard(language, result.value, now, { place, mayChange: isChanger }),
-      )
+      const may = isForEveryone(place) ? {} : await whatMay(app, at, result.value)
+      return replaced(at, reopenedCard(language, result.value, now, { place, ...may }))
     },
   })

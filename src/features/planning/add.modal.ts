@@ -13,6 +13,7 @@ import {
   choreAddedCard,
   NO_AREA,
 } from '../cards/index.ts'
+import { whatMay } from '../chores/index.ts'
 import { actorOf, cityOf, isZoneGuessed, mayManage, readSettings } from '../guilds/index.ts'
 import { type FormExtras, hasExtras, readExtras, writeExtras } from '../model/index.ts'
 import { ANYONE } from '../rotations/index.ts'
@@ -113,5 +114,6 @@ export async function addAndShow(app: App, at: Invocation, given: Given): Promis
   const { schedule } = result.value.chore
   const settings = await readSettings(app, at)
   const guessedIn = isZoneGuessed(settings, guildLocale) ? cityOf(schedule.zone) : undefined
-  return answer(choreAddedCard(locale, result.value, app.clock.now(), guessedIn))
+  const may = await whatMay(app, at, result.value)
+  return answer(choreAddedCard(locale, result.value, app.clock.now(), { guessedIn, ...may }))
 }

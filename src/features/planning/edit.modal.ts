@@ -7,6 +7,7 @@ import { defineModal } from '../../interactions/modal.ts'
 import { inPlace, refusal, update, whisperCard } from '../../interactions/response.ts'
 import { textsIn } from '../../interactions/shown.ts'
 import { editAgainId, editedCard, editFormId, NO_AREA } from '../cards/index.ts'
+import { whatMay } from '../chores/index.ts'
 import { actorOf } from '../guilds/index.ts'
 import { sayWhen } from '../recurrence/index.ts'
 import { beginEditing } from './begin-editing.flow.ts'
@@ -57,7 +58,8 @@ export const editModal = defineModal({
     })
     if (!result.ok && FINAL.has(result.refusal.code)) return refusal(say(locale, result.refusal))
     if (!result.ok) return refused(say(locale, result.refusal))
-    const card = editedCard(locale, result.value, app.clock.now())
+    const may = await whatMay(app, at, result.value.occurrence)
+    const card = editedCard(locale, result.value, app.clock.now(), may)
     // On the card that it was opened from, when that is their own.
     return inPlace(at, card)
   },
@@ -95,7 +97,10 @@ export async function editBeside(
   choreId: Id,
   beside: Beside,
   // On the card that it was chosen on, when that is their own.
-  show = (edited: Edited) => inPlace(at, editedCard(at.locale, edited, app.clock.now())),
+  show: (edited: Edited) => Response | Promise<Response> = async (edited) => {
+    const may = await whatMay(app, at, edited.occurrence)
+    return inPlace(at, editedCard(at.locale, edited, app.clock.now(), may))
+  },
 ): Promise<Response> {
   const { guildLocale, locale } = at
   const actor = await actorOf(app, at)

@@ -4,7 +4,7 @@ import { defineSubcommand } from '../../interactions/command.ts'
 import type { Invocation } from '../../interactions/invocation.ts'
 import * as option from '../../interactions/option.ts'
 import { inPlace } from '../../interactions/response.ts'
-import { choreOption, mayChange, momentText, openChore } from '../chores/index.ts'
+import { choreOption, momentText, openChore, whatMay } from '../chores/index.ts'
 import { actorOf } from '../guilds/index.ts'
 import { WHEN_OPTION_LENGTH_MAX } from '../model/index.ts'
 import { choreNotFound, endAtHome } from './home.button.ts'
@@ -46,7 +46,7 @@ export async function postponeAndShow(app: App, at: Invocation, given: Given) {
   })
   if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
   const now = app.clock.now()
-  const isChanger = await mayChange(app, at, result.value.occurrence.chore)
-  const card = postponedCard(locale, result.value, { now, mayChange: isChanger })
+  const may = await whatMay(app, at, result.value.occurrence)
+  const card = postponedCard(locale, result.value, { now, ...may })
   return inPlace(at, card)
 }

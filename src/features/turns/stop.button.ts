@@ -1,7 +1,7 @@
 import { defineButton } from '../../interactions/button.ts'
 import { inPlace } from '../../interactions/response.ts'
 import { moreCard, stopId } from '../cards/index.ts'
-import { mayChange } from '../chores/index.ts'
+import { whatMay } from '../chores/index.ts'
 import { actorOf } from '../guilds/index.ts'
 import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
@@ -13,9 +13,9 @@ export const stopButton = defineButton({
   async run(app, at, { occurrence: occurrenceId }) {
     const result = await stopTurn(app, { ...(await actorOf(app, at)), occurrenceId })
     if (!result.ok) return endAtHome(at.locale, say(at.locale, result.refusal))
-    const isChanger = await mayChange(app, at, result.value.chore)
+    const may = await whatMay(app, at, result.value)
     const now = app.clock.now()
-    const card = moreCard(at.locale, { occurrence: result.value, now, mayChange: isChanger })
+    const card = moreCard(at.locale, { occurrence: result.value, now, ...may })
     return inPlace(at, card)
   },
 })

@@ -3,6 +3,7 @@ import { button, buttons, card, section, selectRow, text } from '../../core/comp
 import type { Id } from '../../core/ids.ts'
 import { type SelectOption, stringSelect } from '../../core/selects.ts'
 import {
+  type May,
   moreId,
   nameOf,
   nextLine,
@@ -36,16 +37,15 @@ export function skippedCard(locale: string, { skipped, next, eventId, reason }: 
   return card(section(lines.join('\n'), undo))
 }
 
-/** When it is looked at, and whether by who may edit the chore. */
-interface Seen {
+/** When it is looked at, and what may be done by who does. */
+interface Seen extends Required<May> {
   readonly now: Temporal.Instant
-  readonly mayChange: boolean
 }
 
-export function unskippedCard(locale: string, occurrence: Occurrence, { now, mayChange }: Seen) {
+export function unskippedCard(locale: string, occurrence: Occurrence, { now, ...may }: Seen) {
   const heading = t(locale, 'undoSkip.done', { chore: nameOf(locale, occurrence.chore) })
   const lines = openLines(locale, heading, occurrence, now)
-  return openCard(locale, occurrence, lines, { mayChange })
+  return openCard(locale, occurrence, lines, may)
 }
 
 interface Postponed {
@@ -66,7 +66,7 @@ function mergedLine(locale: string, merged: readonly Occurrence[]) {
 export function postponedCard(
   locale: string,
   { occurrence, merged, eventId }: Postponed,
-  { now, mayChange }: Seen,
+  { now, ...may }: Seen,
 ) {
   const heading = t(locale, 'postpone.done', { chore: nameOf(locale, occurrence.chore) })
   const undo = button(
@@ -74,13 +74,13 @@ export function postponedCard(
     undoPostponementId.encode({ postponement: eventId }),
   )
   const lines = [...openLines(locale, heading, occurrence, now), ...mergedLine(locale, merged)]
-  return openCard(locale, occurrence, lines, { besides: [undo], mayChange })
+  return openCard(locale, occurrence, lines, { besides: [undo], ...may })
 }
 
-export function dueAsBeforeCard(locale: string, occurrence: Occurrence, { now, mayChange }: Seen) {
+export function dueAsBeforeCard(locale: string, occurrence: Occurrence, { now, ...may }: Seen) {
   const heading = t(locale, 'undoPostponement.done', { chore: nameOf(locale, occurrence.chore) })
   const lines = openLines(locale, heading, occurrence, now)
-  return openCard(locale, occurrence, lines, { mayChange })
+  return openCard(locale, occurrence, lines, may)
 }
 
 /** Until when a turn can be put off; the last of them asks. */

@@ -1,7 +1,7 @@
 import { defineButton } from '../../interactions/button.ts'
 import { update } from '../../interactions/response.ts'
 import { undoSkipId } from '../cards/index.ts'
-import { mayChange } from '../chores/index.ts'
+import { whatMay } from '../chores/index.ts'
 import { actorOf } from '../guilds/index.ts'
 import { endAtHome } from './home.button.ts'
 import { say } from './locales/index.ts'
@@ -15,9 +15,7 @@ export const undoSkipButton = defineButton({
     const { locale } = at
     const result = await undoSkip(app, { ...(await actorOf(app, at)), eventId })
     if (!result.ok) return endAtHome(locale, say(locale, result.refusal))
-    const isChanger = await mayChange(app, at, result.value.chore)
-    return update(
-      unskippedCard(locale, result.value, { now: app.clock.now(), mayChange: isChanger }),
-    )
+    const may = await whatMay(app, at, result.value)
+    return update(unskippedCard(locale, result.value, { now: app.clock.now(), ...may }))
   },
 })
