@@ -2,16 +2,14 @@ import type { App } from '../../app.ts'
 import { inGuild, inOneFlight } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
-import { ok, type Result } from '../../core/result.ts'
+import { ok } from '../../core/result.ts'
 import { holdStanding } from '../chores/index.ts'
-import { guilds } from '../guilds/index.ts'
 import { members } from '../members/index.ts'
-import { isDisputable } from '../model/index.ts'
 import { appointAnswer } from './appoint-answer.flow.ts'
 import { completionDisputed } from './approval.events.ts'
 import * as approvals from './approval.repository.ts'
-import { type DisputeRefusal, disputeRefusal } from './dispute.ts'
-import { type Asked, type AskedRefusal, findAsked, idsOf } from './find-asked.flow.ts'
+import { idsOf } from './find-asked.flow.ts'
+import { type Disputed, findDisputed } from './find-disputed.flow.ts'
 
 export interface Disputing {
   readonly guildId: Snowflake
@@ -20,26 +18,17 @@ export interface Disputing {
   readonly correlationId: string
 }
 
-type Disputed = Result<Asked, DisputeRefusal | AskedRefusal>
-
 /** They say that it is not done, and why: who had no part in it is asked who is right. */
 export const dispute = (
   app: Pick<App, 'db' | 'clock' | 'newId'>,
   { reason, ...wanted }: Disputing & { readonly reason: string },
 ): Promise<Disputed> =>
   inGuild(app.db, wanted.guildId, async (scope): Promise<Disputed> => {
-    const { completionId, by, correlationId } = wanted
-    const [found, { channelId }] = await Promise.all([
-      findAsked(scope, completionId),
-      guilds.settings(scope),
-    ])
+    const { by, correlationId } = wanted
+    const found = await findDisputed(scope, app, wanted)
     if (!found.ok) return found
     const { done, approval, isFresh } = found.value
     const at = app.clock.now()
-    const isLate = !isDisputable(done.completion, at)
-    const refusal = disputeRefusal(found.value, { by, isLate, hasChannel: channelId !== null })
-    if (refusal) return refusal
-
     const disputed = { ...approval, disputedBy: by, disputedAt: at, reason }
     const kept = isFresh ? disputed : { ...disputed, version: disputed.version + 1 }
     const { by: completedBy } = done.completion
