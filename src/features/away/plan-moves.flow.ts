@@ -68,10 +68,11 @@ async function turnsOf(scope: GuildScope, { userId }: Absent): Promise<readonly 
     offset: 0,
     limit: TURNS_MAX,
   })
-  const found = await Promise.all(
-    items.map(({ id }) => occurrences.find(scope, { occurrence: id })),
+  const found = await occurrences.findAmong(
+    scope,
+    items.map(({ id }) => id),
   )
-  return found.flatMap((one) => (one?.status === 'open' ? [one] : []))
+  return found.filter(({ status }) => status === 'open')
 }
 
 interface Moving {

@@ -66,14 +66,15 @@ const findSome = compile<OfGuild & { readonly ids: string }>()((on, given) =>
   select(on, given, sql`${occurrences.id} = any (${given('ids')}::uuid[])`),
 )
 
-/** Those of them that there are, in one question. */
+/** Those of them that there are, in their order. */
 export async function findAmong(
   scope: GuildScope,
   ids: readonly Id[],
 ): Promise<readonly Occurrence[]> {
   if (ids.length === 0) return []
   const rows = await findSome(scope.tx, { guildId: scope.guildId, ids: `{${ids.join()}}` })
-  return rows.map((row) => occurrenceFrom(scope, row))
+  const found = new Map(rows.map((row) => [row.occurrence.id, occurrenceFrom(scope, row)]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 const insert = compile<typeof occurrences.$inferInsert>()((on, given) =>

@@ -10,8 +10,6 @@ export const findOpen = (
   { guildId, ids }: { readonly guildId: Snowflake; readonly ids: readonly Id[] },
 ): Promise<readonly Occurrence[]> =>
   inGuild(db, guildId, async (scope) => {
-    const found = await Promise.all(
-      ids.map((occurrence) => occurrences.find(scope, { occurrence })),
-    )
-    return found.filter((one) => one !== undefined).filter(({ status }) => status === 'open')
+    const found = await occurrences.findAmong(scope, ids)
+    return found.filter(({ status }) => status === 'open')
   })

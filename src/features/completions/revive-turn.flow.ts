@@ -30,8 +30,8 @@ export async function closedTurnAt(
   doneAt: Temporal.Instant,
 ): Promise<Occurrence | undefined> {
   const near = await turns.closedAround(scope, row, doneAt)
-  const found = await Promise.all(near.map((occurrence) => occurrences.find(scope, { occurrence })))
-  return found.find((turn) => turn && wasItsTime(turn, doneAt))
+  const found = await occurrences.findAmong(scope, near)
+  return found.find((turn) => wasItsTime(turn, doneAt))
 }
 
 function wasItsTime(turn: Occurrence, doneAt: Temporal.Instant): boolean {

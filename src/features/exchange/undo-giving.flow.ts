@@ -97,12 +97,11 @@ function actorRefusal(given: Payload, { chore, actorId, by, isManager }: Undoer)
 const mayUndo = ({ how, moves }: Payload, by: Snowflake) =>
   how === 'swapped' && moves.some(({ before }) => holdersOf(before).includes(by))
 
-async function turnsOf(scope: GuildScope, { moves }: Payload): Promise<readonly Occurrence[]> {
-  const found = await Promise.all(
-    moves.map(({ occurrenceId }) => occurrences.find(scope, { occurrence: occurrenceId })),
+const turnsOf = (scope: GuildScope, { moves }: Payload) =>
+  occurrences.findAmong(
+    scope,
+    moves.map(({ occurrenceId }) => occurrenceId),
   )
-  return found.filter((one) => one !== undefined)
-}
 
 function back(move: Payload['moves'][number], found: readonly Occurrence[]): readonly Move[] {
   const turn = found.find(({ id }) => id === move.occurrenceId)

@@ -65,8 +65,8 @@ export async function ownBefore(
   now: Temporal.Instant,
 ): Promise<OwnTurns | undefined> {
   const ids = [...moved, ...opened].map(({ occurrenceId }) => occurrenceId)
-  const found = await Promise.all(ids.map((occurrence) => occurrences.find(scope, { occurrence })))
-  const open = found.flatMap((one) => (one?.status === 'open' ? [one] : []))
+  const found = await occurrences.findAmong(scope, ids)
+  const open = found.filter(({ status }) => status === 'open')
   const isNew = ({ id }: Occurrence) => opened.some(({ occurrenceId }) => occurrenceId === id)
   const untouched = open.filter((turn) => isNew(turn) && isUntouched(turn))
   const again = moved.flatMap(({ occurrenceId, ...told }) => {
