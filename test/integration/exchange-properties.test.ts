@@ -9,7 +9,7 @@ import { undoGiving } from '../../src/features/exchange/undo-giving.flow.ts'
 import { joinMembers } from '../../src/features/members/join-members.flow.ts'
 import { keptTurn } from '../../src/features/model/whose.ts'
 import { addChore } from '../../src/features/planning/index.ts'
-import { ANYONE, balanceOf, rotationOf, STRATEGIES } from '../../src/features/rotations/index.ts'
+import { ANYONE, rotationOf, STRATEGIES } from '../../src/features/rotations/index.ts'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
 import { dice, oneOf } from '../support/dice.ts'
@@ -97,7 +97,7 @@ test(
   TIMEOUT_MS,
 )
 
-test('whatever happens in a guild, debts sum to zero, and nobody owes themselves, or one who owes them', async () => {
+test('whatever happens in a guild, nobody owes themselves, or one who owes them', async () => {
   let owed = 0
   // What the test before left to be done is not for this worker.
   const apart = await createDatabase()
@@ -108,8 +108,6 @@ test('whatever happens in a guild, debts sum to zero, and nobody owes themselves
       select turn from occurrences where guild_id = ${id} and turn is not null`
     for (const { turn } of rows) {
       const { debts } = keptTurn.parse(turn).state
-      const people = new Set(debts.flatMap(({ by, to }) => [by, to]))
-      expect([...people].reduce((sum, who) => sum + balanceOf(debts, who), 0)).toBe(0)
       for (const { by, to } of debts) {
         expect(by).not.toBe(to)
         expect(debts.filter((one) => one.by === to && one.to === by)).toEqual([])
