@@ -2,12 +2,10 @@ import { describe, expect, test } from 'vitest'
 import {
   claim,
   daysOf,
-  foresee,
   handOver,
   join,
   nextTurn,
   pass,
-  preview,
   ratesOf,
   reorder,
   rotationOf,
@@ -250,37 +248,5 @@ describe('what is asked for and refused', () => {
     })
     for (const order of ['AB', 'ABD', 'AAB', 'ABCC'])
       expect(reorder(listed, people(order))).toMatchObject({ refusal: { code: 'pool.others' } })
-  })
-})
-
-describe('looking ahead', () => {
-  test('a preview says what an absence moves to whom, and shares it out', () => {
-    const strategy = { strategy: 'leastLoaded' } as const
-    const assignment = rotationOf(people('ABC'), strategy)
-    const turn = nextTurn(asked({ assignment }))
-    const loads = new Map(people('ABC').map((one) => [one, load({ effort: 10 })]))
-    const planned = (key: string, on: string) => ({
-      ...choosing({ assignment, on }),
-      key,
-      turn,
-      effort: 4,
-    })
-    const moves = preview({ who: A, range: { from: MONDAY, to: '2030-01-13' }, loads }, [
-      planned('third', '2030-01-14'),
-      planned('first', MONDAY),
-      planned('second', '2030-01-08'),
-    ])
-    const told = moves.map(({ key, to }) => `${key} ${to ? whose(to) : 'asks'}`)
-    expect(told).toEqual(['first B', 'second C', 'third asks'])
-  })
-
-  test('the next turns are foreseen as they will come, and loads are shared out', () => {
-    const dates = ['2030-01-07', '2030-01-08', '2030-01-09', '2030-01-10']
-    const of = (assignment: ReturnType<typeof rotationOf>) =>
-      foresee({ ...asked({ assignment }), dates, effort: 2 })
-        .map(whose)
-        .join('')
-    expect(of(rotationOf(people('ABC')))).toBe('ABCA')
-    expect(of(rotationOf(people('ABC'), { strategy: 'leastLoaded' }))).toBe('ABCA')
   })
 })

@@ -8,10 +8,6 @@ const isSame = (a: Pair, b: Pair) => a.by === b.by && a.to === b.to
 export const owedBy = (debts: readonly Debt[], who: Snowflake) =>
   debts.reduce((sum, { by, turns }) => (by === who ? sum + turns : sum), 0)
 
-/** What they are owed less what they owe. Of all together: zero. */
-export const balanceOf = (debts: readonly Debt[], who: Snowflake) =>
-  debts.reduce((sum, { to, turns }) => (to === who ? sum + turns : sum), 0) - owedBy(debts, who)
-
 /** One turn more; where the other owes one too, that one is gone instead. */
 export function owing(debts: readonly Debt[], { by, to }: Pair): readonly Debt[] {
   const back = { by: to, to: by }
