@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Temporal } from '../../core/clock.ts'
-import { compile, type Given } from '../../core/db/compiled.ts'
+import { compile, type Given, type Paper } from '../../core/db/compiled.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { legible } from '../../core/legible.ts'
@@ -14,7 +15,6 @@ import {
 import type { SeveralMode } from '../rotations/index.ts'
 import { areas } from './area.table.ts'
 import { chores, isOpen, occurrences, ofItsArea } from './chore.table.ts'
-import { ofItsChore } from './occurrence.table.ts'
 
 // What lists and pickers show of everything that is open.
 
@@ -30,8 +30,11 @@ export interface Page {
   readonly limit: number
 }
 
-interface OfViewer {
+interface OfGuild {
   readonly guildId: Snowflake
+}
+
+interface OfViewer extends OfGuild {
   readonly viewerId: Snowflake
 }
 
@@ -45,16 +48,35 @@ const isNotAnothers = (given: Given<OfViewer>) =>
 /** What waits until somebody is back is nobody's, and not anyone's. */
 const isAnyones = and(isNull(occurrences.assigneeId), isNull(occurrences.sharedBy))
 
+/**
+ * Of its chore, which each turn looks up by itself: a plan of the time when there were few chores would join each turn
+ * with all of them.
+ */
+const ofChore = <C extends PgColumn>(
+  on: Paper,
+  given: Given<OfGuild>,
+  column: C,
+): SQL<C['_']['data']> => {
+  const found = on
+    .select({ column: sql`${column}` })
+    .from(chores)
+    .where(and(eq(chores.guildId, given('guildId')), eq(chores.id, occurrences.choreId)))
+  return sql`${found}`.mapWith(column)
+}
+
 const findNames = compile<OfViewer>()((on, given) =>
   on
-    .select({ id: occurrences.id, choreId: chores.id, name: chores.name })
+    .select({
+      id: occurrences.id,
+      choreId: occurrences.choreId,
+      name: ofChore(on, given, chores.name),
+    })
     .from(occurrences)
-    .innerJoin(chores, ofItsChore)
     .where(and(eq(occurrences.guildId, given('guildId')), isOpen, isNotAnothers(given)))
     .orderBy(
       desc(sql`coalesce(${isViewers(given)}, false)`),
       asc(occurrences.dueAt),
-      desc(chores.priority),
+      desc(ofChore(on, given, chores.priority)),
     )
     .limit(NAMES_MAX),
 )
@@ -98,8 +120,7 @@ export async function waiting(
   return (await findWaiting(tx, { guildId, viewerId, limit })).map(({ id }) => id)
 }
 
-interface OfPage {
-  readonly guildId: Snowflake
+interface OfPage extends OfGuild {
   readonly viewerId: Snowflake | null
   readonly before: string | null
   readonly limit: number
@@ -133,6 +154,7 @@ type OpenFilter = keyof typeof MATCHES
 const pageOf = (matches: Matches, onlyTheirs: boolean) =>
   compile<OfPage>()((on, given) => {
     const { guildId, id, choreId, slot, assigneeId, sharedBy, begunBy, dueAt } = occurrences
+    const priority = ofChore(on, given, chores.priority).as('priority')
     const listed = on
       .select({
         id,
@@ -142,11 +164,10 @@ const pageOf = (matches: Matches, onlyTheirs: boolean) =>
         sharedBy,
         begunBy,
         dueAt,
-        priority: chores.priority,
+        priority,
         total: sql<number>`count(*) over ()::int`.as('total'),
       })
       .from(occurrences)
-      .innerJoin(chores, and(eq(chores.guildId, guildId), eq(chores.id, choreId)))
       .where(
         and(
           eq(guildId, given('guildId')),
@@ -155,31 +176,29 @@ const pageOf = (matches: Matches, onlyTheirs: boolean) =>
           onlyTheirs ? MATCHES.mine(given) : undefined,
         ),
       )
-      .orderBy(asc(dueAt), desc(chores.priority), asc(id))
+      .orderBy(asc(dueAt), desc(priority), asc(id))
       .limit(given('limit'))
       .offset(given('offset'))
       .as('listed')
-    return on
+    const chore = on
       .select({
-        id: listed.id,
-        slot: listed.slot,
-        assigneeId: listed.assigneeId,
-        sharedBy: listed.sharedBy,
-        begunBy: listed.begunBy,
-        dueAt: listed.dueAt,
-        choreId: chores.id,
         name: chores.name,
         schedule: chores.schedule,
         closing: chores.closing,
-        priority: listed.priority,
         mode: sql<SeveralMode | null>`${chores.assignment} ->> 'mode'`.as('mode'),
-        areaId: areas.id,
-        area: areas.name,
-        total: listed.total,
+        areaId: sql<Id | null>`${areas.id}`.as('area_id'),
+        area: sql<Buffer | null>`${areas.name}`.mapWith(areas.name).as('area'),
       })
-      .from(listed)
-      .innerJoin(chores, and(eq(chores.guildId, given('guildId')), eq(chores.id, listed.choreId)))
+      .from(chores)
       .leftJoin(areas, ofItsArea)
+      .where(and(eq(chores.guildId, given('guildId')), eq(chores.id, listed.choreId)))
+      // Keeps it what it is, a look for one chore at a time.
+      .limit(1)
+      .as('chore')
+    return on
+      .select()
+      .from(listed)
+      .crossJoinLateral(chore)
       .orderBy(asc(listed.dueAt), desc(listed.priority), asc(listed.id))
   })
 
@@ -205,12 +224,16 @@ export async function page(scope: GuildScope, wanted: Page) {
       limit,
       offset,
     })) ?? []
-  const items = rows.map((row): ListedOccurrence => {
-    const { id, slot, assigneeId, sharedBy, begunBy, dueAt, choreId, mode } = row
-    const { schedule, closing, priority } = row
-    const name = legible(() => vault.open(nameField(choreId), row.name))
-    const chore = { id: choreId, name, schedule, closing, priority, area: areaOf(row) }
-    return { id, slot, assigneeId, sharedBy, begunBy, dueAt, chore, mode }
+  const items = rows.map(({ listed, chore: { mode, name, areaId, area, ...known } }) => {
+    const { choreId, priority, total: _, ...turn } = listed
+    const chore = {
+      ...known,
+      id: choreId,
+      priority,
+      name: legible(() => vault.open(nameField(choreId), name)),
+      area: areaOf({ areaId, area }),
+    }
+    return { ...turn, chore, mode } satisfies ListedOccurrence
   })
-  return { items, total: rows[0]?.total ?? 0 }
+  return { items, total: rows[0]?.listed.total ?? 0 }
 }
