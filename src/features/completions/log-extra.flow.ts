@@ -16,6 +16,7 @@ import {
   type RequirementRefusal,
   type Said,
 } from '../model/index.ts'
+import { doerOf, timesOf } from './doing.ts'
 import { asOpen, extraOf, isPossible } from './extra.ts'
 import { requestProof } from './request-proof.flow.ts'
 import { saidOf } from './said-of.ts'
@@ -53,12 +54,12 @@ export function logExtra(
     const now = app.clock.now()
     const completion = {
       ...completionOf(wanted),
-      ...timesOf(wanted, now),
+      ...timesOf(doneAt, now),
       ...OF_NO_TURN,
       id: app.newId(),
     }
-    const helpsOthers = settings.completing === 'everyone' || isManager
-    const decision = complete(logged ?? asOpen(turn), completion, { helpsOthers, isManager })
+    const doer = doerOf(settings, isManager)
+    const decision = complete(logged ?? asOpen(turn), completion, doer)
     const refused = decision.ok ? photoRefusal(turn, completion) : decision
     if (refused) return refused
 
@@ -75,10 +76,6 @@ export function logExtra(
     return ok(extra)
   })
 }
-
-/** When it was done, and when that is said, if it is later. */
-const timesOf = ({ doneAt }: LogExtra, now: Temporal.Instant) =>
-  doneAt ? { at: doneAt, recordedAt: now } : { at: now, recordedAt: null }
 
 /** It brings none, and closes none. */
 const OF_NO_TURN = { nextId: null, was: null } as const

@@ -19,6 +19,7 @@ import {
 } from '../model/index.ts'
 import { windowEnd } from '../recurrence/index.ts'
 import type { CompleteChore, Completed } from './complete-chore.flow.ts'
+import { doerOf, timesOf } from './doing.ts'
 import { earlyRefusal } from './early.ts'
 import { requestProof } from './request-proof.flow.ts'
 import { saidOf } from './said-of.ts'
@@ -57,17 +58,15 @@ export async function reviveTurn(
   const { turn, doneAt, by, isManager = false, correlationId } = wanted
   const at = app.clock.now()
   const was = turn.status === 'neutral' ? 'neutral' : 'missed'
-  const { completing } = await guilds.settings(scope)
+  const doer = doerOf(await guilds.settings(scope), isManager)
   const completion = {
     ...completionOf(wanted),
+    ...timesOf(doneAt, at),
     id: app.newId(),
-    at: doneAt,
-    recordedAt: at,
     nextId: null,
     was,
   } as const
-  const helpsOthers = completing === 'everyone' || isManager
-  const decision = complete({ ...turn, status: 'open' }, completion, { helpsOthers, isManager })
+  const decision = complete({ ...turn, status: 'open' }, completion, doer)
   if (!decision.ok) return decision
   const lacking = requirementRefusal(turn, completion) ?? photoRefusal(turn, completion)
   if (lacking) return lacking
