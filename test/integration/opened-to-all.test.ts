@@ -61,7 +61,17 @@ test('moved on to the next by a manager, it is theirs, however late', async () =
   expect(await whose()).toBe(tom.id)
 })
 
-test('so is what somebody took on, once that is a day late', async () => {
+test('taken on since, it stays with who took it on, though something else of the chore is changed', async () => {
+  const { zoe, tom, at, fire, whose } = await setup((all) => rotationOf(all))
+  at(A_DAY_LATE)
+  await fire()
+  await tom.command('/klus oppakken', { klus: 'Bins' })
+  await zoe.command('/chore edit', { chore: 'Bins', effort: 'heavy' })
+  await fire()
+  expect(await whose()).toBe(tom.id)
+})
+
+test('what somebody took on before is anyone’s once it is a day late', async () => {
   const { tom, at, fire, whose } = await setup(() => ANYONE)
   await tom.command('/klus oppakken', { klus: 'Bins' })
   expect(await whose()).toBe(tom.id)

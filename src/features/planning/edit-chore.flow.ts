@@ -111,7 +111,9 @@ export function editChore(
     await inOneFlight(
       chores.save(scope, { ...chore, ...after }),
       ...saveTurns(scope, turn, own),
-      ...[turn, ...begun(own)].map((one) => appointClosing(scope, app, one, correlationId)),
+      ...timedAnew([turn, ...begun(own)], changes).map((one) =>
+        appointClosing(scope, app, one, correlationId),
+      ),
       members.remember(scope, joinedIds, at),
       outbox.announce(scope, event, {
         id: eventId,
@@ -125,6 +127,12 @@ export function editChore(
     return ok({ before: chore, occurrence: turn, changes, heldBy, eventId })
   })
 }
+
+const TIMING: ReadonlySet<Changeable> = new Set(['schedule', 'closing', 'assignment'])
+
+/** Of which time has to ask again; else it would ask twice, and take from who took on meanwhile what came late. */
+const timedAnew = (turns: readonly Occurrence[], changes: readonly Changeable[]) =>
+  changes.some((what) => TIMING.has(what)) ? turns : []
 
 /** What the chore becomes, or why it stays as it is. */
 async function decide(scope: GuildScope, wanted: EditChore, now: Temporal.Instant) {
