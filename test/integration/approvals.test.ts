@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Id } from '../../src/core/ids.ts'
-import { ANSWER_HOURS, UNDO_HOURS } from '../../src/features/approvals/approval.ts'
 import { logExtra } from '../../src/features/completions/log-extra.flow.ts'
+import { ANSWER_HOURS, UNDO_HOURS } from '../../src/features/model/index.ts'
 import { createDatabase } from '../support/app.ts'
 import { approvingIn, TIMEOUT } from '../support/approving.ts'
 

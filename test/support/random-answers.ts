@@ -1,9 +1,9 @@
-import { ABOUT } from '../../src/features/approvals/approval.ts'
 import { approve } from '../../src/features/approvals/approve.flow.ts'
 import { decline } from '../../src/features/approvals/decline.flow.ts'
 import { dispute } from '../../src/features/approvals/dispute.flow.ts'
 import { undoApproval } from '../../src/features/approvals/undo-approval.flow.ts'
 import { withdrawDispute } from '../../src/features/approvals/withdraw-dispute.flow.ts'
+import { ABOUT } from '../../src/features/model/index.ts'
 import { oneOf } from './dice.ts'
 import { type Act, maybe, pick, who } from './random-act.ts'
 

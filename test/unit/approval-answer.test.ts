@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { answerRefusal } from '../../src/features/approvals/answer.ts'
-import { ANSWER_HOURS, unasked } from '../../src/features/approvals/approval.ts'
+import { ANSWER_HOURS, unasked } from '../../src/features/model/index.ts'
 import { anId, aSnowflake } from '../support/build.ts'
 
 const ASKED_AT = Temporal.Instant.from('2030-01-01T12:00:00Z')

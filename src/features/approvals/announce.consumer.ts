@@ -1,8 +1,8 @@
 import type { Id } from '../../core/ids.ts'
 import { defineConsumer } from '../../jobs/consumer.ts'
+import type { About } from '../model/index.ts'
 import { approvalRequest, declinedNotice } from './approval.effects.ts'
 import { approvalAsked, approvalDeclined, completionDisputed } from './approval.events.ts'
-import type { About } from './approval.ts'
 import { requestInChannel } from './request-in-channel.flow.ts'
 
 const asking = (about: About, on: typeof approvalAsked | typeof completionDisputed) =>

@@ -1,6 +1,6 @@
 import { defineJob } from '../../jobs/job.ts'
+import { isOverdue, openQuestion } from '../model/index.ts'
 import { ANSWER } from './appoint-answer.flow.ts'
-import { isOverdue, openQuestion } from './approval.ts'
 import { findAsked } from './find-asked.flow.ts'
 import { giveApproval } from './give-approval.flow.ts'
 

@@ -8,7 +8,7 @@ import {
   openQuestion,
   stateOf,
   UNDO_HOURS,
-} from './approval.ts'
+} from '../model/index.ts'
 
 type Of = { readonly chore: string }
 

@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { schedule } from '../../core/outbox/schedule.ts'
-import { type Approval, openQuestion } from './approval.ts'
+import { type Approval, openQuestion } from '../model/index.ts'
 
 /** In rows. */
 export const ANSWER = 'approval.answer'

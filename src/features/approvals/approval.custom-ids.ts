@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCustomId, mark } from '../../core/custom-id.ts'
 import { id } from '../../core/ids.ts'
-import { ABOUT } from './approval.ts'
+import { ABOUT } from '../model/index.ts'
 
 /** `about`: what was asked by the message that the button stands on; `mark`: of the effect that posted that. */
 const asked = { completion: id, about: z.enum(ABOUT), mark }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineEffect } from '../../core/effect.ts'
 import { id } from '../../core/ids.ts'
 import { lanes } from '../../core/lane.ts'
-import { ABOUT } from './approval.ts'
+import { ABOUT } from '../model/index.ts'
 
 /** Asked for when somebody has to answer: one message in the guild's channel, with the buttons for that. */
 export const approvalRequest = defineEffect(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '../../core/event.ts'
 import { id, snowflake } from '../../core/ids.ts'
-import { ABOUT, ASKED_OF } from './approval.ts'
+import { ABOUT, ASKED_OF } from '../model/index.ts'
 
 const of = { choreId: id, occurrenceId: id, completionId: id }
 const time = z.string()

@@ -2,8 +2,8 @@ import { epochSeconds } from '../../core/clock.ts'
 import { button, buttons, card, section, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { UNREADABLE } from '../../core/text.ts'
+import { type About, type Approval, openQuestion } from '../model/index.ts'
 import { approveId, declineId, undoApprovalId, withdrawId } from './approval.custom-ids.ts'
-import { type About, type Approval, openQuestion } from './approval.ts'
 import { t } from './locales/index.ts'
 
 interface Named {

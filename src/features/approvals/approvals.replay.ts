@@ -1,5 +1,5 @@
-import { keptTable } from '../../core/rebuild/kept-table.ts'
 import { type Change, put, replay, save } from '../../core/rebuild/replay.ts'
+import { UNASKED } from '../model/index.ts'
 import {
   approvalAsked,
   approvalDeclined,
@@ -8,8 +8,6 @@ import {
   completionDisputed,
   disputeWithdrawn,
 } from './approval.events.ts'
-import { approvals as approvalTable } from './approval.table.ts'
-import { reasonField, UNASKED } from './approval.ts'
 
 const TABLE = 'approvals'
 
@@ -69,5 +67,4 @@ const withdrawn = replay(disputeWithdrawn, ({ payload: { completionId } }) => [
 
 export const approvals = {
   replays: [asked, given, undone, declined, disputed, withdrawn],
-  tables: [keptTable(approvalTable, { key: 'completionId', texts: { reason: reasonField } })],
 }

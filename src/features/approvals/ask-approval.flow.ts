@@ -2,11 +2,10 @@ import type { App } from '../../app.ts'
 import { type GuildScope, inOneFlight } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
-import { holdStanding } from '../chores/index.ts'
+import { approvals, holdStanding } from '../chores/index.ts'
 import { approverOf } from '../model/index.ts'
 import { appointAnswer } from './appoint-answer.flow.ts'
 import { approvalAsked } from './approval.events.ts'
-import * as approvals from './approval.repository.ts'
 import { findAsked, idsOf } from './find-asked.flow.ts'
 
 interface AskApproval {

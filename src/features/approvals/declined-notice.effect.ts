@@ -1,12 +1,11 @@
 import { defineEffectHandler } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
 import { doneId, homeId, postedBy } from '../cards/index.ts'
-import { chores, occurrences } from '../chores/index.ts'
+import { approvals, chores, occurrences } from '../chores/index.ts'
 import { closeChannel, guilds } from '../guilds/index.ts'
 import { myChoresId } from '../lists/index.ts'
 import type { Occurrence } from '../model/index.ts'
 import { declinedNotice } from './approval.effects.ts'
-import * as approvals from './approval.repository.ts'
 import * as view from './approval.view.ts'
 
 /** Of an extra nothing is left, and a turn that time had closed before is closed again. */

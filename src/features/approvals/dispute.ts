@@ -1,7 +1,7 @@
 import type { Snowflake } from '../../core/ids.ts'
 import { type Refusal, refuse } from '../../core/result.ts'
+import { ANSWER_HOURS, stateOf } from '../model/index.ts'
 import { type Answered, type SettledRefusal, settledRefusal } from './answer.ts'
-import { ANSWER_HOURS, stateOf } from './approval.ts'
 
 type Of = { readonly chore: string }
 

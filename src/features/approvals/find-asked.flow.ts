@@ -1,11 +1,9 @@
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
-import { occurrences, turnOf } from '../chores/index.ts'
-import { type CompletedOccurrence, involvedIn, isDone } from '../model/index.ts'
+import { approvals, occurrences, turnOf } from '../chores/index.ts'
+import { type CompletedOccurrence, involvedIn, isDone, unasked } from '../model/index.ts'
 import type { Answered } from './answer.ts'
-import * as approvals from './approval.repository.ts'
-import { unasked } from './approval.ts'
 
 export type AskedRefusal =
   | Refusal<'answer.gone', Record<never, never>>

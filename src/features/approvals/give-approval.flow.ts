@@ -3,11 +3,10 @@ import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inOneFlight } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
-import { holdStanding } from '../chores/index.ts'
+import { approvals, holdStanding } from '../chores/index.ts'
 import { members } from '../members/index.ts'
+import type { About } from '../model/index.ts'
 import { approvalGiven } from './approval.events.ts'
-import * as approvals from './approval.repository.ts'
-import type { About } from './approval.ts'
 import { type Asked, idsOf } from './find-asked.flow.ts'
 
 interface Giving extends Pick<Asked, 'done' | 'approval'> {

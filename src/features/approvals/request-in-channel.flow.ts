@@ -5,7 +5,7 @@ import type { Effect } from '../../core/effect.ts'
 import type { Id } from '../../core/ids.ts'
 import { request } from '../../core/outbox/outbox.ts'
 import { guilds } from '../guilds/index.ts'
-import { ANSWER_HOURS } from './approval.ts'
+import { ANSWER_HOURS } from '../model/index.ts'
 
 interface Because {
   readonly eventId: Id

@@ -1,12 +1,10 @@
 import { defineEffectHandler } from '../../jobs/effect.ts'
 import { postToAll } from '../../jobs/post.ts'
-import { occurrences } from '../chores/index.ts'
+import { approvals, occurrences } from '../chores/index.ts'
 import { closeChannel, guilds } from '../guilds/index.ts'
-import { isDone, photosOf } from '../model/index.ts'
+import { isDone, openQuestion, photosOf } from '../model/index.ts'
 import { approveId } from './approval.custom-ids.ts'
 import { approvalRequest } from './approval.effects.ts'
-import * as approvals from './approval.repository.ts'
-import { openQuestion } from './approval.ts'
 import { requestCard } from './approval.view.ts'
 
 /**

@@ -7,12 +7,14 @@ import {
   noteField,
   notesField,
   proofField,
+  reasonField,
   requirementsSchema,
   stepsField,
   ticksSchema,
 } from '../model/index.ts'
 import { scheduleSchema } from '../recurrence/index.ts'
 import { assignmentSchema } from '../rotations/index.ts'
+import { approvals } from './approval.table.ts'
 import { areas } from './area.table.ts'
 import { begunReplays } from './begun.replay.ts'
 import { checklistReplays } from './checklist.replay.ts'
@@ -57,6 +59,7 @@ export const chores = {
         ticks: (document) => ticksSchema.parse(document),
       },
     }),
+    keptTable(approvals, { key: 'completionId', texts: { reason: reasonField } }),
     keptTable(completions, {
       key: 'id',
       texts: { note: noteField, proof: proofField },

@@ -1,4 +1,18 @@
 export type { Acting, Actor } from './actor.ts'
+export {
+  ABOUT,
+  type About,
+  ANSWER_HOURS,
+  type Approval,
+  ASKED_OF,
+  type AskedOf,
+  isOverdue,
+  openQuestion,
+  reasonField,
+  stateOf,
+  UNASKED,
+  unasked,
+} from './approval.ts'
 export { AREA_NAME_LENGTH_MAX, AREAS_MAX, type Area, areaField } from './area.ts'
 export { asTyped } from './as-typed.ts'
 export {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { bytes, guildId, id, instant, snowflake, version } from '../../core/db/columns.ts'
-import type { AskedOf } from './approval.ts'
+import type { AskedOf } from '../model/index.ts'
 
 /**
  * What was asked and said of a completion since somebody said that it is done. Written by the consumer that asks, by

@@ -4,8 +4,8 @@ import { AppError } from '../../core/errors.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { legible } from '../../core/legible.ts'
 import { UNREADABLE } from '../../core/text.ts'
+import { type Approval, reasonField } from '../model/index.ts'
 import { approvals } from './approval.table.ts'
-import { type Approval, reasonField } from './approval.ts'
 
 const conflict = () => new AppError('db.conflict', { retryable: true })
 

@@ -11,10 +11,6 @@ export type About = (typeof ABOUT)[number]
 
 /** Silence is consent: without an answer it counts after so long. */
 export const ANSWER_HOURS = 24
-/** So long whoever answered may take that back; a manager always may. */
-export const UNDO_HOURS = 24
-/** In code points. */
-export const REASON_LENGTH_MAX = 200
 
 /** What was asked and said of one completion. */
 export interface Approval {
