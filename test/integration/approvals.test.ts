@@ -63,6 +63,31 @@ test('nobody agrees with their own, not even a manager or one who helped', async
   expect(request.text).toContain('@Bas is akkoord')
 })
 
+test('what nobody agreed with yet is not called done without saying so, and who agreed did not help', async () => {
+  const { mia, tom, zoe, posted, row } = await setup({ approver: 'member' })
+  const shown = await tom.command('/klus toon', { klus: 'Bins' })
+  await mia.command('/chore done', { chore: 'Bins' })
+  const request = await posted('Is Bins klaar?')
+  const waits = 'It counts as soon as another member agrees'
+  const told = async () => {
+    const seen = [
+      await zoe.command('/chore show', { chore: 'Bins' }),
+      await zoe.command('/chore history', { chore: 'Bins' }),
+    ]
+    return seen.map(({ text }) => text.includes(waits))
+  }
+  expect(await told()).toEqual([true, true])
+  await request.as(tom).click('Akkoord')
+  expect(await told()).toEqual([false, false])
+
+  const late = await shown.click('Klaar')
+  const no = await late.click('Ik hielp mee')
+  expect(no.text).toContain('dus je kunt niet ook geholpen hebben')
+  await request.as(tom).click('Ongedaan maken')
+  expect(await row()).toMatchObject({ approved_by: null })
+  expect((await late.click('Ik hielp mee')).text).not.toContain('niet ook geholpen')
+})
+
 test('declined it is open again, with its next turn gone, and whose work it was is told why', async () => {
   const { guildId, mia, tom, discord, posted, standing, row, rebuilt } = await setup({
     approver: 'member',

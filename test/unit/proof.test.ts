@@ -117,11 +117,17 @@ describe('the history', () => {
       forMember: null,
       assigneeId: null,
       sharedBy: null,
-      done: { by: MIA, at, recordedBy: TOM, note, proof: LINK, helperIds: Array(9).fill(TOM) },
+      done: {
+        ...{ id: anId(n), by: MIA, at, recordedBy: TOM, note, proof: LINK },
+        helperIds: Array(9).fill(TOM),
+      },
     })),
     page: 3,
     hasMore: true,
     undone: new Map(),
+    awaited: new Map(
+      Array.from({ length: note ? HISTORY_PAGE_SIZE : 0 }, (_, n) => [anId(n), 'dispute' as const]),
+    ),
     now: at,
   })
 

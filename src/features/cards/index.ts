@@ -60,6 +60,7 @@ export {
 } from './rotation.custom-ids.ts'
 export { NOBODY, pickApproverId, pickRulesId, rulesId } from './rules.custom-ids.ts'
 export {
+  awaitsLine,
   backdatedLine,
   doneWhen,
   photoLink,

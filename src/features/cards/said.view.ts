@@ -3,9 +3,11 @@ import { text } from '../../core/components.ts'
 import type { Snowflake } from '../../core/ids.ts'
 import { escapeMarkdown } from '../../core/markdown.ts'
 import {
+  type Awaits,
   approverOf,
   type Chore,
   type CompletedOccurrence,
+  type Completion,
   linksIn,
   mentions,
   SAID_TEXTS,
@@ -29,6 +31,20 @@ export const backdatedLine = (locale: string, { chore, completion }: CompletedOc
 /** Of what somebody else said that was done, who that was. */
 export const saidByLine = (locale: string, userId: Snowflake | null | undefined) =>
   userId ? [t(locale, 'done.saidBy', { userId })] : []
+
+/** Of what was said to be done and does not count yet, on whom that waits. */
+export const awaitsLine = (locale: string, awaits: Awaits | undefined) =>
+  awaits ? [t(locale, `card.awaits.${awaits}`)] : []
+
+/** What was done last of a chore. */
+export interface Last extends Pick<Completion, 'by' | 'at'> {
+  readonly awaits?: Awaits | undefined
+}
+
+export const lastLines = (locale: string, { by, at, awaits }: Last) => [
+  t(locale, 'card.lastDone', { by, at: epochSeconds(at) }),
+  ...awaitsLine(locale, awaits),
+]
 
 export const photoLink = (locale: string, link: string) => t(locale, 'proof.link', { link })
 

@@ -1,10 +1,12 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { Temporal } from '../../core/clock.ts'
+import { oneOf } from '../../core/db/one-of.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import { AppError } from '../../core/errors.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { legible } from '../../core/legible.ts'
 import { UNREADABLE } from '../../core/text.ts'
-import { type Approval, reasonField } from '../model/index.ts'
+import { type Approval, type Awaits, awaitsOf, reasonField } from '../model/index.ts'
 import { approvals } from './approval.table.ts'
 
 const conflict = () => new AppError('db.conflict', { retryable: true })
@@ -22,6 +24,25 @@ export async function find(
   const { guildId: _, reason, ...plain } = row
   const sealed = reasonField(completionId)
   return { ...plain, reason: reason && legible(() => vault.open(sealed, reason)) }
+}
+
+/** Of those completions that do not count yet, on whom they wait. */
+export async function awaited(
+  { tx, guildId }: GuildScope,
+  completionIds: readonly Id[],
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<Id, Awaits>> {
+  if (completionIds.length === 0) return new Map()
+  const rows = await tx
+    .select()
+    .from(approvals)
+    .where(and(eq(approvals.guildId, guildId), oneOf(approvals.completionId, completionIds)))
+  return new Map(
+    rows.flatMap(({ guildId: _, ...row }) => {
+      const awaits = awaitsOf({ ...row, reason: null }, now)
+      return awaits ? [[row.completionId, awaits] as const] : []
+    }),
+  )
 }
 
 const sealed = ({ vault }: GuildScope, { completionId, reason }: Approval) =>

@@ -17,7 +17,7 @@ import { ofItsOccurrence } from './occurrence.table.ts'
 /** Who did this chore the last so many times, and when, the latest first. */
 export const doneLately = ({ tx, guildId }: GuildScope, choreId: Id, limit: number) =>
   tx
-    .select({ by: completions.completedBy, at: completions.completedAt })
+    .select({ id: completions.id, by: completions.completedBy, at: completions.completedAt })
     .from(completions)
     .innerJoin(occurrences, ofItsOccurrence)
     .where(

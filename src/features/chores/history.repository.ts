@@ -19,6 +19,7 @@ export interface PastTurn {
   readonly sharedBy: readonly Snowflake[] | null
   /** Who did it, and when; null where nobody did. */
   readonly done: {
+    readonly id: Id
     readonly by: Snowflake
     readonly at: Temporal.Instant
     /** Who said so, if that was somebody else. */

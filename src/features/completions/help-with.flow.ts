@@ -3,7 +3,7 @@ import { inGuild, inOneFlight } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Result } from '../../core/result.ts'
-import { choreHelped, helpers } from '../chores/index.ts'
+import { approvals, choreHelped, helpers } from '../chores/index.ts'
 import { members } from '../members/index.ts'
 import {
   type CompletedOccurrence,
@@ -37,7 +37,9 @@ export const helpWith = (
     const found = await findHelped(scope, completionId)
     if (!found.ok) return found
     const { done, next } = found.value
-    const refusal = helpRefusal(done, { completionId, by, now: at })
+    const said = await approvals.find(scope, completionId)
+    const agreedBy = said ? [said.approvedBy, said.settledBy] : []
+    const refusal = helpRefusal(done, { completionId, by, now: at, agreedBy })
     if (refusal) return refusal
     const origin = { id: app.newId(), at, streamId: done.id, actorId: by, correlationId }
     await inOneFlight(

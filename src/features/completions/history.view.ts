@@ -3,6 +3,7 @@ import { button, buttons, card, type Part, paging, section, text } from '../../c
 import type { Id, Snowflake } from '../../core/ids.ts'
 import { shorten } from '../../core/text.ts'
 import {
+  awaitsLine,
   disputeId,
   doneWhen,
   HISTORY_PAGE_MAX,
@@ -14,7 +15,7 @@ import {
   shareHistoryId,
   showId,
 } from '../cards/index.ts'
-import { type Chore, lateOf, mentions, type OccurrenceStatus } from '../model/index.ts'
+import { type Awaits, type Chore, lateOf, mentions, type OccurrenceStatus } from '../model/index.ts'
 import { isAnyTime, shownAt } from '../recurrence/index.ts'
 import { photosOfTurns } from './history-photos.view.ts'
 import { t } from './locales/index.ts'
@@ -25,6 +26,7 @@ interface Done {
 }
 
 interface Besides {
+  readonly id: Id
   readonly recordedBy: Snowflake | null
   readonly note: string | null
   readonly proof: string | null
@@ -53,6 +55,8 @@ export interface History {
   readonly mayUndoId?: Id
   readonly mayDispute?: { readonly turnId: Id; readonly completionId: Id }
   readonly now: Temporal.Instant
+  /** Of what was done and does not count yet, on whom that waits. */
+  readonly awaited?: ReadonlyMap<Id, Awaits>
   /** What is said of the photos of each turn that has some, where there is room for it. */
   readonly photos?: ReadonlyMap<Id, string>
 }
@@ -95,7 +99,8 @@ function helpedLine(locale: string, line: string, { done }: PastTurn) {
   return t(locale, 'history.helpedMany', { line, who, count })
 }
 
-const saidLines = (locale: string, { done }: PastTurn) => [
+const saidLines = (locale: string, { done }: PastTurn, { awaited }: History) => [
+  ...awaitsLine(locale, done ? awaited?.get(done.id) : undefined),
   ...saidByLine(locale, done?.recordedBy),
   ...(done?.note ? [t(locale, 'history.note', { note: shorten(done.note, NOTE_SHOWN_MAX) })] : []),
 ]
@@ -125,7 +130,7 @@ const photoLine = ({ id }: PastTurn, { photos }: History) => {
 
 const linesOf = (locale: string, turn: PastTurn, history: History) => [
   lineOf(locale, turn, history),
-  ...saidLines(locale, turn),
+  ...saidLines(locale, turn, history),
   ...photoLine(turn, history),
   ...undoneLine(locale, turn, history),
 ]

@@ -2,9 +2,10 @@ import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inGuild } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { chores, following, occurrences, pastTurns as turns } from '../chores/index.ts'
+import { approvals, chores, following, occurrences, pastTurns as turns } from '../chores/index.ts'
 import {
   type Actor,
+  type Awaits,
   type Chore,
   involvedIn,
   isDisputable,
@@ -35,6 +36,8 @@ export interface History {
   readonly hasMore: boolean
   /** Who had done what is open, and when, before that was taken back. */
   readonly undone: Awaited<ReturnType<typeof turns.lastUndone>>
+  /** Of what was done and does not count yet, on whom that waits. */
+  readonly awaited: ReadonlyMap<Id, Awaits>
   /** The turn that who looks may take back. */
   readonly mayUndoId?: Id
   /** Or the one of which they may say that it is not done. */
@@ -65,6 +68,11 @@ export const readHistory = (
       page,
       hasMore: found.length > HISTORY_PAGE_SIZE,
       undone: await turns.lastUndone(scope, open),
+      awaited: await approvals.awaited(
+        scope,
+        found.flatMap(({ done }) => done?.id ?? []),
+        now,
+      ),
       ...(await mayTakeBack(scope, found, { by, isManager, at: now })),
       now,
     }

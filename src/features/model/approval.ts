@@ -77,6 +77,15 @@ export const isOverdue = (approval: Approval, now: Temporal.Instant) => {
   return question !== undefined && !isAfter(question.until, now)
 }
 
+/** Who has yet to say that it counts: one of those, or of two who do not agree a third. */
+export type Awaits = AskedOf | 'dispute'
+
+/** Undefined: it counts, or silence has answered. */
+export function awaitsOf(approval: Approval, now: Temporal.Instant): Awaits | undefined {
+  const question = isOverdue(approval, now) ? undefined : openQuestion(approval)
+  return question?.about === 'dispute' ? 'dispute' : ((question && approval.asks) ?? undefined)
+}
+
 /** Where a reason is sealed: it opens nowhere else. */
 export const reasonField = (completionId: Id) => ({
   table: 'approvals',

@@ -16,6 +16,7 @@ export type HelpRefusal =
   | Refusal<'help.undone', { chore: string }>
   | Refusal<'help.tooLate', { chore: string; hours: number }>
   | Refusal<'help.yours', { chore: string }>
+  | Refusal<'help.agreed', { chore: string }>
   | Refusal<'help.already', { chore: string }>
   | Refusal<'help.full', { chore: string; max: number }>
   | Refusal<'help.none', { chore: string }>
@@ -30,6 +31,11 @@ interface Helping {
   readonly now: Temporal.Instant
 }
 
+interface Offering extends Helping {
+  /** Who said, as one who had no part in it, that it is done. */
+  readonly agreedBy: readonly (Snowflake | null)[]
+}
+
 function standingRefusal({ chore: { name: chore }, completion }: CompletedOccurrence, at: Helping) {
   if (completion.id !== at.completionId) return refuse('help.undone', { chore })
   if (isHelpable(completion, at.now)) return undefined
@@ -37,13 +43,14 @@ function standingRefusal({ chore: { name: chore }, completion }: CompletedOccurr
 }
 
 /** Why they are not one who helped, or undefined. */
-export function helpRefusal(done: CompletedOccurrence, helping: Helping) {
+export function helpRefusal(done: CompletedOccurrence, helping: Offering) {
   const { by, helperIds } = done.completion
   const chore = done.chore.name
   const refusal = standingRefusal(done, helping)
   if (refusal) return refusal
   if (by === helping.by) return refuse('help.yours', { chore })
   if (helperIds.includes(helping.by)) return refuse('help.already', { chore })
+  if (helping.agreedBy.includes(helping.by)) return refuse('help.agreed', { chore })
   return helperIds.length < HELPERS_MAX
     ? undefined
     : refuse('help.full', { chore, max: HELPERS_MAX })

@@ -6,6 +6,8 @@ export {
   type Approval,
   ASKED_OF,
   type AskedOf,
+  type Awaits,
+  awaitsOf,
   isOverdue,
   openQuestion,
   reasonField,

@@ -20,6 +20,9 @@ export const enUS = {
   'card.whose': '👤 Whose turn: <@{{userId}}>',
   'card.anyone': '👥 Anyone can do this',
   'card.lastDone': '✅ Done by <@{{by}}> <t:{{at}}:R>',
+  'card.awaits.manager': '⏳ It counts as soon as a manager agrees',
+  'card.awaits.member': '⏳ It counts as soon as another member agrees',
+  'card.awaits.dispute': '⏳ Not everyone agrees that it is done: a third member decides',
 
   'button.edit': 'Edit',
   'button.more': 'More',

@@ -23,6 +23,9 @@ export const nl: Translation<typeof enUS> = {
   'card.whose': '👤 Aan de beurt: <@{{userId}}>',
   'card.anyone': '👥 Iedereen kan dit doen',
   'card.lastDone': '✅ Gedaan door <@{{by}}> <t:{{at}}:R>',
+  'card.awaits.manager': '⏳ Telt zodra een beheerder akkoord is',
+  'card.awaits.member': '⏳ Telt zodra een ander lid akkoord is',
+  'card.awaits.dispute': '⏳ Niet iedereen vindt dat hij klaar is: een derde lid beslist',
 
   'button.edit': 'Wijzig',
   'button.more': 'Meer',

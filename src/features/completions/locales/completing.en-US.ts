@@ -9,6 +9,8 @@ export const completingEnUS = {
     '“{{chore}}” was done more than {{hours}} hours ago, so who helped with it stays as it is.',
   'help.yours':
     'You did “{{chore}}” yourself, so you need not say that you helped. It counts for you already.',
+  'help.agreed':
+    'You agreed that “{{chore}}” is done, as one who had no part in it, so you cannot have helped too. If you did help, take that back first.',
   'help.already': 'You already said that you helped with “{{chore}}”. **Undo** takes that back.',
   'help.full':
     '{{max}} people helped with “{{chore}}” already, and more cannot be kept, so nothing was changed.',

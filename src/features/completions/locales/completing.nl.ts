@@ -11,6 +11,8 @@ export const completingNl: Translation<typeof completingEnUS> = {
     '“{{chore}}” is meer dan {{hours}} uur geleden gedaan, dus wie er hielp blijft zoals het is.',
   'help.yours':
     'Je hebt “{{chore}}” zelf gedaan, dus je hoeft niet te zeggen dat je hielp. Hij telt al voor jou.',
+  'help.agreed':
+    'Jij was akkoord met “{{chore}}” als iemand die er niets mee te maken had, dus je kunt niet ook geholpen hebben. Hielp je wel, neem dat dan eerst terug.',
   'help.already': 'Je zei al dat je hielp met “{{chore}}”. **Ongedaan maken** neemt dat terug.',
   'help.full':
     'Met “{{chore}}” hielpen al {{max}} mensen, en meer kan ik er niet onthouden, dus er is niets veranderd.',
