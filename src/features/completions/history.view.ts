@@ -89,6 +89,8 @@ function stateLine(locale: string, turn: PastTurn, { chore, now }: History) {
 /** A page of ten turns has no room for all names and words. */
 const NAMED_MAX = 3
 const NOTE_SHOWN_MAX = 60
+/** Nor for as much of them where it says besides that it waits. */
+const NOTE_BESIDE_MAX = 30
 
 function helpedLine(locale: string, line: string, { done }: PastTurn) {
   if (!done || done.helperIds.length === 0) return line
@@ -99,11 +101,16 @@ function helpedLine(locale: string, line: string, { done }: PastTurn) {
   return t(locale, 'history.helpedMany', { line, who, count })
 }
 
-const saidLines = (locale: string, { done }: PastTurn, { awaited }: History) => [
-  ...awaitsLine(locale, done ? awaited?.get(done.id) : undefined),
-  ...saidByLine(locale, done?.recordedBy),
-  ...(done?.note ? [t(locale, 'history.note', { note: shorten(done.note, NOTE_SHOWN_MAX) })] : []),
-]
+function saidLines(locale: string, { done }: PastTurn, { awaited }: History) {
+  if (!done) return []
+  const awaits = awaited?.get(done.id)
+  const note = done.note && shorten(done.note, awaits ? NOTE_BESIDE_MAX : NOTE_SHOWN_MAX)
+  return [
+    ...awaitsLine(locale, awaits),
+    ...saidByLine(locale, done.recordedBy),
+    ...(note ? [t(locale, 'history.note', { note })] : []),
+  ]
+}
 
 /** Of whom one's own was done by oneself, that says so already. */
 function ownLine(locale: string, line: string, { forMember: userId, done }: PastTurn) {
