@@ -54,10 +54,18 @@ async function setup() {
 type Answers = Awaited<ReturnType<typeof pressed>>
 type People = Awaited<ReturnType<typeof setup>>['people']
 
+type Member = People[number]
+
+/** Beside other work some answers take too long: nothing was changed then, and whoever is told so presses again. */
+async function press(one: Member, customId: string): ReturnType<Member['press']> {
+  const answer = await one.press(customId)
+  return answer.text.includes('This took too long') ? press(one, customId) : answer
+}
+
 /** What each of them sees who pressed that at once. */
 async function pressed(people: People, customId: string, race: number) {
-  const presses = people.map(({ userId, press }) => async () => {
-    return { userId, answer: await press(customId) }
+  const presses = people.map((one) => async () => {
+    return { userId: one.userId, answer: await press(one, customId) }
   })
   return atOnce(presses, race)
 }
@@ -116,12 +124,12 @@ test('of twenty swaps for one turn, accepted at once while half of them are take
         ...offered.map(
           ({ accept }) =>
             () =>
-              mia.press(accept),
+              press(mia, accept),
         ),
         ...withdrawing.map(
           ({ one, back }) =>
             () =>
-              one.press(back),
+              press(one, back),
         ),
       ],
       race,
