@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Temporal } from '../../src/core/clock.ts'
 import { inGuild } from '../../src/core/db/scope.ts'
 import { guilds } from '../../src/features/guilds/index.ts'
+import { joinMembers } from '../../src/features/members/join-members.flow.ts'
+import { addChore } from '../../src/features/planning/add-chore.flow.ts'
+import { rotationOf } from '../../src/features/rotations/index.ts'
 import { createDatabase } from '../support/app.ts'
 import { aSnowflake } from '../support/build.ts'
 import { logOfTest } from '../support/log.ts'
@@ -155,4 +158,27 @@ test('in Dutch it is Dutch', async () => {
   expect(text).toMatch(/## 👤 Jouw profiel\n### Volgende beurten\n- \*\*Vaat\*\* · /)
   expect(text).toContain('punten zwaarte')
   expect(button('Afwezig')).toBe('1:away.list')
+})
+
+test('what was passed on and is not made up for yet is said to both, and to nobody else', async () => {
+  const { app, guildId, mia, tom, daysLater } = setup()
+  const by = { guildId, by: mia.userId, isManager: true, correlationId: 'x' }
+  for (const { userId } of [mia, tom]) await joinMembers(app, { ...by, userId })
+  const chore = { name: 'Dishes', when: 'every day 19:00', areaId: null, notes: null }
+  const assignment = rotationOf([mia.userId, tom.userId])
+  await addChore(app, { ...by, ...chore, guildLocale: 'nl', locale: 'en-US', assignment })
+  const owed = async (who: typeof mia, seen = {}) => {
+    const { text } = await who.command('profile', seen)
+    return /### Turns passed on\n(.*)/.exec(text)?.[1]
+  }
+  expect(await owed(mia)).toBeUndefined()
+  await mia.command('chore pass', { chore: 'Dishes' })
+  expect(await owed(mia)).toBe(`- **Dishes** · you take the next turn of <@${tom.userId}>`)
+  expect(await owed(tom)).toBe(`- **Dishes** · <@${mia.userId}> takes your next turn`)
+  expect(await owed(tom, { who: { user: mia.userId } })).toBeUndefined()
+  for (const who of [tom, mia, mia]) {
+    await who.command('chore done', { chore: 'Dishes' })
+    daysLater(1)
+  }
+  expect([await owed(mia), await owed(tom)]).toEqual([undefined, undefined])
 })

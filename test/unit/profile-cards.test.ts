@@ -8,7 +8,7 @@ import { profilesCard } from '../../src/features/profile/profiles.view.ts'
 import { todayIn } from '../../src/features/recurrence/index.ts'
 import { whisperCard } from '../../src/interactions/response.ts'
 import { complaintsOf } from '../../src/interactions/response-check.ts'
-import { aChore, MIA } from '../support/build.ts'
+import { aChore, MIA, TOM } from '../support/build.ts'
 
 const now = Temporal.Instant.from('2030-01-07T08:00:00Z')
 const ways = { home: '1:h', away: '1:a', join: '1:j', theirs: '1:t' }
@@ -25,6 +25,14 @@ const profile = (over: Partial<Profile> = {}): Profile => ({
   next: [turn, turn, turn, turn, turn],
   nextCount: 100,
   load: { effort: 12.34, days: 28, middle: 9.96 },
+  owed: Array.from({ length: 9 }, (_, n) => ({
+    ...{
+      chore: { name: '*'.repeat(NAME_LENGTH_MAX) },
+      by: n % 2 ? MIA : TOM,
+      to: n % 2 ? TOM : MIA,
+    },
+    turns: n + 1,
+  })),
   streak: { length: 400, freezes: 2, frozen: [{ at: now, chore: '*'.repeat(NAME_LENGTH_MAX) }] },
   done: { all: 400, lately: 99, helped: 2 },
   away: { from: '2020-01-01', to: '2040-01-02' },

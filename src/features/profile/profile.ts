@@ -26,9 +26,19 @@ export interface Profile extends Today {
   readonly load: Load | undefined
   /** Whoever bears it sees it, and nobody else: it is no contest. */
   readonly streak: Streak | undefined
+  /** Of what was passed on, what is not made up for yet; likewise. */
+  readonly owed: readonly Owed[]
   readonly done: { readonly all: number; readonly lately: number; readonly helped: number }
   /** Of those to come, and of one that is now, the first. */
   readonly away: AwayRange | undefined
+}
+
+/** Who passed takes turns that would be those of the other. */
+export interface Owed {
+  readonly chore: { readonly name: string }
+  readonly by: Snowflake
+  readonly to: Snowflake
+  readonly turns: number
 }
 
 export interface Load {

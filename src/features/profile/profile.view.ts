@@ -8,8 +8,11 @@ import { barOf, type NextTurn, type Profile, rounded } from './profile.ts'
 import { type Missed, type Streak, TURNS_PER_FREEZE } from './streak.ts'
 
 /** In words also where it cannot be read. */
+const nameOf = (locale: string, name: string) =>
+  name === UNREADABLE ? t(locale, 'chore.unreadable') : name
+
 export const turnWords = (locale: string, { chore, dueAt, late }: NextTurn, today: Today) => ({
-  chore: chore.name === UNREADABLE ? t(locale, 'chore.unreadable') : chore.name,
+  chore: nameOf(locale, chore.name),
   due: sayDue({ schedule: chore.schedule, dueAt, late }, today, locale),
 })
 
@@ -64,9 +67,24 @@ function streakLines(locale: string, { length, freezes, frozen }: Streak) {
 }
 
 const missedWords = (locale: string, { chore, at }: Missed) => ({
-  chore: chore === UNREADABLE ? t(locale, 'chore.unreadable') : chore,
+  chore: nameOf(locale, chore),
   at: epochSeconds(at),
 })
+
+/** More are counted. */
+const OWED_SHOWN = 8
+
+function owedLines(locale: string, { userId, owed }: Profile) {
+  const rest = owed.length - OWED_SHOWN
+  return [
+    ...owed.slice(0, OWED_SHOWN).map(({ chore, by, to, turns: count }) => {
+      const isOwing = by === userId
+      const words = { chore: nameOf(locale, chore.name), userId: isOwing ? to : by, count }
+      return t(locale, isOwing ? 'owed.byThem' : 'owed.toThem', words)
+    }),
+    ...(rest > 0 ? [t(locale, 'next.more', { count: rest })] : []),
+  ]
+}
 
 /** The custom_ids of what other features do. */
 export interface Ways {
@@ -98,6 +116,9 @@ export function profileCard(locale: string, profile: Profile, looking: Looking) 
   return card(
     text([heading, ...awayLine(locale, profile)].join('\n')),
     text([t(locale, 'next.title'), ...nextLines(locale, profile, isOwn)].join('\n')),
+    ...(profile.owed.length > 0
+      ? [text([t(locale, 'owed.title'), ...owedLines(locale, profile)].join('\n'))]
+      : []),
     text([t(locale, 'load.title'), ...loadLines(locale, profile)].join('\n')),
     text([t(locale, 'done.title'), doneLine(locale, profile)].join('\n')),
     ...(profile.streak

@@ -2,7 +2,7 @@ import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inGuild } from '../../core/db/scope.ts'
 import type { Snowflake } from '../../core/ids.ts'
-import { doneCount, loadOf, openOccurrences, outcomesOf } from '../chores/index.ts'
+import { doneCount, loadOf, openOccurrences, outcomesOf, turnsOwed } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
 import { absences } from '../members/index.ts'
 import { lateOf } from '../model/index.ts'
@@ -21,21 +21,21 @@ export interface ReadProfile {
   readonly guildId: Snowflake
   readonly guildLocale: string
   readonly userId: Snowflake
-  /** Only who bears it sees a streak, and only where all of a profile is shown. */
-  readonly withStreak: boolean
+  /** Only who they are of sees a streak and what was passed on, and only where all of a profile is shown. */
+  readonly isOwn: boolean
 }
 
 /** What is somebody's next, how much they bear and what they did lately, in one guild. */
 export const readProfile = (
   app: Pick<App, 'db' | 'clock'>,
-  { guildId, guildLocale, userId, withStreak }: ReadProfile,
+  { guildId, guildLocale, userId, isOwn }: ReadProfile,
 ): Promise<Profile> =>
   inGuild(app.db, guildId, async (scope) => {
     const at = app.clock.now()
     const settings = await guilds.settings(scope, guildLocale)
     const today = todayIn(settings, at)
     const mine = { filter: 'mine', viewerId: userId, before: null, offset: 0 } as const
-    const [turns, rate, done, streak, away, guildName] = await Promise.all([
+    const [turns, rate, done, streak, owed, away, guildName] = await Promise.all([
       openOccurrences.page(scope, { ...mine, limit: NEXT_MAX }),
       loadOf(scope, { userId, at, zone: settings.zone }),
       doneCount(scope, {
@@ -43,7 +43,8 @@ export const readProfile = (
         since: at.subtract({ hours: 24 * LOAD_DAYS }),
         lately: at.subtract({ hours: 24 * LATELY_DAYS }),
       }),
-      withStreak ? streakFrom(scope, userId, at) : undefined,
+      isOwn ? streakFrom(scope, userId, at) : undefined,
+      isOwn ? turnsOwed(scope, userId) : [],
       absences.ofMember(scope, userId, today.date.toString()),
       guilds.nameOf(scope),
     ])
@@ -53,7 +54,7 @@ export const readProfile = (
       late: lateOf(turn),
     }))
     const told = { next, nextCount: turns.total, load: rate && loadFrom(rate), done }
-    return { userId, guildName, ...told, streak, away: away[0], ...today }
+    return { userId, guildName, ...told, streak, owed, away: away[0], ...today }
   })
 
 const streakFrom = async (scope: GuildScope, userId: Snowflake, at: Temporal.Instant) =>

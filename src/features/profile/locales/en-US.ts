@@ -20,6 +20,12 @@ export const enUS = {
   'next.none': 'No turn is yours right now.',
   'next.noneOf': 'No turn is <@{{userId}}>’s right now.',
 
+  'owed.title': '### Turns passed on',
+  'owed.byThem_one': '- **{{chore}}** · you take the next turn of <@{{userId}}>',
+  'owed.byThem_other': '- **{{chore}}** · you take {{count}} turns of <@{{userId}}>',
+  'owed.toThem_one': '- **{{chore}}** · <@{{userId}}> takes your next turn',
+  'owed.toThem_other': '- **{{chore}}** · <@{{userId}}> takes {{count}} of your turns',
+
   'load.title': '### Load',
   'load.bar_one': '{{bar}} {{effort}} points of effort in one day here',
   'load.bar_other': '{{bar}} {{effort}} points of effort in {{count}} days here',

@@ -23,6 +23,12 @@ export const nl: Translation<typeof enUS> = {
   'next.none': 'Je bent nu nergens aan de beurt.',
   'next.noneOf': '<@{{userId}}> is nu nergens aan de beurt.',
 
+  'owed.title': '### Doorgegeven beurten',
+  'owed.byThem_one': '- **{{chore}}** · jij neemt de volgende beurt van <@{{userId}}>',
+  'owed.byThem_other': '- **{{chore}}** · jij neemt {{count}} beurten van <@{{userId}}>',
+  'owed.toThem_one': '- **{{chore}}** · <@{{userId}}> neemt jouw volgende beurt',
+  'owed.toThem_other': '- **{{chore}}** · <@{{userId}}> neemt {{count}} beurten van jou',
+
   'load.title': '### Hoeveel het is',
   'load.bar_one': '{{bar}} {{effort}} punten zwaarte in één dag hier',
   'load.bar_other': '{{bar}} {{effort}} punten zwaarte in {{count}} dagen hier',
