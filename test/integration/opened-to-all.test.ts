@@ -56,9 +56,15 @@ test('moved on to the next by a manager, it is theirs, however late', async () =
   const { zoe, tom, at, fire, whose } = await setup((all) => rotationOf(all))
   at(A_DAY_LATE)
   await fire()
-  await (await zoe.command('/manage rotation', { chore: 'Bins' })).click('Skip to next')
+  const card = await zoe.command('/manage rotation', { chore: 'Bins' })
+  await card.click('Skip to next')
   await fire()
   expect(await whose()).toBe(tom.id)
+  await card.click('Undo')
+  expect(await whose()).toBeNull()
+  expect((await zoe.command('/manage log')).text).toMatch(
+    /@Zoe took it back: anyone can do Bins again/,
+  )
 })
 
 test('taken on since, it stays with who took it on, though something else of the chore is changed', async () => {

@@ -75,8 +75,10 @@ function toldEdit(edit: Edit, nameOf: NameOf) {
   }
   const chore = named(edit, nameOf)
   if (what !== '') return tell('log.edited', { ...chore, what })
-  // Nothing of the chore, so it was whose turn it is.
-  return tell('log.turnMoved', { ...chore, whose: whoseTurn(edit.open.after) })
+  // Nothing of the chore, so it was whose turn it is; and nobody's again where that was taken back.
+  const { after: turn } = edit.open
+  const whose = whoseTurn(turn)
+  return whose === '' ? toldNobodys(turn, chore) : tell('log.turnMoved', { ...chore, whose })
 }
 
 function toldSettings({ before, ...after }: Settings) {
@@ -126,11 +128,12 @@ function toldBackAgain({ moves, ...of }: ReturnType<typeof givingUndone.parse>, 
   const [first] = moves
   const whose = first ? mentions(holdersOf(first.after)) : ''
   const chore = named(of, nameOf)
-  if (whose !== '') return tell('log.tookBack', { ...chore, whose })
-  return first && isWaiting(first.after)
-    ? tell('log.tookBackWaits', chore)
-    : tell('log.tookBackForAll', chore)
+  if (whose !== '' || !first) return tell('log.tookBack', { ...chore, whose })
+  return toldNobodys(first.after, chore)
 }
+
+const toldNobodys = (of: Parameters<typeof isWaiting>[0], chore: ReturnType<typeof named>) =>
+  isWaiting(of) ? tell('log.tookBackWaits', chore) : tell('log.tookBackForAll', chore)
 
 function toldOffer({ toId, forId, ...of }: ReturnType<typeof offerMade.parse>, nameOf: NameOf) {
   const chore = named(of, nameOf)
