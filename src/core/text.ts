@@ -30,6 +30,9 @@ export function lengthOf(text: string): number {
   return length
 }
 
+/** What somebody wrote in several lines, where there is one for it. */
+export const oneLine = (text: string) => text.replace(SPACES, ' ')
+
 /** At most `max` characters, the last of them «…» when something was left out. */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text
@@ -65,6 +68,6 @@ export const fold = (text: string) =>
   text.normalize('NFKC').toUpperCase().toLowerCase().trim().replace(SPACES, ' ')
 
 function collapse(text: string, multiline: boolean): string {
-  if (!multiline) return text.replace(SPACES, ' ').trim()
+  if (!multiline) return oneLine(text).trim()
   return text.replace(SPACES_IN_LINE, ' ').replace(EMPTY_LINES, '\n\n').trim()
 }

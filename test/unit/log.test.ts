@@ -33,6 +33,12 @@ describe('the log', () => {
     expect(text).toContain('\\*\\*')
   })
 
+  test('has a line for each, though somebody wrote several', () => {
+    const words = { who: '<@200000000000000001>', chore: 'Bins', reason: 'Full\n\nof **bags**' }
+    const told = tell('log.declinedBecause', words)
+    expect(drawn('en-US', { lines: [{ at: NOW, told }] })).toContain('again: Full of \\*\\*bags')
+  })
+
   test('names what was changed, and what nobody can read or knows', () => {
     const who = '<@200000000000000001>'
     const edit = tell('log.edited', { who, chore: '\u{FFFD}', what: 'schedule,notes' })

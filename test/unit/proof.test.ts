@@ -147,6 +147,11 @@ describe('the history', () => {
     },
   )
 
+  test('has a line for a note of several', () => {
+    const card = historyCard('en-US', historyOf('Full\nof bags'), { by: MIA })
+    expect(JSON.stringify(card)).toContain('-# 📝 Full of bags')
+  })
+
   test('says of an upload that it is not posted', () => {
     const history = historyOf(null)
     const [turn] = history.turns

@@ -1,7 +1,7 @@
 import { epochSeconds, isBefore, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, type Part, paging, section, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { shorten } from '../../core/text.ts'
+import { oneLine, shorten } from '../../core/text.ts'
 import {
   awaitsLine,
   disputeId,
@@ -104,7 +104,7 @@ function helpedLine(locale: string, line: string, { done }: PastTurn) {
 function saidLines(locale: string, { done }: PastTurn, { awaited }: History) {
   if (!done) return []
   const awaits = awaited?.get(done.id)
-  const note = done.note && shorten(done.note, awaits ? NOTE_BESIDE_MAX : NOTE_SHOWN_MAX)
+  const note = done.note && shorten(oneLine(done.note), awaits ? NOTE_BESIDE_MAX : NOTE_SHOWN_MAX)
   return [
     ...awaitsLine(locale, awaits),
     ...saidByLine(locale, done.recordedBy),

@@ -1,7 +1,7 @@
 import { epochSeconds, Temporal } from '../../core/clock.ts'
 import { button, buttons, card, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { shorten, UNREADABLE } from '../../core/text.ts'
+import { oneLine, shorten, UNREADABLE } from '../../core/text.ts'
 import { sayDate } from '../recurrence/index.ts'
 import { say, t } from './locales/index.ts'
 import { ANY, logPageId } from './log.custom-ids.ts'
@@ -78,7 +78,7 @@ const readable = (locale: string, words: string) =>
   words.replaceAll(UNREADABLE, t(locale, 'log.unreadable'))
 
 function lineOf(locale: string, { at, told }: Line) {
-  const sentence = sentenceOf(locale, told)
+  const sentence = oneLine(sentenceOf(locale, told))
   const args = { at: epochSeconds(at), sentence }
   return shorten(t(locale, 'log.line', args), LINE_LENGTH_MAX)
 }
