@@ -38,7 +38,7 @@ async function setup(wanted?: Parameters<typeof approvingIn>[1]) {
 test('within a day another says that it is not done, and why; who had no part in it decides', async () => {
   const { mia, tom, bas, zoe, dispute, posted, standing, row, rebuilt } = await setup()
   await mia.command('/chore done', { chore: 'Bins' })
-  const card = await dispute()
+  const card = await dispute('The bag\nis still in it')
   expect(card.text).toContain('Dank je. Iemand die niets met Bins te maken had')
   const request = await posted('Was Bins klaar?')
   expect(request.text).toContain('@Mia zegt van wel. @Tom heeft gekeken')

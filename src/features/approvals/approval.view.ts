@@ -1,7 +1,7 @@
 import { epochSeconds } from '../../core/clock.ts'
 import { button, buttons, card, section, text } from '../../core/components.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { UNREADABLE } from '../../core/text.ts'
+import { oneLine, UNREADABLE } from '../../core/text.ts'
 import { type About, type Approval, openQuestion } from '../model/index.ts'
 import { approveId, declineId, undoApprovalId, withdrawId } from './approval.custom-ids.ts'
 import { t } from './locales/index.ts'
@@ -32,8 +32,9 @@ interface Posted {
 const nameIn = (locale: string, { name }: Named) =>
   name === UNREADABLE ? t(locale, 'chore.unreadable') : name
 
+/** In one line, which is a quote. */
 const reasonIn = (locale: string, { reason }: Approval) =>
-  reason === null || reason === UNREADABLE ? t(locale, 'reason.unreadable') : reason
+  reason === null || reason === UNREADABLE ? t(locale, 'reason.unreadable') : oneLine(reason)
 
 interface Asking extends Told, Posted {
   /** Who manages chores here, where that is a role of its own. */
