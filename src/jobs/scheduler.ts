@@ -2,6 +2,7 @@ import type { WorkerApp } from '../app.ts'
 import { asSystem } from '../core/db/scope.ts'
 import { claimDue, type DueJob, end, putOff } from '../core/outbox/schedule.ts'
 import { ATTEMPTS_MAX, again, type Ending, endingOfFault, parked } from './ending.ts'
+import type { ScheduledJob } from './job.ts'
 import type { JobMetrics } from './job-metrics.ts'
 import type { Registry } from './registry.ts'
 import { createSlots } from './slots.ts'
@@ -29,7 +30,8 @@ export function createScheduler(app: WorkerApp, { registry, metrics }: Scheduler
     const fields = { guild, kind, job: id, attempts, outcome: ending.state, reason }
     if (ending.state === 'parked') app.log.error(fields, 'job parked')
     else app.log.warn(fields, 'job not fired')
-    await write(job, ending)
+    const isWritten = await write(app, job, ending)
+    if (isWritten && ending.state === 'parked') await tellParked(app, registry.job(kind), job)
     return ending.state
   }
 
@@ -50,15 +52,6 @@ export function createScheduler(app: WorkerApp, { registry, metrics }: Scheduler
     }
   }
 
-  function write(job: DueJob, ending: Ending) {
-    return asSystem(app.db, async (system) => {
-      if (ending.state === 'again') return putOff(system, job, ending)
-      const state = ending.state === 'parked' ? 'parked' : 'dropped'
-      const why = ending.error === undefined ? {} : { error: ending.error }
-      await end(system, job, { state, at: app.clock.now(), ...why })
-    })
-  }
-
   return async (signal: AbortSignal): Promise<boolean> => {
     const now = app.clock.now()
     const due = await asSystem(app.db, (system) => claimDue(system, { now, limit: BATCH_MAX }))
@@ -75,4 +68,22 @@ export function createScheduler(app: WorkerApp, { registry, metrics }: Scheduler
     // was due before the next step.
     return due.length === BATCH_MAX || outcomes.includes('fired')
   }
+}
+
+/** False when another scheduler has it by now. */
+function write(app: WorkerApp, job: DueJob, ending: Ending): Promise<boolean> {
+  return asSystem(app.db, async (system) => {
+    if (ending.state === 'again') return putOff(system, job, ending)
+    const state = ending.state === 'parked' ? 'parked' : 'dropped'
+    const why = ending.error === undefined ? {} : { error: ending.error }
+    return end(system, job, { state, at: app.clock.now(), ...why })
+  })
+}
+
+/** What cannot be told is parked all the same. */
+async function tellParked(app: WorkerApp, handler: ScheduledJob | undefined, job: DueJob) {
+  const { guildId: guild, kind, id } = job
+  await handler
+    ?.tellParked(app, job)
+    .catch((error: unknown) => app.log.warn({ guild, kind, job: id, error }, 'parked unheard'))
 }

@@ -150,6 +150,40 @@ test('a worker that is killed over an import leaves no batch half, and another o
   expect(await verified()).toEqual({ differences: [], fault: undefined })
 }, 120_000)
 
+test('who waits hears that it goes on no further, and that it does once an operator has mended it', async () => {
+  const house = await aHouse()
+  const { upload, atWork, names, admin, guildId } = house
+  atWork()
+  const write = (chores: Buffer) => admin`
+    update import_batches set chores = ${chores} where guild_id = ${guildId} and position = 1`
+  const spoil = () => write(Buffer.of(0))
+  const mend = async (chores: Buffer) => {
+    await write(chores)
+    await admin`
+      update scheduled_jobs set state = 'due', attempts = 0, leased_until = null
+      where guild_id = ${guildId} and state = 'parked'`
+  }
+  const rows = Array.from({ length: 30 }, (_, n) => `Chore ${n},every day`).join('\n')
+  const card = await upload(`name,when\n${rows}`)
+  const batches = await admin<{ chores: Buffer }[]>`
+    select chores from import_batches where guild_id = ${guildId} order by position`
+  const second = batches[1]?.chores
+  if (!second) throw new Error('there are no two batches')
+  await spoil()
+  await card.click('Import')
+  await house.untilSaid(card, 'the import came no further: 25 of 30 chores are there')
+  expect(await names()).toHaveLength(25)
+  await mend(second)
+  await house.untilSaid(card, '30 chores are added')
+  // The very first that is taken back: nothing was told of it before.
+  await spoil()
+  await card.click('Undo')
+  await house.untilSaid(card, 'taking it back came no further: 30 of the chores are left')
+  await mend(second)
+  await house.untilSaid(card, 'The import is taken back')
+  expect(await names()).toEqual([])
+}, 120_000)
+
 test('taking back leaves what somebody did, began or changed since, and says so', async () => {
   const house = await aHouse()
   const { upload, atWork, names, mia, tom } = house

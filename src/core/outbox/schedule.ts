@@ -67,10 +67,26 @@ export async function claimDue(
   return rows.toSorted((a, b) => a.dueAt - b.dueAt)
 }
 
+const parkedUnder = statement(`
+  select 1 from scheduled_jobs
+  where guild_id = $1::bigint and kind = any ($2::text[]) and job_key between $3::text and $4::text
+    and state = 'parked' limit 1`)
+
+interface Keys {
+  readonly kinds: readonly string[]
+  readonly from: string
+  readonly to: string
+}
+
+/** Whether a job of these kinds, under one of these keys, is one that nothing but an operator moves any more. */
+export async function isParked({ tx, guildId }: GuildScope, { kinds, from, to }: Keys) {
+  return (await parkedUnder(tx, [guildId, `{${kinds}}`, from, to])).length > 0
+}
+
 const putOffJob = statement(`
   update scheduled_jobs set leased_until = now() + make_interval(secs => $4::float8),
     attempts = attempts - $5::integer, last_error = $6::text
-  where guild_id = $1::bigint and id = $2::uuid and fence = $3::bigint and state = 'due'`)
+  where guild_id = $1::bigint and id = $2::uuid and fence = $3::bigint and state = 'due' returning id`)
 
 export interface PutOff {
   readonly afterMs: number
@@ -78,13 +94,14 @@ export interface PutOff {
   readonly countsAttempt: boolean
 }
 
-/** For another attempt, then: as if its lease lasted until then. */
+/** For another attempt, then: as if its lease lasted until then. False when another scheduler has it by now. */
 export async function putOff(
   { tx }: SystemScope,
   { guildId, id, fence }: DueJob,
   { afterMs, reason, countsAttempt }: PutOff,
-) {
-  await putOffJob(tx, [guildId, id, fence, afterMs / 1000, countsAttempt ? 0 : 1, reason])
+): Promise<boolean> {
+  const of = [guildId, id, fence, afterMs / 1000, countsAttempt ? 0 : 1, reason]
+  return (await putOffJob(tx, of)).length === 1
 }
 
 const settleJob = statement(`

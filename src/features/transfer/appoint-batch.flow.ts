@@ -2,7 +2,7 @@ import type { App } from '../../app.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id } from '../../core/ids.ts'
 import { request } from '../../core/outbox/outbox.ts'
-import { type DueJob, schedule } from '../../core/outbox/schedule.ts'
+import { type DueJob, isParked, schedule } from '../../core/outbox/schedule.ts'
 import type { Told } from './import.repository.ts'
 import { WORTH_MINUTES } from './request-export.flow.ts'
 import { importProgress } from './transfer.effects.ts'
@@ -28,6 +28,10 @@ export async function appointBatch(
   const key = `${subjectId} ${position}`
   await schedule(scope, { id: newId(), kind, key, subjectId, dueAt: at, at, correlationId })
 }
+
+/** Whether a batch of it is parked: then it goes on no further. */
+export const isStopped = (scope: GuildScope, id: Id) =>
+  isParked(scope, { kinds: [IMPORT, TAKE_BACK], from: `${id} 0`, to: `${id} 999999` })
 
 export const positionIn = ({ key }: Pick<DueJob, 'key'>) => Number(key.split(' ')[1])
 

@@ -47,6 +47,13 @@ async function tellEnd(
   await tellProgress(scope, app, { id, told, step, leadSeconds: LEAD_SECONDS })
 }
 
+/** Who waits is told that it goes on no further; were it tried again one day, each time. */
+async function tellParked(scope: GuildScope, job: DueJob, app: Pick<App, 'clock' | 'newId'>) {
+  const { subjectId: id, key, fence } = job
+  const told = (await imports.find(scope, id))?.told
+  if (told) await tellProgress(scope, app, { id, told, step: `${key} ${fence}` })
+}
+
 /** One batch, with the appointment of the next: all of it, or nothing and again. */
 export const importJob = defineJob({
   kind: IMPORT,
@@ -72,6 +79,8 @@ export const importJob = defineJob({
     })
     return true
   },
+
+  tellParked,
 })
 
 /** The same backwards: an area that one batch brought may hold chores of those after it. */
@@ -96,4 +105,6 @@ export const takeBackJob = defineJob({
     await tellEnd(scope, app, event, { id, told, step: 'undone' })
     return true
   },
+
+  tellParked,
 })

@@ -90,21 +90,27 @@ interface Progress {
   /** As many as the file has, and as there are now. */
   readonly of: number
   readonly count: number
+  /** It comes no further. */
+  readonly stopped?: boolean
 }
 
 /** How far it is. */
-export function progressCard(locale: string, { importId, state, of, count }: Progress) {
+export function progressCard(locale: string, { importId, state, of, count, stopped }: Progress) {
   switch (state) {
     case 'ready':
     case 'importing':
-      return card(text(t(locale, 'import.importing', { done: count, of })))
+      return card(
+        text(t(locale, stopped ? 'import.stopped' : 'import.importing', { done: count, of })),
+      )
     case 'imported':
       return card(
         text(importedWords(locale, { count, of })),
         buttons(button(t(locale, 'button.undo'), undoImportId.encode({ import: importId }))),
       )
     case 'undoing':
-      return card(text(t(locale, 'import.undoing', { left: count })))
+      return card(
+        text(t(locale, stopped ? 'import.undoStopped' : 'import.undoing', { left: count })),
+      )
     case 'undone':
       return card(
         text(count > 0 ? t(locale, 'import.undoneBut', { count }) : t(locale, 'import.undone')),

@@ -52,6 +52,8 @@ export const enUS = {
   'import.notYet': 'Nothing is added yet.',
   'import.importing':
     'Importing: {{done}} of {{of}} chores are there. You can close this; it goes on by itself.',
+  'import.stopped':
+    '⚠️ Something went wrong, and the import came no further: {{done}} of {{of}} chores are there, and stay. Upload the file again to add the others; what is there is left out.',
   'import.imported_one': '✅ One chore is added.',
   'import.imported_other': '✅ {{count}} chores are added.',
   'import.leftOut_one': 'One was left out: its name is in use by now, or its day has passed.',
@@ -60,6 +62,8 @@ export const enUS = {
   'import.undoFor': '-# For a day, **Undo** takes back what nobody has touched since.',
   'import.undoing':
     'Taking it back: {{left}} of the chores are left. You can close this; it goes on by itself.',
+  'import.undoStopped':
+    '⚠️ Something went wrong, and taking it back came no further: {{left}} of the chores are left. </chore delete:0> takes them away one by one.',
   'import.undone': '↩️ The import is taken back: none of its chores is left.',
   'import.undoneBut_one':
     '↩️ The import is taken back. One chore stays: somebody did or changed it since.',

@@ -55,6 +55,8 @@ export const nl: Translation<typeof enUS> = {
   'import.notYet': 'Er is nog niets toegevoegd.',
   'import.importing':
     'Bezig met importeren: {{done}} van {{of}} klussen zijn er. Je kunt dit sluiten; het gaat vanzelf door.',
+  'import.stopped':
+    '⚠️ Er ging iets mis en de import kwam niet verder: {{done}} van {{of}} klussen zijn er, en blijven. Upload het bestand opnieuw om de andere toe te voegen; wat er al is, wordt overgeslagen.',
   'import.imported_one': '✅ Eén klus is toegevoegd.',
   'import.imported_other': '✅ {{count}} klussen zijn toegevoegd.',
   'import.leftOut_one':
@@ -65,6 +67,8 @@ export const nl: Translation<typeof enUS> = {
     '-# Een dag lang neemt **Ongedaan maken** terug wat sindsdien niemand heeft aangeraakt.',
   'import.undoing':
     'Bezig met terugnemen: er zijn nog {{left}} van de klussen. Je kunt dit sluiten; het gaat vanzelf door.',
+  'import.undoStopped':
+    '⚠️ Er ging iets mis en het terugnemen kwam niet verder: er zijn nog {{left}} van de klussen. Met </chore delete:0> haal je ze één voor één weg.',
   'import.undone': '↩️ De import is teruggenomen: er is geen klus van over.',
   'import.undoneBut_one':
     '↩️ De import is teruggenomen. Eén klus blijft: iemand deed of veranderde die sindsdien.',
