@@ -34,8 +34,8 @@ test('of two swaps offered for each other one counts, and the other ends without
   const back = await tom.command('/klus ruil', { klus: 'Plants', met: mia, voor: 'Dishes' })
   await one.as(tom).click('Aannemen')
   expect(one.text).toContain('ruilde van beurt met')
-  const late = await back.as(mia).click('Aannemen')
-  expect(late.text).toContain('“Plants” has changed hands since, so this offer is over.')
+  await back.as(mia).click('Aannemen')
+  expect(back.text).toContain('De beurt van “Plants” is intussen gewisseld')
 })
 
 test('a turn can be handed over on the cards of whose it is, and of managers', async () => {
@@ -55,4 +55,17 @@ test('a turn can be handed over on the cards of whose it is, and of managers', a
   const done = await mia.command('/chore done', { chore: 'Plants' })
   await done.click('Undo')
   expect(done.buttons).not.toContain(offers.en)
+})
+
+test('an offer that another one took the place of loses its buttons with the next press, and says so to all', async () => {
+  const { mia, tom, zoe } = await setup()
+  const first = await mia.command('/chore swap', { chore: 'Dishes', with: tom, for: 'Plants' })
+  const second = await mia.command('/chore swap', { chore: 'Dishes', with: zoe, for: 'Bins' })
+  await first.as(tom).click('Aannemen')
+  expect(first.text).toContain('@Mia nam dit aanbod terug')
+  expect(first.buttons).toEqual([])
+  await mia.command('/chore done', { chore: 'Dishes' })
+  await second.as(zoe).click('Aannemen')
+  expect(second.text).toContain('“Dishes” is al klaar: @Mia deed het')
+  expect(second.buttons).toEqual([])
 })

@@ -6,9 +6,9 @@ import { say, t } from './locales/index.ts'
 
 type Said = Parameters<typeof say>[1]
 
+export const saidIn = (locale: string, said: Said) =>
+  say(locale, said).replaceAll(UNREADABLE, t(locale, 'chore.unreadable'))
+
 /** A «no» that there is nothing to try again of: what can be done instead is in the list. */
 export const refused = (locale: string, said: Said) =>
-  refusal(
-    say(locale, said).replaceAll(UNREADABLE, t(locale, 'chore.unreadable')),
-    button(t(locale, 'button.myChores'), homeId.encode({})),
-  )
+  refusal(saidIn(locale, said), button(t(locale, 'button.myChores'), homeId.encode({})))
