@@ -59,6 +59,12 @@ test('every reason that there is has its sentence, and no two say the same', () 
   )
 })
 
+test('who has done least is told in the words and numbers of the language', () => {
+  const least = { code: 'turns.leastLoaded', ...of, isNewcomer: false, tie: 'none' } as const
+  expect(sayWhy('nl', least, [MIA])).toContain('4,5 punten zwaarte in 28 dagen')
+  expect(sayWhy('en-US', { ...least, days: 1 }, [MIA])).toContain('4.5 points of effort in one day')
+})
+
 test('several are «or» where one is enough, «and» where all do it, and all away is said', () => {
   const said = (mode: 'anyOne' | 'together', sharedBy: readonly string[], locale = 'en-US') => {
     const members = [MIA, TOM]

@@ -57,7 +57,7 @@ type Least = Extract<Reason, { code: 'turns.leastLoaded' }>
 function whyLeast(locale: string, { isNewcomer, tie, effort, days }: Least, who: string): string {
   if (isNewcomer) return t(locale, 'why.leastLoaded.newcomer', { who })
   if (tie !== 'none') return t(locale, `why.leastLoaded.${tie}`, { who })
-  return t(locale, 'why.leastLoaded', { who, effort, count: days })
+  return t(locale, 'why.leastLoaded', { who, effort: effort.toLocaleString(locale), count: days })
 }
 
 type OfOthers = Extract<

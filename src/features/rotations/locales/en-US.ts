@@ -28,7 +28,9 @@ export const enUS = {
   'why.several.each': '{{- who}} each do their own.',
   'why.first': '{{- who}} goes first: everyone has it in order, and it begins here.',
   'why.inOrder': '{{- who}} comes after {{- after}} in the order.',
-  'why.leastLoaded':
+  'why.leastLoaded_one':
+    '{{- who}} has done least for each day here: {{effort}} points of effort in one day.',
+  'why.leastLoaded_other':
     '{{- who}} has done least for each day here: {{effort}} points of effort in {{count}} days.',
   'why.leastLoaded.newcomer':
     '{{- who}} is new: the days before count like the middle of the group, and so it is their turn.',

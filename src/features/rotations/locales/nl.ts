@@ -31,8 +31,10 @@ export const nl: Translation<typeof enUS> = {
   'why.several.each': '{{- who}} doen er ieder een.',
   'why.first': '{{- who}} is als eerste aan de beurt: het gaat om de beurt, en het begint hier.',
   'why.inOrder': '{{- who}} komt na {{- after}} aan de beurt.',
-  'why.leastLoaded':
-    '{{- who}} deed het minst voor elke dag die hier telt: {{effort}} punten inspanning in {{count}} dagen.',
+  'why.leastLoaded_one':
+    '{{- who}} deed het minst voor elke dag die hier telt: {{effort}} punten zwaarte in één dag.',
+  'why.leastLoaded_other':
+    '{{- who}} deed het minst voor elke dag die hier telt: {{effort}} punten zwaarte in {{count}} dagen.',
   'why.leastLoaded.newcomer':
     '{{- who}} is nieuw: de dagen van daarvoor tellen als het midden van de groep, en zo is het hun beurt.',
   'why.leastLoaded.longestAgo':
