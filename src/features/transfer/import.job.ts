@@ -49,9 +49,9 @@ async function tellEnd(
 
 /** Who waits is told that it goes on no further; were it tried again one day, each time. */
 async function tellParked(scope: GuildScope, job: DueJob, app: Pick<App, 'clock' | 'newId'>) {
-  const { subjectId: id, key, fence } = job
+  const { subjectId: id, kind, key, fence } = job
   const told = (await imports.find(scope, id))?.told
-  if (told) await tellProgress(scope, app, { id, told, step: `${key} ${fence}` })
+  if (told) await tellProgress(scope, app, { id, told, step: `${kind} ${key} ${fence}` })
 }
 
 /** One batch, with the appointment of the next: all of it, or nothing and again. */
