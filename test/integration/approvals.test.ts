@@ -63,6 +63,20 @@ test('nobody agrees with their own, not even a manager or one who helped', async
   expect(request.text).toContain('@Bas is akkoord')
 })
 
+test('once somebody is on the turn after it, declining says so, and leaves both as they are', async () => {
+  const { mia, tom, zoe, posted, standing } = await setup({ approver: 'manager' })
+  await mia.command('/chore done', { chore: 'Bins' })
+  const request = await posted('Is Bins klaar?')
+  const next = await tom.command('/klus toon', { klus: 'Bins' })
+  await next.click('Meer')
+  await next.click('Ermee bezig')
+  const form = await request.as(zoe).click('Weigeren')
+  const no = await form.modal.submit({ 'What is left to do': 'The bag' })
+  expect(no.text).toContain('Somebody did something with the next turn of “Bins”')
+  expect(await standing()).toHaveLength(1)
+  expect((await zoe.command('/chore show', { chore: 'Bins' })).text).toContain('@Tom is on it')
+})
+
 test('what nobody agreed with yet is not called done without saying so, and who agreed did not help', async () => {
   const { mia, tom, zoe, posted, row } = await setup({ approver: 'member' })
   const shown = await tom.command('/klus toon', { klus: 'Bins' })

@@ -72,7 +72,7 @@ export const enUS = {
     'You answered for “{{chore}}” more than {{hours}} hours ago. A manager can still take that back.',
 
   'decline.movedOn':
-    'The next turn of “{{chore}}” was already done or moved, so this one stays as it is. The next one is under **My chores**.',
+    'Somebody did something with the next turn of “{{chore}}” since, so this one stays as it is. The next one is under **My chores**.',
   'decline.deleted':
     '“{{chore}}” was deleted, so there is nothing to open again. A manager can bring it back first.',
   'decline.nameTaken':

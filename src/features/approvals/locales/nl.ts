@@ -77,7 +77,7 @@ export const nl: Translation<typeof enUS> = {
     'Je hebt meer dan {{hours}} uur geleden over “{{chore}}” geantwoord. Een beheerder kan dat nog terugnemen.',
 
   'decline.movedOn':
-    'De volgende beurt van “{{chore}}” is al gedaan of verplaatst, dus deze blijft zoals hij is. De volgende vind je bij **Mijn klussen**.',
+    'Iemand heeft intussen iets met de volgende beurt van “{{chore}}” gedaan, dus deze blijft zoals hij is. De volgende vind je bij **Mijn klussen**.',
   'decline.deleted':
     '“{{chore}}” is verwijderd, dus er is niets om weer te openen. Een beheerder kan hem eerst terughalen.',
   'decline.nameTaken':
