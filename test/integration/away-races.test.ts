@@ -57,7 +57,7 @@ async function setup() {
     ends,
     goAway: (n: number, from = '2030-01-01') => {
       const range = { from, to: '2030-01-06' }
-      const who = { userId: all[n] ?? '', range, note: null, alone: 'keep' } as const
+      const who = { userId: all[n] ?? '', range, note: null, besides: 'keep' } as const
       return beginAbsence(app, { ...by, ...who, guildLocale: 'nl' })
     },
     /** Nobody's change is told of before so many wait to tell of theirs. */

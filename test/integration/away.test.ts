@@ -328,7 +328,7 @@ describe('going away', () => {
     await add('Dishes', 'every day 19:00', turns)
     const at = { guildId, guildLocale: 'nl', by: mia.id, isManager: false, userId: mia.id }
     const range = { from: '2030-01-01', to: '2030-01-06' }
-    const wanted = { ...at, range, note: null, alone: 'keep', correlationId: 'x' } as const
+    const wanted = { ...at, range, note: null, besides: 'keep', correlationId: 'x' } as const
     const results = await Promise.all([1, 2, 3, 4].map(() => beginAbsence(app, wanted)))
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     const others = results.flatMap((result) => (result.ok ? [] : [result.refusal.code]))

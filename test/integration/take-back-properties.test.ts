@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { App } from '../../src/app.ts'
 import { createVerify } from '../../src/core/rebuild/verify-guild.ts'
-import { ALONE } from '../../src/features/away/away.custom-ids.ts'
+import { BESIDES } from '../../src/features/away/away.custom-ids.ts'
 import { beginAbsence } from '../../src/features/away/begin-absence.flow.ts'
 import { endAbsence } from '../../src/features/away/end-absence.flow.ts'
 import { takeBack } from '../../src/features/away/take-back.flow.ts'
@@ -86,8 +86,8 @@ async function goAndReturn(home: House, roll: Roll) {
   const today = app.clock.now().toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
   const range = { from: today.toString(), to: today.add({ days: 3 }).toString() }
   const start = await turns()
-  const alone = oneOf(roll, ALONE) ?? 'keep'
-  const begun = await beginAbsence(app, { ...absent, range, note: null, alone })
+  const besides = oneOf(roll, BESIDES) ?? 'keep'
+  const begun = await beginAbsence(app, { ...absent, range, note: null, besides })
   const left = await turns()
   for (let n = roll(TOUCHED_MAX); n > 0; n -= 1) {
     const row = oneOf(roll, left)

@@ -1,4 +1,4 @@
-import { ALONE } from '../../src/features/away/away.custom-ids.ts'
+import { BESIDES } from '../../src/features/away/away.custom-ids.ts'
 import { beginAbsence } from '../../src/features/away/begin-absence.flow.ts'
 import { endAbsence } from '../../src/features/away/end-absence.flow.ts'
 import { takeBack } from '../../src/features/away/take-back.flow.ts'
@@ -17,7 +17,7 @@ export const goAway: Act = async (house, roll) => {
   const userId = holder ?? pick(roll, house.people)
   const wanted = { ...who(house, roll), userId, isManager: true }
   const said = { range: { from: from.toString(), to }, note: maybe(roll, ['At sea']) }
-  const absence = { ...wanted, ...said, alone: pick(roll, ALONE) }
+  const absence = { ...wanted, ...said, besides: pick(roll, BESIDES) }
   return remembering(house.absences, beginAbsence(house.app, absence))
 }
 

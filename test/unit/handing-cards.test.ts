@@ -57,6 +57,7 @@ function cardsOf(locale: string, name: string, sign = '*') {
   const turn = { kind: 'held', holders: everyone, reason, state: FRESH } as const
   const plans = turns.flatMap((occurrence) => [
     { kind: 'moves', occurrence, turn } as const,
+    { kind: 'late', occurrence, turn } as const,
     { kind: 'alone', occurrence } as const,
     { kind: 'before', occurrence } as const,
   ])

@@ -194,7 +194,10 @@ describe('in order', () => {
     expect(moved).toMatchObject({ kind: 'moves', turn: { holders: [C] } })
     expect(moved).toMatchObject({ turn: { reason: { code: 'turns.wentAway', who: B } } })
     const later = { from: '2030-01-08', to: null }
-    expect(goAway({ ...choosing(), turn: b, who: B, range: later })).toEqual({ kind: 'asks' })
+    expect(goAway({ ...choosing(), turn: b, who: B, range: later })).toEqual({
+      kind: 'asks',
+      turn: null,
+    })
     expect(goAway({ ...choosing(), turn: b, who: A, range })).toEqual({ kind: 'untouched' })
   })
 

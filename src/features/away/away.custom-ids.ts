@@ -7,16 +7,19 @@ const day = z.iso.date()
 /** Stands for «until they say so». */
 export const NO_END = 'open'
 
-/** `alone`: what becomes of chores that are always theirs. */
-export const ALONE = ['keep', 'offer'] as const
-export type Alone = (typeof ALONE)[number]
+/**
+ * What becomes of what does not move by itself: it stays, or what is always theirs alone is offered to anyone, or what is
+ * late already goes to somebody else too.
+ */
+export const BESIDES = ['keep', 'offer', 'late'] as const
+export type Besides = (typeof BESIDES)[number]
 
 /** Whoever confirms is asked again whether they may. */
 export const confirmId = defineCustomId('away.confirm', {
   user: snowflake,
   from: day,
   to: z.union([day, z.literal(NO_END)]),
-  alone: z.enum(ALONE),
+  besides: z.enum(BESIDES),
 })
 
 /** Who is away, and how to say so oneself. */

@@ -15,7 +15,7 @@ import {
 import { isWaiting } from '../model/index.ts'
 import { todayOf } from '../recurrence/index.ts'
 import { appointReturn } from './appoint-return.flow.ts'
-import type { Alone } from './away.custom-ids.ts'
+import type { Besides } from './away.custom-ids.ts'
 import { checked, type Range, type RangeRefusal, touches, united } from './away.ts'
 import { type MayRefusal, refusalFor, standingOf } from './may-set.flow.ts'
 import { moveTurns } from './move-turns.flow.ts'
@@ -29,7 +29,7 @@ export interface BeginAbsence {
   readonly userId: Snowflake
   readonly range: Range
   readonly note: string | null
-  readonly alone: Alone
+  readonly besides: Besides
   readonly correlationId: string
 }
 

@@ -14,10 +14,10 @@ import { NOTE_TEXT } from './preview.view.ts'
 export const confirmButton = defineButton({
   id: confirmId,
 
-  async run(app, at, { user: userId, from, to, alone }) {
+  async run(app, at, { user: userId, from, to, besides }) {
     const { guildLocale, locale } = at
     const range = { from, to: to === NO_END ? null : to }
-    const wanted = { ...(await actorOf(app, at)), guildLocale, userId, range, alone }
+    const wanted = { ...(await actorOf(app, at)), guildLocale, userId, range, besides }
     const result = await beginAbsence(app, { ...wanted, note: noteOf(at) })
     if (!result.ok) return refusal(say(locale, result.refusal))
     return update(begunCard(locale, { ...result.value, isOwn: userId === at.userId }))

@@ -4,7 +4,7 @@ import type { Id, Snowflake } from '../../core/ids.ts'
 import { choosingOf, occurrences, openOccurrences } from '../chores/index.ts'
 import { type Occurrence, turnFrom, whoseOf } from '../model/index.ts'
 import { goAway, type Loads, type Reason, withEffort } from '../rotations/index.ts'
-import type { Alone } from './away.custom-ids.ts'
+import type { Besides } from './away.custom-ids.ts'
 import type { Range } from './away.ts'
 import type { Plan } from './plan.ts'
 
@@ -44,9 +44,12 @@ async function planOf(
   const loads = withMoves(choosing.loads, plans)
   const went = goAway({ ...choosing, loads, turn: turnFrom(occurrence), who, range })
   if (went.kind === 'untouched') return undefined
-  if (went.kind === 'asks') return { kind: 'before', occurrence }
   const { assignment } = chore
   const isAlone = assignment.kind === 'person' && assignment.member === who
+  if (went.kind === 'asks')
+    return went.turn && !isAlone
+      ? { kind: 'late', occurrence, turn: went.turn }
+      : { kind: 'before', occurrence }
   return isAlone ? { kind: 'alone', occurrence } : { kind: 'moves', occurrence, turn: went.turn }
 }
 
@@ -78,7 +81,7 @@ async function turnsOf(scope: GuildScope, { userId }: Absent): Promise<readonly 
 interface Moving {
   readonly userId: Snowflake
   readonly range: Range
-  readonly alone: Alone
+  readonly besides: Besides
   /** Of the event that is to tell of it: by it the turn finds its way back. */
   readonly moveId: Id
 }
@@ -87,9 +90,10 @@ interface Moving {
 export function afterwards(plan: Plan<Occurrence>, moving: Moving): Occurrence | undefined {
   const { occurrence } = plan
   const reason = reasonOf(moving)
-  if (plan.kind === 'alone' && moving.alone === 'offer')
+  if (plan.kind === 'alone' && moving.besides === 'offer')
     return { ...occurrence, ...forAnyone(occurrence, reason) }
-  if (plan.kind !== 'moves') return undefined
+  if (plan.kind !== 'moves' && !(plan.kind === 'late' && moving.besides === 'late'))
+    return undefined
   const { turn } = plan
   // What waits until somebody is back is given anew then.
   return { ...occurrence, ...whoseOf(turn.kind === 'paused' ? turn : { ...turn, reason }) }

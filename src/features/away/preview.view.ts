@@ -4,7 +4,7 @@ import type { Snowflake } from '../../core/ids.ts'
 import { UNREADABLE } from '../../core/text.ts'
 import { type Schedule, sayDate, sayDay, shownAt } from '../recurrence/index.ts'
 import type { Turn } from '../rotations/index.ts'
-import { type Alone, cancelId, confirmId, NO_END } from './away.custom-ids.ts'
+import { type Besides, cancelId, confirmId, NO_END } from './away.custom-ids.ts'
 import type { Range } from './away.ts'
 import { t } from './locales/index.ts'
 import type { Plan } from './plan.ts'
@@ -14,7 +14,7 @@ export const NOTE_TEXT = 101
 /** More are counted, not named. */
 const LINES_MAX = 10
 /** And no more than have room beside each other in one message, when names are as long as they may be. */
-const LENGTH_MAX = { moves: 1600, alone: 900, before: 500 }
+const LENGTH_MAX = { moves: 1300, alone: 700, late: 500, before: 500 }
 export const HOLDERS_MAX = 3
 
 export interface Shown {
@@ -100,14 +100,25 @@ export function shownLines(
 function moveLines(locale: string, plans: Plans) {
   const moves = plans.filter((plan) => plan.kind === 'moves')
   if (moves.length === 0) return [t(locale, 'preview.none')]
-  const lines = moves.map((plan) =>
-    t(locale, 'preview.move', {
-      ...itemOf(locale, plan.occurrence),
-      whose: whoseWords(locale, plan.turn),
-    }),
-  )
+  const lines = moves.map((plan) => moveLine(locale, plan))
   const shown = shownLines(locale, lines, { lengthMax: LENGTH_MAX.moves })
   return [t(locale, 'preview.moves', { count: moves.length }), ...shown]
+}
+
+function moveLine(locale: string, { occurrence, turn }: Extract<Plans[number], { turn: Turn }>) {
+  const whose = whoseWords(locale, turn)
+  return t(locale, 'preview.move', { ...itemOf(locale, occurrence), whose })
+}
+
+function lateLines(locale: string, plans: Plans) {
+  const late = plans.filter((plan) => plan.kind === 'late')
+  if (late.length === 0) return []
+  const lines = late.map((plan) => moveLine(locale, plan))
+  return [
+    t(locale, 'preview.late', { count: late.length }),
+    ...shownLines(locale, lines, { lengthMax: LENGTH_MAX.late }),
+    t(locale, 'preview.lateHow'),
+  ]
 }
 
 function aloneLines(locale: string, plans: Plans) {
@@ -141,18 +152,20 @@ const paragraph = (lines: readonly string[]): readonly Part[] =>
 export function previewCard(locale: string, preview: Preview) {
   const { userId: user, range, plans, note } = preview
   const to = range.to ?? NO_END
-  const confirm = (alone: Alone) => confirmId.encode({ user, from: range.from, to, alone })
-  const isAsked = plans.some(({ kind }) => kind === 'alone')
+  const confirm = (besides: Besides) => confirmId.encode({ user, from: range.from, to, besides })
+  const has = (wanted: 'alone' | 'late') => plans.some(({ kind }) => kind === wanted)
   return card(
     text(rangeTitle(locale, preview)),
     ...(note === null ? [] : [text(t(locale, 'preview.note', { note }), NOTE_TEXT)]),
     ...paragraph(moveLines(locale, plans)),
     ...paragraph(aloneLines(locale, plans)),
+    ...paragraph(lateLines(locale, plans)),
     ...paragraph(beforeLines(locale, plans)),
     text(t(locale, 'preview.notYet')),
     buttons(
       button(t(locale, 'button.confirm'), confirm('keep'), { style: 'success' }),
-      ...(isAsked ? [button(t(locale, 'button.offer'), confirm('offer'))] : []),
+      ...(has('alone') ? [button(t(locale, 'button.offer'), confirm('offer'))] : []),
+      ...(has('late') ? [button(t(locale, 'button.late'), confirm('late'))] : []),
       button(t(locale, 'button.cancel'), cancelId.encode({})),
     ),
   )

@@ -89,7 +89,7 @@ async function movesMeanwhile(
   const plans = await planMoves(scope, { userId, range, at })
   return plans.flatMap((plan) => {
     const id = app.newId()
-    const after = afterwards(plan, { userId, range, alone: 'keep', moveId: id })
+    const after = afterwards(plan, { userId, range, besides: 'keep', moveId: id })
     return after ? [{ id, before: plan.occurrence, after, isTakenBack: false }] : []
   })
 }

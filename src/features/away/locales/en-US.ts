@@ -32,6 +32,9 @@ export const enUS = {
   'preview.alone_other': '**{{count}} chores are always for one person alone:**',
   'preview.aloneHow':
     'With **Confirm** that waits, and nobody is called. **Confirm and offer** lets anyone do it this time.',
+  'preview.late_one': '**One chore is late already, and stays with whose turn it is:**',
+  'preview.late_other': '**{{count}} chores are late already, and stay with whose turn they are:**',
+  'preview.lateHow': 'With **Confirm, move late too** they go to others, as it says here.',
   'preview.before': 'Stays as it is, because it is due outside those days: {{- chores}}.',
   'preview.item': '**{{chore}}** · {{day}}',
   'preview.named': '**{{chore}}**',
@@ -86,6 +89,7 @@ export const enUS = {
 
   'button.confirm': 'Confirm',
   'button.offer': 'Confirm and offer',
+  'button.late': 'Confirm, move late too',
   'button.cancel': 'Cancel',
   'button.undo': 'Undo',
   'button.takeBack': 'Take them back',

@@ -35,6 +35,10 @@ export const nl: Translation<typeof enUS> = {
   'preview.alone_other': '**{{count}} klussen zijn altijd voor één persoon:**',
   'preview.aloneHow':
     'Met **Bevestig** wacht dat, en wordt niemand geroepen. Met **Bevestig en bied aan** kan iedereen het deze keer doen.',
+  'preview.late_one': '**Eén klus is al te laat, en blijft bij wie aan de beurt is:**',
+  'preview.late_other':
+    '**{{count}} klussen zijn al te laat, en blijven bij wie aan de beurt is:**',
+  'preview.lateHow': 'Met **Bevestig, ook wat laat is** gaan ze naar anderen, zoals hier staat.',
   'preview.before': 'Blijft zoals het is, want het valt buiten die dagen: {{- chores}}.',
   'preview.item': '**{{chore}}** · {{day}}',
   'preview.named': '**{{chore}}**',
@@ -90,6 +94,7 @@ export const nl: Translation<typeof enUS> = {
 
   'button.confirm': 'Bevestig',
   'button.offer': 'Bevestig en bied aan',
+  'button.late': 'Bevestig, ook wat laat is',
   'button.cancel': 'Annuleer',
   'button.undo': 'Ongedaan maken',
   'button.takeBack': 'Neem ze terug',
