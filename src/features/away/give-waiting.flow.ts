@@ -2,7 +2,7 @@ import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { choosingOf, occurrences, openOccurrences } from '../chores/index.ts'
+import { choosingOf, occurrences, openOccurrences, rostersOf } from '../chores/index.ts'
 import { isWaiting, type Occurrence, turnFrom, whoseOf } from '../model/index.ts'
 import { turnOf } from '../rotations/index.ts'
 import { type Move, moveTurns } from './move-turns.flow.ts'
@@ -41,23 +41,26 @@ export async function planGiving(
   { newId }: Pick<App, 'newId'>,
   { userId, ...now }: Back,
 ): Promise<readonly Move[]> {
-  const moves: Move[] = []
-  for (const occurrence of await openOccurrences.waiting(scope, userId, WAITING_MAX)) {
-    const before = await occurrences.find(scope, { occurrence })
-    const after = before && isWaiting(before) && (await given(scope, before, now))
-    if (after) moves.push({ id: newId(), before, after })
-  }
-  return moves
+  const ids = await openOccurrences.waiting(scope, userId, WAITING_MAX)
+  const waiting = (await occurrences.findAmong(scope, ids)).filter(isWaiting)
+  const read = rostersOf(scope)
+  const moves = await Promise.all(
+    waiting.map(async (before) => {
+      const after = await given(scope, before, { ...now, read })
+      return after ? [{ id: newId(), before, after }] : []
+    }),
+  )
+  return moves.flat()
 }
 
 /** What was due while they were away is asked of them now. */
 async function given(
   scope: GuildScope,
   waiting: Occurrence,
-  { at, today }: Now,
+  { at, today, read }: Now & { readonly read: ReturnType<typeof rostersOf> },
 ): Promise<Occurrence | undefined> {
   const { chore, dueAt } = waiting
-  const choosing = await choosingOf(scope, { chore, dueAt, at }, waiting)
+  const choosing = await choosingOf(scope, { chore, dueAt, at }, waiting, read)
   const on = choosing.on < today ? today : choosing.on
   const turn = turnOf({ ...choosing, on, day: on, state: turnFrom(waiting).state })
   return turn.kind === 'held' ? { ...waiting, ...whoseOf(turn) } : undefined

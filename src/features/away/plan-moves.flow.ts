@@ -1,7 +1,7 @@
 import type { Temporal } from '../../core/clock.ts'
 import type { GuildScope } from '../../core/db/scope.ts'
 import type { Id, Snowflake } from '../../core/ids.ts'
-import { choosingOf, occurrences, openOccurrences } from '../chores/index.ts'
+import { choosingOf, occurrences, openOccurrences, rostersOf } from '../chores/index.ts'
 import { type Occurrence, turnFrom, whoseOf } from '../model/index.ts'
 import { goAway, type Loads, type Reason, withEffort } from '../rotations/index.ts'
 import type { Besides } from './away.custom-ids.ts'
@@ -23,8 +23,9 @@ export async function planMoves(
   absent: Absent,
 ): Promise<readonly Plan<Occurrence>[]> {
   const plans: Plan<Occurrence>[] = []
+  const read = rostersOf(scope)
   for (const occurrence of await turnsOf(scope, absent)) {
-    const plan = await planOf(scope, occurrence, { ...absent, plans })
+    const plan = await planOf(scope, occurrence, { ...absent, plans, read })
     if (plan) plans.push(plan)
   }
   return plans
@@ -32,15 +33,16 @@ export async function planMoves(
 
 interface Planning extends Absent {
   readonly plans: readonly Plan<Occurrence>[]
+  readonly read: ReturnType<typeof rostersOf>
 }
 
 async function planOf(
   scope: GuildScope,
   occurrence: Occurrence,
-  { userId: who, range, at, plans }: Planning,
+  { userId: who, range, at, plans, read }: Planning,
 ): Promise<Plan<Occurrence> | undefined> {
   const { chore, dueAt } = occurrence
-  const choosing = await choosingOf(scope, { chore, dueAt, at }, occurrence)
+  const choosing = await choosingOf(scope, { chore, dueAt, at }, occurrence, read)
   const loads = withMoves(choosing.loads, plans)
   const went = goAway({ ...choosing, loads, turn: turnFrom(occurrence), who, range })
   if (went.kind === 'untouched') return undefined
