@@ -89,6 +89,19 @@ test.each([
   expect(await turns()).toMatchObject([{ status: 'open', begunBy: null }])
 })
 
+test('nobody begins with what only a manager can finish', async () => {
+  const { app, guildId, mia, tom, turns, sleep } = await setup()
+  const missed = 'it locks: only a manager can still do it, until the next one comes'
+  await mia.command('/chore edit', { chore: 'Bins', missed })
+  sleep({ hours: 7 })
+  const [{ id: occurrenceId } = NO_TURN] = await turns()
+  const by = { guildId, occurrenceId, by: tom.id, correlationId: 'c' }
+  expect(await beginTurn(app, { ...by, isManager: false })).toMatchObject({
+    refusal: { code: 'done.locked' },
+  })
+  expect(await beginTurn(app, { ...by, isManager: true })).toMatchObject({ ok: true })
+})
+
 test('nobody but who began and managers say that it is not so', async () => {
   const { app, guildId, turn } = await setup()
   const { id: occurrenceId } = await turn()
