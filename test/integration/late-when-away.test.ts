@@ -45,3 +45,17 @@ test('R-6 of what is late already, whoever goes away today is asked whether it g
   await again.click('Undo')
   expect(await holders()).toBe('MM')
 })
+
+test('whoever puts a turn off into an absence is told that it stays with who is away then', async () => {
+  const { mia, tom } = await inStillTime(database)
+  await mia.command('/chore add', { name: 'Windows', when: 'every tuesday 19:00', who: mia })
+  const away = { from: 'friday', until: 'sunday' }
+  await (await mia.command('/away set', away)).click('Confirm')
+  const before = await mia.command('/chore snooze', { chore: 'Windows', until: 'thursday' })
+  expect(before.text).not.toContain('away then')
+  const card = await mia.command('/chore snooze', { chore: 'Windows', until: 'saturday' })
+  expect(card.text).toContain('@Mia will be away then, and it stays theirs.')
+  expect(card.buttons).toContain('Hand over')
+  const seen = await tom.command('/klus toon', { klus: 'Windows' })
+  expect(seen.text).toContain('Aan de beurt: @Mia')
+})

@@ -39,7 +39,7 @@ export { type Pass, type PassRefusal, pass } from './pass.ts'
 export { join, type PoolRefusal, reorder } from './pool-changes.ts'
 export { type Rearrange, rearrange } from './rearrange.ts'
 export { isGiven, type Reason, reasonSchema } from './reason.ts'
-export type { Away, Present, Roster } from './roster.ts'
+export { type Away, hereOn, type Present, type Roster } from './roster.ts'
 export { type AwayToday, sayAway } from './say-away.view.ts'
 export {
   sayAssignment,

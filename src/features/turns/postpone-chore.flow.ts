@@ -1,15 +1,17 @@
 import type { App } from '../../app.ts'
 import type { Temporal } from '../../core/clock.ts'
 import { type GuildScope, inGuild, inOneFlight } from '../../core/db/scope.ts'
-import type { Id, NewId } from '../../core/ids.ts'
+import type { Id, NewId, Snowflake } from '../../core/ids.ts'
 import * as outbox from '../../core/outbox/outbox.ts'
 import { ok, type Refusal, type Result, refuse } from '../../core/result.ts'
 import {
   appointClosing,
+  choosingOf,
   chorePostponed,
   dueOf,
   occurrences,
   passedOf,
+  readRoster,
   turns,
 } from '../chores/index.ts'
 import { guilds } from '../guilds/index.ts'
@@ -18,12 +20,14 @@ import {
   type Acting,
   closesAtOf,
   coveredBy,
+  holdersOf,
   lockRefusal,
   type Occurrence,
   type TurnRefusal,
   turnRefusal,
 } from '../model/index.ts'
 import { type MomentRefusal, parseMoment, slotsBetween } from '../recurrence/index.ts'
+import { hereOn } from '../rotations/index.ts'
 import { notLater, type PostponeRefusal, postponedTo } from './postpone.ts'
 
 export interface PostponeChore extends Acting {
@@ -37,6 +41,8 @@ export interface PostponeChore extends Acting {
 export interface Postponed {
   readonly before: Occurrence
   readonly occurrence: Occurrence
+  /** Of whose turn it is, who is away when it is due now. */
+  readonly away: readonly Snowflake[]
   /** The turns that go into this one. */
   readonly merged: readonly Occurrence[]
   /** Of the event, which taking it back needs. */
@@ -61,6 +67,7 @@ export function postponeChore(
     if (!decision.ok) return decision
     const { before, after } = decision.value
 
+    const away = await awayThen(scope, after, at)
     const merged = await reachedBy(scope, before, after, app.newId)
     const eventId = app.newId()
     const event = chorePostponed({
@@ -79,7 +86,8 @@ export function postponeChore(
       members.remember(scope, [by], at),
       outbox.announce(scope, event, origin),
     )
-    return ok({ before, occurrence: { ...after, version: before.version + 1 }, merged, eventId })
+    const occurrence = { ...after, version: before.version + 1 }
+    return ok({ before, occurrence, away, merged, eventId })
   })
 }
 
@@ -109,6 +117,18 @@ async function decide(scope: GuildScope, wanted: PostponeChore, now: Temporal.In
     closesAt: closesAtOf(before.chore, dueAt),
   }
   return ok({ before, after })
+}
+
+/** It stays theirs, as they put it off themselves, or a manager did: whoever did is told. */
+async function awayThen(scope: GuildScope, turn: Occurrence, at: Temporal.Instant) {
+  const { chore, dueAt } = turn
+  const holders = holdersOf(turn)
+  const [{ on }, roster] = await Promise.all([
+    choosingOf(scope, { chore, dueAt, at }, turn),
+    readRoster(scope, { pool: holders, joining: [], at, zone: chore.schedule.zone }),
+  ])
+  const here = hereOn(roster, on)
+  return roster.map(({ member }) => member).filter((one) => !here.has(one))
 }
 
 /** Up to the moment itself. */

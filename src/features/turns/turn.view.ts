@@ -1,6 +1,6 @@
 import { epochSeconds, type Temporal } from '../../core/clock.ts'
 import { button, buttons, card, section, selectRow, text } from '../../core/components.ts'
-import type { Id } from '../../core/ids.ts'
+import type { Id, Snowflake } from '../../core/ids.ts'
 import { type SelectOption, stringSelect } from '../../core/selects.ts'
 import {
   type May,
@@ -14,7 +14,7 @@ import {
   undoSkipId,
   whoseLine,
 } from '../cards/index.ts'
-import type { Occurrence } from '../model/index.ts'
+import { mentions, type Occurrence } from '../model/index.ts'
 import { shownAt } from '../recurrence/index.ts'
 import { t } from './locales/index.ts'
 
@@ -50,6 +50,8 @@ export function unskippedCard(locale: string, occurrence: Occurrence, { now, ...
 
 interface Postponed {
   readonly occurrence: Occurrence
+  /** Of whose turn it is, who is away then. */
+  readonly away: readonly Snowflake[]
   readonly merged: readonly Occurrence[]
   readonly eventId: Id
 }
@@ -65,7 +67,7 @@ function mergedLine(locale: string, merged: readonly Occurrence[]) {
 /** When it is due now and when it was, what goes into it, and the way back. */
 export function postponedCard(
   locale: string,
-  { occurrence, merged, eventId }: Postponed,
+  { occurrence, away, merged, eventId }: Postponed,
   { now, ...may }: Seen,
 ) {
   const heading = t(locale, 'postpone.done', { chore: nameOf(locale, occurrence.chore) })
@@ -73,7 +75,11 @@ export function postponedCard(
     t(locale, 'button.undo'),
     undoPostponementId.encode({ postponement: eventId }),
   )
-  const lines = [...openLines(locale, heading, occurrence, now), ...mergedLine(locale, merged)]
+  const lines = [
+    ...openLines(locale, heading, occurrence, now),
+    ...(away.length > 0 ? [t(locale, 'postpone.away', { who: mentions(away) })] : []),
+    ...mergedLine(locale, merged),
+  ]
   return openCard(locale, occurrence, lines, { besides: [undo], ...may })
 }
 

@@ -25,6 +25,8 @@ export const turnEnUS = {
   'postpone.option.until': 'until',
   'postpone.option.until.description': 'Until when? For example: tonight, tomorrow, friday 18:00',
   'postpone.done': '### Postponed: {{chore}}',
+  'postpone.away':
+    '🧳 {{- who}} will be away then, and it stays theirs. **Hand over** lets another do it.',
   'postpone.merged_one': '-# The turn of <t:{{last}}:D> goes into this one',
   'postpone.merged_other': '-# {{count}} turns up to <t:{{last}}:D> go into this one',
   'postpone.notLater':

@@ -27,6 +27,8 @@ export const turnNl: Translation<typeof turnEnUS> = {
   'postpone.option.until': 'tot',
   'postpone.option.until.description': 'Tot wanneer? Bijvoorbeeld: vanavond, morgen, vrijdag 18:00',
   'postpone.done': '### Uitgesteld: {{chore}}',
+  'postpone.away':
+    '🧳 {{- who}} is er dan niet, en het blijft hun beurt. Met **Overdragen** doet een ander het.',
   'postpone.merged_one': '-# De beurt van <t:{{last}}:D> gaat op in deze',
   'postpone.merged_other': '-# {{count}} beurten tot en met <t:{{last}}:D> gaan op in deze',
   'postpone.notLater':
