@@ -255,7 +255,7 @@ test('of a next turn that was done, the one before stays as it is', async () => 
   expect(await standing()).toHaveLength(2)
   const form = await request.as(tom).click('Weigeren')
   const told = await form.modal.submit({ 'Wat er nog te doen is': 'Not yet' })
-  expect(told.text).toContain('De volgende beurt van “Bins” is al gedaan')
+  expect(told.text).toContain('iets met de volgende beurt van “Bins” gedaan')
   expect(await standing()).toHaveLength(2)
   expect(await row()).toMatchObject({ declined_by: null })
 })
