@@ -34,7 +34,7 @@ export const profileCommand = defineCommand({
     if (who?.bot) return refusal(t(locale, 'bot'))
     const userId = who?.id ?? by
     const isOwn = userId === by
-    const profile = await readProfile(app, { guildId, guildLocale, userId, isOwn })
+    const profile = await readProfile(app, { guildId, guildLocale, userId, withOwn: isOwn })
     const looking = { isOwn, ways: waysFrom(userId) }
     return whisperCard(profileCard(locale, profile, looking))
   },

@@ -21,14 +21,14 @@ export interface ReadProfile {
   readonly guildId: Snowflake
   readonly guildLocale: string
   readonly userId: Snowflake
-  /** Only who they are of sees a streak and what was passed on, and only where all of a profile is shown. */
-  readonly isOwn: boolean
+  /** With a streak and what was passed on: for whose they are alone, and only where all of a profile is shown. */
+  readonly withOwn: boolean
 }
 
 /** What is somebody's next, how much they bear and what they did lately, in one guild. */
 export const readProfile = (
   app: Pick<App, 'db' | 'clock'>,
-  { guildId, guildLocale, userId, isOwn }: ReadProfile,
+  { guildId, guildLocale, userId, withOwn }: ReadProfile,
 ): Promise<Profile> =>
   inGuild(app.db, guildId, async (scope) => {
     const at = app.clock.now()
@@ -43,8 +43,8 @@ export const readProfile = (
         since: at.subtract({ hours: 24 * LOAD_DAYS }),
         lately: at.subtract({ hours: 24 * LATELY_DAYS }),
       }),
-      isOwn ? streakFrom(scope, userId, at) : undefined,
-      isOwn ? turnsOwed(scope, userId) : [],
+      withOwn ? streakFrom(scope, userId, at) : undefined,
+      withOwn ? turnsOwed(scope, userId) : [],
       absences.ofMember(scope, userId, today.date.toString()),
       guilds.nameOf(scope),
     ])

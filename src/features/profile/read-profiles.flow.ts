@@ -27,7 +27,7 @@ export async function readProfiles(
 ): Promise<{ readonly guilds: readonly Placed[]; readonly more: number }> {
   const all = await guildsOf(app, { userId, signal })
   const guildIds = all.slice(0, GUILDS_SHOWN)
-  const isOwn = guildIds.length === 1
+  const withOwn = guildIds.length === 1
   const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)])
   const limits = { readOnly: true, statementMs: PATIENCE_MS, lockMs: PATIENCE_MS, signal: patience }
   const faults: unknown[] = []
@@ -40,7 +40,7 @@ export async function readProfiles(
         (scope) =>
           readProfile(
             { ...app, db: joinGuild(app.db, scope) },
-            { guildId, guildLocale: ENGLISH, userId, isOwn },
+            { guildId, guildLocale: ENGLISH, userId, withOwn },
           ),
         limits,
       )
